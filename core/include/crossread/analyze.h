@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string_view>
+
+#include <crossread/article.h>
+#include <crossread/limits.h>
+#include <crossread/report.h>
+#include <crossread/result.h>
+
+namespace crossread {
+
+/// What a caller may choose.
+struct Options {
+  Limits limits;
+  bool readability_only = false;  ///< stop after readability: no language weights are touched
+};
+
+/// The version of the engine, e.g. "0.1.0".
+std::string_view version();
+
+/// Reads every article of the story on its own, compares what they say, and returns one report.
+///
+/// Pure: the same story gives the same report, byte for byte, natively and in WebAssembly. Linear in
+/// the length of each article. All spans of the report are UTF-8 byte ranges of
+/// `Report::articles[i].text`.
+///
+/// Errors: no_articles, too_many_articles, duplicate_id, empty_article, not_text, bad_date,
+/// bad_range, article_too_large, story_too_large; each names the article by its id.
+Result<Report> analyze(const StoryInput& story, const Options& options = {});
+
+}  // namespace crossread

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <crossread/article.h>
+#include <crossread/limits.h>
+#include <crossread/report.h>
+#include <crossread/result.h>
+
+/// The first step: bytes to text. UTF-8 is repaired, HTML and Markdown become plain text with
+/// blocks, and the text is cut into sentences and tokens. This folder is the only one that sees
+/// utf8proc.
+namespace crossread::text {
+
+enum class TokenKind : std::uint8_t {
+  word,         ///< letters, perhaps with digits: "talks", "G20", "'s", "n't"
+  number,       ///< begins with a digit: "7", "1/2", "12,000", "2.15"
+  punctuation,  ///< marks, brackets, dashes, hyphens between words
+  symbol,       ///< currency, per cent and other signs
+  address       ///< of a page or mail
+};
+
+/// A syntactic word after Universal Dependencies for English: clitics stand alone ("Xi" + "'s",
+/// "do" + "n't", "ca" + "n't"), hyphens split ("US" + "-" + "China"), numbers with their inner
+/// marks are one ("12,000", "2.5", "1/2", "16:50"), abbreviations keep their full stop.
+struct Token {
+  Span span;
+  TokenKind kind = TokenKind::word;
+};
+
+/// A sentence; it never reaches over the end of a block. Headings and captions are sentences too.
+struct Sentence {
+  Span span;
+  std::uint32_t block = 0;        ///< index into Document::blocks
+  std::uint32_t first_token = 0;  ///< token range, half open
+  std::uint32_t end_token = 0;
+};
+
+/// A warning about the reading of this article: code and sentence as in the report.
+struct Notice {
+  std::string code;
+  std::string message;
+};
+
+/// An article as text. Where the article has a title that is not the first line of its text,
+/// `utf8` begins with that title and a blank line, `title_bytes` bytes in all, so that every later
+/// step reads it like any heading; the report takes it off again.
+struct Document {
+  std::string utf8;
+  std::uint32_t title_bytes = 0;
+  std::vector<SourceRun> source_map;  ///< without the title: text offsets count from title_bytes
+  std::vector<Block> blocks;          ///< in order, not overlapping
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+  std::optional<std::string> title, published, outlet, url;  ///< given, else found in the source
+  std::vector<Notice> notices;
+};
+
+/// Reads one article: decodes (UTF-8 with or without BOM, UTF-16 with BOM; invalid bytes become
+/// U+FFFD, with the notice `invalid_utf8`), cleans, cuts.
+/// `Format::text` leaves the text byte for byte as given (after UTF-8 repair).
+/// Errors: empty_article, not_text, bad_range, bad_date, article_too_large.
+Result<Document> read(const ArticleInput& article, const Limits& limits);
+
+}  // namespace crossread::text
