@@ -1,0 +1,53 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "claims/claims.h"
+
+namespace crossread::claims {
+namespace {
+
+using Entry = std::pair<std::string_view, EventClass>;
+using enum EventClass;
+
+// Verbs and nouns that name one sort of event, by lemma. A word stands here only where its use for
+// another sort of event is rare in news: "fire" and "charge" are too many things, and stay open.
+constexpr auto table = std::to_array<Entry>({
+    {"acquisition", sale},   {"acquire", sale},       {"arrest", arrest},     {"arrive", visit},
+    {"assault", attack},     {"attack", attack},      {"ballot", vote},       {"bombing", attack},
+    {"briefing", statement}, {"buy", sale},           {"buyout", sale},       {"casualty", death},
+    {"collide", crash},      {"collision", crash},    {"conference", statement},
+    {"conversation", meeting}, {"convict", trial},    {"conviction", trial},  {"crash", crash},
+    {"dead", death},         {"death", death},        {"derail", crash},      {"derailment", crash},
+    {"detain", arrest},      {"detention", arrest},   {"dialogue", meeting},  {"die", death},
+    {"discussion", meeting}, {"drown", death},        {"earthquake", disaster}, {"election", vote},
+    {"evacuate", evacuation}, {"evacuation", evacuation}, {"explosion", disaster},
+    {"flee", evacuation},    {"flood", disaster},     {"hearing", trial},     {"hurt", injury},
+    {"injure", injury},      {"injury", injury},      {"interview", statement}, {"kill", death},
+    {"killing", death},      {"launch", launch},      {"liftoff", launch},    {"loss", result},
+    {"meet", meeting},       {"meeting", meeting},    {"merger", sale},       {"mission", visit},
+    {"negotiation", meeting}, {"poll", vote},         {"profit", result},     {"purchase", sale},
+    {"quake", disaster},     {"referendum", vote},    {"remark", statement},  {"revenue", result},
+    {"sale", sale},          {"sell", sale},          {"sentence", trial},    {"session", meeting},
+    {"shooting", attack},    {"speech", statement},   {"statement", statement}, {"stoppage", strike},
+    {"strike", strike},      {"summit", meeting},     {"takeover", sale},     {"talk", meeting},
+    {"talks", meeting},      {"toll", death},         {"tour", visit},        {"trial", trial},
+    {"tremor", disaster},    {"trip", visit},         {"verdict", trial},     {"victim", death},
+    {"visit", visit},        {"vote", vote},          {"walkout", strike},    {"wound", injury},
+});
+
+constexpr auto sorted = [] {
+  auto copy = table;
+  std::sort(copy.begin(), copy.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
+  return copy;
+}();
+
+}  // namespace
+
+EventClass event_class(std::string_view lemma) {
+  const auto at = std::lower_bound(sorted.begin(), sorted.end(), lemma,
+                                   [](const Entry& e, std::string_view key) { return e.first < key; });
+  return at != sorted.end() && at->first == lemma ? at->second : open;
+}
+
+}  // namespace crossread::claims

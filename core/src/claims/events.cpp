@@ -1,0 +1,162 @@
+#include "claims/events.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+using language::Xpos;
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Verbs that say of an event only that it happened, went on or ended.
+constexpr auto light_verbs = std::to_array<std::string_view>(
+    {"hold", "have", "take", "make", "begin", "start", "open", "end", "finish", "close", "last",
+     "follow", "continue", "happen", "occur", "conduct", "wrap", "run", "conclude", "pay", "be", "stretch", "drag"});
+
+// Auxiliaries and verbs after which an event is not told as done.
+constexpr auto forecast_words = std::to_array<std::string_view>(
+    {"will", "would", "could", "may", "might", "should", "shall", "expect", "plan", "hope", "intend",
+     "schedule", "forecast", "predict", "fear", "aim", "want", "propose", "due", "if", "unless", "whether"});
+
+constexpr int climb_limit = 6;
+
+}  // namespace
+
+EventReader::EventReader(const text::Document& document, const language::Annotation& annotation,
+                         const language::Tree& tree, const entities::Entities& entities,
+                         std::span<const values::Value> values)
+    : document_(document), words_(annotation.words), tree_(tree), entities_(entities),
+      values_(values), at_word_(annotation.words.size(), no_index) {}
+
+std::vector<Event> EventReader::read() {
+  find_heads();
+  merge_light_verbs();
+  add_participants();
+  add_times();
+  return std::move(events_);
+}
+
+Index EventReader::event_of(std::uint32_t word) const {
+  auto at = static_cast<std::int32_t>(word);
+  for (int step = 0; at >= 0 && step < climb_limit; ++step) {
+    const auto w = static_cast<std::size_t>(at);
+    if (at_word_[w] != no_index) return at_word_[w];
+    at = words_[w].head;
+  }
+  return no_index;
+}
+
+void EventReader::find_heads() {
+  for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+    const text::Sentence& sentence = document_.sentences[s];
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const Word& w = words_[i];
+      const EventClass cls = event_class(w.lemma);
+      const bool verb = w.upos == Upos::VERB && w.deprel != Deprel::amod;
+      const bool noun = (w.upos == Upos::NOUN || w.upos == Upos::ADJ) && cls != EventClass::open &&
+                        w.deprel != Deprel::compound;
+      if (!verb && !noun) continue;
+      Event event;
+      event.head = i;
+      event.sentence = s;
+      event.cls = cls;
+      event.lemma = w.lemma;
+      event.negated = tree_.negated(i);
+      for (std::uint32_t c : tree_.children(i))
+        event.forecast = event.forecast || ((words_[c].deprel == Deprel::aux ||
+                          words_[c].deprel == Deprel::mark) && in(forecast_words, words_[c].lemma));
+      const std::int32_t h = w.head;
+      if (h >= 0 && (w.deprel == Deprel::xcomp || w.deprel == Deprel::ccomp))
+        event.forecast = event.forecast || in(forecast_words, words_[static_cast<std::size_t>(h)].lemma);
+      at_word_[i] = static_cast<Index>(events_.size());
+      events_.push_back(std::move(event));
+    }
+  }
+}
+
+void EventReader::merge_light_verbs() {
+  for (Event& event : events_) {
+    const Word& w = words_[event.head];
+    if (w.upos == Upos::VERB || w.head < 0) continue;
+    // "They held talks", "the talks lasted": the verb above; "talks that lasted": the one below.
+    const auto above = static_cast<std::size_t>(w.head);
+    const bool argument = w.deprel == Deprel::obj || w.deprel == Deprel::nsubj || w.deprel == Deprel::obl;
+    if (argument && words_[above].upos == Upos::VERB && in(light_verbs, words_[above].lemma)) {
+      const Index self = at_word_[event.head];
+      if (at_word_[above] != no_index && w.deprel != Deprel::obl) at_word_[above] = self;
+    }
+    for (std::uint32_t c : tree_.children(event.head))
+      if (words_[c].deprel == Deprel::acl && in(light_verbs, words_[c].lemma))
+        at_word_[c] = at_word_[event.head];
+  }
+}
+
+void EventReader::add_participant(Event& event, std::uint32_t word, Part part) {
+  for (std::uint32_t w : tree_.with_conjuncts(word)) {
+    const Index entity = entities_.of_word(w);
+    if (entity == no_index) continue;
+    const bool known = std::any_of(event.participants.begin(), event.participants.end(),
+                                   [&](const Participant& p) { return p.entity == entity; });
+    if (!known) event.participants.push_back({entity, part, w});
+  }
+}
+
+void EventReader::add_participants() {
+  // Every word that names an event, or carries one, gives its arguments to that event.
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    const Index index = at_word_[i];
+    if (index == no_index) continue;
+    Event& event = events_[static_cast<std::size_t>(index)];
+    const bool passive = tree_.passive(i);
+    for (std::uint32_t c : tree_.children(i)) {
+      const auto marker = tree_.case_of(c);
+      const std::string_view marked = marker ? std::string_view(words_[*marker].lemma) : std::string_view();
+      switch (words_[c].deprel) {
+        case Deprel::nsubj: add_participant(event, c, passive ? Part::patient : Part::agent); break;
+        case Deprel::obj: case Deprel::iobj: add_participant(event, c, Part::patient); break;
+        case Deprel::obl: case Deprel::nmod:
+          if (marked == "with" || marked == "between" || marked == "among") add_participant(event, c, Part::with);
+          else if (marked == "by" && passive) add_participant(event, c, Part::agent);
+          else if (marked == "'s" || words_[c].xpos == Xpos::PRPS) add_participant(event, c, Part::agent);
+          else if (marked == "in" || marked == "at") {
+            const Index entity = entities_.of_word(c);
+            if (entity != no_index && event.place == no_index &&
+                entities_.list[static_cast<std::size_t>(entity)].kind == EntityKind::place)
+              event.place = entity;
+          }
+          break;
+        default: break;
+      }
+    }
+    // "Blinken met Xi and hailed ...": the second verb has no subject of its own.
+    if (words_[i].deprel == Deprel::conj && words_[i].upos == Upos::VERB && words_[i].head >= 0 &&
+        !tree_.child(i, Deprel::nsubj))
+      if (const auto subject = tree_.child(static_cast<std::uint32_t>(words_[i].head), Deprel::nsubj))
+        add_participant(event, *subject, passive ? Part::patient : Part::agent);
+  }
+}
+
+void EventReader::add_times() {
+  for (std::size_t v = 0; v < values_.size(); ++v) {
+    const values::Value& value = values_[v];
+    const bool when = value.kind == values::Kind::date || value.kind == values::Kind::time;
+    if ((!when && value.kind != values::Kind::duration) || value.end_word <= value.first_word) continue;
+    const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
+    const Index index = event_of(head);
+    if (index == no_index) continue;
+    Event& event = events_[static_cast<std::size_t>(index)];
+    Index& slot = when ? event.date : event.duration;
+    // The first one told stands nearest to the event; later ones belong to what is added.
+    if (slot == no_index) slot = static_cast<Index>(v);
+  }
+}
+
+}  // namespace crossread::claims
