@@ -1,0 +1,236 @@
+#include "claims/attributes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+
+// Lemmas too general to say what a sentence is about.
+constexpr auto general = std::to_array<std::string_view>(
+    {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "include", "add",
+     "call", "put", "see", "know", "new", "other", "more", "many", "last", "next", "first", "same",
+     "such", "own", "number", "total", "year", "month", "week", "day", "hour", "minute", "time",
+     "today", "yesterday", "tomorrow", "mr", "mrs", "ms", "dr", "part", "way", "thing", "about",
+     "some", "most", "several", "least", "former", "also", "report", "accord"});
+
+bool content(const Word& w) {
+  if (w.upos != Upos::NOUN && w.upos != Upos::PROPN && w.upos != Upos::VERB && w.upos != Upos::ADJ)
+    return false;
+  return std::find(general.begin(), general.end(), w.lemma) == general.end();
+}
+
+void tidy(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::optional<FindingKind> kind_of(values::Kind kind) {
+  switch (kind) {
+    case values::Kind::duration: return FindingKind::duration;
+    case values::Kind::time: return FindingKind::time;
+    case values::Kind::count: return FindingKind::count;
+    case values::Kind::money: return FindingKind::money;
+    case values::Kind::percentage: return FindingKind::percentage;
+    case values::Kind::measure: return FindingKind::measure;
+    case values::Kind::age: return FindingKind::age;
+    case values::Kind::ordinal: return FindingKind::ordinal;
+    case values::Kind::score: return FindingKind::outcome;
+    // Dates are told of events, not of nouns: add_event_dates() makes those claims.
+    case values::Kind::date: case values::Kind::set: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+AttributeReader::AttributeReader(const text::Document& document, const language::Annotation& annotation,
+                                 const language::Tree& tree, const entities::Entities& entities,
+                                 std::span<const values::Value> values,
+                                 std::span<const quotes::Quote> quotes, const EventReader& events,
+                                 std::span<const Event> event_list)
+    : document_(document), words_(annotation.words), tree_(tree), entities_(entities),
+      values_(values), quotes_(quotes), events_(events), event_list_(event_list),
+      in_value_(annotation.words.size(), false), quote_at_(annotation.words.size(), no_index),
+      entity_ending_(annotation.words.size() + 1, no_index) {
+  for (const values::Value& v : values)
+    for (std::uint32_t w = v.first_word; w < v.end_word; ++w) in_value_[w] = true;
+  for (const entities::Mention& m : entities.mentions)
+    if (m.type == MentionType::name) entity_ending_[m.end_word] = m.entity;
+  // Enclosing quotations come before what they enclose, so the innermost one is painted last.
+  for (std::size_t q = 0; q < quotes.size(); ++q) {
+    if (quotes[q].kind == QuoteKind::other) continue;
+    for (const Span& content : quotes[q].content) {
+      auto w = std::partition_point(words_.begin(), words_.end(),
+                                    [&](const Word& x) { return x.span.begin < content.begin; });
+      for (; w != words_.end() && w->span.end <= content.end; ++w)
+        quote_at_[static_cast<std::size_t>(w - words_.begin())] = static_cast<Index>(q);
+    }
+  }
+}
+
+std::vector<Claim> AttributeReader::read() const {
+  std::vector<Claim> out;
+  for (std::size_t v = 0; v < values_.size(); ++v) add_value(static_cast<Index>(v), out);
+  add_event_dates(out);
+  add_roles(out);
+  for (Claim& claim : out) set_voice(claim);
+  std::stable_sort(out.begin(), out.end(), [](const Claim& a, const Claim& b) {
+    return a.passage.begin < b.passage.begin;
+  });
+  return out;
+}
+
+std::uint32_t AttributeReader::sentence_of(std::uint32_t byte) const {
+  const auto after = std::upper_bound(
+      document_.sentences.begin(), document_.sentences.end(), byte,
+      [](std::uint32_t at, const text::Sentence& s) { return at < s.span.begin; });
+  return after == document_.sentences.begin()
+             ? 0 : static_cast<std::uint32_t>(after - document_.sentences.begin() - 1);
+}
+
+Topic AttributeReader::topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const {
+  Topic topic;
+  topic.word = word;
+  const auto frame = [&](std::uint32_t w) {
+    if (!in_value_[w] && content(words_[w])) topic.frame.push_back(lower(words_[w].lemma));
+  };
+  const auto with_modifiers = [&](std::uint32_t w) {
+    frame(w);
+    for (std::uint32_t c : tree_.children(w))
+      if (words_[c].deprel == Deprel::compound || words_[c].deprel == Deprel::amod ||
+          words_[c].deprel == Deprel::nmod)
+        frame(c);
+  };
+  with_modifiers(word);
+  // The word above says what is told of the noun, and that word's own arguments of what or whom.
+  std::int32_t above = words_[head].head;
+  for (int step = 0; above >= 0 && step < 2; ++step) {
+    const auto a = static_cast<std::uint32_t>(above);
+    frame(a);
+    if (words_[a].upos == Upos::VERB)
+      for (std::uint32_t c : tree_.children(a))
+        if (words_[c].deprel == Deprel::nsubj || words_[c].deprel == Deprel::obj) with_modifiers(c);
+    if (words_[a].upos == Upos::VERB) break;
+    above = words_[a].head;
+  }
+  if (event != no_index) frame(event_list_[static_cast<std::size_t>(event)].head);
+  tidy(topic.frame);
+  const text::Sentence& sentence = document_.sentences[sentence_of(passage.begin)];
+  for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w)
+    if (!in_value_[w] && content(words_[w])) topic.context.push_back(lower(words_[w].lemma));
+  tidy(topic.context);
+  return topic;
+}
+
+Index AttributeReader::person_near(const values::Value& value, std::uint32_t head) const {
+  const auto person = [&](Index entity) {
+    return entity != no_index && entities_.list[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+  };
+  std::int32_t at = static_cast<std::int32_t>(head);
+  for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)
+    if (person(entities_.of_word(static_cast<std::uint32_t>(at))))
+      return entities_.of_word(static_cast<std::uint32_t>(at));
+  // "Mara Voss, 54, said": the name right before the comma, whatever the parser made of it.
+  if (value.first_word >= 2 && words_[value.first_word - 1].upos == Upos::PUNCT &&
+      person(entity_ending_[value.first_word - 1]))
+    return entity_ending_[value.first_word - 1];
+  return no_index;
+}
+
+void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
+  const values::Value& value = values_[static_cast<std::size_t>(index)];
+  const auto kind = kind_of(value.kind);
+  if (!kind || value.end_word <= value.first_word) return;
+  const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
+  Claim claim;
+  claim.kind = *kind;
+  claim.value = index;
+  claim.passage = value.span;
+  claim.sentence = sentence_of(value.span.begin);
+  claim.event = events_.event_of(head);
+  std::uint32_t word = head;
+  if (value.of_word >= 0) word = static_cast<std::uint32_t>(value.of_word);
+  else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
+  if (claim.kind == FindingKind::duration) {
+    if (claim.event == no_index) return;  // a length of nothing that we know
+    word = event_list_[static_cast<std::size_t>(claim.event)].head;
+  }
+  if (claim.kind == FindingKind::age) claim.entity = person_near(value, head);
+  Topic topic = topic_of(word, value.of_word >= 0 ? word : head, value.span, claim.event);
+  claim.topic = topic.word;
+  claim.frame = std::move(topic.frame);
+  claim.context = std::move(topic.context);
+  claim.forecast = value.scope == values::Scope::expected ||
+                   (claim.event != no_index && event_list_[static_cast<std::size_t>(claim.event)].forecast);
+  out.push_back(std::move(claim));
+}
+
+void AttributeReader::add_event_dates(std::vector<Claim>& out) const {
+  for (std::size_t e = 0; e < event_list_.size(); ++e) {
+    const Event& event = event_list_[e];
+    if (event.date == no_index) continue;
+    const values::Value& value = values_[static_cast<std::size_t>(event.date)];
+    if (value.kind != values::Kind::date || !value.low || !value.high) continue;
+    Claim claim;
+    claim.kind = FindingKind::date;
+    claim.event = static_cast<Index>(e);
+    claim.value = event.date;
+    claim.passage = value.span;
+    claim.sentence = event.sentence;
+    claim.forecast = event.forecast;
+    Topic topic = topic_of(event.head, event.head, value.span, claim.event);
+    claim.topic = topic.word;
+    claim.frame = std::move(topic.frame);
+    claim.context = std::move(topic.context);
+    out.push_back(std::move(claim));
+  }
+}
+
+void AttributeReader::add_roles(std::vector<Claim>& out) const {
+  for (const entities::Mention& m : entities_.mentions) {
+    if (m.entity == no_index || m.type != MentionType::name || m.name.empty()) continue;
+    if (entities_.list[static_cast<std::size_t>(m.entity)].kind != EntityKind::person) continue;
+    // Only a role told beside the name itself: before it, as a title, or after it, set off.
+    Span role = {m.span.begin, m.name.begin};
+    if (role.size() < 4) role = {m.name.end, m.span.end};
+    if (role.size() < 4) continue;
+    std::string text = lower(role.in(document_.utf8));
+    while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
+    if (text.size() < 4) continue;
+    Claim claim;
+    claim.kind = FindingKind::role;
+    claim.entity = m.entity;
+    claim.text = std::move(text);
+    claim.passage = m.span;
+    claim.sentence = m.sentence;
+    claim.topic = m.head;
+    out.push_back(std::move(claim));
+  }
+}
+
+void AttributeReader::set_voice(Claim& claim) const {
+  const text::Sentence& sentence = document_.sentences[claim.sentence];
+  const auto first = words_.begin() + sentence.first_token, last = words_.begin() + sentence.end_token;
+  const auto word = std::partition_point(
+      first, last, [&](const Word& w) { return w.span.end <= claim.passage.begin; });
+  if (word == last) return;
+  const Index quote = quote_at_[static_cast<std::size_t>(word - words_.begin())];
+  if (quote == no_index) return;
+  const auto& speaker = quotes_[static_cast<std::size_t>(quote)].speaker;
+  claim.attributed = true;
+  claim.voice = speaker ? speaker->entity : no_index;
+}
+
+}  // namespace crossread::claims

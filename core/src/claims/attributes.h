@@ -1,0 +1,51 @@
+#pragma once
+
+#include "claims/claims.h"
+#include "claims/events.h"
+#include "language/tree.h"
+
+namespace crossread::claims {
+
+/// The words that a claim is about, as sorted lemmas without repetition: `frame` is the measured
+/// noun with its modifiers and the event it belongs to, `context` the other content words of the
+/// sentence. Values and function words are in neither.
+struct Topic {
+  std::uint32_t word = 0;
+  std::vector<std::string> frame;
+  std::vector<std::string> context;
+};
+
+/// Reads the claims of one article: one for each value that says something of something, one for
+/// each event with a date, one for each role that a person is given.
+class AttributeReader {
+ public:
+  AttributeReader(const text::Document& document, const language::Annotation& annotation,
+                  const language::Tree& tree, const entities::Entities& entities,
+                  std::span<const values::Value> values, std::span<const quotes::Quote> quotes,
+                  const EventReader& events, std::span<const Event> event_list);
+
+  std::vector<Claim> read() const;
+
+ private:
+  void add_value(Index value, std::vector<Claim>& out) const;
+  void add_event_dates(std::vector<Claim>& out) const;
+  void add_roles(std::vector<Claim>& out) const;
+  Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
+  void set_voice(Claim& claim) const;
+  Index person_near(const values::Value& value, std::uint32_t head) const;
+  std::uint32_t sentence_of(std::uint32_t byte) const;
+
+  const text::Document& document_;
+  std::span<const language::Word> words_;
+  const language::Tree& tree_;
+  const entities::Entities& entities_;
+  std::span<const values::Value> values_;
+  std::span<const quotes::Quote> quotes_;
+  const EventReader& events_;
+  std::span<const Event> event_list_;
+  std::vector<bool> in_value_;         ///< words that are part of a value
+  std::vector<Index> quote_at_;        ///< word -> innermost quotation that holds it
+  std::vector<Index> entity_ending_;   ///< word -> entity of the name that ends right before it
+};
+
+}  // namespace crossread::claims

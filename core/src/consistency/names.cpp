@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <array>
+
+#include "consistency/same_entity.h"
+#include "text/chars.h"
+
+namespace crossread::consistency {
+namespace {
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> out;
+  std::string word;
+  for (std::size_t at = 0; at < name.size();) {
+    const text::CodePoint c = text::code_point_at(name, at);
+    if (text::is_space(c.value) || text::is_hyphen(c.value) || c.value == '.') {
+      if (!word.empty()) out.push_back(std::move(word));
+      word.clear();
+    } else {
+      text::append_utf8(word, text::to_lower(c.value));
+    }
+    at += c.size;
+  }
+  if (!word.empty()) out.push_back(std::move(word));
+  return out;
+}
+
+// Levenshtein's distance, cut off above `most`; names are short, so the full table is small.
+std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > most || b.size() > 40) return most + 1;
+  std::array<std::size_t, 42> row{};
+  for (std::size_t j = 0; j <= a.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= b.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= a.size(); ++j) {
+      const std::size_t keep = diagonal + (a[j - 1] == b[i - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({keep, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[a.size()];
+}
+
+// Letters that romanisation and ear confuse, mapped to one: the consonants of a name by sound class
+// (after Russell's Soundex, with the affricates of Pinyin and Wade-Giles joined), vowels dropped.
+std::string skeleton(std::string_view word) {
+  std::string out;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    char c = word[i];
+    const char next = i + 1 < word.size() ? word[i + 1] : '\0';
+    if (c == 't' && next == 'h') { c = 't'; ++i; }
+    else if (c == 'p' && next == 'h') { c = 'f'; ++i; }
+    else if ((c == 'c' || c == 's' || c == 'z' || c == 'x') && next == 'h') { c = 'q'; ++i; }
+    else if (c == 's' && next == 'c') { c = 'q'; }
+    switch (c) {
+      case 'a': case 'e': case 'i': case 'o': case 'u': case 'y': case 'h': case 'w': continue;
+      case 'b': case 'p': c = 'b'; break;
+      case 'f': case 'v': c = 'f'; break;
+      case 'c': case 'k': case 'g': c = 'k'; break;
+      case 'q': case 'x': case 'j': case 's': case 'z': c = 's'; break;
+      case 'd': case 't': c = 't'; break;
+      case 'm': case 'n': c = 'n'; break;
+      default: break;
+    }
+    if (out.empty() || out.back() != c) out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool spelling_variants(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 3) return false;
+  const std::size_t distance = edits(a, b, 3);
+  // One slip in a longer word is enough; two need the same sound behind them.
+  if (distance == 1 && shorter >= 5 && a.front() == b.front()) return true;
+  return distance <= 3 && distance * 3 <= std::max(a.size(), b.size()) + 2 && skeleton(a) == skeleton(b);
+}
+
+NameRelation compare_names(std::string_view a, std::string_view b) {
+  const std::vector<std::string> x = words_of(a), y = words_of(b);
+  if (x.empty() || y.empty()) return NameRelation::different;
+  if (x == y) return NameRelation::same;
+  if (x.size() != y.size()) {
+    const auto& small = x.size() < y.size() ? x : y;
+    const auto& large = x.size() < y.size() ? y : x;
+    // A part of a name keeps its order: a surname, a first name, a name without its middle part.
+    std::size_t at = 0;
+    for (const std::string& w : large)
+      if (at < small.size() && w == small[at]) ++at;
+    return at == small.size() ? NameRelation::partial : NameRelation::different;
+  }
+  std::size_t equal = 0, close = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    if (x[i] == y[i]) ++equal;
+    else if (spelling_variants(x[i], y[i])) ++close;
+  }
+  if (equal + close != x.size()) return NameRelation::different;
+  // With several words most must be the same; a single word alone is weak and needs other evidence.
+  return x.size() == 1 || equal * 2 >= x.size() ? NameRelation::spelling : NameRelation::different;
+}
+
+}  // namespace crossread::consistency

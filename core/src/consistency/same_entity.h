@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "consistency/consistency.h"
+
+namespace crossread::consistency {
+
+/// Entities across articles. Two local entities are one where a full name is the same, where one
+/// name is the other's surname, acronym or spelling variant and nothing speaks against it.
+struct EntityIndex {
+  std::vector<Entity> entities;            ///< in order of first mention over the articles' ids
+  std::vector<std::vector<Index>> global;  ///< article -> local entity -> index into `entities`
+};
+
+/// How far two names are apart as spellings of one name.
+enum class NameRelation : std::uint8_t {
+  different,
+  same,      ///< the same letters after case, accents and titles
+  partial,   ///< one is a part of the other: "Xi" and "Xi Jinping"
+  spelling   ///< one or two letters differ, or a known variation of romanised names
+};
+
+/// Compares two personal names, word by word from the surname on. Symmetric.
+NameRelation compare_names(std::string_view a, std::string_view b);
+
+/// Whether two single words may be two spellings of one name: at most two edits, at most a third of
+/// the letters, and the same skeleton of sounds ("Qin"/"Chin", "Antony"/"Anthony").
+bool spelling_variants(std::string_view a, std::string_view b);
+
+EntityIndex merge_entities(std::span<const ArticleAnalysis> articles);
+
+}  // namespace crossread::consistency

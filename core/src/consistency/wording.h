@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "consistency/story.h"
+
+namespace crossread::consistency {
+
+/// How two printed forms of what may be one utterance differ.
+enum class Wording : std::uint8_t {
+  unrelated,  ///< not one utterance
+  same,       ///< the same words, but for case, marks and white space
+  spelling,   ///< British and American spelling, "toward" and "towards"
+  trimmed,    ///< one is a stretch of the other
+  reworded,   ///< content words differ
+  turned      ///< a negation, a number or a name differs: the meaning may turn
+};
+
+/// Two word lists held against each other.
+struct WordingMatch {
+  Wording wording = Wording::unrelated;
+  double overlap = 0;             ///< Dice's coefficient over the longest common subsequence
+  std::uint32_t shared_content = 0;  ///< shared words that carry meaning
+  std::vector<DiffPart> diff;     ///< from `a` to `b`, word by word
+};
+
+/// A word of a quotation: as printed, and as compared (lower case, one apostrophe, one spelling).
+struct QuotedWord {
+  std::string printed;
+  std::string key;
+  bool content = false;     ///< noun, verb, adjective, adverb or name
+  bool negation = false;
+  bool number = false;
+  Index entity = no_index;  ///< whom it names, across articles
+};
+
+/// Compares two utterances word by word. `one_speaker`: they are known to have one speaker, so that
+/// a looser likeness is enough. Time and memory grow with the product of the lengths, which are cut
+/// at 400 words. Symmetric but for the direction of the diff.
+WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b,
+                             bool one_speaker);
+
+/// Aligns the sentences of all quotations across articles and reports where one utterance is printed
+/// in different words, or given to different speakers.
+void compare_quotes(const Story& story, Ledger& ledger);
+
+}  // namespace crossread::consistency
