@@ -1,13 +1,13 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include <crossread/article.h>
 #include <crossread/limits.h>
 #include <crossread/report.h>
 #include <crossread/result.h>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 /// The first step: bytes to text. UTF-8 is repaired, HTML and Markdown become plain text with
 /// blocks, and the text is cut into sentences and tokens. This folder is the only one that sees

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// Code points and what they are: the alphabet of every step. ASCII is answered inline, the rest by
+/// tables of the Unicode database (unicode.cpp), never by the locale.
+namespace crossread::text {
+
+/// A code point and the bytes of UTF-8 it takes.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;  ///< bytes; 0 only at the end of the text
+};
+
+/// What a code point is, after the Unicode general category.
+enum class CharClass : std::uint8_t {
+  upper,        ///< Lu, Lt
+  lower,        ///< Ll
+  letter,       ///< Lo, Lm: letters without case
+  mark,         ///< Mn, Mc, Me: combining marks
+  digit,        ///< Nd
+  number,       ///< Nl, No: fractions, superscripts, Roman numerals
+  space,        ///< Zs, Zl, Zp, the ASCII blanks, next line, zero-width space, byte order mark
+  punctuation,  ///< Pc, Pd, Ps, Pe, Pi, Pf, Po
+  symbol,       ///< Sm, Sc, Sk, So
+  other         ///< controls, formats such as the zero-width joiner, unassigned
+};
+
+/// The class of any code point. For ASCII use the inline tests below where they say enough.
+CharClass char_class(char32_t c);
+
+constexpr bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_ascii_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_ascii_letter(char32_t c) { return is_ascii_upper(c) || is_ascii_lower(c); }
+constexpr bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+/// Any letter, with or without case.
+inline bool is_letter(char32_t c) {
+  return c < 0x80 ? is_ascii_letter(c) : char_class(c) <= CharClass::letter;
+}
+inline bool is_upper(char32_t c) {
+  return c < 0x80 ? is_ascii_upper(c) : char_class(c) == CharClass::upper;
+}
+inline bool is_lower(char32_t c) {
+  return c < 0x80 ? is_ascii_lower(c) : char_class(c) == CharClass::lower;
+}
+/// A decimal digit of any script.
+inline bool is_digit(char32_t c) {
+  return c < 0x80 ? is_ascii_digit(c) : char_class(c) == CharClass::digit;
+}
+/// A letter, decimal digit or other numeral such as "½".
+inline bool is_alnum(char32_t c) {
+  return c < 0x80 ? is_ascii_letter(c) || is_ascii_digit(c)
+                  : (char_class(c) <= CharClass::number && char_class(c) != CharClass::mark);
+}
+/// White space, with no-break, zero-width and ideographic spaces and the byte order mark.
+inline bool is_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : char_class(c) == CharClass::space;
+}
+/// A straight or curly apostrophe, the modifier letter apostrophe, or a backtick.
+constexpr bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == '`' || c == 0x00B4;
+}
+/// A hyphen inside or between words: hyphen-minus, hyphen, no-break hyphen.
+constexpr bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+/// A dash between words: figure, en, em, horizontal bar. Hyphens are none.
+constexpr bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
+/// Double quotation marks, straight and curly, low and angled. Which side is not told.
+constexpr bool is_double_quote(char32_t c) {
+  return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0x00AB || c == 0x00BB;
+}
+/// A mark that ends a sentence: full stop, question mark, exclamation mark, ellipsis.
+constexpr bool is_terminal(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x203D || c == 0x2047 ||
+         c == 0x2048 || c == 0x2049 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+}
+
+/// The code point that begins at byte `at` of a valid UTF-8 text; size 0 at the end. A byte that
+/// begins no code point is given as U+FFFD of size 1, so that walking never stops.
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+/// The code point that ends before byte `at`; size 0 at the beginning.
+CodePoint code_point_before(std::string_view text, std::size_t at);
+
+/// Appends the UTF-8 form of `c`; what is no Unicode scalar value becomes U+FFFD.
+void append_utf8(std::string& out, char32_t c);
+
+/// Simple lower-casing, code point by code point, no locale: "STRASSE" -> "strasse".
+char32_t to_lower(char32_t c);
+char32_t to_upper(char32_t c);
+std::string lower(std::string_view text);
+
+/// The text with case, quotation marks, dashes and runs of white space made alike, and white space
+/// at both ends taken off: for asking whether two lines say the same. Linear.
+std::string normalized(std::string_view text);
+
+}  // namespace crossread::text

@@ -1,0 +1,69 @@
+#include "text/clitics.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/chars.h"
+
+namespace crossread::text {
+namespace {
+
+/// Words that are two without an apostrophe between them, and the length of the first.
+struct Fused {
+  std::string_view word;
+  std::uint32_t first;
+};
+
+constexpr auto fused = std::to_array<Fused>({
+    {"aint", 2},   {"arent", 3}, {"cannot", 3}, {"cant", 2},     {"couldnt", 5}, {"didnt", 3},
+    {"doesnt", 4}, {"dont", 2},  {"dunno", 2},  {"gimme", 3},    {"gonna", 3},   {"gotta", 3},
+    {"hadnt", 3},  {"hasnt", 3}, {"havent", 4}, {"im", 1},       {"isnt", 2},    {"ive", 1},
+    {"lemme", 3},  {"lets", 3},  {"outta", 3},  {"shouldnt", 6}, {"thats", 4},   {"theyre", 4},
+    {"wanna", 3},  {"wasnt", 3}, {"werent", 4}, {"whats", 4},    {"wont", 2},    {"wouldnt", 5},
+    {"youre", 3},  {"youve", 3},
+});
+
+constexpr std::array<std::string_view, 6> endings = {"s", "re", "ve", "ll", "d", "m"};
+
+constexpr std::array<std::string_view, 20> leading = {
+    "bout",   "cause", "cos",   "coz", "cuz", "d",   "em",   "er", "ll", "m",
+    "nother", "re",    "round", "s",   "til", "tis", "twas", "ve", "n",  "neath"};
+
+}  // namespace
+
+std::uint32_t clitic_at(std::string_view text, Span word) {
+  // Contractions are short; a longer tail than this is none.
+  constexpr std::uint32_t longest_tail = 8;
+  const std::string_view all = word.in(text);
+  if (all.size() <= 8) {
+    const std::string low = lower(all);
+    for (const Fused& f : fused) {
+      if (low == f.word) return word.begin + f.first;
+    }
+  }
+  // The last apostrophe, if it stands near the end.
+  std::uint32_t mark = word.end;
+  for (std::uint32_t at = word.end; at > word.begin && word.end - at < longest_tail;) {
+    const CodePoint c = code_point_before(text, at);
+    at -= c.size;
+    if (is_apostrophe(c.value)) {
+      mark = at;
+      break;
+    }
+  }
+  if (mark == word.end || mark == word.begin) return word.end;
+  const std::uint32_t tail_begin = mark + code_point_at(text, mark).size;
+  const std::string tail = lower(text.substr(tail_begin, word.end - tail_begin));
+  const char before = static_cast<char>(to_lower(static_cast<unsigned char>(text[mark - 1])));
+  if (tail == "t" && before == 'n' && mark - 1 > word.begin) return mark - 1;
+  if (tail == "all" && before == 'y' && mark - 1 == word.begin) return tail_begin;
+  if (tail == "on" && before == 'm' && mark - 2 == word.begin) return tail_begin;
+  if (std::find(endings.begin(), endings.end(), tail) != endings.end()) return mark;
+  return word.end;
+}
+
+bool takes_leading_apostrophe(std::string_view rest) {
+  return std::find(leading.begin(), leading.end(), rest) != leading.end();
+}
+
+}  // namespace crossread::text

@@ -1,0 +1,190 @@
+#include "text/utf8.h"
+
+#include "text/chars.h"
+
+namespace crossread::text {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+unsigned byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+/// What stands at a byte: a well-formed sequence, or the maximal subpart of an ill-formed one.
+struct Sequence {
+  std::uint32_t size = 1;
+  bool valid = false;
+  char32_t value = 0xFFFD;
+};
+
+// Unicode 15, table 3-7: the second byte is held to narrower bounds after E0, ED, F0 and F4.
+Sequence sequence_at(std::string_view text, std::size_t at) {
+  const unsigned first = byte_at(text, at);
+  if (first < 0x80) return {1, true, first};
+  std::uint32_t need = 0;
+  unsigned low = 0x80, high = 0xBF;
+  char32_t value = 0;
+  if (first >= 0xC2 && first <= 0xDF) {
+    need = 1;
+    value = first & 0x1F;
+  } else if (first >= 0xE0 && first <= 0xEF) {
+    need = 2;
+    value = first & 0x0F;
+    if (first == 0xE0) low = 0xA0;
+    if (first == 0xED) high = 0x9F;
+  } else if (first >= 0xF0 && first <= 0xF4) {
+    need = 3;
+    value = first & 0x07;
+    if (first == 0xF0) low = 0x90;
+    if (first == 0xF4) high = 0x8F;
+  } else {
+    return {};
+  }
+  std::uint32_t size = 1;
+  for (; size <= need; ++size) {
+    if (at + size >= text.size()) return {size, false, 0xFFFD};
+    const unsigned next = byte_at(text, at + size);
+    if (next < low || next > high) return {size, false, 0xFFFD};
+    value = (value << 6) | (next & 0x3F);
+    low = 0x80;
+    high = 0xBF;
+  }
+  return {size, true, value};
+}
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const unsigned first = byte_at(text, at);
+  if (first < 0x80) return {first, 1};
+  const Sequence s = sequence_at(text, at);
+  return s.valid ? CodePoint{s.value, s.size} : CodePoint{0xFFFD, 1};
+}
+
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return {};
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 && (byte_at(text, begin) & 0xC0) == 0x80) --begin;
+  const CodePoint c = code_point_at(text, begin);
+  return begin + c.size == at ? c : CodePoint{0xFFFD, 1};
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | (c >> 6));
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | (c >> 12));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | (c >> 18));
+    put(0x80 | ((c >> 12) & 0x3F));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    append_utf8(out, to_lower(c.value));
+    at += c.size;
+  }
+  return out;
+}
+
+std::string normalized(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    at += c.size;
+    if (is_space(c.value)) {
+      space = true;
+      continue;
+    }
+    if (space && !out.empty()) out.push_back(' ');
+    space = false;
+    char32_t value = to_lower(c.value);
+    if (is_apostrophe(value)) value = '\'';
+    if (is_double_quote(value)) value = '"';
+    if (is_hyphen(value) || is_dash(value)) value = '-';
+    append_utf8(out, value);
+  }
+  return out;
+}
+
+Encoding detect_encoding(std::string_view bytes) {
+  if (bytes.size() >= 2) {
+    if (bytes.substr(0, 2) == "\xFF\xFE") return Encoding::utf16_little;
+    if (bytes.substr(0, 2) == "\xFE\xFF") return Encoding::utf16_big;
+  }
+  return Encoding::utf8;
+}
+
+std::string utf16_to_utf8(std::string_view bytes, Encoding encoding, std::uint32_t& repaired) {
+  const std::size_t high = encoding == Encoding::utf16_big ? 0 : 1;
+  const auto unit = [&](std::size_t at) {
+    return static_cast<char32_t>((byte_at(bytes, at + high) << 8) | byte_at(bytes, at + 1 - high));
+  };
+  std::string out;
+  out.reserve(bytes.size());
+  std::size_t at = 2;
+  while (at + 1 < bytes.size()) {
+    char32_t c = unit(at);
+    at += 2;
+    if (c >= 0xD800 && c <= 0xDBFF && at + 1 < bytes.size() && unit(at) >= 0xDC00 &&
+        unit(at) <= 0xDFFF) {
+      c = 0x10000 + ((c - 0xD800) << 10) + (unit(at) - 0xDC00);
+      at += 2;
+    } else if (c >= 0xD800 && c <= 0xDFFF) {
+      ++repaired;
+    }
+    append_utf8(out, c);
+  }
+  if (at < bytes.size()) {
+    out.append(replacement);
+    ++repaired;
+  }
+  return out;
+}
+
+MappedText repair_utf8(std::string_view bytes, bool drop_bom, std::uint32_t& repaired) {
+  TextMaker maker(bytes);
+  std::uint32_t at = 0;
+  if (drop_bom && bytes.substr(0, 3) == "\xEF\xBB\xBF") at = 3;
+  std::uint32_t begin = at;  // of the well-formed bytes not yet copied
+  while (at < bytes.size()) {
+    const Sequence s = sequence_at(bytes, at);
+    if (!s.valid) {
+      maker.copy(begin, at);
+      maker.put(replacement);
+      ++repaired;
+      begin = at + s.size;
+    }
+    at += s.size;
+  }
+  maker.copy(begin, at);
+  return maker.take();
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Sequence s = sequence_at(bytes, at);
+    if (!s.valid) return false;
+    at += s.size;
+  }
+  return true;
+}
+
+}  // namespace crossread::text
