@@ -1,0 +1,281 @@
+import { readReport } from "./engine.mjs";
+import { CrossreadError } from "./errors.mjs";
+
+export { CrossreadError };
+
+/**
+ * How long a request that nobody waits for any more may still run. Most are done sooner, and a worker
+ * that is left alone keeps its compiled module; past this it is replaced, so that it does not keep the
+ * processor from the request that is waited for.
+ */
+const graceMilliseconds = 250;
+
+/** A minute a megabyte is far more than any analysis takes; past it the engine is taken for hung. */
+const timeoutMilliseconds = 120_000;
+
+let policy;
+const workerUrls = new Set();
+
+/**
+ * What the Worker constructor takes: under Trusted Types a string is refused, so the address passes
+ * through a policy that knows only the addresses given to createAnalyzer().
+ */
+function trusted(url) {
+  if (!globalThis.trustedTypes) return url;
+  workerUrls.add(url);
+  policy ??= trustedTypes.createPolicy("crossread-worker", {
+    createScriptURL(asked) {
+      if (workerUrls.has(asked)) return asked;
+      throw new TypeError(`No worker of Crossread's: ${asked}`);
+    },
+  });
+  return policy.createScriptURL(url);
+}
+
+/**
+ * A worker with its engine, from start to death. `send` may be called once `ready` is fulfilled.
+ * `onMessage` hears its answers, `onDeath` is called once if it cannot go on.
+ */
+class EngineWorker {
+  #worker;
+  #dead = false;
+
+  constructor({ workerUrl, glueUrl, wasmUrl }, onMessage, onDeath) {
+    this.ready = new Promise((resolve, reject) => {
+      const die = (error) => {
+        if (this.#dead) return;
+        this.end();
+        reject(error);
+        onDeath(error);
+      };
+      try {
+        this.#worker = new Worker(trusted(workerUrl), { type: "module", name: "crossread" });
+      } catch (cause) {
+        reject(new CrossreadError("engine_unavailable", `No worker can be started: ${cause.message}`, { cause }));
+        return;
+      }
+      let open = false;
+      this.#worker.addEventListener("message", ({ data }) => {
+        if (this.#dead) return;
+        if (data.type === "ready") {
+          open = true;
+          resolve(data.version);
+        } else if (data.type === "error" && (data.broken || !open)) {
+          die(new CrossreadError(data.code, data.message));
+        } else {
+          onMessage(data);
+        }
+      });
+      this.#worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        die(
+          open
+            ? new CrossreadError("engine_crashed", `The engine stopped unexpectedly: ${event.message}`)
+            : new CrossreadError("engine_unavailable", `The engine's worker could not be loaded from ${workerUrl}.`),
+        );
+      });
+      this.#worker.addEventListener("messageerror", () => {
+        die(new CrossreadError("engine_crashed", "The engine's answer could not be read."));
+      });
+      this.#worker.postMessage({ type: "open", glueUrl, wasmUrl });
+    });
+    // Whoever sends awaits it; a death in between must not be reported as unhandled as well.
+    this.ready.catch(() => {});
+  }
+
+  send(message) {
+    this.#worker.postMessage(message);
+  }
+
+  end() {
+    this.#dead = true;
+    this.#worker?.terminate();
+  }
+}
+
+/**
+ * Analyses stories in one module worker, the newest request first and only. Made by createAnalyzer().
+ */
+class Analyzer {
+  #urls;
+  #steps;
+  #timeout;
+  #worker = null;
+  #running = null; // the job that the worker is busy with, whether or not anyone waits for it
+  #next = null; // the newest job, waiting for the worker
+  #lastId = 0;
+  #closed = false;
+  /** The engine's version. */
+  version = "";
+
+  constructor(urls, steps, timeout) {
+    this.#urls = urls;
+    this.#steps = steps;
+    this.#timeout = timeout;
+  }
+
+  /** Starts the worker if there is none; resolves once its engine is ready. */
+  async open() {
+    this.#worker ??= new EngineWorker(
+      this.#urls,
+      (message) => this.#hear(message),
+      (error) => this.#mourn(error),
+    );
+    const worker = this.#worker;
+    try {
+      this.version = await worker.ready;
+    } catch (error) {
+      if (this.#worker === worker) this.#worker = null;
+      throw error;
+    }
+    return worker;
+  }
+
+  /**
+   * The report on a story. A request that is still under way when a newer one comes is rejected as
+   * `superseded`.
+   */
+  analyze(story, { signal, onProgress, ...options } = {}) {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw new CrossreadError("closed", "This analyzer has been closed.");
+      if (signal?.aborted) throw aborted(signal);
+      const job = { id: ++this.#lastId, story, options, onProgress, wanted: true };
+      const settle = (how) => (value) => {
+        if (!job.wanted) return;
+        job.wanted = false;
+        clearTimeout(job.timer);
+        signal?.removeEventListener("abort", abort);
+        how(value);
+      };
+      const abort = () => {
+        job.reject(aborted(signal));
+        this.#abandon(job);
+      };
+      job.resolve = settle(resolve);
+      job.reject = settle(reject);
+      signal?.addEventListener("abort", abort);
+
+      for (const older of [this.#next, this.#running]) {
+        older?.reject(new CrossreadError("superseded", "A newer request took the place of this one."));
+      }
+      if (this.#running) this.#abandon(this.#running);
+      this.#next = job;
+      this.#start();
+    });
+  }
+
+  /** Ends the worker and rejects what is under way. */
+  close() {
+    this.#closed = true;
+    for (const job of [this.#next, this.#running]) {
+      job?.reject(new CrossreadError("closed", "The analyzer was closed."));
+    }
+    this.#next = null;
+    this.#replaceWorker();
+  }
+
+  async #start() {
+    if (this.#running || !this.#next) return;
+    const job = this.#next;
+    this.#next = null;
+    this.#running = job;
+    job.timer = setTimeout(() => {
+      const seconds = Math.round(this.#timeout / 1000);
+      job.reject(new CrossreadError("timeout", `The analysis was stopped after ${seconds} seconds.`));
+      this.#replaceWorker();
+    }, this.#timeout);
+    try {
+      job.onProgress?.({ step: "loading" });
+      const worker = await this.open();
+      if (this.#running !== job) return;
+      worker.send({ type: "analyze", id: job.id, story: job.story, options: this.#optionsOf(job) });
+    } catch (error) {
+      job.reject(
+        error instanceof CrossreadError
+          ? error
+          : new CrossreadError("bad_shape", "The story cannot be handed to the worker.", { cause: error }),
+      );
+      if (this.#running === job) this.#finish();
+    }
+  }
+
+  #optionsOf({ options }) {
+    return this.#steps ? { steps: this.#steps, ...options } : options;
+  }
+
+  #hear(message) {
+    const job = this.#running;
+    if (!job || message.id !== job.id) return;
+    if (message.type === "progress") {
+      if (job.wanted) job.onProgress?.({ step: message.step });
+      return;
+    }
+    if (message.type === "error") {
+      job.reject(new CrossreadError(message.code, message.message));
+    } else if (job.wanted) {
+      try {
+        job.resolve(readReport(new Uint8Array(message.bytes)));
+      } catch (error) {
+        job.reject(error);
+      }
+    }
+    this.#finish();
+  }
+
+  /** The worker is free again. */
+  #finish() {
+    clearTimeout(this.#running?.grace);
+    clearTimeout(this.#running?.timer);
+    this.#running = null;
+    this.#start();
+  }
+
+  /** The worker has died of itself. */
+  #mourn(error) {
+    this.#worker = null;
+    this.#running?.reject(error);
+    this.#finish();
+  }
+
+  /** Nobody waits for the job any more: it has until the end of its grace to finish of itself. */
+  #abandon(job) {
+    if (job === this.#next) this.#next = null;
+    if (job !== this.#running) return;
+    clearTimeout(job.timer);
+    job.grace ??= setTimeout(() => this.#replaceWorker(), graceMilliseconds);
+  }
+
+  /** Ends the worker, whatever it is doing. The next request starts another. */
+  #replaceWorker() {
+    this.#worker?.end();
+    this.#worker = null;
+    this.#finish();
+  }
+}
+
+function aborted(signal) {
+  return new CrossreadError("aborted", "The analysis was cancelled.", { cause: signal.reason });
+}
+
+/**
+ * Starts the engine in a worker. Resolves when it is ready, so that a page learns at once if it cannot
+ * be loaded (`engine_unavailable`).
+ *
+ * `workerUrl`, `glueUrl` and `wasmUrl` say where worker.mjs, crossread.mjs and crossread.wasm are served
+ * if not beside this file; `steps: ["readability"]` leaves out everything else; `timeout` is in
+ * milliseconds.
+ */
+export async function createAnalyzer({
+  workerUrl = new URL("./worker.mjs", import.meta.url),
+  glueUrl = new URL("./crossread.mjs", import.meta.url),
+  wasmUrl = new URL("./crossread.wasm", import.meta.url),
+  steps,
+  timeout = timeoutMilliseconds,
+} = {}) {
+  const here = globalThis.document?.baseURI ?? import.meta.url;
+  const absolute = (url) => new URL(url, here).href;
+  const urls = { workerUrl: absolute(workerUrl), glueUrl: absolute(glueUrl), wasmUrl: absolute(wasmUrl) };
+  const analyzer = new Analyzer(urls, steps, timeout);
+  await analyzer.open();
+  return analyzer;
+}

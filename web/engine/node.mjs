@@ -1,0 +1,52 @@
+// The library in Node: the same calls as in the page, without a worker.
+
+import { readFile } from "node:fs/promises";
+import { Engine, readReport } from "./engine.mjs";
+import { CrossreadError } from "./errors.mjs";
+
+export { CrossreadError };
+
+const absent = (error) => error.code === "ENOENT" || error.code === "ERR_MODULE_NOT_FOUND";
+
+/**
+ * Loads the engine. `glueUrl` and `wasmUrl` are file URLs of crossread.mjs and crossread.wasm, which
+ * otherwise lie beside this file. analyze() works while the caller waits; a `signal` is heard before
+ * it starts.
+ */
+export async function createAnalyzer({
+  glueUrl = new URL("./crossread.mjs", import.meta.url),
+  wasmUrl = new URL("./crossread.wasm", import.meta.url),
+  steps,
+} = {}) {
+  let factory;
+  let wasmBinary;
+  try {
+    factory = (await import(glueUrl)).default;
+    wasmBinary = await readFile(new URL(wasmUrl));
+  } catch (cause) {
+    const what = absent(cause) ? "is not there" : `cannot be read (${cause.message})`;
+    throw new CrossreadError("engine_unavailable", `The engine at ${glueUrl} ${what}.`, { cause });
+  }
+  let engine = await Engine.load(factory, { wasmBinary });
+  let closed = false;
+
+  /** The report on a story as the bytes of its JSON, refused stories included. */
+  async function analyzeToBytes(story, { signal, onProgress, ...options } = {}) {
+    if (closed) throw new CrossreadError("closed", "This analyzer has been closed.");
+    if (signal?.aborted) {
+      throw new CrossreadError("aborted", "The analysis was cancelled.", { cause: signal.reason });
+    }
+    if (engine.broken) engine = await Engine.load(factory, { wasmBinary });
+    onProgress?.({ step: "reading" });
+    return engine.analyze(story, steps ? { steps, ...options } : options);
+  }
+
+  return {
+    version: engine.version,
+    analyzeToBytes,
+    analyze: async (story, options) => readReport(await analyzeToBytes(story, options)),
+    close() {
+      closed = true;
+    },
+  };
+}
