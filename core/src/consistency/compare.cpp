@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <map>
+
+#include "consistency/claims_compare.h"
+#include "consistency/consistency.h"
+#include "consistency/identity.h"
+#include "consistency/meetings.h"
+#include "consistency/reuse.h"
+#include "consistency/story.h"
+#include "consistency/story_fit.h"
+#include "consistency/wording.h"
+
+namespace crossread::consistency {
+namespace {
+
+// Below this the function words of a text are not those of English.
+constexpr double english_enough = 0.5;
+
+std::vector<SpeakerQuotes> speakers_of(const Story& story) {
+  std::map<Index, SpeakerQuotes> found;
+  for (std::size_t a = 0; a < story.articles.size(); ++a) {
+    const auto& quotes = story.articles[a].quotes;
+    for (std::size_t q = 0; q < quotes.size(); ++q) {
+      if (!quotes[q].speaker) continue;
+      const Index speaker = story.global(static_cast<Index>(a), quotes[q].speaker->entity);
+      if (speaker == no_index) continue;
+      SpeakerQuotes& entry = found[speaker];
+      entry.entity = speaker;
+      entry.name = std::string(story.name(speaker));
+      entry.quotes.push_back({static_cast<Index>(a), static_cast<Index>(q)});
+    }
+  }
+  std::vector<SpeakerQuotes> out;
+  for (auto& [entity, entry] : found) out.push_back(std::move(entry));
+  std::stable_sort(out.begin(), out.end(), [](const SpeakerQuotes& a, const SpeakerQuotes& b) {
+    return a.quotes.size() != b.quotes.size() ? a.quotes.size() > b.quotes.size() : a.name < b.name;
+  });
+  return out;
+}
+
+// Dated events in the order of their days; what several articles tell of one day by one sort of
+// event is one entry.
+std::vector<TimelineEntry> timeline_of(const Story& story) {
+  std::map<std::tuple<std::int64_t, std::int64_t, std::string>, TimelineEntry> days;
+  for (std::size_t a = 0; a < story.articles.size(); ++a) {
+    if (!story.compared[a]) continue;
+    const ArticleAnalysis& article = story.articles[a];
+    for (const claims::Claim& c : article.claims.list) {
+      if (c.kind != FindingKind::date) continue;
+      const values::Value& v = article.values[static_cast<std::size_t>(c.value)];
+      const auto low = static_cast<std::int64_t>(*v.low), high = static_cast<std::int64_t>(*v.high);
+      if (high < low || high - low > 366) continue;
+      const Evidence e = story.evidence(static_cast<Index>(a), c.passage);
+      TimelineEntry& entry = days[{low, high, article.annotation.words[c.topic].lemma}];
+      if (entry.evidence.empty()) {
+        entry.earliest = values::date_of(low);
+        entry.latest = values::date_of(high);
+        entry.summary = std::string(e.sentence.in(article.document.utf8));
+      }
+      entry.evidence.push_back(e);
+    }
+  }
+  std::vector<TimelineEntry> out;
+  for (auto& [day, entry] : days) out.push_back(std::move(entry));
+  return out;
+}
+
+}  // namespace
+
+Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits) {
+  Comparison out;
+  std::vector<bool> readable(articles.size());
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    readable[a] = articles[a].language.code == "en" && articles[a].language.confidence >= english_enough;
+    if (!readable[a])
+      out.warnings.push_back({"not_english", static_cast<Index>(a),
+                              "This article does not look like English: it is neither scored nor compared."});
+  }
+  Story story;
+  story.articles = articles;
+  story.entities = merge_entities(articles);
+  story.compared = tells_the_story(articles, readable);
+  for (std::size_t a = 0; a < articles.size(); ++a)
+    if (readable[a] && !story.compared[a])
+      out.warnings.push_back({"different_story", static_cast<Index>(a),
+                              "This article tells of another story than the others: it is left out of the comparison."});
+  ReuseGroups reuse = find_reuse(articles, story.compared);
+  story.account = std::move(reuse.account);
+  out.reuse = std::move(reuse.groups);
+
+  Ledger ledger(story);
+  compare_claims(story, ledger);
+  compare_meetings(story, ledger);
+  compare_names_of_people(story, ledger);
+  compare_roles(story, ledger);
+  compare_quotes(story, ledger);
+  ledger.finish(out, limits);
+
+  out.speakers = speakers_of(story);
+  out.timeline = timeline_of(story);
+  out.entities = std::move(story.entities.entities);
+  out.global = std::move(story.entities.global);
+  return out;
+}
+
+}  // namespace crossread::consistency

@@ -1,0 +1,114 @@
+#include "consistency/reuse.h"
+
+#include <algorithm>
+#include <map>
+
+#include "consistency/union_find.h"
+#include "text/chars.h"
+
+namespace crossread::consistency {
+namespace {
+
+struct Line {
+  Index article = no_index;
+  Span span;
+  std::vector<std::string> words;  ///< sorted, distinct
+};
+
+constexpr std::size_t shortest_line = 6;   // words; shorter sentences repeat by chance
+constexpr std::size_t common_word = 40;    // a word in more lines than this finds nothing
+constexpr double same_line = 0.7, same_report = 0.5;
+
+std::size_t common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::size_t n = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x < *y) ++x;
+    else if (*y < *x) ++y;
+    else ++n, ++x, ++y;
+  }
+  return n;
+}
+
+std::vector<Line> lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool>& compared) {
+  std::vector<Line> out;
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    if (!compared[a]) continue;
+    const text::Document& d = articles[a].document;
+    for (const text::Sentence& s : d.sentences) {
+      if (d.blocks[s.block].kind == BlockKind::boilerplate || s.span.begin < d.title_bytes) continue;
+      Line line{static_cast<Index>(a), s.span, {}};
+      for (std::uint32_t t = s.first_token; t < s.end_token; ++t)
+        if (d.tokens[t].kind == text::TokenKind::word || d.tokens[t].kind == text::TokenKind::number)
+          line.words.push_back(text::lower(d.tokens[t].span.in(d.utf8)));
+      std::sort(line.words.begin(), line.words.end());
+      line.words.erase(std::unique(line.words.begin(), line.words.end()), line.words.end());
+      if (line.words.size() >= shortest_line) out.push_back(std::move(line));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+ReuseGroups find_reuse(std::span<const ArticleAnalysis> articles, const std::vector<bool>& compared) {
+  const std::vector<Line> lines = lines_of(articles, compared);
+  std::map<std::string_view, std::vector<std::size_t>> postings;
+  std::vector<std::size_t> length(articles.size(), 0);
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    length[static_cast<std::size_t>(lines[l].article)] += lines[l].words.size();
+    for (const std::string& w : lines[l].words)
+      if (w.size() > 3) postings[w].push_back(l);
+  }
+  // For each ordered pair of articles: the lines of the first that stand in the second.
+  std::map<std::pair<Index, Index>, std::vector<std::size_t>> copied;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    std::map<std::size_t, std::size_t> hits;
+    for (const std::string& w : lines[l].words) {
+      const auto at = postings.find(w);
+      if (at == postings.end() || at->second.size() > common_word) continue;
+      for (std::size_t other : at->second)
+        if (lines[other].article != lines[l].article) ++hits[other];
+    }
+    std::map<Index, bool> seen;
+    for (const auto& [other, count] : hits) {
+      if (count < 2 || seen[lines[other].article]) continue;
+      const double both = 2.0 * static_cast<double>(common(lines[l].words, lines[other].words));
+      if (both / static_cast<double>(lines[l].words.size() + lines[other].words.size()) < same_line) continue;
+      seen[lines[other].article] = true;
+      copied[{lines[l].article, lines[other].article}].push_back(l);
+    }
+  }
+  UnionFind sets(articles.size());
+  std::map<std::pair<Index, Index>, double> shares;
+  for (const auto& [pair, list] : copied) {
+    std::size_t words = 0;
+    for (std::size_t l : list) words += lines[l].words.size();
+    const auto a = static_cast<std::size_t>(pair.first), b = static_cast<std::size_t>(pair.second);
+    if (length[a] > length[b]) continue;  // the share is that of the shorter article
+    const double share = static_cast<double>(words) / static_cast<double>(length[a]);
+    if (share < same_report) continue;
+    shares[pair] = share;
+    sets.unite(a, b);
+  }
+  ReuseGroups out;
+  out.account.resize(articles.size());
+  std::map<std::size_t, std::vector<Index>> groups;
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    out.account[a] = static_cast<Index>(sets.find(a));
+    groups[sets.find(a)].push_back(static_cast<Index>(a));
+  }
+  for (const auto& [root, members] : groups) {
+    if (members.size() < 2) continue;
+    Reuse reuse;
+    reuse.articles = members;
+    for (const auto& [pair, share] : shares) {
+      if (static_cast<std::size_t>(out.account[static_cast<std::size_t>(pair.first)]) != root) continue;
+      reuse.share = std::max(reuse.share, share);
+      for (std::size_t l : copied[pair]) reuse.passages.push_back({lines[l].article, lines[l].span});
+    }
+    out.groups.push_back(std::move(reuse));
+  }
+  return out;
+}
+
+}  // namespace crossread::consistency
