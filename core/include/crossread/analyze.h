@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include <crossread/article.h>
@@ -13,6 +15,8 @@ namespace crossread {
 struct Options {
   Limits limits;
   bool readability_only = false;  ///< stop after readability: no language weights are touched
+  /// ISO 8601 date of the articles that neither are given one nor state one themselves.
+  std::optional<std::string> published;
 };
 
 /// The version of the engine, e.g. "0.1.0".

@@ -295,6 +295,7 @@ struct Warning {
 
 struct Report {
   std::optional<std::string> id;
+  std::string weights;  ///< version of the language weights; empty where none were used
   std::vector<ArticleReport> articles;
   std::vector<Entity> entities;
   std::vector<SpeakerQuotes> speakers;
