@@ -1,8 +1,8 @@
 # Word lists are made into C++ tables at build time from locked npm packages and from core/data, by
-# scripts/lexicon/*.mjs. Each script takes the output folder and writes one .cpp file named after it.
+# scripts/lexicon/*.mjs. Each script takes the path of the one .cpp file that it writes, which is named after it.
 find_program(NODE node REQUIRED)
 file(GLOB lexicon_scripts CONFIGURE_DEPENDS scripts/lexicon/*.mjs)
-file(GLOB lexicon_data CONFIGURE_DEPENDS core/data/*)
+file(GLOB lexicon_data CONFIGURE_DEPENDS core/data/* scripts/lexicon/lib/*.mjs docs/explain/*/*.md)
 set(lexicon_dir "${CMAKE_BINARY_DIR}/lexicons")
 file(MAKE_DIRECTORY "${lexicon_dir}")
 set(lexicon_sources "")

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <crossread/report.h>
+
 #include <span>
 #include <vector>
-
-#include <crossread/report.h>
 
 #include "language/language.h"
 #include "text/text.h"

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace crossread::readability {
+
+/// FNV-1a over the bytes of a word, 64 bits, folded once. The scripts that build the tables compute
+/// the same (scripts/lexicon/lib/word_table.mjs).
+constexpr std::uint64_t word_hash(std::string_view word) {
+  std::uint64_t h = 0xcbf29ce484222325u;
+  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return h ^ (h >> 32);
+}
+
+/// A constant set of words, each with a value of 1 to 15, made at build time. Slots hold 28 bits of
+/// the word's hash over the value; the words themselves are not kept. A word that is not in the set
+/// is taken for one of it about once in a hundred million times; the build checks that this happens
+/// to no word of the dictionary that the table was made from.
+struct WordTable {
+  const std::uint32_t* slots;
+  std::uint32_t mask;  ///< number of slots minus one; the number is a power of two
+
+  /// The value of the word with this hash, 0 where the set has none. The table is at most half
+  /// full, so that the search is short whatever the word.
+  constexpr std::uint32_t find(std::uint64_t hash) const {
+    const auto print = static_cast<std::uint32_t>(hash >> 36);
+    for (auto i = static_cast<std::uint32_t>(hash) & mask; slots[i] != 0; i = (i + 1) & mask)
+      if (slots[i] >> 4 == print) return slots[i] & 15u;
+    return 0;
+  }
+  /// The same for a word, which must be in lower case.
+  constexpr std::uint32_t find(std::string_view word) const { return find(word_hash(word)); }
+};
+
+}  // namespace crossread::readability
