@@ -16,21 +16,22 @@
 namespace crossread {
 namespace {
 
-// The day of publication: what was given must be a date; what an article says of itself may be
-// anything, and is left alone where it is none.
-Result<std::optional<Date>> publication_day(const ArticleInput& given, text::Document& document) {
-  if (given.published) {
-    const auto date = values::read_date(*given.published);
-    if (!date)
-      return Error{ErrorCode::bad_date, "article \"" + given.id + "\": \"" + *given.published +
-                                            "\" is no date: give year-month-day, such as 2026-05-18."};
-    return date;
+// The day of publication. What the caller gives must be a date; what an article says of itself may
+// be anything, and is left alone where it is none.
+Result<std::optional<Date>> publication_day(const ArticleInput& given, const Options& options,
+                                            text::Document& document) {
+  if (!given.published && document.published) {
+    if (const auto date = values::read_date(*document.published)) return date;
+    document.notices.push_back({"unread_date", "The date \"" + *document.published +
+                                                   "\" in the article is not ISO 8601 and was not used."});
+    document.published.reset();
   }
+  if (!document.published) document.published = options.published;
   if (!document.published) return std::optional<Date>();
   const auto date = values::read_date(*document.published);
   if (!date)
-    document.notices.push_back({"unread_date", "The date \"" + *document.published +
-                                                   "\" in the article is not ISO 8601 and was not used."});
+    return Error{ErrorCode::bad_date, "article \"" + given.id + "\": \"" + *document.published +
+                                          "\" is no date: give year-month-day, such as 2026-05-18."};
   return date;
 }
 
@@ -42,7 +43,7 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
   auto document = text::read(given, options.limits);
   if (!document) return document.error();
   a.document = std::move(document).value();
-  const auto published = publication_day(given, a.document);
+  const auto published = publication_day(given, options, a.document);
   if (!published) return published.error();
   a.published = published.value();
 
