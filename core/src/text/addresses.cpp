@@ -115,9 +115,10 @@ std::uint32_t mail_end(std::string_view text, Span chunk, std::uint32_t at) {
     ++i;
   if (i == at || i >= limit || text[i] != '@') return at;
   const Labels host = labels_at(text, i + 1, std::min(chunk.end, i + 1 + longest_name));
-  if (host.dots == 0 || host.last.size() < 2 ||
-      !is_ascii_letter(static_cast<unsigned char>(host.last[0])))
-    return at;
+  // Letters behind the sign, and names that could be read as words: "name@HOST" of internal mail.
+  const bool named =
+      host.last.size() >= 2 && is_ascii_letter(static_cast<unsigned char>(host.last[0]));
+  if (!named || (host.dots == 0 && i - at < 2)) return at;
   return host.end;
 }
 

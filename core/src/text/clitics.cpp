@@ -57,7 +57,7 @@ std::uint32_t clitic_at(std::string_view text, Span word) {
   const char before = static_cast<char>(to_lower(static_cast<unsigned char>(text[mark - 1])));
   if (tail == "t" && before == 'n' && mark - 1 > word.begin) return mark - 1;
   if (tail == "all" && before == 'y' && mark - 1 == word.begin) return tail_begin;
-  if (tail == "on" && before == 'm' && mark - 2 == word.begin) return tail_begin;
+  if (tail == "mon" && before == 'c' && mark - 1 == word.begin) return tail_begin + 1;
   if (std::find(endings.begin(), endings.end(), tail) != endings.end()) return mark;
   return word.end;
 }

@@ -67,11 +67,11 @@ std::uint32_t number_end(std::string_view text, Span chunk, std::uint32_t at) {
   // Inner points, commas, colons and slashes between digits.
   while (true) {
     const char c = byte(end);
-    if ((c == '.' || c == ',' || c == ':' || c == '/') && digit(end + 1)) {
-      end = digits_end(end + 1);
-    } else {
-      break;
-    }
+    if (!digit(end + 1) || (c != '.' && c != ',' && c != ':' && c != '/')) break;
+    const std::uint32_t next = digits_end(end + 1);
+    // Commas part thousands (or lakhs, in twos before the last three); others part a list.
+    if (c == ',' && next - end != 4 && !(next - end == 3 && byte(next) == ',')) break;
+    end = next;
   }
   std::uint32_t letters = end;
   while (letters < chunk.end && is_alnum(code_point_at(text, letters).value))

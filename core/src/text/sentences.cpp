@@ -9,18 +9,6 @@
 namespace crossread::text {
 namespace {
 
-/// Words that, capitalised after an abbreviation that may end a sentence, begin the next one.
-constexpr auto starters = std::to_array<std::string_view>(
-    {"a",     "after", "all",   "also",  "although", "an",     "and",       "another", "as",
-     "at",    "both",  "but",   "by",    "despite",  "during", "each",      "even",    "every",
-     "for",   "from",  "he",    "her",   "here",     "his",    "how",       "however", "i",
-     "if",    "in",    "it",    "its",   "last",     "many",   "meanwhile", "more",    "most",
-     "my",    "no",    "not",   "now",   "of",       "on",     "once",      "one",     "or",
-     "other", "our",   "she",   "since", "so",       "some",   "such",      "that",    "the",
-     "their", "then",  "there", "these", "they",     "this",   "those",     "though",  "to",
-     "under", "until", "we",    "what",  "when",     "where",  "which",     "while",   "who",
-     "why",   "with",  "yet",   "you",   "your"});
-
 /// Verbs that report speech, as they stand after a quotation.
 constexpr auto speech_verbs = std::to_array<std::string_view>(
     {"added",    "adds",     "admitted",  "agreed",    "announced", "answered",  "argued",
@@ -29,6 +17,13 @@ constexpr auto speech_verbs = std::to_array<std::string_view>(
      "noted",    "recalled", "remarked",  "replied",   "replies",   "responded", "said",
      "says",     "shouted",  "stated",    "tells",     "told",      "tweeted",   "warned",
      "wondered", "wrote",    "writes",    "yelled"});
+
+/// What follows the clock without a new sentence: days and the names of time zones.
+constexpr auto clock_words = std::to_array<std::string_view>(
+    {"monday",  "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",
+     "eastern", "central", "mountain",  "pacific",  "greenwich", "local",    "moscow",
+     "beijing", "january", "february",  "march",    "april",     "may",      "june",
+     "july",    "august",  "september", "october",  "november",  "december"});
 
 template <std::size_t n>
 bool holds(const std::array<std::string_view, n>& table, std::string_view word) {
@@ -40,10 +35,10 @@ class Splitter {
   Splitter(std::string_view text, const std::vector<Token>& tokens)
       : text_(text), tokens_(tokens) {}
 
-  /// The token after the sentence that begins with token `begin`, and whether the full stop of its
-  /// last abbreviation ends it.
-  std::size_t end_of(std::size_t begin) {
+  /// The token after the sentence that begins with token `begin`.
+  std::size_t end_of(std::size_t begin) const {
     for (std::size_t i = begin; i < tokens_.size(); ++i) {
+      if (is_page(i) && page_ends(i)) return i + 1;
       if (!may_end(i)) continue;
       const std::size_t after = past_closers(i + 1);
       if (after >= tokens_.size() || ends(begin, i, after)) return after;
@@ -52,75 +47,144 @@ class Splitter {
     return tokens_.size();
   }
 
-  /// Whether token `i` is an abbreviation whose full stop is to be parted from it where it is the
-  /// last word of its sentence.
+  /// Whether token `i` is an abbreviation with its full stop.
   bool carries_stop(std::size_t i) const {
     const std::string_view word = word_at(i);
-    return tokens_[i].kind == TokenKind::word && word.size() > 1 && word.back() == '.';
+    return is_word(i) && word.size() > 1 && word.back() == '.';
   }
 
  private:
   std::string_view word_at(std::size_t i) const { return tokens_[i].span.in(text_); }
   char32_t first_of(std::size_t i) const {
-    return code_point_at(text_, tokens_[i].span.begin).value;
+    return i < tokens_.size() ? code_point_at(text_, tokens_[i].span.begin).value : 0;
   }
   bool spaced(std::size_t i) const {
     return i == 0 || i >= tokens_.size() || tokens_[i].span.begin > tokens_[i - 1].span.end;
   }
-
-  bool may_end(std::size_t i) const {
-    return is_terminal(first_of(i)) ? !is_number(i) : carries_stop(i);
-  }
+  bool is_word(std::size_t i) const { return tokens_[i].kind == TokenKind::word; }
   bool is_number(std::size_t i) const { return tokens_[i].kind == TokenKind::number; }
+  bool is_mark(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == TokenKind::punctuation &&
+           is_terminal(first_of(i));
+  }
+  bool may_end(std::size_t i) const { return is_mark(i) || carries_stop(i); }
 
-  /// Closing marks that stand close behind the end of the sentence.
+  /// A page address as it is pasted at the end of a line: "http://...".
+  bool is_page(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == TokenKind::address &&
+           word_at(i).find("://") != std::string_view::npos;
+  }
+
+  /// Such an address ends its sentence before another one and before a capital.
+  bool page_ends(std::size_t i) const {
+    if (!spaced(i + 1) || i + 1 >= tokens_.size()) return false;
+    return is_page(i + 1) || (is_word(i + 1) && is_upper(first_of(i + 1)));
+  }
+
+  /// Closing marks that stand close behind the end of the sentence, with further end marks.
   std::size_t past_closers(std::size_t i) const {
-    while (i < tokens_.size()) {
+    for (; i < tokens_.size(); ++i) {
       const char32_t c = first_of(i);
-      const bool closing =
-          c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019 || c == 0xBB;
-      const bool straight = (is_double_quote(c) || is_apostrophe(c)) && !spaced(i) &&
-                            (i + 1 >= tokens_.size() || spaced(i + 1) || !is_word(i + 1));
-      if (!(closing && !spaced(i)) && !straight) break;
-      ++i;
+      // ". . ." is one ellipsis.
+      if (c == '.' && is_mark(i) && word_at(i).size() == 1 && first_of(i - 1) == '.') continue;
+      if (spaced(i)) break;
+      if (c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019 || c == 0xBB) continue;
+      const bool either =
+          is_double_quote(c) || is_apostrophe(c) || c == '*' || c == '_' || c == '>';
+      if (!either || is_word(i)) break;
+      if (i + 1 < tokens_.size() && !spaced(i + 1) && is_alnum(first_of(i + 1))) break;
     }
     return i;
   }
 
-  bool is_word(std::size_t i) const { return tokens_[i].kind == TokenKind::word; }
-
   /// Whether the sentence from `begin` ends with the mark at `i`, given the next token `after`.
   bool ends(std::size_t begin, std::size_t i, std::size_t after) const {
-    std::size_t next = after;
-    // Opening marks before the next word.
-    while (next < tokens_.size() && !is_alnum(first_of(next)) && next - after < 3) {
-      if (is_terminal(first_of(next))) break;
-      ++next;
-    }
-    const char32_t c = next < tokens_.size() ? first_of(next) : 0;
-    const bool closed = after > i + 1;
-    if (carries_stop(i)) {
-      const std::string word = lower(word_at(i).substr(0, word_at(i).size() - 1));
-      const Abbreviation kind = abbreviation(word);
-      const bool acronym = word.find('.') != std::string::npos;
-      if (kind != Abbreviation::closing && !(kind == Abbreviation::none && acronym)) return false;
-      return closed ? is_upper(c) : holds(starters, word_at(next)) && is_upper(c);
-    }
-    if (!spaced(after) && !closed && is_word(after)) return is_upper(c);
-    if (is_lower(c)) return false;
-    if (i == begin + 1 && is_number(begin)) return false;
+    const char32_t direct = first_of(after);
+    // Another mark close behind shows that the writer's sentence goes on: "Inc.,", "...?),".
+    if (!spaced(after) && (is_mark(after) || direct == ',' || direct == ';' || direct == ':'))
+      return false;
+    const std::size_t next = past_openers(after);
+    const bool closed = after > i + 1 && first_of(after - 1) != '.';
+    if (carries_stop(i)) return abbreviation_ends(i, next, closed);
+    if (lists(begin, i)) return false;
+    const char32_t c = first_of(next);
+    if (!spaced(after) && after == i + 1 && !is_upper(c)) return false;
+    if (is_lower(c) && !looks_named(next)) return lower_begins(i, after, next);
     if (closed && is_upper(c) && speech_follows(next)) return false;
     return true;
   }
 
-  /// "Smith said", "Mr. Smith said", "said Smith" after a closed quotation.
+  /// The first token from `i` on that is no opening mark, bullet or dash; at most three are passed.
+  std::size_t past_openers(std::size_t i) const {
+    std::size_t next = i;
+    while (next < tokens_.size() && next - i < 3 && !is_alnum(first_of(next)) && !is_mark(next))
+      ++next;
+    return next;
+  }
+
+  /// Whether an abbreviation at `i` ends the sentence before the word at `next`.
+  bool abbreviation_ends(std::size_t i, std::size_t next, bool closed) const {
+    const char32_t c = first_of(next);
+    if (!is_upper(c)) return false;
+    const std::string word = lower(word_at(i).substr(0, word_at(i).size() - 1));
+    const bool starts = closed || (is_word(next) && starts_sentence(lower(word_at(next))));
+    switch (abbreviation(word)) {
+      case Abbreviation::clock: {
+        const std::string_view zone = word_at(next);
+        const bool capitals = zone.size() > 1 && is_upper(code_point_at(zone, 1).value);
+        return starts || (!capitals && !holds(clock_words, zone));
+      }
+      case Abbreviation::listing:
+        return true;
+      case Abbreviation::closing:
+        return starts;
+      case Abbreviation::none:
+        return starts && word.find('.') != std::string::npos;
+      default:
+        return false;
+    }
+  }
+
+  /// Whether the sentence so far is no more than the number of a list item: "1.", "*3.", "(b)".
+  bool lists(std::size_t begin, std::size_t i) const {
+    if (i == begin || word_at(i) != ".") return false;
+    const std::string_view label = word_at(i - 1);
+    const bool labels = label.size() <= 3 && (is_number(i - 1) || label.size() == 1);
+    if (!labels || spaced(i)) return false;
+    if (i - 1 > begin && first_of(i - 2) == ':' && is_number(i - 1)) return true;
+    for (std::size_t k = begin; k + 1 < i; ++k) {
+      if (is_alnum(first_of(k))) return false;
+    }
+    return i - 1 - begin <= 2;
+  }
+
+  /// A name that is written with a small first letter: "iPhone", "eBay", or an address.
+  bool looks_named(std::size_t i) const {
+    if (tokens_[i].kind == TokenKind::address) return true;
+    const std::string_view word = word_at(i);
+    for (std::size_t k = 1; k < word.size() && k < 3; ++k) {
+      if (is_ascii_upper(static_cast<unsigned char>(word[k]))) return true;
+    }
+    return false;
+  }
+
+  /// Whether a sentence that a careless writer begins with a small letter begins at `next`: after a
+  /// plain end mark, not after a closed quotation or bracket, an ellipsis, or what may be an
+  /// unknown abbreviation, one without a vowel.
+  bool lower_begins(std::size_t i, std::size_t after, std::size_t next) const {
+    if (after > i + 1 || next > after) return false;
+    const std::string_view mark = word_at(i);
+    if (mark.find("..") != std::string_view::npos || first_of(i) == 0x2026) return false;
+    if (mark != "." || i == 0) return true;
+    const std::string before = lower(word_at(i - 1));
+    return before.size() > 4 || before.find_first_of("aeiouy0123456789") != std::string::npos;
+  }
+
+  /// "Smith said", "Mr. Smith said" after a closed quotation.
   bool speech_follows(std::size_t next) const {
-    if (next > 0 && !is_word(next)) return false;
-    std::size_t i = next;
-    while (i < tokens_.size() && i - next < 4 && is_word(i)) {
+    for (std::size_t i = next; i < tokens_.size() && i - next < 4 && is_word(i); ++i) {
       if (i > next && holds(speech_verbs, word_at(i))) return true;
       if (!is_upper(first_of(i))) return false;
-      ++i;
     }
     return false;
   }
@@ -133,7 +197,7 @@ class Splitter {
 
 void split_sentences(std::string_view text, std::uint32_t block, const std::vector<Token>& tokens,
                      std::vector<Token>& out_tokens, std::vector<Sentence>& out_sentences) {
-  Splitter splitter(text, tokens);
+  const Splitter splitter(text, tokens);
   for (std::size_t begin = 0; begin < tokens.size();) {
     const std::size_t end = splitter.end_of(begin);
     Sentence sentence;
@@ -143,10 +207,11 @@ void split_sentences(std::string_view text, std::uint32_t block, const std::vect
     for (std::size_t i = end; i > begin && last_word == end; --i) {
       if (tokens[i - 1].kind != TokenKind::punctuation) last_word = i - 1;
     }
+    const bool marked = last_word + 1 < end && tokens[last_word + 1].span.in(text)[0] == '.';
     for (std::size_t i = begin; i < end; ++i) {
       const Span span = tokens[i].span;
-      const bool part =
-          i == last_word && splitter.carries_stop(i) && span.in(text).find('.') == span.size() - 1;
+      const bool part = i == last_word && !marked && splitter.carries_stop(i) &&
+                        span.in(text).find('.') == span.size() - 1;
       if (part) {
         out_tokens.push_back({{span.begin, span.end - 1}, tokens[i].kind});
         out_tokens.push_back({{span.end - 1, span.end}, TokenKind::punctuation});

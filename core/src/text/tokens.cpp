@@ -96,9 +96,20 @@ class Chunk {
     const bool marked = (first == '.' || first == '+' || first == '-') && begins_word() &&
                         is_digit(peek(at_ + 1)) && (first != '-' || at_ == chunk_.begin);
     if (!plain && !marked) return false;
-    const std::uint32_t end = number_end(text_, chunk_, at_);
+    std::uint32_t end = number_end(text_, chunk_, at_);
+    // "the 1980's" is one word, "2023's" two.
+    const bool genitive = is_apostrophe(peek(end)) && is_clitic_s(end);
+    if (genitive && text_[end - 1] == '0') end += code_point_at(text_, end).size + 1;
     put(end, TokenKind::number);
+    if (genitive && is_apostrophe(peek(end)))
+      put(end + code_point_at(text_, end).size + 1, TokenKind::word);
     return true;
+  }
+
+  /// Whether the apostrophe at `at` begins "'s" and nothing more.
+  bool is_clitic_s(std::uint32_t at) const {
+    const std::uint32_t s = at + code_point_at(text_, at).size;
+    return (peek(s) == 's' || peek(s) == 'S') && !is_alnum(peek(s + 1));
   }
 
   bool take_apostrophe(char32_t first) {
@@ -167,28 +178,46 @@ class Chunk {
     const std::uint32_t after = stop + 1;
     const std::uint32_t visible = next_visible(after);
     const char32_t next = visible < block_.end ? code_point_at(text_, visible).value : 0;
-    if (peek(after) == '.') return false;
+    // "etc..." is the word and an ellipsis, "Inc.." the abbreviation and the end of the sentence.
+    if (peek(after) == '.' && peek(after + 1) == '.') return false;
+    const CodePoint first = code_point_at(text_, begin);
+    const bool capital = is_upper(first.value);
+    if (capital && first.size == word.size()) return is_initial(begin, after, visible, next);
     switch (abbreviation(low)) {
       case Abbreviation::before_number:
-        return is_digit(next) || next == '#';
-      case Abbreviation::month:
-        return is_upper(code_point_at(text_, begin).value) &&
-               (is_digit(next) || next == ',' || is_lower(next));
+        return is_digit(next) || next == '#' || next == '?';
+      case Abbreviation::date:
+        return capital;
+      case Abbreviation::maybe_word:
+        return capital && (is_digit(next) || next == ',' || is_lower(next));
       case Abbreviation::title:
       case Abbreviation::running:
+      case Abbreviation::clock:
+      case Abbreviation::listing:
       case Abbreviation::closing:
         return true;
       case Abbreviation::none:
         break;
     }
-    if (low.find('.') != std::string::npos) return true;
-    const CodePoint first = code_point_at(text_, begin);
-    // Initials: a single capital before a name, another initial or a comma; "I" only between names.
-    if (first.size == word.size() && is_upper(first.value)) {
-      if (first.value == 'I') return after == chunk_.end ? false : is_upper(peek(after));
-      return is_upper(next) || next == ',' || next == '-' || is_upper(peek(after));
-    }
-    return false;
+    return low.find('.') != std::string::npos;
+  }
+
+  /// Whether a single capital with its stop is the initial of a name: before another name or
+  /// initial, not before a word that begins a sentence; "I" only behind a name.
+  bool is_initial(std::uint32_t begin, std::uint32_t after, std::uint32_t visible,
+                  char32_t next) const {
+    if (is_upper(peek(after)) || next == ',' || next == '-') return true;
+    const bool behind_name = !out_.empty() && out_.back().kind == TokenKind::word &&
+                             is_upper(code_point_at(text_, out_.back().span.begin).value) &&
+                             out_.back().span.end < begin;
+    if (next == ']' || next == ')') return behind_name;
+    if (!is_upper(next)) return false;
+    if (text_[begin] == 'I' && !behind_name) return false;
+    std::uint32_t end = visible;
+    while (end < block_.end && end - visible < 16 &&
+           is_ascii_letter(code_point_at(text_, end).value))
+      ++end;
+    return end - visible == 1 || !starts_sentence(lower(text_.substr(visible, end - visible)));
   }
 
   bool take_word(char32_t first) {
@@ -205,9 +234,31 @@ class Chunk {
     while (peek(end) == '.' && is_letter(peek(end + 1)) && joins_over_stop(begin, end)) {
       end = run_end(end + 1);
     }
-    if (peek(end) == '.' && keeps_stop(begin, end)) ++end;
+    if (peek(end) == '.' && keeps_stop(begin, end)) {
+      ++end;
+    } else {
+      end = with_tail(begin, end);
+    }
     put_word({begin, end});
     return true;
+  }
+
+  /// Marks that belong to a word: "w/o", "b/c", "re-" broken off, "n'" for "and", "US$".
+  std::uint32_t with_tail(std::uint32_t begin, std::uint32_t end) const {
+    const char32_t mark = peek(end);
+    const std::uint32_t size = end - begin;
+    if (mark == '/' && size == 1 && is_letter(peek(begin))) {
+      if (end + 1 == chunk_.end) return end + 1;
+      const char32_t after = peek(end + 2);
+      if (is_letter(peek(end + 1)) && !is_alnum(after) && after != '/') return end + 2;
+    }
+    if (is_hyphen(mark) && size <= 3 && end + 1 == chunk_.end && begin == chunk_.begin)
+      return end + 1;
+    if (is_apostrophe(mark) && size == 1 && text_[begin] == 'n' && end + 1 == chunk_.end)
+      return end + 1;
+    if (mark == '$' && size <= 3 && is_digit(peek(end + 1)) && is_upper(peek(end - 1)))
+      return end + 1;
+    return end;
   }
 
   bool joins_over_stop(std::uint32_t begin, std::uint32_t stop) const {
@@ -236,14 +287,13 @@ class Chunk {
   void take_mark(CodePoint c) {
     std::uint32_t end = at_ + c.size;
     const CharClass kind = char_class(c.value);
+    constexpr std::string_view runs = "-=_*~<>'`+$/\\";  // one token where repeated
     const auto run = [&](auto same) {
       while (end < chunk_.end && same(peek(end))) end += code_point_at(text_, end).size;
     };
     if (is_terminal(c.value)) {
       run([](char32_t d) { return is_terminal(d); });
-    } else if (c.value == '-' || c.value == '=' || c.value == '_' || c.value == '*' ||
-               c.value == '~' || c.value == '<' || c.value == '>' || c.value == '\'' ||
-               c.value == '`') {
+    } else if (c.value < 0x80 && runs.find(static_cast<char>(c.value)) != std::string_view::npos) {
       run([c](char32_t d) { return d == c.value; });
     } else if (c.value >= 0x2190) {
       // A picture with what joins to it: skin tones, variation selectors, joined pictures, flags.
