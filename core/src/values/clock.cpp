@@ -1,0 +1,268 @@
+#include "values/clock.h"
+
+#include "values/calendar.h"
+#include "values/numbers.h"
+
+namespace crossread::values {
+namespace {
+
+bool glued(const Atoms& atoms, std::uint32_t at, Sign sign) {
+  return atoms[at].sign == sign && !atoms[at].gap;
+}
+
+std::int32_t whole(const Atom& atom) { return static_cast<std::int32_t>(atom.mantissa); }
+
+bool short_figure(const Atom& atom, std::uint32_t figures) {
+  return atom.integer() && atom.figures <= figures;
+}
+
+/// "am" and "pm" behind a figure; `pm` says which. Also "a.m." and a lone "p".
+bool half_of_day(const Atoms& atoms, std::uint32_t& at, bool& pm) {
+  const Atom& atom = atoms[at];
+  if (atom.kind != AtomKind::word) return false;
+  if (atom.is("am") || atom.is("pm")) {
+    // "10 am" may be a verb's form only in bad English: both count.
+    pm = atom.is("pm");
+    ++at;
+    return true;
+  }
+  return false;
+}
+
+/// Parts of the day that settle which half is meant: "seven in the evening".
+bool said_part(const Atoms& atoms, std::uint32_t& at, bool& pm) {
+  if (!atoms[at].is("in") || !atoms[at + 1].is("the")) return false;
+  const Row* part = atoms[at + 2].as(Role::part);
+  if (part == nullptr) return false;
+  pm = part->a != static_cast<double>(Part::morning);
+  at += 3;
+  return true;
+}
+
+void take_zone(const Atoms& atoms, Clock& clock) {
+  const Atom& atom = atoms[clock.end];
+  if (!atoms.together(clock.end - 1, clock.end)) return;
+  if (atom.kind == AtomKind::word && atom.as(Role::zone) != nullptr && atom.capital) {
+    clock.zone = atom.text;
+    ++clock.end;
+  }
+}
+
+void to_24(Clock& clock, bool pm) {
+  if (pm && clock.hour < 12) clock.hour += 12;
+  if (!pm && clock.hour == 12) clock.hour = 0;
+}
+
+Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
+  // "half past eight", "a quarter to nine", "ten past nine", "20 minutes to 2pm"
+  Clock none;
+  std::uint32_t i = at;
+  double minutes = -1;
+  if (atoms[i].is("a") && atoms[i + 1].is("quarter")) ++i;
+  if (atoms[i].is("half")) {
+    minutes = 30;
+    ++i;
+  } else if (atoms[i].is("quarter")) {
+    minutes = 15;
+    ++i;
+  } else if (const Number n = number_at(atoms, i); n && n.value >= 1 && n.value < 30 && !n.mixed) {
+    minutes = n.value;
+    i = n.end;
+    if (atoms[i].is("minutes") || atoms[i].is("minute"))
+      ++i;
+    else if (atoms[at].kind != AtomKind::word && n.value != 5 && n.value != 10 && n.value != 20)
+      return none;
+  }
+  if (minutes < 0) return none;
+  const bool past = atoms[i].is("past");
+  const bool to = atoms[i].is("to") || atoms[i].is("before");
+  if (!past && !to) return none;
+  Clock clock = clock_at(atoms, i + 1);
+  if (clock.end == 0) {
+    const Number hour = number_at(atoms, i + 1);
+    const bool named = atoms[at].is("half") || atoms[at].is("quarter") || atoms[at].is("a");
+    if (!hour || hour.value < 1 || hour.value > 12 || hour.grain > 1 || hour.mixed || hour.scaled ||
+        hour.form == NumberForm::vague || (to && !named) || atoms[hour.end].sign == Sign::percent)
+      return none;
+    clock.hour = static_cast<std::int32_t>(hour.value);
+    clock.end = hour.end;
+    bool pm = false;
+    if (said_part(atoms, clock.end, pm)) to_24(clock, pm);
+  }
+  if (clock.minute > 0) return none;
+  if (!atoms.together(at, clock.end - 1)) return none;
+  const std::int32_t total = clock.hour * 60 + static_cast<std::int32_t>(past ? minutes : -minutes);
+  clock.hour = (total + 1440) % 1440 / 60;
+  clock.minute = (total + 1440) % 60;
+  return clock;
+}
+
+}  // namespace
+
+Clock clock_at(const Atoms& atoms, std::uint32_t at) {
+  Clock none;
+  Clock clock;
+  const Atom& first = atoms[at];
+  if (first.kind == AtomKind::digits && !first.gap && atoms.before(at).kind == AtomKind::word)
+    return none;
+  if (const Row* word = first.as(Role::clock_word); word != nullptr && first.kind == AtomKind::word) {
+    clock.hour = static_cast<std::int32_t>(word->a);
+    clock.minute = 0;
+    clock.end = at + 1;
+    take_zone(atoms, clock);
+    return clock;
+  }
+  if (Clock spoken = past_or_to(atoms, at); spoken.end != 0) return spoken;
+  std::uint32_t i = at;
+  bool marked = false;
+  bool pm = false;
+  if (short_figure(first, 2) && glued(atoms, at + 1, Sign::colon) && short_figure(atoms[at + 2], 2) &&
+      !atoms[at + 2].gap && atoms[at + 2].figures == 2) {
+    clock.hour = whole(first);
+    clock.minute = whole(atoms[at + 2]);
+    i = at + 3;
+    if (glued(atoms, i, Sign::colon) && atoms[i + 1].kind == AtomKind::digits && !atoms[i + 1].gap) {
+      const Atom& seconds = atoms[i + 1];
+      clock.second = static_cast<std::int32_t>(seconds.mantissa);
+      for (std::uint32_t k = 0; k < seconds.places; ++k) clock.second /= 10;
+      if (clock.second > 60) return none;
+      i += 2;
+    }
+    clock.sure = false;
+  } else if (first.kind == AtomKind::digits && first.places == 2 && first.figures <= 4 && !first.odd) {
+    // "2.15pm", British style; a time only with a half of the day behind it.
+    const std::int32_t figures = whole(first);
+    clock.hour = figures / 100;
+    clock.minute = figures % 100;
+    i = at + 1;
+    clock.sure = false;
+    std::uint32_t probe = i;
+    if (!half_of_day(atoms, probe, pm) && atoms[i].as(Role::zone) == nullptr) return none;
+  } else if (first.integer() && first.figures <= 2) {
+    clock.hour = whole(first);
+    i = at + 1;
+  } else if (first.integer() && first.figures == 4 && first.text.size() == 4 &&
+             (atoms[at + 1].as(Role::zone) != nullptr || atoms[at + 1].is("hours"))) {
+    clock.hour = whole(first) / 100;
+    clock.minute = whole(first) % 100;
+    i = at + 1;
+    if (atoms[i].is("hours")) ++i;
+    marked = atoms[at + 1].capital || first.text.front() == '0';
+    if (!marked) return none;
+  } else if (first.kind == AtomKind::word && first.as(Role::cardinal) != nullptr) {
+    const Number hour = number_at(atoms, at);
+    if (!hour || hour.value > 12 || hour.value < 1 || hour.mixed || hour.scaled) return none;
+    clock.hour = static_cast<std::int32_t>(hour.value);
+    i = hour.end;
+    if (const Number minute = number_at(atoms, i);
+        minute && minute.form == NumberForm::words && minute.value >= 5 && minute.value < 60) {
+      std::uint32_t probe = minute.end;
+      if (half_of_day(atoms, probe, pm)) {
+        clock.minute = static_cast<std::int32_t>(minute.value);
+        i = minute.end;
+      }
+    }
+  } else {
+    return none;
+  }
+  if (clock.hour > 24 || clock.minute > 59) return none;
+  if (atoms[i].is("oclock")) {
+    marked = true;
+    ++i;
+  }
+  if (half_of_day(atoms, i, pm)) {
+    if (clock.hour > 12 && clock.minute < 0) return none;
+    to_24(clock, pm);
+    marked = true;
+    clock.sure = true;
+    // "10 p.m. in the evening" says it twice; only the first is taken.
+  } else if (atoms[i].is("noon") || atoms[i].is("midnight")) {
+    if (clock.hour != 12) return none;
+    clock.hour = atoms[i].is("noon") ? 12 : 24;
+    marked = true;
+    ++i;
+  } else if (clock.hour <= 12 && said_part(atoms, i, pm)) {
+    to_24(clock, pm);
+    marked = true;
+    clock.sure = true;
+  } else if (clock.minute >= 0 && atoms[i].is("hr")) {
+    ++i;
+    clock.sure = true;
+  }
+  if (!atoms.together(at, i - 1)) return none;
+  if (clock.minute < 0 && !marked) return none;
+  if (clock.minute < 0) clock.minute = 0;
+  clock.end = i;
+  take_zone(atoms, clock);
+  if (!clock.zone.empty()) clock.sure = true;
+  // "10:30-4" and "3:2:1" are results.
+  if (glued(atoms, clock.end, Sign::colon) && atoms[clock.end + 1].kind == AtomKind::digits &&
+      !atoms[clock.end + 1].gap)
+    return none;
+  return clock;
+}
+
+FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first) {
+  FigureDate none;
+  FigureDate date;
+  const Atom& first = atoms[at];
+  if (first.kind != AtomKind::digits) return none;
+  if (!first.gap && (atoms.before(at).kind == AtomKind::word || atoms.before(at).sign == Sign::slash ||
+                     atoms.before(at).sign == Sign::dash))
+    return none;
+  // "19.6.2023" is one run of figures with two stops.
+  if (first.odd) {
+    std::int32_t parts[3] = {0, 0, 0};
+    std::size_t lengths[3] = {0, 0, 0};
+    std::size_t n = 0;
+    for (char c : first.text) {
+      if (c == '.') {
+        if (++n > 2) return none;
+      } else if (c < '0' || c > '9' || lengths[n] > 3) {
+        return none;
+      } else {
+        parts[n] = parts[n] * 10 + (c - '0');
+        ++lengths[n];
+      }
+    }
+    if (n != 2 || lengths[0] > 2 || lengths[1] > 2 || lengths[2] != 4) return none;
+    date = {at + 1, parts[2], parts[1], parts[0], false};
+    return exists(date.year, date.month, date.day) ? date : none;
+  }
+  if (!first.integer()) return none;
+  const Sign mark = atoms[at + 1].sign;
+  if ((mark != Sign::slash && mark != Sign::dash) || atoms[at + 1].gap) return none;
+  if (!short_figure(atoms[at + 2], 4) || atoms[at + 2].gap) return none;
+  const bool three = glued(atoms, at + 3, mark) && short_figure(atoms[at + 4], 4) && !atoms[at + 4].gap;
+  const auto tail_free = [&](std::uint32_t end) {
+    return !(atoms[end].sign == mark && !atoms[end].gap && atoms[end + 1].kind == AtomKind::digits) &&
+           !(atoms[end].kind == AtomKind::word && !atoms[end].gap && !atoms[end].is("t"));
+  };
+  const std::int32_t a = whole(first);
+  const std::int32_t b = whole(atoms[at + 2]);
+  if (!three) {
+    // "06/2004"; "4/25" is taken by the caller, who knows the words around.
+    if (mark == Sign::slash && first.figures <= 2 && atoms[at + 2].figures == 4 && a >= 1 && a <= 12) {
+      date = {at + 3, b, a, -1, false};
+      return tail_free(date.end) ? date : none;
+    }
+    return none;
+  }
+  const std::int32_t c = whole(atoms[at + 4]);
+  if (first.figures == 4 && atoms[at + 2].figures <= 2 && atoms[at + 4].figures <= 2) {
+    date = {at + 5, a, b, c, false};
+  } else if (first.figures <= 2 && atoms[at + 2].figures <= 2 &&
+             (atoms[at + 4].figures == 4 || (atoms[at + 4].figures == 2 && mark == Sign::slash))) {
+    const std::int32_t year = atoms[at + 4].figures == 4 ? c : c + (c < 50 ? 2000 : 1900);
+    const bool month_first_fits = exists(year, a, b);
+    const bool day_first_fits = exists(year, b, a);
+    const bool use_day_first = day_first ? day_first_fits : !month_first_fits;
+    date = {at + 5, year, use_day_first ? b : a, use_day_first ? a : b,
+            month_first_fits && day_first_fits && a != b};
+  } else {
+    return none;
+  }
+  return exists(date.year, date.month, date.day) && tail_free(date.end) ? date : none;
+}
+
+}  // namespace crossread::values

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "values/atoms.h"
+
+/// Times of day and dates written in figures: the parts of a time expression that are shapes of
+/// figures and signs rather than words.
+namespace crossread::values {
+
+/// A time of day. `end` is 0 where there is none.
+struct Clock {
+  std::uint32_t end = 0;
+  std::int32_t hour = -1, minute = -1, second = -1;  ///< -1 = not said
+  std::string_view zone;
+  bool sure = true;  ///< false for a bare "10:30", which could be a ratio or a score
+};
+
+/// The time of day at atom `at`: "10:30", "2.15pm", "9 a.m. EST", "seven o'clock", "noon",
+/// "half past eight", "0900 GMT".
+Clock clock_at(const Atoms& atoms, std::uint32_t at);
+
+/// A date in figures. `end` is 0 where there is none; `year` is -1 where it is not said.
+struct FigureDate {
+  std::uint32_t end = 0;
+  std::int32_t year = -1, month = -1, day = -1;
+  bool ambiguous = false;  ///< day and month could change places
+};
+
+/// The date at atom `at`: "2023-06-19", "19/6/2023", "6/19/23", "19.6.2023". `day_first` decides
+/// where both orders are dates.
+FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first);
+
+}  // namespace crossread::values

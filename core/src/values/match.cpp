@@ -1,0 +1,294 @@
+#include "values/match.h"
+
+#include "values/clock.h"
+
+namespace crossread::values {
+namespace {
+
+struct ClassName {
+  std::string_view name;
+  Class kind;
+};
+
+constexpr ClassName class_names[] = {
+    {"NUM", Class::num},         {"CARD", Class::card},       {"ORD", Class::ord},
+    {"UNIT", Class::unit},       {"UNITS", Class::units},     {"MONTH", Class::month},
+    {"WEEKDAY", Class::weekday}, {"WEEKDAYS", Class::weekdays}, {"SEASON", Class::season},
+    {"PART", Class::part},       {"DAY", Class::day},         {"YEAR", Class::year},
+    {"YEAR2", Class::year2},     {"DECADE", Class::decade},   {"CLOCK", Class::clock},
+    {"REL", Class::rel},         {"FREQ", Class::freq},       {"DEICTIC", Class::deictic},
+    {"REF", Class::ref},         {"ANY", Class::any},
+};
+
+bool role_class(const Atom& atom, Role role, Capture& capture, std::uint32_t at) {
+  if (atom.kind != AtomKind::word) return false;
+  const Row* row = atom.as(role);
+  if (row == nullptr) return false;
+  capture.row = row;
+  capture.value = row->a;
+  capture.end = at + 1;
+  return true;
+}
+
+bool year_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
+  const Atom& atom = atoms[at];
+  if (atom.kind == AtomKind::digits) {
+    if (!atom.integer() || atom.text.size() != 4 || atom.mantissa < 1000 || atom.mantissa > 2199)
+      return false;
+    // "PC1999" and "2023-06" are other things; letters glued behind make a product or a decade.
+    if (!atom.gap && atoms.before(at).kind == AtomKind::word) return false;
+    const Atom& next = atoms[at + 1];
+    if (!next.gap && (next.kind == AtomKind::word || next.sign == Sign::percent) &&
+        atoms.together(at, at + 1))
+      return false;
+    capture.value = atom.mantissa;
+    capture.end = at + 1;
+    return true;
+  }
+  if (atom.kind != AtomKind::word) return false;
+  // "nineteen ninety-one", "two thousand (and) four"
+  const Row* head = atom.as(Role::cardinal);
+  if (head == nullptr) return false;
+  if (head->a >= 17 && head->a <= 20) {
+    const std::uint32_t i = skip_hyphen(atoms, at + 1);
+    const Number tail = number_at(atoms, i);
+    if (!tail || tail.form != NumberForm::words || tail.value < 10 || tail.value > 99 || tail.mixed ||
+        tail.scaled || !atoms.together(at, i))
+      return false;
+    capture.value = head->a * 100 + tail.value;
+    capture.end = tail.end;
+    return true;
+  }
+  if (head->a == 2 && atoms[at + 1].is("thousand")) {
+    const Number all = number_at(atoms, at);
+    if (all.value < 2000 || all.value > 2099 || all.form != NumberForm::words) return false;
+    capture.value = all.value;
+    capture.end = all.end;
+    return true;
+  }
+  return false;
+}
+
+bool year2_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
+  std::uint32_t i = at;
+  if (atoms[i].sign == Sign::apostrophe && !atoms[i + 1].gap) ++i;
+  const Atom& atom = atoms[i];
+  if (!atom.integer() || atom.figures != 2 || atom.text.size() != 2) return false;
+  const Atom& next = atoms[i + 1];
+  if (next.sign == Sign::percent || (!next.gap && next.kind == AtomKind::word)) return false;
+  capture.value = atom.mantissa + (atom.mantissa < 50 ? 2000 : 1900);
+  capture.end = i + 1;
+  return true;
+}
+
+bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
+  struct Word {
+    std::string_view word;
+    double tens;
+  };
+  constexpr Word words[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40}, {"fifties", 50},
+                            {"sixties", 60},  {"seventies", 70}, {"eighties", 80}, {"nineties", 90}};
+  std::uint32_t i = at;
+  if (atoms[i].sign == Sign::apostrophe && !atoms[i + 1].gap) ++i;
+  const Atom& atom = atoms[i];
+  if (atom.integer() && (atom.text.size() == 4 || atom.text.size() == 2)) {
+    std::uint32_t s = i + 1;
+    if (atoms[s].sign == Sign::apostrophe && !atoms[s].gap) ++s;
+    const Atom& mark = atoms[s];
+    const bool plural = !mark.gap && mark.is("s") && (mark.kind == AtomKind::word || mark.kind == AtomKind::clitic);
+    if (!plural) return false;
+    const auto value = static_cast<std::int32_t>(atom.mantissa);
+    if (value % 10 != 0) return false;
+    if (atom.text.size() == 4 && (value < 1000 || value > 2190)) return false;
+    capture.value = atom.text.size() == 4 ? value / 10 : 190 + value / 10;
+    if (atom.text.size() == 2 && value < 20) return false;
+    capture.end = s + 1;
+    return true;
+  }
+  if (atom.kind != AtomKind::word) return false;
+  // "nineteen eighties", "eighties"
+  if (const Row* head = atom.as(Role::cardinal); head != nullptr && head->a >= 17 && head->a <= 19) {
+    Capture rest;
+    if (!decade_at(atoms, skip_hyphen(atoms, i + 1), rest)) return false;
+    capture.value = head->a * 10 + (static_cast<std::int32_t>(rest.value) % 10);
+    capture.end = rest.end;
+    return true;
+  }
+  for (const Word& word : words)
+    if (atom.is(word.word)) {
+      capture.value = 190 + word.tens / 10;
+      capture.end = i + 1;
+      return true;
+    }
+  return false;
+}
+
+bool day_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
+  if (Number ordinal = ordinal_at(atoms, at); ordinal) {
+    if (ordinal.value < 1 || ordinal.value > 31) return false;
+    capture.value = ordinal.value;
+    capture.end = ordinal.end;
+    return true;
+  }
+  const Atom& atom = atoms[at];
+  if (atom.integer() && atom.figures <= 2 && atom.mantissa >= 1 && atom.mantissa <= 31) {
+    const Atom& next = atoms[at + 1];
+    if (next.sign == Sign::percent || (!next.gap && next.sign == Sign::slash) ||
+        (!next.gap && next.sign == Sign::colon) || next.as(Role::scale) != nullptr)
+      return false;
+    if (!next.gap && next.kind == AtomKind::word && next.as(Role::month) == nullptr) return false;
+    capture.value = atom.mantissa;
+    capture.end = at + 1;
+    return true;
+  }
+  return false;
+}
+
+/// Words of the calendar that are also something else, or so short that they could be.
+bool month_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
+  const Atom& atom = atoms[at];
+  if (!role_class(atom, Role::month, capture, at)) return false;
+  return atom.capital || capture.row->b == 0 || !atom.gap ||
+         atoms[at + 1].kind == AtomKind::digits || atoms.before(at).kind == AtomKind::digits ||
+         atoms[at + 1].as(Role::ordinal) != nullptr || atoms.before(at).is("of") ||
+         (atoms.before(at).is("in") && capture.row->b == 2);
+}
+
+}  // namespace
+
+const Capture* Caught::get(Class kind, std::uint32_t nth) const {
+  for (const Capture& capture : list)
+    if (capture.kind == kind && nth-- == 0) return &capture;
+  return nullptr;
+}
+
+bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capture) {
+  const Atom& atom = atoms[at];
+  capture = Capture{};
+  capture.kind = kind;
+  capture.begin = at;
+  switch (kind) {
+    case Class::word: return false;
+    case Class::num:
+    case Class::card:
+      capture.number = number_at(atoms, at, kind == Class::num);
+      if (!capture.number) return false;
+      if (kind == Class::card && capture.number.form != NumberForm::figures &&
+          capture.number.form != NumberForm::words)
+        return false;
+      capture.end = capture.number.end;
+      capture.value = capture.number.value;
+      return true;
+    case Class::ord:
+      capture.number = ordinal_at(atoms, at);
+      if (!capture.number) return false;
+      capture.end = capture.number.end;
+      capture.value = capture.number.value;
+      return true;
+    case Class::unit: return role_class(atom, Role::time_unit, capture, at);
+    case Class::units: return role_class(atom, Role::time_unit, capture, at) && capture.row->b == 1;
+    case Class::month: return month_at(atoms, at, capture);
+    case Class::weekday:
+      return role_class(atom, Role::weekday, capture, at) && capture.row->b != 3 &&
+             (capture.row->b == 0 || atom.capital);
+    case Class::weekdays:
+      return role_class(atom, Role::weekday, capture, at) && capture.row->b == 3;
+    case Class::season: return role_class(atom, Role::season, capture, at);
+    case Class::part: return role_class(atom, Role::part, capture, at);
+    case Class::day: return day_at(atoms, at, capture);
+    case Class::year: return year_at(atoms, at, capture);
+    case Class::year2: return year2_at(atoms, at, capture);
+    case Class::decade: return decade_at(atoms, at, capture);
+    case Class::clock: {
+      const Clock clock = clock_at(atoms, at);
+      capture.end = clock.end;
+      return clock.end != 0;
+    }
+    case Class::rel: return role_class(atom, Role::relation, capture, at);
+    case Class::freq: return role_class(atom, Role::frequency, capture, at);
+    case Class::deictic: return role_class(atom, Role::deictic, capture, at);
+    case Class::ref: return role_class(atom, Role::reference, capture, at);
+    case Class::any:
+      capture.end = at + 1;
+      return atom.kind == AtomKind::word;
+  }
+  return false;
+}
+
+Pattern::Pattern(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    std::string_view piece = text.substr(0, space);
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    Element element;
+    if (piece.size() > 1 && piece.back() == '?') {
+      element.optional = true;
+      piece.remove_suffix(1);
+    }
+    if (piece == ",") {
+      element.sign = Sign::comma;
+    } else if (piece == "-") {
+      element.sign = Sign::dash;
+    } else if (piece == "(") {
+      element.sign = Sign::open;
+    } else if (piece == ")") {
+      element.sign = Sign::close;
+    } else if (piece.front() >= 'A' && piece.front() <= 'Z') {
+      for (const ClassName& row : class_names)
+        if (row.name == piece) element.kind = row.kind;
+    } else {
+      while (true) {
+        const std::size_t bar = piece.find('|');
+        element.words.push_back(piece.substr(0, bar));
+        if (bar == std::string_view::npos) break;
+        piece.remove_prefix(bar + 1);
+      }
+    }
+    elements_.push_back(std::move(element));
+  }
+}
+
+bool Pattern::match(const Atoms& atoms, std::uint32_t at, Caught& caught) const {
+  caught.list.clear();
+  caught.begin = at;
+  caught.end = at;
+  return match_from(atoms, at, 0, caught) && caught.end > caught.begin;
+}
+
+bool Pattern::match_from(const Atoms& atoms, std::uint32_t at, std::size_t index, Caught& caught) const {
+  if (index == elements_.size()) {
+    caught.end = at;
+    return true;
+  }
+  const Element& element = elements_[index];
+  const std::uint32_t i = element.sign == Sign::none && at != caught.begin ? skip_hyphen(atoms, at) : at;
+  bool fits = false;
+  Capture capture;
+  if (atoms.together(caught.begin, i)) {
+    const Atom& atom = atoms[i];
+    if (element.sign != Sign::none) {
+      fits = atom.sign == element.sign;
+      capture.begin = i;
+      capture.end = i + 1;
+    } else if (element.kind == Class::word) {
+      for (std::string_view word : element.words) {
+        const bool clitic = word.front() == '\'';
+        fits = fits || (atom.kind == (clitic ? AtomKind::clitic : AtomKind::word) &&
+                        atom.text == word.substr(clitic ? 1 : 0));
+      }
+      capture.begin = i;
+      capture.end = i + 1;
+    } else {
+      fits = match_class(atoms, i, element.kind, capture);
+    }
+  }
+  if (fits) {
+    const std::size_t size = caught.list.size();
+    caught.list.push_back(capture);
+    if (match_from(atoms, capture.end, index + 1, caught)) return true;
+    caught.list.resize(size);
+  }
+  return element.optional && match_from(atoms, at, index + 1, caught);
+}
+
+}  // namespace crossread::values

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "values/atoms.h"
+#include "values/numbers.h"
+
+/// A small matcher of word patterns. A pattern is a row of elements, separated by spaces:
+/// a word, or words with "|" between them, stands for itself; a name in capitals stands for a class
+/// of words; "?" behind an element makes it optional. Between two elements white space or one joining
+/// hyphen may stand ("third quarter", "third-quarter"); punctuation must be named: "," or "-".
+namespace crossread::values {
+
+enum class Class : std::uint8_t {
+  word,
+  num,       ///< NUM: a number, an article or a vague amount
+  card,      ///< CARD: a number in figures or words
+  ord,       ///< ORD: an ordinal
+  unit,      ///< UNIT: a unit of time
+  units,     ///< UNITS: a unit of time in the plural
+  month, weekday, weekdays, season, part,
+  day,       ///< DAY: a day of the month, cardinal or ordinal
+  year,      ///< YEAR: four figures, or "nineteen ninety-one"
+  year2,     ///< YEAR2: two figures, perhaps behind an apostrophe
+  decade,    ///< DECADE: "1980s", "'80s", "eighties"
+  clock,     ///< CLOCK
+  rel,       ///< REL: last, this, next, previous, same, following
+  freq, deictic, ref,
+  any        ///< ANY: one word
+};
+
+struct Capture {
+  Class kind = Class::word;
+  std::uint32_t begin = 0, end = 0;  ///< atoms
+  const Row* row = nullptr;
+  Number number;
+  double value = 0;
+};
+
+/// What a pattern caught, in the order of its elements.
+class Caught {
+ public:
+  std::uint32_t begin = 0, end = 0;
+  std::vector<Capture> list;
+
+  /// The `nth` capture of a class (0 = first), or null.
+  const Capture* get(Class kind, std::uint32_t nth = 0) const;
+  bool has(Class kind) const { return get(kind) != nullptr; }
+};
+
+struct Element {
+  Class kind = Class::word;
+  bool optional = false;
+  std::vector<std::string_view> words;
+  Sign sign = Sign::none;
+};
+
+class Pattern {
+ public:
+  explicit Pattern(std::string_view text);
+  /// Matches at atom `at`; the longest way through the optional elements that fits first.
+  bool match(const Atoms& atoms, std::uint32_t at, Caught& caught) const;
+  /// Whether the pattern could begin with this atom: a cheap filter.
+  const std::vector<Element>& elements() const { return elements_; }
+
+ private:
+  bool match_from(const Atoms& atoms, std::uint32_t at, std::size_t element, Caught& caught) const;
+
+  std::vector<Element> elements_;
+};
+
+/// Matches one class at an atom; `begins` says whether it can be the first of a pattern.
+bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capture);
+
+}  // namespace crossread::values

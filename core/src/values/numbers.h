@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "values/atoms.h"
+
+/// Numbers as they are written: figures, words, fractions, mixed numbers, vague amounts.
+namespace crossread::values {
+
+enum class NumberForm : std::uint8_t {
+  none,
+  figures,   ///< "12", "4.5 billion"
+  words,     ///< "twelve", "a dozen", "two and a half"
+  article,   ///< "a", "an": one, if anything is counted at all
+  vague,     ///< "several", "dozens of", "hundreds of thousands"
+  fraction,  ///< "two thirds", "half": a share of something
+  ordinal    ///< "third", "21st"
+};
+
+struct Number {
+  std::uint32_t begin = 0;  ///< atoms, half open
+  std::uint32_t end = 0;
+  NumberForm form = NumberForm::none;
+  double value = 0;
+  double grain = 1;                 ///< least step that the writing tells apart
+  double low = 0;                   ///< what a vague number stands for; else equal to value
+  std::optional<double> high = 0.0;
+  bool mixed = false;               ///< written with a fraction: "7-1/2", "two and a half"
+  bool scaled = false;              ///< written with a scale word: "4.5 billion", "a dozen"
+
+  explicit operator bool() const { return form != NumberForm::none; }
+};
+
+/// The number that begins at atom `at`, as long as it goes, at most some twenty atoms. An article is
+/// taken for a number only where `article` is set; single letters are scales ("3m") only with `money`.
+Number number_at(const Atoms& atoms, std::uint32_t at, bool article = false, bool money = false);
+
+/// The ordinal that begins at atom `at`: "third", "twenty-first", "21st".
+Number ordinal_at(const Atoms& atoms, std::uint32_t at);
+
+/// `at` after one hyphen that joins two words without white space; `at` itself where none stands.
+std::uint32_t skip_hyphen(const Atoms& atoms, std::uint32_t at);
+
+}  // namespace crossread::values

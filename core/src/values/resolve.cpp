@@ -1,0 +1,750 @@
+#include "values/resolve.h"
+
+#include <cstddef>
+
+#include "values/values.h"
+
+namespace crossread::values {
+namespace {
+
+bool one_of(const Atom& atom, std::initializer_list<std::string_view> words) {
+  if (atom.kind != AtomKind::word && atom.kind != AtomKind::clitic) return false;
+  for (std::string_view word : words)
+    if (atom.text == word) return true;
+  return false;
+}
+
+void put(std::string& out, std::int64_t number, int width) {
+  std::string figures = std::to_string(number < 0 ? -number : number);
+  if (number < 0) out += '-';
+  for (int i = static_cast<int>(figures.size()); i < width; ++i) out += '0';
+  out += figures;
+}
+
+/// How fine a point in the calendar is told.
+enum class Grain : std::uint8_t { day, weekend, week, month, quarter, season, half, year, decade, century, open };
+
+/// A stretch of the calendar.
+struct Stretch {
+  Grain grain = Grain::open;
+  std::int32_t year = 0;    ///< of a week: the week's year; decade 198, century 19
+  std::int32_t number = 0;  ///< month, quarter, season, half, week
+  Day first = 0, last = 0;
+};
+
+Stretch day_stretch(Day day) { return {Grain::day, 0, 0, day, day}; }
+
+Stretch year_stretch(std::int32_t year) {
+  return {Grain::year, year, 0, day_number(year, 1, 1), day_number(year, 12, 31)};
+}
+
+Stretch months_stretch(Grain grain, std::int32_t year, std::int32_t number, int from, int to) {
+  return {grain, year, number, day_number(year, from, 1),
+          day_number(year, to, days_in_month(year, to))};
+}
+
+Stretch month_stretch(std::int32_t year, std::int32_t month) {
+  return months_stretch(Grain::month, year, month, month, month);
+}
+
+Stretch quarter_stretch(std::int32_t year, std::int32_t quarter) {
+  return months_stretch(Grain::quarter, year, quarter, quarter * 3 - 2, quarter * 3);
+}
+
+Stretch half_stretch(std::int32_t year, std::int32_t half) {
+  return months_stretch(Grain::half, year, half, half * 6 - 5, half * 6);
+}
+
+Stretch week_stretch(Day day, bool weekend) {
+  const IsoWeek week = week_of(day);
+  const Day monday = monday_of(week);
+  return {weekend ? Grain::weekend : Grain::week, week.year, week.week, weekend ? monday + 5 : monday,
+          monday + 6};
+}
+
+/// Northern seasons, each as wide as people mean it: meteorological to astronomical. A winter of a
+/// year can be the one that begins in it or the one that ends in it.
+Stretch season_stretch(std::int32_t year, std::int32_t season) {
+  switch (static_cast<Season>(season)) {
+    case Season::spring:
+      return {Grain::season, year, season, day_number(year, 3, 1), day_number(year, 6, 21)};
+    case Season::summer:
+      return {Grain::season, year, season, day_number(year, 6, 1), day_number(year, 9, 23)};
+    case Season::autumn:
+      return {Grain::season, year, season, day_number(year, 9, 1), day_number(year, 12, 21)};
+    case Season::winter: break;
+  }
+  return {Grain::season, year, season, day_number(year - 1, 12, 1), day_number(year + 1, 3, 20)};
+}
+
+Stretch years_stretch(Grain grain, std::int32_t number, std::int32_t years) {
+  const std::int32_t first = number * years;
+  return {grain, number, 0, day_number(first, 1, 1), day_number(first + years - 1, 12, 31)};
+}
+
+std::string write(const Stretch& s) {
+  std::string out;
+  const Date date = date_of(s.first);
+  switch (s.grain) {
+    case Grain::day:
+      put(out, date.year, 4);
+      out += '-';
+      put(out, date.month, 2);
+      out += '-';
+      put(out, date.day, 2);
+      break;
+    case Grain::week:
+    case Grain::weekend:
+      put(out, s.year, 4);
+      out += "-W";
+      put(out, s.number, 2);
+      if (s.grain == Grain::weekend) out += "-WE";
+      break;
+    case Grain::month:
+      put(out, s.year, 4);
+      out += '-';
+      put(out, s.number, 2);
+      break;
+    case Grain::quarter:
+      put(out, s.year, 4);
+      out += "-Q";
+      put(out, s.number, 1);
+      break;
+    case Grain::half:
+      put(out, s.year, 4);
+      out += "-H";
+      put(out, s.number, 1);
+      break;
+    case Grain::season: {
+      constexpr std::string_view names[] = {"SP", "SU", "FA", "WI"};
+      put(out, s.year, 4);
+      out += '-';
+      out += names[s.number];
+      break;
+    }
+    case Grain::year: put(out, s.year, 4); break;
+    case Grain::decade: put(out, s.year, 3); break;
+    case Grain::century: put(out, s.year, 2); break;
+    case Grain::open: break;
+  }
+  return out;
+}
+
+std::string_view part_name(std::int32_t part) {
+  constexpr std::string_view names[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
+  return names[part];
+}
+
+/// Minutes east of Greenwich of the zones that reports name; 9999 where it is not settled.
+int zone_minutes(std::string_view zone) {
+  struct Row {
+    std::string_view name;
+    int minutes;
+  };
+  constexpr Row rows[] = {{"gmt", 0},    {"utc", 0},    {"bst", 60},   {"cet", 60},   {"cest", 120}, {"est", -300},
+                          {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480},
+                          {"pdt", -420}, {"jst", 540},  {"ist", 330},  {"aest", 600}, {"aedt", 660}};
+  for (const Row& row : rows)
+    if (row.name == zone) return row.minutes;
+  return 9999;
+}
+
+/// The words of the clause that turn a bare weekday or month to the future.
+Lean lean_of(const Atoms& atoms, const Phrase& p) {
+  constexpr std::uint32_t reach = 14;
+  const Atom& before = atoms.before(p.begin);
+  if (one_of(before, {"until", "till", "by", "next", "coming"})) return Lean::future;
+  for (std::uint32_t back = 1; back <= reach && back <= p.begin; ++back) {
+    const Atom& atom = atoms.before(p.begin, back);
+    if (atom.span.end == 0) break;
+    if (atom.sign == Sign::semicolon || atom.sign == Sign::quote) break;
+    if (one_of(atom, {"will", "'ll", "ll", "shall", "due", "scheduled", "upcoming", "tomorrow", "wo"})) return Lean::future;
+    if (one_of(atom, {"to"}) && one_of(atoms.before(p.begin, back + 1), {"is", "are", "expected", "set", "plans", "planned", "plan", "scheduled", "due", "going"})) return Lean::future;
+    if (one_of(atom, {"said", "was", "were", "had", "did", "told", "rose", "fell", "made", "took", "came", "went", "met", "held", "began"})) return Lean::past;
+    if (atom.kind == AtomKind::word && atom.text.size() > 4 && atom.text.substr(atom.text.size() - 2) == "ed") return Lean::past;
+  }
+  // "On Monday, the court will hear": the verb comes behind.
+  for (std::uint32_t on = 0; on < 10; ++on) {
+    const std::uint32_t i = p.end + on;
+    if (!atoms.together(p.begin, i)) break;
+    const Atom& atom = atoms[i];
+    if (atom.sign == Sign::semicolon || atom.sign == Sign::quote) break;
+    if (one_of(atom, {"will", "shall", "ll"})) return Lean::future;
+    if (one_of(atom, {"said", "was", "were", "had", "did", "told"})) return Lean::past;
+    if (atom.kind == AtomKind::word && atom.text.size() > 4 && atom.text.substr(atom.text.size() - 2) == "ed") return Lean::past;
+  }
+  return Lean::past;
+}
+
+class Resolver {
+ public:
+  Resolver(const Atoms& atoms, std::optional<Day> published) : atoms_(atoms), published_(published) {}
+
+  void look_over(const std::vector<Phrase>& phrases);
+  Resolved resolve(const Phrase& p);
+
+ private:
+  Resolved point(const Phrase& p);
+  Resolved length(const Phrase& p);
+  Resolved repeated(const Phrase& p);
+  Resolved reference(const Phrase& p);
+  /// The day from which the phrase counts; empty where it is not known.
+  std::optional<Day> anchor(const Phrase& p) const;
+  std::optional<Stretch> relative(const Phrase& p) const;
+  std::optional<Stretch> bare(const Phrase& p) const;
+  std::string open_value(const Phrase& p) const;
+  void finish(const Phrase& p, const Stretch& s, Resolved& r) const;
+
+  const Atoms& atoms_;
+  std::optional<Day> published_;
+  std::optional<Day> told_day_;
+  std::optional<Stretch> told_;
+  std::uint32_t told_sentence_ = 0;
+  std::optional<Stretch> told_quarter_;
+  std::uint32_t quarter_sentence_ = 0;
+  bool narrative_ = false;  ///< a text about the past: bare dates follow the last date told
+};
+
+void Resolver::look_over(const std::vector<Phrase>& phrases) {
+  std::size_t dated = 0;
+  std::size_t far = 0;
+  const std::int32_t now = published_ ? date_of(*published_).year : 0;
+  for (const Phrase& p : phrases) {
+    if (p.shape != Shape::point) continue;
+    ++dated;
+    if (p.year != unset && (p.year < now - 1 || p.year > now + 1)) ++far;
+  }
+  narrative_ = far >= 8 && far * 10 >= dated * 3;
+}
+
+std::optional<Day> Resolver::anchor(const Phrase& p) const {
+  const bool told = p.anchor == Anchor::told || (p.anchor == Anchor::bare && narrative_);
+  if (!told) return published_;
+  const bool fine = !p.relative || p.unit == TimeUnit::day || p.unit == TimeUnit::week || p.unit == TimeUnit::weekend;
+  if (fine && p.relative) return told_day_ ? told_day_ : published_;
+  if (told_) return told_->first;
+  return published_;
+}
+
+std::optional<Stretch> Resolver::relative(const Phrase& p) const {
+  const std::optional<Day> from = anchor(p);
+  if (!from) return std::nullopt;
+  const Date date = date_of(*from);
+  const double exact = p.offset;
+  const auto n = static_cast<std::int64_t>(exact < 0 ? exact - 0.5 : exact + 0.5);
+  const auto small = static_cast<std::int32_t>(n > 9000 ? 9000 : (n < -9000 ? -9000 : n));
+  Stretch s;
+  switch (p.unit) {
+    case TimeUnit::second:
+    case TimeUnit::minute:
+    case TimeUnit::hour: return std::nullopt;
+    case TimeUnit::day: s = day_stretch(*from + small); break;
+    case TimeUnit::week: s = week_stretch(*from + 7 * small, false); break;
+    case TimeUnit::weekend: {
+      // On a Saturday or Sunday "the weekend" is this one; on other days the last.
+      s = week_stretch(*from + 7 * small, true);
+      if (small == 0 && p.direction == unset && s.first > *from && p.begin < atoms_.size() && atoms_[p.begin].is("the") && lean_of(atoms_, p) == Lean::past)
+        s = week_stretch(*from - 7, true);
+      break;
+    }
+    case TimeUnit::month: {
+      const Date d = date_of(add_months(*from, small));
+      s = month_stretch(d.year, d.month);
+      break;
+    }
+    case TimeUnit::quarter: {
+      const Date d = date_of(add_months(*from, 3 * static_cast<std::int64_t>(small)));
+      s = quarter_stretch(d.year, (d.month + 2) / 3);
+      break;
+    }
+    case TimeUnit::half: {
+      const Date d = date_of(add_months(*from, 6 * static_cast<std::int64_t>(small)));
+      s = half_stretch(d.year, (d.month + 5) / 6);
+      break;
+    }
+    case TimeUnit::year:
+    case TimeUnit::season:
+    case TimeUnit::part:
+      s = year_stretch(date.year + small);
+      if (exact != static_cast<double>(n)) {
+        const Date d = date_of(add_months(*from, static_cast<std::int64_t>(exact * 12)));
+        s = month_stretch(d.year, d.month);
+      }
+      break;
+    case TimeUnit::decade:
+      s = p.offset == 0 ? years_stretch(Grain::decade, date.year / 10, 10)
+                        : (small == -1 ? years_stretch(Grain::decade, date.year / 10 - 1, 10) : year_stretch(date.year + 10 * small));
+      break;
+    case TimeUnit::century:
+      s = small == 0 || small == -1 || small == 1 ? years_stretch(Grain::century, date.year / 100 + small, 100)
+                                                  : year_stretch(date.year + 100 * small);
+      break;
+    case TimeUnit::millennium: return std::nullopt;
+  }
+  if (p.unit == TimeUnit::year && p.quarter == unset && p.month == unset && p.season == unset && p.half == unset &&
+      told_quarter_ && (p.offset == -1) && !atoms_[p.begin].is("last")) {
+    // "up from $2 million a year ago", told of a quarter, means the quarter a year before.
+    const Atom& last = atoms_[p.end - 1];
+    const bool backwards = one_of(last, {"ago", "earlier", "before", "period", "quarter"});
+    const std::uint32_t here = atoms_[p.begin].sentence;
+    if (backwards && here - quarter_sentence_ <= 3)
+      return quarter_stretch(told_quarter_->year - 1, told_quarter_->number);
+  }
+  const std::int32_t year = s.grain == Grain::year ? s.year : date_of(s.first).year;
+  if (p.weekday != unset && (s.grain == Grain::week || s.grain == Grain::weekend))
+    return day_stretch(monday_of(week_of(s.first)) + p.weekday - 1);
+  if (p.month != unset && s.grain == Grain::year)
+    return p.day != unset && exists(year, p.month, p.day) ? day_stretch(day_number(year, p.month, p.day))
+                                                          : month_stretch(year, p.month);
+  if (p.quarter != unset && s.grain == Grain::year) return quarter_stretch(year, p.quarter);
+  if (p.half != unset && s.grain == Grain::year) return half_stretch(year, p.half);
+  if (p.season != unset && s.grain == Grain::year) return season_stretch(year, p.season);
+  if (p.day != unset && s.grain == Grain::month) {
+    const Date d = date_of(s.first);
+    if (exists(d.year, d.month, p.day)) return day_stretch(day_number(d.year, d.month, p.day));
+  }
+  return s;
+}
+
+/// A named month, weekday, quarter or season without a year: the nearest one in its direction.
+std::optional<Stretch> Resolver::bare(const Phrase& p) const {
+  const std::optional<Day> from = anchor(p);
+  if (!from) return std::nullopt;
+  const Date date = date_of(*from);
+  const bool told = (p.anchor == Anchor::told || narrative_) && told_;
+  const Lean lean = p.direction == 0 ? Lean::past : p.direction == 2 ? Lean::future : told ? Lean::past : lean_of(atoms_, p);
+  if (p.weekday != unset && p.month == unset && p.day == unset) {
+    const int gap = weekday_of(*from) - p.weekday;
+    const Day past = *from - (gap >= 0 ? gap : gap + 7);
+    const bool same = past == *from;
+    if (p.direction == 1) return day_stretch(*from - gap);  // "this Friday": of this week
+    if (lean == Lean::past) return day_stretch(p.direction == 0 && same ? past - 7 : past);
+    return day_stretch(same && p.direction != 2 ? past : past + 7);
+  }
+  if (p.month != unset) {
+    std::int32_t year = date.year;
+    if (told) {
+      if (p.month + 6 < date.month) ++year;
+    } else if (p.direction == 1) {
+      // "this September": of this year
+    } else if (lean == Lean::past) {
+      if (p.month > date.month || (p.month == date.month && p.day != unset && p.day > date.day) ||
+          (p.direction == 0 && p.month == date.month))
+        --year;
+      // A date a few days ahead is the coming one whatever the words around it say.
+      if (p.day != unset && p.direction == unset && exists(year + 1, p.month, p.day)) {
+        const Day coming = day_number(year + 1, p.month, p.day);
+        if (coming > *from && coming - *from <= 60) ++year;
+      }
+    } else {
+      if (p.month < date.month || (p.month == date.month && p.day != unset && p.day < date.day) ||
+          (p.direction == 2 && p.month == date.month))
+        ++year;
+    }
+    if (p.day == unset) return month_stretch(year, p.month);
+    if (!exists(year, p.month, p.day)) return std::nullopt;
+    return day_stretch(day_number(year, p.month, p.day));
+  }
+  if (p.quarter != unset) {
+    const std::int32_t now = (date.month + 2) / 3;
+    std::int32_t year = date.year;
+    if (!told && lean == Lean::past && p.quarter > now) --year;
+    if (!told && lean == Lean::future && p.quarter < now) ++year;
+    return quarter_stretch(year, p.quarter);
+  }
+  if (p.half != unset) {
+    const std::int32_t now = (date.month + 5) / 6;
+    return half_stretch(!told && p.half > now && lean == Lean::past ? date.year - 1 : date.year, p.half);
+  }
+  if (p.season != unset) {
+    constexpr int starts[] = {3, 6, 9, 12};
+    const int start = starts[p.season];
+    std::int32_t year = date.year;
+    if (p.direction == 1 || told) return season_stretch(year, p.season);
+    if (lean == Lean::past && (start > date.month || (p.direction == 0 && date.month - start < 3))) --year;
+    if (lean == Lean::future && start < date.month) ++year;
+    return season_stretch(year, p.season);
+  }
+  if (p.week != unset) return week_stretch(monday_of({date.year, p.week}), false);
+  return std::nullopt;
+}
+
+/// What a point says where its anchor is missing: the parts it names, X for the rest.
+std::string Resolver::open_value(const Phrase& p) const {
+  std::string out = "XXXX";
+  if (p.weekday != unset && p.month == unset) {
+    out += "-WXX-";
+    put(out, p.weekday, 1);
+    return out;
+  }
+  if (p.month != unset) {
+    out += '-';
+    put(out, p.month, 2);
+    if (p.day != unset) {
+      out += '-';
+      put(out, p.day, 2);
+    }
+    return out;
+  }
+  if (p.quarter != unset) {
+    out += "-Q";
+    put(out, p.quarter, 1);
+    return out;
+  }
+  if (p.season != unset) {
+    constexpr std::string_view names[] = {"SP", "SU", "FA", "WI"};
+    out += '-';
+    out += names[p.season];
+    return out;
+  }
+  if (p.relative) {
+    switch (p.unit) {
+      case TimeUnit::week: return "XXXX-WXX";
+      case TimeUnit::weekend: return "XXXX-WXX-WE";
+      case TimeUnit::month: return "XXXX-XX";
+      case TimeUnit::year: return "XXXX";
+      case TimeUnit::quarter: return "XXXX-QX";
+      default: return "XXXX-XX-XX";
+    }
+  }
+  return "XXXX-XX-XX";
+}
+
+void Resolver::finish(const Phrase& p, const Stretch& s, Resolved& r) const {
+  r.timex = write(s);
+  r.earliest = s.first;
+  r.latest = s.last;
+  r.grain = 86400.0 * static_cast<double>(s.last - s.first + 1);
+  const Day width = s.last - s.first + 1;
+  // Early, mid and late are loose: each is given half of the stretch.
+  if (width >= 7) {
+    if (p.mod == Mod::start) r.latest = s.first + width / 2;
+    if (p.mod == Mod::end) r.earliest = s.first + width / 2;
+    if (p.mod == Mod::mid) {
+      r.earliest = s.first + width / 4;
+      r.latest = s.last - width / 4;
+    }
+  }
+  if (p.mod == Mod::approx || p.mod == Mod::less_than || p.mod == Mod::more_than) {
+    r.earliest = *r.earliest - width;
+    r.latest = *r.latest + width;
+  }
+}
+
+Resolved Resolver::point(const Phrase& p) {
+  Resolved r;
+  r.mod = p.mod;
+  std::optional<Stretch> s;
+  if (p.open_offset) {
+    r.timex = p.offset < 0 ? "PAST_REF" : "FUTURE_REF";
+    return r;
+  }
+  if (p.relative) {
+    s = relative(p);
+  } else if (p.year != unset) {
+    if (p.to_year != unset) {
+      s = Stretch{Grain::year, p.year, 0, day_number(p.year, 1, 1), day_number(p.to_year, 12, 31)};
+      finish(p, *s, r);
+      r.timex += '/';
+      put(r.timex, p.to_year, 4);
+      told_ = year_stretch(p.to_year);
+      return r;
+    }
+    if (p.month != unset && p.day != unset) {
+      if (!exists(p.year, p.month, p.day)) {
+        r.timex = "XXXX-XX-XX";
+        return r;
+      }
+      s = day_stretch(day_number(p.year, p.month, p.day));
+    } else if (p.month != unset && p.nth != unset && p.weekday != unset) {
+      const Day first = day_number(p.year, p.month, 1);
+      const Day last = day_number(p.year, p.month, days_in_month(p.year, p.month));
+      const int shift = (p.weekday - weekday_of(first) + 7) % 7;
+      Day day = first + shift + 7 * (p.nth - 1);
+      if (p.nth == 9) day = last - (weekday_of(last) - p.weekday + 7) % 7;
+      s = day_stretch(day);
+    } else if (p.month != unset) {
+      s = month_stretch(p.year, p.month);
+    } else if (p.quarter != unset) {
+      s = quarter_stretch(p.year, p.quarter);
+    } else if (p.half != unset) {
+      s = half_stretch(p.year, p.half);
+    } else if (p.season != unset) {
+      s = season_stretch(p.year, p.season);
+    } else if (p.week != unset) {
+      s = week_stretch(monday_of({p.year, p.week}), false);
+    } else {
+      s = year_stretch(p.year);
+    }
+  } else if (p.decade != unset) {
+    s = years_stretch(Grain::decade, p.decade, 10);
+  } else if (p.century != unset) {
+    s = years_stretch(Grain::century, p.century, 100);
+  } else if (p.nth != unset && p.month != unset && anchor(p)) {
+    Phrase month = p;
+    month.weekday = unset;
+    if (const std::optional<Stretch> in = bare(month)) {
+      const int shift = (p.weekday - weekday_of(in->first) + 7) % 7;
+      s = day_stretch(p.nth == 9 ? in->last - (weekday_of(in->last) - p.weekday + 7) % 7 : in->first + shift + 7 * (p.nth - 1));
+    }
+  } else if (p.month != unset || p.weekday != unset || p.quarter != unset || p.half != unset || p.season != unset || p.week != unset) {
+    s = bare(p);
+  } else if (p.hour != unset || p.part != unset) {
+    // A time of day alone: of the day last told, if that was just before.
+    const std::uint32_t here = atoms_[p.begin].sentence;
+    const std::optional<Day> day = told_day_ && here - told_sentence_ <= 3 ? told_day_ : published_;
+    if (day) s = day_stretch(*day);
+  }
+  if (s) {
+    finish(p, *s, r);
+    if (p.noun_year && s->grain == Grain::year) r.earliest = day_number(s->year - 1, 1, 1);
+    if (p.to_month != unset && s->grain == Grain::day) {
+      const Date from = date_of(s->first);
+      const std::int32_t year = p.to_month < from.month ? from.year + 1 : from.year;
+      if (exists(year, p.to_month, p.to_day)) {
+        const Stretch last = day_stretch(day_number(year, p.to_month, p.to_day));
+        r.latest = last.first;
+        r.timex += '/' + write(last);
+      }
+    } else if (p.to_month != unset && s->grain == Grain::month) {
+      const std::int32_t year = p.to_month < s->number ? s->year + 1 : s->year;
+      const Stretch last = month_stretch(year, p.to_month);
+      r.latest = last.last;
+      r.timex += '/' + write(last);
+    }
+    if (p.anchor != Anchor::told || s->grain != Grain::day || p.relative) {
+      told_ = s;
+      if (s->grain == Grain::day) told_day_ = s->first;
+      if (s->grain == Grain::quarter) {
+        told_quarter_ = s;
+        quarter_sentence_ = atoms_[p.begin].sentence;
+      }
+      told_sentence_ = atoms_[p.begin].sentence;
+    }
+  } else {
+    r.timex = p.hour != unset && p.weekday == unset && p.month == unset && !p.relative ? "" : open_value(p);
+    if (p.part != unset && p.weekday == unset && p.month == unset && !p.relative) r.timex.clear();
+  }
+  if (p.hour != unset) {
+    r.type = Resolved::Type::time;
+    r.timex += 'T';
+    put(r.timex, p.hour, 2);
+    r.timex += ':';
+    put(r.timex, p.minute == unset ? 0 : p.minute, 2);
+    if (p.second != unset) {
+      r.timex += ':';
+      put(r.timex, p.second, 2);
+    }
+    r.clock = p.hour * 3600.0 + (p.minute == unset ? 0 : p.minute) * 60.0 + (p.second == unset ? 0 : p.second);
+    r.grain = p.second != unset ? 1 : 60;
+    if (const int zone = p.zone.empty() ? 9999 : zone_minutes(p.zone); zone != 9999) {
+      // The zone is kept beside the value, in the way of ISO 8601, only where a reader could not
+      // take it for local time.
+      (void)zone;
+    }
+  } else if (p.part != unset) {
+    r.type = Resolved::Type::time;
+    r.timex += 'T';
+    r.timex += part_name(p.part);
+  } else if (p.relative && (p.unit == TimeUnit::hour || p.unit == TimeUnit::minute || p.unit == TimeUnit::second)) {
+    r.type = Resolved::Type::time;
+    r.timex += "TXX:XX";
+    if (published_ && p.anchor == Anchor::published) {
+      r.earliest = *published_ - 1 - static_cast<Day>(p.unit == TimeUnit::hour && p.offset < 0 ? -p.offset / 24 : 0);
+      r.latest = *published_ + 1;
+    }
+  }
+  return r;
+}
+
+std::string amount_text(double value) {
+  if (value == static_cast<double>(static_cast<std::int64_t>(value)))
+    return std::to_string(static_cast<std::int64_t>(value));
+  std::string out = std::to_string(value);
+  while (out.back() == '0') out.pop_back();
+  return out;
+}
+
+/// "P7Y", "PT7H30M"; halves go into the next smaller unit, as ISO 8601 wants it.
+std::string write_length(const std::vector<Amount>& amounts, bool vague) {
+  struct Row {
+    TimeUnit unit;
+    std::string_view letter;
+    bool clock;
+    double times;
+    TimeUnit smaller;
+    double smaller_times;
+  };
+  constexpr Row rows[] = {
+      {TimeUnit::millennium, "Y", false, 1000, TimeUnit::year, 1000},
+      {TimeUnit::century, "Y", false, 100, TimeUnit::year, 100},
+      {TimeUnit::decade, "Y", false, 10, TimeUnit::year, 10},
+      {TimeUnit::year, "Y", false, 1, TimeUnit::month, 12},
+      {TimeUnit::half, "M", false, 6, TimeUnit::month, 6},
+      {TimeUnit::quarter, "M", false, 3, TimeUnit::month, 3},
+      {TimeUnit::month, "M", false, 1, TimeUnit::month, 1},
+      {TimeUnit::week, "W", false, 1, TimeUnit::week, 1},
+      {TimeUnit::weekend, "D", false, 2, TimeUnit::day, 2},
+      {TimeUnit::day, "D", false, 1, TimeUnit::hour, 24},
+      {TimeUnit::part, "D", false, 1, TimeUnit::day, 1},
+      {TimeUnit::season, "M", false, 3, TimeUnit::month, 3},
+      {TimeUnit::hour, "H", true, 1, TimeUnit::minute, 60},
+      {TimeUnit::minute, "M", true, 1, TimeUnit::second, 60},
+      {TimeUnit::second, "S", true, 1, TimeUnit::second, 1},
+  };
+  std::string out = "P";
+  bool clock = false;
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    const Amount& amount = amounts[i];
+    for (const Row& row : rows) {
+      if (row.unit != amount.unit) continue;
+      if (row.clock && !clock) {
+        out += 'T';
+        clock = true;
+      }
+      if (vague) {
+        constexpr std::string_view decade = "DE", century = "CE", quarter = "Q";
+        out += 'X';
+        out += amount.unit == TimeUnit::decade ? decade : amount.unit == TimeUnit::century ? century : amount.unit == TimeUnit::quarter ? quarter : row.letter;
+        break;
+      }
+      const double all = amount.value * row.times;
+      const auto whole = static_cast<double>(static_cast<std::int64_t>(all));
+      const double rest = all - whole;
+      const double smaller = rest * row.smaller_times / row.times;
+      const auto rounded = static_cast<double>(static_cast<std::int64_t>(smaller + 0.5));
+      const bool divides = row.smaller != row.unit && i + 1 == amounts.size() && rest > 0 && row.times == 1 &&
+                           (smaller - rounded < 0.01 && rounded - smaller < 0.01);
+      if (divides) {
+        if (whole > 0) out += amount_text(whole) + std::string(row.letter);
+        for (const Row& finer : rows)
+          if (finer.unit == row.smaller) {
+            if (finer.clock && !clock) {
+              out += 'T';
+              clock = true;
+            }
+            out += amount_text(rounded) + std::string(finer.letter);
+          }
+      } else {
+        out += amount_text(all) + std::string(row.letter);
+      }
+      break;
+    }
+  }
+  return out;
+}
+
+Resolved Resolver::length(const Phrase& p) {
+  Resolved r;
+  r.type = Resolved::Type::duration;
+  r.mod = p.mod;
+  r.timex = write_length(p.amounts, p.vague);
+  double seconds = 0;
+  double finest = 1;
+  for (const Amount& amount : p.amounts) {
+    finest = seconds_in(amount.unit);
+    seconds += amount.value * finest;
+  }
+  r.unit = p.amounts.front().unit;
+  r.value = p.amounts.size() == 1 ? p.amounts.front().value : seconds / seconds_in(r.unit);
+  r.vague = p.vague;
+  r.grain = finest;
+  const double whole = static_cast<double>(static_cast<std::int64_t>(p.amounts.back().value));
+  if (p.amounts.back().value != whole) r.grain = finest * (p.amounts.back().value - whole);
+  if (p.vague) {
+    if (p.vague_low > 0) r.low = p.vague_low * finest;
+    if (p.vague_high > 0) r.high = p.vague_high * finest;
+    r.value = p.vague_low;
+  } else {
+    r.low = seconds;
+    r.high = seconds;
+  }
+  return r;
+}
+
+Resolved Resolver::repeated(const Phrase& p) {
+  Resolved r;
+  r.type = Resolved::Type::set;
+  r.mod = p.mod;
+  if (!p.amounts.empty())
+    r.timex = write_length(p.amounts, false);
+  else
+    r.timex = open_value(p);
+  if (p.amounts.empty() && p.weekday == unset && p.month == unset && p.season == unset) r.timex = "XXXX-XX-XX";
+  if (p.part != unset) {
+    r.timex += 'T';
+    r.timex += part_name(p.part);
+  } else if (p.hour != unset && p.amounts.empty()) {
+    r.timex += 'T';
+    put(r.timex, p.hour, 2);
+    r.timex += ':';
+    put(r.timex, p.minute == unset ? 0 : p.minute, 2);
+  }
+  return r;
+}
+
+Resolved Resolver::reference(const Phrase& p) {
+  constexpr std::string_view names[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+  Resolved r;
+  r.mod = p.mod;
+  r.timex = names[static_cast<std::size_t>(p.reference)];
+  return r;
+}
+
+Resolved Resolver::resolve(const Phrase& p) {
+  Resolved r;
+  switch (p.shape) {
+    case Shape::point: r = point(p); break;
+    case Shape::duration: r = length(p); break;
+    case Shape::set: r = repeated(p); break;
+    case Shape::reference: r = reference(p); break;
+  }
+  r.begin = p.begin;
+  r.end = p.end;
+  return r;
+}
+
+}  // namespace
+
+double seconds_in(TimeUnit unit) {
+  constexpr double day = 86400;
+  constexpr double year = 365.2425 * day;  // the mean Gregorian year
+  switch (unit) {
+    case TimeUnit::second: return 1;
+    case TimeUnit::minute: return 60;
+    case TimeUnit::hour: return 3600;
+    case TimeUnit::day:
+    case TimeUnit::part: return day;
+    case TimeUnit::week: return 7 * day;
+    case TimeUnit::weekend: return 2 * day;
+    case TimeUnit::month: return year / 12;
+    case TimeUnit::quarter:
+    case TimeUnit::season: return year / 4;
+    case TimeUnit::half: return year / 2;
+    case TimeUnit::year: return year;
+    case TimeUnit::decade: return 10 * year;
+    case TimeUnit::century: return 100 * year;
+    case TimeUnit::millennium: return 1000 * year;
+  }
+  return day;
+}
+
+std::string_view to_string(Mod mod) {
+  constexpr std::string_view names[] = {"",           "start",         "mid",           "end",
+                                        "approx",     "less_than",     "more_than",     "equal_or_less",
+                                        "equal_or_more", "before",     "after",         "on_or_before",
+                                        "on_or_after"};
+  return names[static_cast<std::size_t>(mod)];
+}
+
+std::vector<Resolved> resolve(const Atoms& atoms, const std::vector<Phrase>& phrases,
+                              std::optional<Day> published) {
+  Resolver resolver(atoms, published);
+  resolver.look_over(phrases);
+  std::vector<Resolved> list;
+  list.reserve(phrases.size());
+  for (const Phrase& phrase : phrases) list.push_back(resolver.resolve(phrase));
+  return list;
+}
+
+}  // namespace crossread::values

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "values/calendar.h"
+#include "values/phrase.h"
+
+/// Anchors time expressions in the calendar and writes them after TIMEX3.
+namespace crossread::values {
+
+/// A time expression with its place in the calendar.
+struct Resolved {
+  std::uint32_t begin = 0, end = 0;  ///< atoms
+  enum class Type : std::uint8_t { date, time, duration, set } type = Type::date;
+  std::string timex;
+  Mod mod = Mod::none;
+  std::optional<Day> earliest, latest;   ///< dates and times of day
+  std::optional<double> clock;           ///< seconds since midnight, where said
+  std::optional<double> low, high;       ///< durations, seconds
+  double value = 0;                      ///< durations: the amount in the written unit
+  TimeUnit unit = TimeUnit::day;         ///< durations: the written unit
+  double grain = 86400;                  ///< seconds
+  bool vague = false;
+};
+
+/// Which way a bare weekday or month points; judged by the words of the clause.
+enum class Lean : std::uint8_t { past, future };
+
+std::vector<Resolved> resolve(const Atoms& atoms, const std::vector<Phrase>& phrases,
+                              std::optional<Day> published);
+
+/// TIMEX3 `mod` in lower case: "more_than", "approx" ...; empty for none.
+std::string_view to_string(Mod mod);
+/// Seconds in a unit of time; months and years are mean Gregorian ones.
+double seconds_in(TimeUnit unit);
+
+}  // namespace crossread::values

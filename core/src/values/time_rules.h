@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "values/match.h"
+#include "values/phrase.h"
+
+/// The table of patterns that make time expressions: what the words are, and what they say.
+namespace crossread::values {
+
+/// Fills a phrase from what a pattern caught; false where the words, looked at closely, are no time.
+using Build = bool (*)(const Atoms& atoms, const Caught& caught, Phrase& phrase);
+
+struct TimeRule {
+  std::string_view pattern;
+  Build build = nullptr;
+};
+
+/// All rules. At one place the longest match wins; of two as long the earlier.
+std::vector<TimeRule> time_rules();
+
+/// Whether a bare number of four figures at [begin, end) stands where a year stands.
+bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace crossread::values
