@@ -41,7 +41,7 @@ bool begins_with(std::string_view text, std::string_view lower_prefix) {
 
 bool is_label_char(char c) {
   const auto u = static_cast<unsigned char>(c);
-  return u >= 0x80 || is_ascii_letter(u) || is_ascii_digit(u) || c == '-';
+  return u >= 0x80 || is_ascii_letter(u) || is_ascii_digit(u) || c == '-' || c == '_';
 }
 
 /// Marks that end a sentence or close a quotation belong to the text around an address, a closing

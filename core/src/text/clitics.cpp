@@ -15,12 +15,12 @@ struct Fused {
 };
 
 constexpr auto fused = std::to_array<Fused>({
-    {"aint", 2},   {"arent", 3}, {"cannot", 3}, {"cant", 2},     {"couldnt", 5}, {"didnt", 3},
-    {"doesnt", 4}, {"dont", 2},  {"dunno", 2},  {"gimme", 3},    {"gonna", 3},   {"gotta", 3},
-    {"hadnt", 3},  {"hasnt", 3}, {"havent", 4}, {"im", 1},       {"isnt", 2},    {"ive", 1},
-    {"lemme", 3},  {"lets", 3},  {"outta", 3},  {"shouldnt", 6}, {"thats", 4},   {"theyre", 4},
-    {"wanna", 3},  {"wasnt", 3}, {"werent", 4}, {"whats", 4},    {"wont", 2},    {"wouldnt", 5},
-    {"youre", 3},  {"youve", 3},
+    {"aint", 2},  {"alot", 1},    {"arent", 3}, {"cannot", 3}, {"cant", 2},   {"couldnt", 5},
+    {"didnt", 3}, {"doesnt", 4},  {"dont", 2},  {"dunno", 2},  {"gimme", 3},  {"gonna", 3},
+    {"gotta", 3}, {"hadnt", 3},   {"hasnt", 3}, {"havent", 4}, {"im", 1},     {"isnt", 2},
+    {"ive", 1},   {"lemme", 3},   {"lets", 3},  {"lotta", 3},  {"outta", 3},  {"shouldnt", 6},
+    {"thats", 4}, {"theyre", 4},  {"wanna", 3}, {"wasnt", 3},  {"werent", 4}, {"whats", 4},
+    {"wont", 2},  {"wouldnt", 5}, {"youre", 3}, {"youve", 3},
 });
 
 constexpr std::array<std::string_view, 6> endings = {"s", "re", "ve", "ll", "d", "m"};

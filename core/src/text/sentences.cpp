@@ -38,7 +38,9 @@ class Splitter {
   /// The token after the sentence that begins with token `begin`.
   std::size_t end_of(std::size_t begin) const {
     for (std::size_t i = begin; i < tokens_.size(); ++i) {
-      if (is_page(i) && page_ends(i)) return i + 1;
+      if ((is_page(i) && page_ends(i)) || (begin == 0 && dateline_ends(i)) ||
+          begins_label(begin, i + 1))
+        return i + 1;
       if (!may_end(i)) continue;
       const std::size_t after = past_closers(i + 1);
       if (after >= tokens_.size() || ends(begin, i, after)) return after;
@@ -79,6 +81,42 @@ class Splitter {
   bool page_ends(std::size_t i) const {
     if (!spaced(i + 1) || i + 1 >= tokens_.size()) return false;
     return is_page(i + 1) || (is_word(i + 1) && is_upper(first_of(i + 1)));
+  }
+
+  /// Whether a dash at `i` ends the dateline at the beginning of a block: "LONDON, Feb. 3 (UPI)
+  /// --". All words before it are capitalised or numbers, with a comma, a bracket or all capitals.
+  bool dateline_ends(std::size_t i) const {
+    constexpr std::size_t longest = 14;
+    const std::string_view dash = word_at(i);
+    const bool dashes = dash == "-" || dash == "--" || is_dash(first_of(i));
+    if (!dashes || i == 0 || i > longest || !spaced(i) || !spaced(i + 1)) return false;
+    if (i + 1 >= tokens_.size() || is_lower(first_of(i + 1))) return false;
+    bool placed = false;
+    for (std::size_t k = 0; k < i; ++k) {
+      const std::string_view word = word_at(k);
+      if (is_word(k) && !is_upper(first_of(k))) return false;
+      if (is_mark(k)) return false;
+      const bool capitals = k == 0 && word.size() > 2 && lower(word) != word &&
+                            std::none_of(word.begin(), word.end(), [](char c) {
+                              return is_ascii_lower(static_cast<unsigned char>(c));
+                            });
+      placed = placed || word == "," || word == "(" || capitals;
+    }
+    return placed && is_word(0);
+  }
+
+  /// Whether a line of its own, glued to the one before it when line breaks were lost, begins at
+  /// `i`: the credit of a picture ("Image: ..."), or the full date at the end of a headline.
+  bool begins_label(std::size_t begin, std::size_t i) const {
+    constexpr auto credits = std::to_array<std::string_view>(
+        {"image", "images", "photo", "photos", "photograph", "picture", "pictures", "credit"});
+    if (i <= begin || i + 2 >= tokens_.size() || !is_word(i) || !is_upper(first_of(i)))
+      return false;
+    if (is_word(i - 1) && word_at(i + 1) == ":" && holds(credits, word_at(i))) return true;
+    // Weekday, month day, year.
+    if (i + 6 != tokens_.size() || word_at(i + 1) != "," || word_at(i + 4) != ",") return false;
+    return is_number(i + 3) && is_number(i + 5) && word_at(i + 5).size() == 4 &&
+           word_at(i - 1) != "," && !is_lower(first_of(i - 1)) && holds(clock_words, word_at(i));
   }
 
   /// Closing marks that stand close behind the end of the sentence, with further end marks.
@@ -152,10 +190,11 @@ class Splitter {
     const bool labels = label.size() <= 3 && (is_number(i - 1) || label.size() == 1);
     if (!labels || spaced(i)) return false;
     if (i - 1 > begin && first_of(i - 2) == ':' && is_number(i - 1)) return true;
+    if (i - 1 - begin > 2) return false;
     for (std::size_t k = begin; k + 1 < i; ++k) {
       if (is_alnum(first_of(k))) return false;
     }
-    return i - 1 - begin <= 2;
+    return true;
   }
 
   /// A name that is written with a small first letter: "iPhone", "eBay", or an address.
@@ -172,7 +211,7 @@ class Splitter {
   /// plain end mark, not after a closed quotation or bracket, an ellipsis, or what may be an
   /// unknown abbreviation, one without a vowel.
   bool lower_begins(std::size_t i, std::size_t after, std::size_t next) const {
-    if (after > i + 1 || next > after) return false;
+    if (after > i + 1 || next > after || first_of(next + 1) == ')') return false;
     const std::string_view mark = word_at(i);
     if (mark.find("..") != std::string_view::npos || first_of(i) == 0x2026) return false;
     if (mark != "." || i == 0) return true;

@@ -93,8 +93,7 @@ class Chunk {
 
   bool take_number(char32_t first) {
     const bool plain = is_digit(first);
-    const bool marked = (first == '.' || first == '+' || first == '-') && begins_word() &&
-                        is_digit(peek(at_ + 1)) && (first != '-' || at_ == chunk_.begin);
+    const bool marked = (first == '.' || first == '+') && begins_word() && is_digit(peek(at_ + 1));
     if (!plain && !marked) return false;
     std::uint32_t end = number_end(text_, chunk_, at_);
     // "the 1980's" is one word, "2023's" two.
@@ -190,8 +189,9 @@ class Chunk {
         return capital;
       case Abbreviation::maybe_word:
         return capital && (is_digit(next) || next == ',' || is_lower(next));
-      case Abbreviation::title:
       case Abbreviation::running:
+        return !capital || word.size() > 2;
+      case Abbreviation::title:
       case Abbreviation::clock:
       case Abbreviation::listing:
       case Abbreviation::closing:
@@ -268,10 +268,35 @@ class Chunk {
     std::uint32_t right = stop + 1;
     while (right - stop <= 3 && is_letter(peek(right))) right += code_point_at(text_, right).size;
     right -= stop + 1;
-    return (left == 1 && right <= 2) || (left <= 2 && right == 1 && peek(stop + 2) == '.');
+    if ((left == 1 && right <= 2) || (left <= 2 && right == 1 && peek(stop + 2) == '.'))
+      return true;
+    // Names of groups and files are small letters throughout: "alt.animals.cat", "notebook.url".
+    if (left < 2 || right < 2) return false;
+    for (std::uint32_t i = begin; i < stop; ++i) {
+      if (!is_ascii_lower(static_cast<unsigned char>(text_[i])) && text_[i] != '.') return false;
+    }
+    return is_lower(peek(stop + 1)) && is_lower(peek(stop + 2));
+  }
+
+  /// "its" for "it's", told by the next word: one that no possessive stands before.
+  bool is_its(Span word) const {
+    constexpr auto after = std::to_array<std::string_view>(
+        {"a",      "an",      "the", "not",   "been",    "also",  "now", "just",
+         "still",  "so",      "too", "in",    "for",     "from",  "as",  "like",
+         "really", "nothing", "no",  "gonna", "getting", "going", "me"});
+    if (word.size() != 3 || lower(word.in(text_)) != "its") return false;
+    const std::uint32_t begin = next_visible(word.end);
+    std::uint32_t end = begin;
+    while (end < block_.end && end - begin < 8 && is_ascii_letter(code_point_at(text_, end).value))
+      ++end;
+    if (begin == word.end || (end < block_.end && !is_space(code_point_at(text_, end).value)))
+      return false;
+    return std::find(after.begin(), after.end(), lower(text_.substr(begin, end - begin))) !=
+           after.end();
   }
 
   void put_word(Span word) {
+    if (is_its(word)) put(word.begin + 2, TokenKind::word);
     // "shouldn't've" falls in three; no English word falls in more.
     std::array<std::uint32_t, 2> cuts{};
     std::size_t n = 0;
