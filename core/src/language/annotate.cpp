@@ -1,0 +1,41 @@
+#include "language/language.h"
+#include "language/sentence.h"
+#include "language/weights.h"
+
+namespace crossread::language {
+namespace {
+
+// Loaded once and never changed after: the weights are a constant of the program, in another form.
+const Model* embedded_model() {
+  static const Result<Model> model = Model::load(weights);
+  return model ? &model.value() : nullptr;
+}
+
+}  // namespace
+
+Annotation annotate(const text::Document& document) {
+  Annotation out;
+  out.words.reserve(document.tokens.size());
+  const Model* model = embedded_model();
+  std::vector<Span> spans;
+  std::vector<Word> sentence;
+  Workspace space;
+  for (const text::Sentence& s : document.sentences) {
+    spans.clear();
+    for (std::uint32_t t = s.first_token; t < s.end_token; ++t) spans.push_back(document.tokens[t].span);
+    if (model) annotate_sentence(*model, space, document.utf8, spans, sentence);
+    const auto first = static_cast<std::int32_t>(out.words.size());
+    for (Word& word : sentence) {
+      if (word.head >= 0) word.head += first;
+      out.words.push_back(std::move(word));
+    }
+  }
+  return out;
+}
+
+std::string weights_name() {
+  const Model* model = embedded_model();
+  return model ? model->name() : std::string();
+}
+
+}  // namespace crossread::language

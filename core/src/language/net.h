@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+// The arithmetic of the net. Everything is an integer, so that the scores, and with them the
+// report, are the same on every machine: activations are int16 with eight bits behind the point,
+// weights int8 with one scale per output, sums int32.
+
+namespace crossread::language {
+
+/// Activations have this many bits behind the binary point.
+inline constexpr int activation_bits = 8;
+
+/// A matrix with its bias in the layout that the fastest kernel of this build reads: inputs in
+/// pairs where the machine multiplies pairs, else outputs in pairs (see net.cpp).
+class Matrix {
+ public:
+  Matrix() = default;
+
+  /// From int8 weights in rows of one output each, `weights[output * inputs + input]`; `bias` is
+  /// in units of the sums, `scales` turn a sum into an activation (see `rescale`). Both spans have
+  /// `outputs` elements.
+  Matrix(std::size_t inputs, std::size_t outputs, std::span<const std::int8_t> weights,
+         std::vector<std::int32_t> bias, std::vector<std::int32_t> scales);
+
+  std::size_t inputs() const { return inputs_; }
+  std::size_t outputs() const { return outputs_; }
+  const std::vector<std::int32_t>& bias() const { return bias_; }
+  const std::vector<std::int32_t>& scales() const { return scales_; }
+
+  /// sums[output] += weights . x for every output. `x` has `inputs()` readable elements and `sums`
+  /// `outputs()`. A sum stays below 2^31 for up to 512 inputs of any value.
+  void add_product(const std::int16_t* x, std::int32_t* sums) const;
+
+ private:
+  std::size_t inputs_ = 0, outputs_ = 0;
+  std::vector<std::int32_t> bias_, scales_;
+#if defined(__SSE2__) || defined(__wasm_simd128__)
+  std::vector<std::int16_t> packed_;
+#else
+  std::vector<std::int64_t> packed_;
+#endif
+};
+
+/// A sum in activation units: sum * scale / 2^24, rounded to nearest.
+inline std::int32_t rescale(std::int32_t sum, std::int32_t scale) {
+  return static_cast<std::int32_t>(
+      (static_cast<std::int64_t>(sum) * scale + (std::int64_t{1} << 23)) >> 24);
+}
+
+/// The nearest int16.
+inline std::int16_t clip(std::int32_t value) {
+  return static_cast<std::int16_t>(value < -32768 ? -32768 : value > 32767 ? 32767 : value);
+}
+
+/// out[i] = max(0, rescaled sum), clipped.
+void rectify(std::span<const std::int32_t> sums, std::span<const std::int32_t> scales,
+             std::int16_t* out);
+
+/// a[i] += b[i] for `count` elements.
+void add(const std::int32_t* b, std::size_t count, std::int32_t* a);
+
+}  // namespace crossread::language
