@@ -1,18 +1,18 @@
 #pragma once
 
+#include <crossread/span.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <crossread/span.h>
-
 #include "text/text.h"
 #include "values/lexicon.h"
 
-/// The article cut finer than into tokens: numbers, words and signs each alone ("4.5bn" is "4.5" and
-/// "bn"; "24-year-old" is five atoms), so that the rules of this step need not know how tokens are
-/// cut. Each atom carries what the lexicon knows of it.
+/// The article cut finer than into tokens: numbers, words and signs each alone ("4.5bn" is "4.5"
+/// and "bn"; "24-year-old" is five atoms), so that the rules of this step need not know how tokens
+/// are cut. Each atom carries what the lexicon knows of it.
 namespace crossread::values {
 
 enum class AtomKind : std::uint8_t {
@@ -24,8 +24,23 @@ enum class AtomKind : std::uint8_t {
 
 /// What a sign is, whatever its code point.
 enum class Sign : std::uint8_t {
-  none, dash, comma, stop, slash, colon, semicolon, apostrophe, quote, open, close, percent, degree,
-  tilde, fraction, currency, other
+  none,
+  dash,
+  comma,
+  stop,
+  slash,
+  colon,
+  semicolon,
+  apostrophe,
+  quote,
+  open,
+  close,
+  percent,
+  degree,
+  tilde,
+  fraction,
+  currency,
+  other
 };
 
 struct Atom {
@@ -34,15 +49,15 @@ struct Atom {
   std::uint32_t sentence = 0;
   AtomKind kind = AtomKind::sign;
   Sign sign = Sign::none;
-  bool gap = true;       ///< white space, or the start of the sentence, stands before it
-  bool capital = false;  ///< begins with an ASCII capital
-  bool dotted = false;   ///< an abbreviation written with stops
-  bool odd = false;      ///< digits that are no number: "1.1.3"
-  std::string_view text; ///< lower case, without the stops of an abbreviation
+  bool gap = true;        ///< white space, or the start of the sentence, stands before it
+  bool capital = false;   ///< begins with an ASCII capital
+  bool dotted = false;    ///< an abbreviation written with stops
+  bool odd = false;       ///< digits that are no number: "1.1.3"
+  std::string_view text;  ///< lower case, without the stops of an abbreviation
   Rows rows;
-  double mantissa = 0;   ///< digits: all of them as one integer; fraction sign: the fraction
-  std::uint32_t places = 0;  ///< digits: how many of them stand after the decimal point
-  std::uint32_t figures = 0; ///< digits: how many there are
+  double mantissa = 0;        ///< digits: all of them as one integer; fraction sign: the fraction
+  std::uint32_t places = 0;   ///< digits: how many of them stand after the decimal point
+  std::uint32_t figures = 0;  ///< digits: how many there are
 
   bool is(std::string_view word) const { return text == word; }
   const Row* as(Role role) const { return rows.as(role); }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <crossread/article.h>
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-#include <crossread/article.h>
 
 /// Civil-calendar arithmetic, exact for the years -9999..9999 of the proleptic Gregorian calendar.
 ///

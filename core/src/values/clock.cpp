@@ -105,7 +105,8 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at) {
   const Atom& first = atoms[at];
   if (first.kind == AtomKind::digits && !first.gap && atoms.before(at).kind == AtomKind::word)
     return none;
-  if (const Row* word = first.as(Role::clock_word); word != nullptr && first.kind == AtomKind::word) {
+  if (const Row* word = first.as(Role::clock_word);
+      word != nullptr && first.kind == AtomKind::word) {
     clock.hour = static_cast<std::int32_t>(word->a);
     clock.minute = 0;
     clock.end = at + 1;
@@ -116,12 +117,13 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at) {
   std::uint32_t i = at;
   bool marked = false;
   bool pm = false;
-  if (short_figure(first, 2) && glued(atoms, at + 1, Sign::colon) && short_figure(atoms[at + 2], 2) &&
-      !atoms[at + 2].gap && atoms[at + 2].figures == 2) {
+  if (short_figure(first, 2) && glued(atoms, at + 1, Sign::colon) &&
+      short_figure(atoms[at + 2], 2) && !atoms[at + 2].gap && atoms[at + 2].figures == 2) {
     clock.hour = whole(first);
     clock.minute = whole(atoms[at + 2]);
     i = at + 3;
-    if (glued(atoms, i, Sign::colon) && atoms[i + 1].kind == AtomKind::digits && !atoms[i + 1].gap) {
+    if (glued(atoms, i, Sign::colon) && atoms[i + 1].kind == AtomKind::digits &&
+        !atoms[i + 1].gap) {
       const Atom& seconds = atoms[i + 1];
       clock.second = static_cast<std::int32_t>(seconds.mantissa);
       for (std::uint32_t k = 0; k < seconds.places; ++k) clock.second /= 10;
@@ -129,7 +131,8 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at) {
       i += 2;
     }
     clock.sure = false;
-  } else if (first.kind == AtomKind::digits && first.places == 2 && first.figures <= 4 && !first.odd) {
+  } else if (first.kind == AtomKind::digits && first.places == 2 && first.figures <= 4 &&
+             !first.odd) {
     // "2.15pm", British style; a time only with a half of the day behind it.
     const std::int32_t figures = whole(first);
     clock.hour = figures / 100;
@@ -207,8 +210,8 @@ FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first) 
   FigureDate date;
   const Atom& first = atoms[at];
   if (first.kind != AtomKind::digits) return none;
-  if (!first.gap && (atoms.before(at).kind == AtomKind::word || atoms.before(at).sign == Sign::slash ||
-                     atoms.before(at).sign == Sign::dash))
+  if (!first.gap && (atoms.before(at).kind == AtomKind::word ||
+                     atoms.before(at).sign == Sign::slash || atoms.before(at).sign == Sign::dash))
     return none;
   // "19.6.2023" is one run of figures with two stops.
   if (first.odd) {
@@ -233,16 +236,19 @@ FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first) 
   const Sign mark = atoms[at + 1].sign;
   if ((mark != Sign::slash && mark != Sign::dash) || atoms[at + 1].gap) return none;
   if (!short_figure(atoms[at + 2], 4) || atoms[at + 2].gap) return none;
-  const bool three = glued(atoms, at + 3, mark) && short_figure(atoms[at + 4], 4) && !atoms[at + 4].gap;
+  const bool three =
+      glued(atoms, at + 3, mark) && short_figure(atoms[at + 4], 4) && !atoms[at + 4].gap;
   const auto tail_free = [&](std::uint32_t end) {
-    return !(atoms[end].sign == mark && !atoms[end].gap && atoms[end + 1].kind == AtomKind::digits) &&
+    return !(atoms[end].sign == mark && !atoms[end].gap &&
+             atoms[end + 1].kind == AtomKind::digits) &&
            !(atoms[end].kind == AtomKind::word && !atoms[end].gap && !atoms[end].is("t"));
   };
   const std::int32_t a = whole(first);
   const std::int32_t b = whole(atoms[at + 2]);
   if (!three) {
     // "06/2004"; "4/25" is taken by the caller, who knows the words around.
-    if (mark == Sign::slash && first.figures <= 2 && atoms[at + 2].figures == 4 && a >= 1 && a <= 12) {
+    if (mark == Sign::slash && first.figures <= 2 && atoms[at + 2].figures == 4 && a >= 1 &&
+        a <= 12) {
       date = {at + 3, b, a, -1, false};
       return tail_free(date.end) ? date : none;
     }

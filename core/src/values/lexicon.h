@@ -3,33 +3,46 @@
 #include <cstdint>
 #include <string_view>
 
-/// The words that the rules of this step know, as one table: what a word can be, and the number that
-/// goes with it. A word may have several rows ("second" is an ordinal and a unit of time).
+/// The words that the rules of this step know, as one table: what a word can be, and the number
+/// that goes with it. A word may have several rows ("second" is an ordinal and a unit of time).
 namespace crossread::values {
 
 enum class Role : std::uint8_t {
-  cardinal,   ///< a = the number
-  scale,      ///< a = what it multiplies by: hundred, thousand, dozen ...
-  ordinal,    ///< a = the number
-  vague,      ///< a..b = the range that the word stands for: "several" is 3..9
-  time_unit,  ///< a = TimeUnit, b = 1 for the plural
-  month,      ///< a = 1..12, b = 1 for an abbreviation, 2 for a word that is also something else
-  weekday,    ///< a = 1..7, b as for month
-  season,     ///< a = Season, b = 2 where the word is also something else
-  part,       ///< a = Part of the day
-  clock_word, ///< a = hour of day: noon, midnight
-  relation,   ///< a = offset -1, 0, +1; b = Anchor
-  edge,       ///< a = Mod of a period: early, mid, late
-  frequency,  ///< a = TimeUnit, b = how many of them: daily, weekly, fortnightly
-  reference,  ///< a = Reference: now, recently, soon
-  deictic,    ///< a = offset in days from today
-  zone,       ///< a zone's abbreviation
-  holiday,    ///< a = Holiday; first word of its name
-  function    ///< a word that the patterns name and that has no number
+  cardinal,    ///< a = the number
+  scale,       ///< a = what it multiplies by: hundred, thousand, dozen ...
+  ordinal,     ///< a = the number
+  vague,       ///< a..b = the range that the word stands for: "several" is 3..9
+  time_unit,   ///< a = TimeUnit, b = 1 for the plural
+  month,       ///< a = 1..12, b = 1 for an abbreviation, 2 for a word that is also something else
+  weekday,     ///< a = 1..7, b as for month
+  season,      ///< a = Season, b = 2 where the word is also something else
+  part,        ///< a = Part of the day
+  clock_word,  ///< a = hour of day: noon, midnight
+  relation,    ///< a = offset -1, 0, +1; b = Anchor
+  edge,        ///< a = Mod of a period: early, mid, late
+  frequency,   ///< a = TimeUnit, b = how many of them: daily, weekly, fortnightly
+  reference,   ///< a = Reference: now, recently, soon
+  deictic,     ///< a = offset in days from today
+  zone,        ///< a zone's abbreviation
+  holiday,     ///< a = Holiday; first word of its name
+  function     ///< a word that the patterns name and that has no number
 };
 
 enum class TimeUnit : std::uint8_t {
-  second, minute, hour, day, week, weekend, month, quarter, half, season, year, decade, century, millennium,
+  second,
+  minute,
+  hour,
+  day,
+  week,
+  weekend,
+  month,
+  quarter,
+  half,
+  season,
+  year,
+  decade,
+  century,
+  millennium,
   part  ///< morning, night: a part of a day
 };
 

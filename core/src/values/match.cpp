@@ -11,12 +11,12 @@ struct ClassName {
 };
 
 constexpr ClassName class_names[] = {
-    {"NUM", Class::num},         {"CARD", Class::card},       {"ORD", Class::ord},
-    {"UNIT", Class::unit},       {"UNITS", Class::units},     {"MONTH", Class::month},
+    {"NUM", Class::num},         {"CARD", Class::card},         {"ORD", Class::ord},
+    {"UNIT", Class::unit},       {"UNITS", Class::units},       {"MONTH", Class::month},
     {"WEEKDAY", Class::weekday}, {"WEEKDAYS", Class::weekdays}, {"SEASON", Class::season},
-    {"PART", Class::part},       {"DAY", Class::day},         {"YEAR", Class::year},
-    {"YEAR2", Class::year2},     {"DECADE", Class::decade},   {"CLOCK", Class::clock},
-    {"REL", Class::rel},         {"FREQ", Class::freq},       {"DEICTIC", Class::deictic},
+    {"PART", Class::part},       {"DAY", Class::day},           {"YEAR", Class::year},
+    {"YEAR2", Class::year2},     {"DECADE", Class::decade},     {"CLOCK", Class::clock},
+    {"REL", Class::rel},         {"FREQ", Class::freq},         {"DEICTIC", Class::deictic},
     {"REF", Class::ref},         {"ANY", Class::any},
 };
 
@@ -52,8 +52,8 @@ bool year_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   if (head->a >= 17 && head->a <= 20) {
     const std::uint32_t i = skip_hyphen(atoms, at + 1);
     const Number tail = number_at(atoms, i);
-    if (!tail || tail.form != NumberForm::words || tail.value < 10 || tail.value > 99 || tail.mixed ||
-        tail.scaled || !atoms.together(at, i))
+    if (!tail || tail.form != NumberForm::words || tail.value < 10 || tail.value > 99 ||
+        tail.mixed || tail.scaled || !atoms.together(at, i))
       return false;
     capture.value = head->a * 100 + tail.value;
     capture.end = tail.end;
@@ -86,8 +86,9 @@ bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
     std::string_view word;
     double tens;
   };
-  constexpr Word words[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40}, {"fifties", 50},
-                            {"sixties", 60},  {"seventies", 70}, {"eighties", 80}, {"nineties", 90}};
+  constexpr Word words[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
+                            {"fifties", 50},  {"sixties", 60},  {"seventies", 70},
+                            {"eighties", 80}, {"nineties", 90}};
   std::uint32_t i = at;
   if (atoms[i].sign == Sign::apostrophe && !atoms[i + 1].gap) ++i;
   const Atom& atom = atoms[i];
@@ -95,7 +96,8 @@ bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
     std::uint32_t s = i + 1;
     if (atoms[s].sign == Sign::apostrophe && !atoms[s].gap) ++s;
     const Atom& mark = atoms[s];
-    const bool plural = !mark.gap && mark.is("s") && (mark.kind == AtomKind::word || mark.kind == AtomKind::clitic);
+    const bool plural =
+        !mark.gap && mark.is("s") && (mark.kind == AtomKind::word || mark.kind == AtomKind::clitic);
     if (!plural) return false;
     const auto value = static_cast<std::int32_t>(atom.mantissa);
     if (value % 10 != 0) return false;
@@ -107,7 +109,8 @@ bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   }
   if (atom.kind != AtomKind::word) return false;
   // "nineteen eighties", "eighties"
-  if (const Row* head = atom.as(Role::cardinal); head != nullptr && head->a >= 17 && head->a <= 19) {
+  if (const Row* head = atom.as(Role::cardinal);
+      head != nullptr && head->a >= 17 && head->a <= 19) {
     Capture rest;
     if (!decade_at(atoms, skip_hyphen(atoms, i + 1), rest)) return false;
     capture.value = head->a * 10 + (static_cast<std::int32_t>(rest.value) % 10);
@@ -168,7 +171,8 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
   capture.kind = kind;
   capture.begin = at;
   switch (kind) {
-    case Class::word: return false;
+    case Class::word:
+      return false;
     case Class::num:
     case Class::card:
       capture.number = number_at(atoms, at, kind == Class::num);
@@ -185,29 +189,42 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
       capture.end = capture.number.end;
       capture.value = capture.number.value;
       return true;
-    case Class::unit: return role_class(atom, Role::time_unit, capture, at);
-    case Class::units: return role_class(atom, Role::time_unit, capture, at) && capture.row->b == 1;
-    case Class::month: return month_at(atoms, at, capture);
+    case Class::unit:
+      return role_class(atom, Role::time_unit, capture, at);
+    case Class::units:
+      return role_class(atom, Role::time_unit, capture, at) && capture.row->b == 1;
+    case Class::month:
+      return month_at(atoms, at, capture);
     case Class::weekday:
       return role_class(atom, Role::weekday, capture, at) && capture.row->b != 3 &&
              (capture.row->b == 0 || atom.capital);
     case Class::weekdays:
       return role_class(atom, Role::weekday, capture, at) && capture.row->b == 3;
-    case Class::season: return role_class(atom, Role::season, capture, at);
-    case Class::part: return role_class(atom, Role::part, capture, at);
-    case Class::day: return day_at(atoms, at, capture);
-    case Class::year: return year_at(atoms, at, capture);
-    case Class::year2: return year2_at(atoms, at, capture);
-    case Class::decade: return decade_at(atoms, at, capture);
+    case Class::season:
+      return role_class(atom, Role::season, capture, at);
+    case Class::part:
+      return role_class(atom, Role::part, capture, at);
+    case Class::day:
+      return day_at(atoms, at, capture);
+    case Class::year:
+      return year_at(atoms, at, capture);
+    case Class::year2:
+      return year2_at(atoms, at, capture);
+    case Class::decade:
+      return decade_at(atoms, at, capture);
     case Class::clock: {
       const Clock clock = clock_at(atoms, at);
       capture.end = clock.end;
       return clock.end != 0;
     }
-    case Class::rel: return role_class(atom, Role::relation, capture, at);
-    case Class::freq: return role_class(atom, Role::frequency, capture, at);
-    case Class::deictic: return role_class(atom, Role::deictic, capture, at);
-    case Class::ref: return role_class(atom, Role::reference, capture, at);
+    case Class::rel:
+      return role_class(atom, Role::relation, capture, at);
+    case Class::freq:
+      return role_class(atom, Role::frequency, capture, at);
+    case Class::deictic:
+      return role_class(atom, Role::deictic, capture, at);
+    case Class::ref:
+      return role_class(atom, Role::reference, capture, at);
     case Class::any:
       capture.end = at + 1;
       return atom.kind == AtomKind::word;
@@ -255,13 +272,15 @@ bool Pattern::match(const Atoms& atoms, std::uint32_t at, Caught& caught) const 
   return match_from(atoms, at, 0, caught) && caught.end > caught.begin;
 }
 
-bool Pattern::match_from(const Atoms& atoms, std::uint32_t at, std::size_t index, Caught& caught) const {
+bool Pattern::match_from(const Atoms& atoms, std::uint32_t at, std::size_t index,
+                         Caught& caught) const {
   if (index == elements_.size()) {
     caught.end = at;
     return true;
   }
   const Element& element = elements_[index];
-  const std::uint32_t i = element.sign == Sign::none && at != caught.begin ? skip_hyphen(atoms, at) : at;
+  const std::uint32_t i =
+      element.sign == Sign::none && at != caught.begin ? skip_hyphen(atoms, at) : at;
   bool fits = false;
   Capture capture;
   if (atoms.together(caught.begin, i)) {

@@ -9,26 +9,33 @@
 
 /// A small matcher of word patterns. A pattern is a row of elements, separated by spaces:
 /// a word, or words with "|" between them, stands for itself; a name in capitals stands for a class
-/// of words; "?" behind an element makes it optional. Between two elements white space or one joining
-/// hyphen may stand ("third quarter", "third-quarter"); punctuation must be named: "," or "-".
+/// of words; "?" behind an element makes it optional. Between two elements white space or one
+/// joining hyphen may stand ("third quarter", "third-quarter"); punctuation must be named: "," or
+/// "-".
 namespace crossread::values {
 
 enum class Class : std::uint8_t {
   word,
-  num,       ///< NUM: a number, an article or a vague amount
-  card,      ///< CARD: a number in figures or words
-  ord,       ///< ORD: an ordinal
-  unit,      ///< UNIT: a unit of time
-  units,     ///< UNITS: a unit of time in the plural
-  month, weekday, weekdays, season, part,
-  day,       ///< DAY: a day of the month, cardinal or ordinal
-  year,      ///< YEAR: four figures, or "nineteen ninety-one"
-  year2,     ///< YEAR2: two figures, perhaps behind an apostrophe
-  decade,    ///< DECADE: "1980s", "'80s", "eighties"
-  clock,     ///< CLOCK
-  rel,       ///< REL: last, this, next, previous, same, following
-  freq, deictic, ref,
-  any        ///< ANY: one word
+  num,    ///< NUM: a number, an article or a vague amount
+  card,   ///< CARD: a number in figures or words
+  ord,    ///< ORD: an ordinal
+  unit,   ///< UNIT: a unit of time
+  units,  ///< UNITS: a unit of time in the plural
+  month,
+  weekday,
+  weekdays,
+  season,
+  part,
+  day,     ///< DAY: a day of the month, cardinal or ordinal
+  year,    ///< YEAR: four figures, or "nineteen ninety-one"
+  year2,   ///< YEAR2: two figures, perhaps behind an apostrophe
+  decade,  ///< DECADE: "1980s", "'80s", "eighties"
+  clock,   ///< CLOCK
+  rel,     ///< REL: last, this, next, previous, same, following
+  freq,
+  deictic,
+  ref,
+  any  ///< ANY: one word
 };
 
 struct Capture {

@@ -183,11 +183,12 @@ Number Reader::figures() {
   }
   if (first.kind != AtomKind::digits || first.odd) return number;
   const double divisor = ten_to(first.places);
-  set(number, NumberForm::figures, first.mantissa / divisor,
-      grain_of(first.mantissa, first.places), begin_ + 1);
+  set(number, NumberForm::figures, first.mantissa / divisor, grain_of(first.mantissa, first.places),
+      begin_ + 1);
   // "7-1/2", "7 1/2", "7½", "7 and a half"
   const std::uint32_t next = over(begin_ + 1);
-  if (first.integer() && (plain_fraction(next, fraction, end) || and_fraction(begin_ + 1, fraction, end))) {
+  if (first.integer() &&
+      (plain_fraction(next, fraction, end) || and_fraction(begin_ + 1, fraction, end))) {
     set(number, NumberForm::figures, first.mantissa + fraction, fraction, end);
     number.mixed = true;
     scales(number, number.value, 1);
@@ -197,7 +198,8 @@ Number Reader::figures() {
   if (number.scaled && and_fraction(number.end, fraction, end)) {
     // "3 million and a half": of the scale.
     const double factor = number.value / (first.mantissa / divisor);
-    if (first.mantissa > 0) set(number, NumberForm::figures, number.value + fraction * factor, fraction * factor, end);
+    if (first.mantissa > 0)
+      set(number, NumberForm::figures, number.value + fraction * factor, fraction * factor, end);
     number.mixed = true;
   } else if (number.scaled && number.value >= 100) {
     // "3 hundred and 21", "4 thousand 3 hundred"
@@ -243,7 +245,8 @@ Number Reader::words() {
     if (atom.kind != AtomKind::word) break;
     if (const Row* row = atom.as(Role::cardinal)) {
       const bool tens = row->a >= 20;
-      const double in_hundred = current - 100 * static_cast<double>(static_cast<std::int64_t>(current / 100));
+      const double in_hundred =
+          current - 100 * static_cast<double>(static_cast<std::int64_t>(current / 100));
       const bool free = in_hundred == 0 || (after_tens && row->a >= 1 && row->a < 10);
       if (any && (!free || (!after_scale && !after_tens))) break;
       current += row->a;
@@ -312,7 +315,8 @@ Number Reader::words() {
   const double bottom = denominator(part, plural);
   const bool unit_of_time = at(part).as(Role::time_unit) != nullptr && !at(part + 1).is("of");
   if (bottom > 1 && !number.scaled && value >= 1 && (plural || value == 1) && !unit_of_time &&
-      !(value == 1 && !at(part + 1).is("of") && at(part + 1).kind == AtomKind::word && at(part).is("half"))) {
+      !(value == 1 && !at(part + 1).is("of") && at(part + 1).kind == AtomKind::word &&
+        at(part).is("half"))) {
     set(number, NumberForm::fraction, value / bottom, 1 / bottom, part + 1);
     return number;
   }
@@ -347,7 +351,9 @@ Number Reader::fraction_word() {
   }
   const Atom& last = at(end - 1);
   const bool half = last.is("half");
-  const bool of_what = at(end).is("of") || (half && (at(end).is("the") || at(end).is("its") || at(end).is("their") || at(end).is("his") || at(end).is("her") || at(end).is("all")));
+  const bool of_what =
+      at(end).is("of") || (half && (at(end).is("the") || at(end).is("its") || at(end).is("their") ||
+                                    at(end).is("his") || at(end).is("her") || at(end).is("all")));
   const bool closed = at(end).kind == AtomKind::sign && at(end).sign != Sign::dash;
   if (at(i).is("quarter") && !of_what) return number;
   if (article && !of_what && !closed && !half) return number;  // "a third man"
@@ -365,9 +371,12 @@ Number Reader::vague() {
     std::string_view word;
     double low, high;
   };
-  constexpr Heap heaps[] = {{"dozens", 24, 99},       {"scores", 40, 199},
-                            {"tens", 20, 99},         {"hundreds", 100, 999},
-                            {"thousands", 1e3, 9999}, {"millions", 1e6, 9999999},
+  constexpr Heap heaps[] = {{"dozens", 24, 99},
+                            {"scores", 40, 199},
+                            {"tens", 20, 99},
+                            {"hundreds", 100, 999},
+                            {"thousands", 1e3, 9999},
+                            {"millions", 1e6, 9999999},
                             {"billions", 1e9, 9999999999.0}};
   if (i == begin_) {
     for (const Heap& heap : heaps) {
@@ -376,7 +385,8 @@ Number Reader::vague() {
       std::uint32_t end = i + 1;
       if (at(end).is("of")) {
         const std::uint32_t j = end + 1;
-        constexpr Heap scales[] = {{"thousands", 1e3, 0}, {"millions", 1e6, 0}, {"billions", 1e9, 0}};
+        constexpr Heap scales[] = {
+            {"thousands", 1e3, 0}, {"millions", 1e6, 0}, {"billions", 1e9, 0}};
         for (const Heap& by : scales)
           if (at(j).is(by.word)) {
             factor = by.low;
@@ -428,7 +438,8 @@ Number number_at(const Atoms& atoms, std::uint32_t at, bool article, bool money)
   }
   if (first.kind != AtomKind::word) return none;
   const bool a = first.is("a") || first.is("an");
-  if (!first.rows.any() && !a && !first.is("the") && !first.is("tens") && !first.is("dozens")) return none;
+  if (!first.rows.any() && !a && !first.is("the") && !first.is("tens") && !first.is("dozens"))
+    return none;
   Reader reader(atoms, at, money);
   if (Number n = reader.fraction_word(); n && !(n.form == NumberForm::fraction && n.value == 1)) {
     // "one half hour", "half hour": the caller decides by what follows.
@@ -469,7 +480,8 @@ Number ordinal_at(const Atoms& atoms, std::uint32_t at) {
   const bool part = head.form == NumberForm::fraction;
   const std::uint32_t last = part ? head.end - 1 : skip_hyphen(atoms, head.end);
   const Row* row = atoms[last].as(Role::ordinal);
-  if (row == nullptr || !atoms.together(at, last) || atoms[last].is("half") || atoms[last].is("quarter"))
+  if (row == nullptr || !atoms.together(at, last) || atoms[last].is("half") ||
+      atoms[last].is("quarter"))
     return number;
   if (head.form == NumberForm::words && !head.mixed) {
     if (row->a >= 100)

@@ -23,17 +23,18 @@ struct Number {
   std::uint32_t end = 0;
   NumberForm form = NumberForm::none;
   double value = 0;
-  double grain = 1;                 ///< least step that the writing tells apart
-  double low = 0;                   ///< what a vague number stands for; else equal to value
+  double grain = 1;  ///< least step that the writing tells apart
+  double low = 0;    ///< what a vague number stands for; else equal to value
   std::optional<double> high = 0.0;
-  bool mixed = false;               ///< written with a fraction: "7-1/2", "two and a half"
-  bool scaled = false;              ///< written with a scale word: "4.5 billion", "a dozen"
+  bool mixed = false;   ///< written with a fraction: "7-1/2", "two and a half"
+  bool scaled = false;  ///< written with a scale word: "4.5 billion", "a dozen"
 
   explicit operator bool() const { return form != NumberForm::none; }
 };
 
-/// The number that begins at atom `at`, as long as it goes, at most some twenty atoms. An article is
-/// taken for a number only where `article` is set; single letters are scales ("3m") only with `money`.
+/// The number that begins at atom `at`, as long as it goes, at most some twenty atoms. An article
+/// is taken for a number only where `article` is set; single letters are scales ("3m") only with
+/// `money`.
 Number number_at(const Atoms& atoms, std::uint32_t at, bool article = false, bool money = false);
 
 /// The ordinal that begins at atom `at`: "third", "twenty-first", "21st".

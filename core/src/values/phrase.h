@@ -15,8 +15,19 @@ enum class Shape : std::uint8_t { point, duration, set, reference };
 
 /// TIMEX3 `mod`.
 enum class Mod : std::uint8_t {
-  none, start, mid, end, approx, less_than, more_than, equal_or_less, equal_or_more, before, after,
-  on_or_before, on_or_after
+  none,
+  start,
+  mid,
+  end,
+  approx,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more,
+  before,
+  after,
+  on_or_before,
+  on_or_after
 };
 
 inline constexpr std::int32_t unset = -1;
@@ -47,8 +58,8 @@ struct Phrase {
   bool weekend = false;
   std::int32_t part = unset;
   std::int32_t hour = unset, minute = unset, second = unset;
-  std::string_view zone;  ///< lower case, or empty
-  bool noun_year = false; ///< "fiscal", "school": a year that need not be the civil one
+  std::string_view zone;   ///< lower case, or empty
+  bool noun_year = false;  ///< "fiscal", "school": a year that need not be the civil one
 
   // How a point stands to another.
   bool relative = false;  ///< `offset` times `unit` from `anchor`
@@ -56,7 +67,8 @@ struct Phrase {
   double offset = 0;
   bool open_offset = false;  ///< "several years ago"
   Anchor anchor = Anchor::bare;
-  std::int32_t direction = unset;  ///< "last Monday", "next June", "this spring": 0 last, 1 this, 2 next
+  std::int32_t direction =
+      unset;  ///< "last Monday", "next June", "this spring": 0 last, 1 this, 2 next
 
   // A range: the second end is another phrase, folded in.
   std::int32_t to_year = unset, to_month = unset, to_day = unset;
@@ -64,7 +76,7 @@ struct Phrase {
   std::vector<Amount> amounts;  ///< of a duration or a set
   bool vague = false;           ///< amounts are a guess: value X
   double vague_low = 0, vague_high = 0;
-  bool measured = false;        ///< a duration with a number, against "the day"
+  bool measured = false;  ///< a duration with a number, against "the day"
   Reference reference = Reference::present;
   Mod mod = Mod::none;
   bool each = false;  ///< a set: "every Monday"

@@ -60,24 +60,55 @@ std::uint32_t Scanner::classes_of(const Atoms& atoms, std::uint32_t at) {
   if (atom.kind != AtomKind::word) return 0;
   if (atom.is("a") || atom.is("an")) return bit(Class::num) | bit(Class::clock);
   if (!atom.rows.any())
-    return atom.text.size() > 7 && atom.text.back() == 's' ? bit(Class::decade) : (atom.is("tens") ? bit(Class::num) : 0);
+    return atom.text.size() > 7 && atom.text.back() == 's'
+               ? bit(Class::decade)
+               : (atom.is("tens") ? bit(Class::num) : 0);
   for (const Row* row = atom.rows.first; row != atom.rows.last; ++row) {
     switch (row->role) {
-      case Role::cardinal: classes |= figures; break;
-      case Role::scale: classes |= bit(Class::num); break;
-      case Role::ordinal: classes |= bit(Class::ord) | bit(Class::day) | bit(Class::num) | bit(Class::clock); break;
-      case Role::vague: classes |= bit(Class::num); break;
-      case Role::time_unit: classes |= bit(Class::unit) | bit(Class::units); break;
-      case Role::month: classes |= bit(Class::month); break;
-      case Role::weekday: classes |= bit(Class::weekday) | bit(Class::weekdays); break;
-      case Role::season: classes |= bit(Class::season); break;
-      case Role::part: classes |= bit(Class::part); break;
-      case Role::clock_word: classes |= bit(Class::clock); break;
-      case Role::relation: classes |= bit(Class::rel); break;
-      case Role::frequency: classes |= bit(Class::freq); break;
-      case Role::deictic: classes |= bit(Class::deictic); break;
-      case Role::reference: classes |= bit(Class::ref); break;
-      default: break;
+      case Role::cardinal:
+        classes |= figures;
+        break;
+      case Role::scale:
+        classes |= bit(Class::num);
+        break;
+      case Role::ordinal:
+        classes |= bit(Class::ord) | bit(Class::day) | bit(Class::num) | bit(Class::clock);
+        break;
+      case Role::vague:
+        classes |= bit(Class::num);
+        break;
+      case Role::time_unit:
+        classes |= bit(Class::unit) | bit(Class::units);
+        break;
+      case Role::month:
+        classes |= bit(Class::month);
+        break;
+      case Role::weekday:
+        classes |= bit(Class::weekday) | bit(Class::weekdays);
+        break;
+      case Role::season:
+        classes |= bit(Class::season);
+        break;
+      case Role::part:
+        classes |= bit(Class::part);
+        break;
+      case Role::clock_word:
+        classes |= bit(Class::clock);
+        break;
+      case Role::relation:
+        classes |= bit(Class::rel);
+        break;
+      case Role::frequency:
+        classes |= bit(Class::freq);
+        break;
+      case Role::deictic:
+        classes |= bit(Class::deictic);
+        break;
+      case Role::reference:
+        classes |= bit(Class::ref);
+        break;
+      default:
+        break;
     }
   }
   return classes;
@@ -129,8 +160,9 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at) const {
 
 bool has_clock(const Phrase& p) { return p.hour != unset; }
 bool has_date(const Phrase& p) {
-  return p.month != unset || p.year != unset || p.weekday != unset || p.relative || p.season != unset ||
-         p.quarter != unset || p.half != unset || p.decade != unset || p.week != unset;
+  return p.month != unset || p.year != unset || p.weekday != unset || p.relative ||
+         p.season != unset || p.quarter != unset || p.half != unset || p.decade != unset ||
+         p.week != unset;
 }
 bool names_day(const Phrase& p) {
   return p.day != unset || p.weekday != unset ||
@@ -140,10 +172,25 @@ bool only_part(const Phrase& p) {
   return p.shape == Shape::point && p.part != unset && !has_date(p) && !has_clock(p);
 }
 bool only_clock(const Phrase& p) { return p.shape == Shape::point && has_clock(p) && !has_date(p); }
-bool point(const Phrase& p) { return p.shape == Shape::point && p.to_year == unset && p.to_day == unset; }
+bool point(const Phrase& p) {
+  return p.shape == Shape::point && p.to_year == unset && p.to_day == unset;
+}
 
 /// What stands between two phrases: nothing, a comma, or one small word.
-enum class Link : std::uint8_t { none, nothing, comma, of, on, in, at, the, in_the, on_the, of_the, and_ };
+enum class Link : std::uint8_t {
+  none,
+  nothing,
+  comma,
+  of,
+  on,
+  in,
+  at,
+  the,
+  in_the,
+  on_the,
+  of_the,
+  and_
+};
 
 Link link_between(const Atoms& atoms, std::uint32_t from, std::uint32_t to) {
   if (!atoms.together(from - 1, to)) return Link::none;
@@ -181,7 +228,8 @@ void take_clock(Phrase& into, const Phrase& from) {
     into.second = from.second;
   }
   if (from.part != unset) into.part = from.part;
-  if (into.hour != unset && into.part != unset && into.hour < 12 && into.part != 0 && into.part != 1)
+  if (into.hour != unset && into.part != unset && into.hour < 12 && into.part != 0 &&
+      into.part != 1)
     into.hour += 12;
   if (into.zone.empty()) into.zone = from.zone;
   if (into.mod == Mod::none) into.mod = from.mod;
@@ -215,16 +263,20 @@ bool join(Phrase& a, const Phrase& b, Link link) {
   const bool day_part_b = only_clock(b) || only_part(b);
   const bool both_points = point(a) && point(b);
   bool joined = false;
-  if (a.shape == Shape::duration && b.shape == Shape::duration && a.measured && b.measured && !a.vague && !b.vague &&
-      is(link, {Link::nothing, Link::comma, Link::and_}) && a.amounts.back().unit > b.amounts.front().unit) {
+  if (a.shape == Shape::duration && b.shape == Shape::duration && a.measured && b.measured &&
+      !a.vague && !b.vague && is(link, {Link::nothing, Link::comma, Link::and_}) &&
+      a.amounts.back().unit > b.amounts.front().unit) {
     a.amounts.insert(a.amounts.end(), b.amounts.begin(), b.amounts.end());
     joined = true;
-  } else if (!both_points && !(b.shape == Shape::set && day_part) && !(a.shape == Shape::set && day_part_b)) {
+  } else if (!both_points && !(b.shape == Shape::set && day_part) &&
+             !(a.shape == Shape::set && day_part_b)) {
     return false;
-  } else if (only_clock(a) && only_part(b) && is(link, {Link::nothing, Link::in, Link::in_the, Link::comma})) {
+  } else if (only_clock(a) && only_part(b) &&
+             is(link, {Link::nothing, Link::in, Link::in_the, Link::comma})) {
     take_clock(a, b);
     joined = true;
-  } else if (day_part && names_day(b) && !has_clock(b) && !has_clock(a) && only_part(a) && b.part == unset &&
+  } else if (day_part && names_day(b) && !has_clock(b) && !has_clock(a) && only_part(a) &&
+             b.part == unset &&
              is(link, {Link::nothing, Link::comma, Link::of, Link::on, Link::of_the})) {
     Phrase c = b;
     take_clock(c, a);
@@ -248,7 +300,8 @@ bool join(Phrase& a, const Phrase& b, Link link) {
     joined = true;
   } else if (!both_points) {
     return false;
-  } else if (a.weekday != unset && a.day == unset && a.nth == unset && (b.month != unset || b.day != unset) && b.weekday == unset && b.day != unset &&
+  } else if (a.weekday != unset && a.day == unset && a.nth == unset &&
+             (b.month != unset || b.day != unset) && b.weekday == unset && b.day != unset &&
              is(link, {Link::nothing, Link::comma, Link::the})) {
     take_date(a, b);
     joined = true;
@@ -256,24 +309,25 @@ bool join(Phrase& a, const Phrase& b, Link link) {
              (b.unit == TimeUnit::week) && is(link, {Link::nothing, Link::of})) {
     take_date(a, b);
     joined = true;
-  } else if (a.weekday != unset && !a.relative && a.day == unset && b.relative && b.unit == TimeUnit::day && b.offset == 0 &&
-             is(link, {Link::nothing})) {
+  } else if (a.weekday != unset && !a.relative && a.day == unset && b.relative &&
+             b.unit == TimeUnit::day && b.offset == 0 && is(link, {Link::nothing})) {
     take_date(a, b);
     a.weekday = unset;
     joined = true;
-  } else if ((a.month != unset || a.season != unset || a.quarter != unset || a.half != unset) && a.year == unset && !a.relative &&
-             b.relative && b.unit == TimeUnit::year && b.part == unset && is(link, {Link::nothing, Link::of, Link::in, Link::comma})) {
+  } else if ((a.month != unset || a.season != unset || a.quarter != unset || a.half != unset) &&
+             a.year == unset && !a.relative && b.relative && b.unit == TimeUnit::year &&
+             b.part == unset && is(link, {Link::nothing, Link::of, Link::in, Link::comma})) {
     const Mod mod = b.mod;
     take_date(a, b);
     a.direction = unset;
     if (a.mod == Mod::none) a.mod = mod;
     joined = true;
-  } else if (a.day != unset && a.month == unset && !a.relative && b.relative && b.unit == TimeUnit::month &&
-             is(link, {Link::of})) {
+  } else if (a.day != unset && a.month == unset && !a.relative && b.relative &&
+             b.unit == TimeUnit::month && is(link, {Link::of})) {
     take_date(a, b);
     joined = true;
-  } else if (a.relative && a.unit == TimeUnit::quarter && b.relative && b.unit == TimeUnit::year && b.offset == -1 &&
-             is(link, {Link::nothing})) {
+  } else if (a.relative && a.unit == TimeUnit::quarter && b.relative && b.unit == TimeUnit::year &&
+             b.offset == -1 && is(link, {Link::nothing})) {
     a.offset -= 4 * (a.anchor == Anchor::published ? 1 : 1);
     joined = true;
   }
@@ -292,33 +346,55 @@ struct Prefix {
 
 /// Words before a point that say which part of it, and words before a length or a point that hedge.
 constexpr Prefix point_prefixes[] = {
-    {"the very? beginning|start of", Mod::start}, {"the very? end of", Mod::end},
-    {"the middle of", Mod::mid},                  {"the latter? part of", Mod::end},
+    {"the very? beginning|start of", Mod::start},
+    {"the very? end of", Mod::end},
+    {"the middle of", Mod::mid},
+    {"the latter? part of", Mod::end},
     {"the turn of", Mod::none},
-    {"the? early part of", Mod::start},           {"very? early in", Mod::start},
-    {"late in", Mod::end},                        {"early on", Mod::start},
-    {"late on", Mod::end},                        {"later in", Mod::none},
-    {"earlier in", Mod::start},                   {"earlier on", Mod::start},
-    {"the? early", Mod::start},                   {"the? mid", Mod::mid},
-    {"the? middle", Mod::mid},                    {"the? late", Mod::end},
-    {"earlier", Mod::start},                      {"later", Mod::end},
+    {"the? early part of", Mod::start},
+    {"very? early in", Mod::start},
+    {"late in", Mod::end},
+    {"early on", Mod::start},
+    {"late on", Mod::end},
+    {"later in", Mod::none},
+    {"earlier in", Mod::start},
+    {"earlier on", Mod::start},
+    {"the? early", Mod::start},
+    {"the? mid", Mod::mid},
+    {"the? middle", Mod::mid},
+    {"the? late", Mod::end},
+    {"earlier", Mod::start},
+    {"later", Mod::end},
     {"sometime", Mod::none},
 };
 
 constexpr Prefix length_prefixes[] = {
-    {"more than", Mod::more_than},     {"over", Mod::more_than},
-    {"less than", Mod::less_than},     {"fewer than", Mod::less_than},
-    {"under", Mod::less_than},         {"nearly", Mod::less_than},
-    {"almost", Mod::less_than},        {"at least", Mod::equal_or_more},
-    {"at most", Mod::equal_or_less},   {"no more than", Mod::equal_or_less},
-    {"up to", Mod::equal_or_less},     {"about", Mod::approx},
-    {"around", Mod::approx},           {"roughly", Mod::approx},
-    {"approximately", Mod::approx},    {"some", Mod::approx},
-    {"well over", Mod::more_than},     {"just over", Mod::more_than},
-    {"just under", Mod::less_than},    {"not more than", Mod::equal_or_less},
-    {"no less than", Mod::equal_or_more}, {"close to", Mod::less_than},
-    {"as much as", Mod::equal_or_less}, {"as many as", Mod::equal_or_less},
-    {"as long as", Mod::equal_or_less}, {"a little over", Mod::more_than},
+    {"more than", Mod::more_than},
+    {"over", Mod::more_than},
+    {"less than", Mod::less_than},
+    {"fewer than", Mod::less_than},
+    {"under", Mod::less_than},
+    {"nearly", Mod::less_than},
+    {"almost", Mod::less_than},
+    {"at least", Mod::equal_or_more},
+    {"at most", Mod::equal_or_less},
+    {"no more than", Mod::equal_or_less},
+    {"up to", Mod::equal_or_less},
+    {"about", Mod::approx},
+    {"around", Mod::approx},
+    {"roughly", Mod::approx},
+    {"approximately", Mod::approx},
+    {"some", Mod::approx},
+    {"well over", Mod::more_than},
+    {"just over", Mod::more_than},
+    {"just under", Mod::less_than},
+    {"not more than", Mod::equal_or_less},
+    {"no less than", Mod::equal_or_more},
+    {"close to", Mod::less_than},
+    {"as much as", Mod::equal_or_less},
+    {"as many as", Mod::equal_or_less},
+    {"as long as", Mod::equal_or_less},
+    {"a little over", Mod::more_than},
 };
 
 struct CompiledPrefix {
@@ -335,7 +411,8 @@ class Prefixes {
 
   void extend(const Atoms& atoms, std::uint32_t floor, Phrase& p) const {
     const bool length = p.shape == Shape::duration || (p.relative && p.measured);
-    const bool ago = p.relative && p.shape == Shape::point && atoms[p.begin].as(Role::deictic) == nullptr;
+    const bool ago =
+        p.relative && p.shape == Shape::point && atoms[p.begin].as(Role::deictic) == nullptr;
     if (p.shape == Shape::set || p.shape == Shape::reference) return;
     if (length || ago) try_list(atoms, floor, p, lengths_);
     if (!length) {

@@ -22,7 +22,19 @@ void put(std::string& out, std::int64_t number, int width) {
 }
 
 /// How fine a point in the calendar is told.
-enum class Grain : std::uint8_t { day, weekend, week, month, quarter, season, half, year, decade, century, open };
+enum class Grain : std::uint8_t {
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  season,
+  half,
+  year,
+  decade,
+  century,
+  open
+};
 
 /// A stretch of the calendar.
 struct Stretch {
@@ -58,8 +70,8 @@ Stretch half_stretch(std::int32_t year, std::int32_t half) {
 Stretch week_stretch(Day day, bool weekend) {
   const IsoWeek week = week_of(day);
   const Day monday = monday_of(week);
-  return {weekend ? Grain::weekend : Grain::week, week.year, week.week, weekend ? monday + 5 : monday,
-          monday + 6};
+  return {weekend ? Grain::weekend : Grain::week, week.year, week.week,
+          weekend ? monday + 5 : monday, monday + 6};
 }
 
 /// Northern seasons, each as wide as people mean it: meteorological to astronomical. A winter of a
@@ -72,7 +84,8 @@ Stretch season_stretch(std::int32_t year, std::int32_t season) {
       return {Grain::season, year, season, day_number(year, 6, 1), day_number(year, 9, 23)};
     case Season::autumn:
       return {Grain::season, year, season, day_number(year, 9, 1), day_number(year, 12, 21)};
-    case Season::winter: break;
+    case Season::winter:
+      break;
   }
   return {Grain::season, year, season, day_number(year - 1, 12, 1), day_number(year + 1, 3, 20)};
 }
@@ -122,10 +135,17 @@ std::string write(const Stretch& s) {
       out += names[s.number];
       break;
     }
-    case Grain::year: put(out, s.year, 4); break;
-    case Grain::decade: put(out, s.year, 3); break;
-    case Grain::century: put(out, s.year, 2); break;
-    case Grain::open: break;
+    case Grain::year:
+      put(out, s.year, 4);
+      break;
+    case Grain::decade:
+      put(out, s.year, 3);
+      break;
+    case Grain::century:
+      put(out, s.year, 2);
+      break;
+    case Grain::open:
+      break;
   }
   return out;
 }
@@ -141,9 +161,10 @@ int zone_minutes(std::string_view zone) {
     std::string_view name;
     int minutes;
   };
-  constexpr Row rows[] = {{"gmt", 0},    {"utc", 0},    {"bst", 60},   {"cet", 60},   {"cest", 120}, {"est", -300},
-                          {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480},
-                          {"pdt", -420}, {"jst", 540},  {"ist", 330},  {"aest", 600}, {"aedt", 660}};
+  constexpr Row rows[] = {{"gmt", 0},    {"utc", 0},    {"bst", 60},   {"cet", 60},   {"cest", 120},
+                          {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420},
+                          {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"jst", 540},  {"ist", 330},
+                          {"aest", 600}, {"aedt", 660}};
   for (const Row& row : rows)
     if (row.name == zone) return row.minutes;
   return 9999;
@@ -158,10 +179,19 @@ Lean lean_of(const Atoms& atoms, const Phrase& p) {
     const Atom& atom = atoms.before(p.begin, back);
     if (atom.span.end == 0) break;
     if (atom.sign == Sign::semicolon || atom.sign == Sign::quote) break;
-    if (one_of(atom, {"will", "'ll", "ll", "shall", "due", "scheduled", "upcoming", "tomorrow", "wo"})) return Lean::future;
-    if (one_of(atom, {"to"}) && one_of(atoms.before(p.begin, back + 1), {"is", "are", "expected", "set", "plans", "planned", "plan", "scheduled", "due", "going"})) return Lean::future;
-    if (one_of(atom, {"said", "was", "were", "had", "did", "told", "rose", "fell", "made", "took", "came", "went", "met", "held", "began"})) return Lean::past;
-    if (atom.kind == AtomKind::word && atom.text.size() > 4 && atom.text.substr(atom.text.size() - 2) == "ed") return Lean::past;
+    if (one_of(atom,
+               {"will", "'ll", "ll", "shall", "due", "scheduled", "upcoming", "tomorrow", "wo"}))
+      return Lean::future;
+    if (one_of(atom, {"to"}) &&
+        one_of(atoms.before(p.begin, back + 1), {"is", "are", "expected", "set", "plans", "planned",
+                                                 "plan", "scheduled", "due", "going"}))
+      return Lean::future;
+    if (one_of(atom, {"said", "was", "were", "had", "did", "told", "rose", "fell", "made", "took",
+                      "came", "went", "met", "held", "began"}))
+      return Lean::past;
+    if (atom.kind == AtomKind::word && atom.text.size() > 4 &&
+        atom.text.substr(atom.text.size() - 2) == "ed")
+      return Lean::past;
   }
   // "On Monday, the court will hear": the verb comes behind.
   for (std::uint32_t on = 0; on < 10; ++on) {
@@ -171,14 +201,17 @@ Lean lean_of(const Atoms& atoms, const Phrase& p) {
     if (atom.sign == Sign::semicolon || atom.sign == Sign::quote) break;
     if (one_of(atom, {"will", "shall", "ll"})) return Lean::future;
     if (one_of(atom, {"said", "was", "were", "had", "did", "told"})) return Lean::past;
-    if (atom.kind == AtomKind::word && atom.text.size() > 4 && atom.text.substr(atom.text.size() - 2) == "ed") return Lean::past;
+    if (atom.kind == AtomKind::word && atom.text.size() > 4 &&
+        atom.text.substr(atom.text.size() - 2) == "ed")
+      return Lean::past;
   }
   return Lean::past;
 }
 
 class Resolver {
  public:
-  Resolver(const Atoms& atoms, std::optional<Day> published) : atoms_(atoms), published_(published) {}
+  Resolver(const Atoms& atoms, std::optional<Day> published)
+      : atoms_(atoms), published_(published) {}
 
   void look_over(const std::vector<Phrase>& phrases);
   Resolved resolve(const Phrase& p);
@@ -220,7 +253,8 @@ void Resolver::look_over(const std::vector<Phrase>& phrases) {
 std::optional<Day> Resolver::anchor(const Phrase& p) const {
   const bool told = p.anchor == Anchor::told || (p.anchor == Anchor::bare && narrative_);
   if (!told) return published_;
-  const bool fine = !p.relative || p.unit == TimeUnit::day || p.unit == TimeUnit::week || p.unit == TimeUnit::weekend;
+  const bool fine = !p.relative || p.unit == TimeUnit::day || p.unit == TimeUnit::week ||
+                    p.unit == TimeUnit::weekend;
   if (fine && p.relative) return told_day_ ? told_day_ : published_;
   if (told_) return told_->first;
   return published_;
@@ -237,13 +271,19 @@ std::optional<Stretch> Resolver::relative(const Phrase& p) const {
   switch (p.unit) {
     case TimeUnit::second:
     case TimeUnit::minute:
-    case TimeUnit::hour: return std::nullopt;
-    case TimeUnit::day: s = day_stretch(*from + small); break;
-    case TimeUnit::week: s = week_stretch(*from + 7 * small, false); break;
+    case TimeUnit::hour:
+      return std::nullopt;
+    case TimeUnit::day:
+      s = day_stretch(*from + small);
+      break;
+    case TimeUnit::week:
+      s = week_stretch(*from + 7 * small, false);
+      break;
     case TimeUnit::weekend: {
       // On a Saturday or Sunday "the weekend" is this one; on other days the last.
       s = week_stretch(*from + 7 * small, true);
-      if (small == 0 && p.direction == unset && s.first > *from && p.begin < atoms_.size() && atoms_[p.begin].is("the") && lean_of(atoms_, p) == Lean::past)
+      if (small == 0 && p.direction == unset && s.first > *from && p.begin < atoms_.size() &&
+          atoms_[p.begin].is("the") && lean_of(atoms_, p) == Lean::past)
         s = week_stretch(*from - 7, true);
       break;
     }
@@ -273,16 +313,19 @@ std::optional<Stretch> Resolver::relative(const Phrase& p) const {
       break;
     case TimeUnit::decade:
       s = p.offset == 0 ? years_stretch(Grain::decade, date.year / 10, 10)
-                        : (small == -1 ? years_stretch(Grain::decade, date.year / 10 - 1, 10) : year_stretch(date.year + 10 * small));
+                        : (small == -1 ? years_stretch(Grain::decade, date.year / 10 - 1, 10)
+                                       : year_stretch(date.year + 10 * small));
       break;
     case TimeUnit::century:
-      s = small == 0 || small == -1 || small == 1 ? years_stretch(Grain::century, date.year / 100 + small, 100)
-                                                  : year_stretch(date.year + 100 * small);
+      s = small == 0 || small == -1 || small == 1
+              ? years_stretch(Grain::century, date.year / 100 + small, 100)
+              : year_stretch(date.year + 100 * small);
       break;
-    case TimeUnit::millennium: return std::nullopt;
+    case TimeUnit::millennium:
+      return std::nullopt;
   }
-  if (p.unit == TimeUnit::year && p.quarter == unset && p.month == unset && p.season == unset && p.half == unset &&
-      told_quarter_ && (p.offset == -1) && !atoms_[p.begin].is("last")) {
+  if (p.unit == TimeUnit::year && p.quarter == unset && p.month == unset && p.season == unset &&
+      p.half == unset && told_quarter_ && (p.offset == -1) && !atoms_[p.begin].is("last")) {
     // "up from $2 million a year ago", told of a quarter, means the quarter a year before.
     const Atom& last = atoms_[p.end - 1];
     const bool backwards = one_of(last, {"ago", "earlier", "before", "period", "quarter"});
@@ -294,8 +337,9 @@ std::optional<Stretch> Resolver::relative(const Phrase& p) const {
   if (p.weekday != unset && (s.grain == Grain::week || s.grain == Grain::weekend))
     return day_stretch(monday_of(week_of(s.first)) + p.weekday - 1);
   if (p.month != unset && s.grain == Grain::year)
-    return p.day != unset && exists(year, p.month, p.day) ? day_stretch(day_number(year, p.month, p.day))
-                                                          : month_stretch(year, p.month);
+    return p.day != unset && exists(year, p.month, p.day)
+               ? day_stretch(day_number(year, p.month, p.day))
+               : month_stretch(year, p.month);
   if (p.quarter != unset && s.grain == Grain::year) return quarter_stretch(year, p.quarter);
   if (p.half != unset && s.grain == Grain::year) return half_stretch(year, p.half);
   if (p.season != unset && s.grain == Grain::year) return season_stretch(year, p.season);
@@ -312,7 +356,10 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
   if (!from) return std::nullopt;
   const Date date = date_of(*from);
   const bool told = (p.anchor == Anchor::told || narrative_) && told_;
-  const Lean lean = p.direction == 0 ? Lean::past : p.direction == 2 ? Lean::future : told ? Lean::past : lean_of(atoms_, p);
+  const Lean lean = p.direction == 0   ? Lean::past
+                    : p.direction == 2 ? Lean::future
+                    : told             ? Lean::past
+                                       : lean_of(atoms_, p);
   if (p.weekday != unset && p.month == unset && p.day == unset) {
     const int gap = weekday_of(*from) - p.weekday;
     const Day past = *from - (gap >= 0 ? gap : gap + 7);
@@ -354,14 +401,16 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
   }
   if (p.half != unset) {
     const std::int32_t now = (date.month + 5) / 6;
-    return half_stretch(!told && p.half > now && lean == Lean::past ? date.year - 1 : date.year, p.half);
+    return half_stretch(!told && p.half > now && lean == Lean::past ? date.year - 1 : date.year,
+                        p.half);
   }
   if (p.season != unset) {
     constexpr int starts[] = {3, 6, 9, 12};
     const int start = starts[p.season];
     std::int32_t year = date.year;
     if (p.direction == 1 || told) return season_stretch(year, p.season);
-    if (lean == Lean::past && (start > date.month || (p.direction == 0 && date.month - start < 3))) --year;
+    if (lean == Lean::past && (start > date.month || (p.direction == 0 && date.month - start < 3)))
+      --year;
     if (lean == Lean::future && start < date.month) ++year;
     return season_stretch(year, p.season);
   }
@@ -399,12 +448,18 @@ std::string Resolver::open_value(const Phrase& p) const {
   }
   if (p.relative) {
     switch (p.unit) {
-      case TimeUnit::week: return "XXXX-WXX";
-      case TimeUnit::weekend: return "XXXX-WXX-WE";
-      case TimeUnit::month: return "XXXX-XX";
-      case TimeUnit::year: return "XXXX";
-      case TimeUnit::quarter: return "XXXX-QX";
-      default: return "XXXX-XX-XX";
+      case TimeUnit::week:
+        return "XXXX-WXX";
+      case TimeUnit::weekend:
+        return "XXXX-WXX-WE";
+      case TimeUnit::month:
+        return "XXXX-XX";
+      case TimeUnit::year:
+        return "XXXX";
+      case TimeUnit::quarter:
+        return "XXXX-QX";
+      default:
+        return "XXXX-XX-XX";
     }
   }
   return "XXXX-XX-XX";
@@ -485,9 +540,11 @@ Resolved Resolver::point(const Phrase& p) {
     month.weekday = unset;
     if (const std::optional<Stretch> in = bare(month)) {
       const int shift = (p.weekday - weekday_of(in->first) + 7) % 7;
-      s = day_stretch(p.nth == 9 ? in->last - (weekday_of(in->last) - p.weekday + 7) % 7 : in->first + shift + 7 * (p.nth - 1));
+      s = day_stretch(p.nth == 9 ? in->last - (weekday_of(in->last) - p.weekday + 7) % 7
+                                 : in->first + shift + 7 * (p.nth - 1));
     }
-  } else if (p.month != unset || p.weekday != unset || p.quarter != unset || p.half != unset || p.season != unset || p.week != unset) {
+  } else if (p.month != unset || p.weekday != unset || p.quarter != unset || p.half != unset ||
+             p.season != unset || p.week != unset) {
     s = bare(p);
   } else if (p.hour != unset || p.part != unset) {
     // A time of day alone: of the day last told, if that was just before.
@@ -522,7 +579,9 @@ Resolved Resolver::point(const Phrase& p) {
       told_sentence_ = atoms_[p.begin].sentence;
     }
   } else {
-    r.timex = p.hour != unset && p.weekday == unset && p.month == unset && !p.relative ? "" : open_value(p);
+    r.timex = p.hour != unset && p.weekday == unset && p.month == unset && !p.relative
+                  ? ""
+                  : open_value(p);
     if (p.part != unset && p.weekday == unset && p.month == unset && !p.relative) r.timex.clear();
   }
   if (p.hour != unset) {
@@ -535,7 +594,8 @@ Resolved Resolver::point(const Phrase& p) {
       r.timex += ':';
       put(r.timex, p.second, 2);
     }
-    r.clock = p.hour * 3600.0 + (p.minute == unset ? 0 : p.minute) * 60.0 + (p.second == unset ? 0 : p.second);
+    r.clock = p.hour * 3600.0 + (p.minute == unset ? 0 : p.minute) * 60.0 +
+              (p.second == unset ? 0 : p.second);
     r.grain = p.second != unset ? 1 : 60;
     if (const int zone = p.zone.empty() ? 9999 : zone_minutes(p.zone); zone != 9999) {
       // The zone is kept beside the value, in the way of ISO 8601, only where a reader could not
@@ -546,11 +606,13 @@ Resolved Resolver::point(const Phrase& p) {
     r.type = Resolved::Type::time;
     r.timex += 'T';
     r.timex += part_name(p.part);
-  } else if (p.relative && (p.unit == TimeUnit::hour || p.unit == TimeUnit::minute || p.unit == TimeUnit::second)) {
+  } else if (p.relative && (p.unit == TimeUnit::hour || p.unit == TimeUnit::minute ||
+                            p.unit == TimeUnit::second)) {
     r.type = Resolved::Type::time;
     r.timex += "TXX:XX";
     if (published_ && p.anchor == Anchor::published) {
-      r.earliest = *published_ - 1 - static_cast<Day>(p.unit == TimeUnit::hour && p.offset < 0 ? -p.offset / 24 : 0);
+      r.earliest = *published_ - 1 -
+                   static_cast<Day>(p.unit == TimeUnit::hour && p.offset < 0 ? -p.offset / 24 : 0);
       r.latest = *published_ + 1;
     }
   }
@@ -605,7 +667,10 @@ std::string write_length(const std::vector<Amount>& amounts, bool vague) {
       if (vague) {
         constexpr std::string_view decade = "DE", century = "CE", quarter = "Q";
         out += 'X';
-        out += amount.unit == TimeUnit::decade ? decade : amount.unit == TimeUnit::century ? century : amount.unit == TimeUnit::quarter ? quarter : row.letter;
+        out += amount.unit == TimeUnit::decade    ? decade
+               : amount.unit == TimeUnit::century ? century
+               : amount.unit == TimeUnit::quarter ? quarter
+                                                  : row.letter;
         break;
       }
       const double all = amount.value * row.times;
@@ -613,8 +678,8 @@ std::string write_length(const std::vector<Amount>& amounts, bool vague) {
       const double rest = all - whole;
       const double smaller = rest * row.smaller_times / row.times;
       const auto rounded = static_cast<double>(static_cast<std::int64_t>(smaller + 0.5));
-      const bool divides = row.smaller != row.unit && i + 1 == amounts.size() && rest > 0 && row.times == 1 &&
-                           (smaller - rounded < 0.01 && rounded - smaller < 0.01);
+      const bool divides = row.smaller != row.unit && i + 1 == amounts.size() && rest > 0 &&
+                           row.times == 1 && (smaller - rounded < 0.01 && rounded - smaller < 0.01);
       if (divides) {
         if (whole > 0) out += amount_text(whole) + std::string(row.letter);
         for (const Row& finer : rows)
@@ -670,7 +735,8 @@ Resolved Resolver::repeated(const Phrase& p) {
     r.timex = write_length(p.amounts, false);
   else
     r.timex = open_value(p);
-  if (p.amounts.empty() && p.weekday == unset && p.month == unset && p.season == unset) r.timex = "XXXX-XX-XX";
+  if (p.amounts.empty() && p.weekday == unset && p.month == unset && p.season == unset)
+    r.timex = "XXXX-XX-XX";
   if (p.part != unset) {
     r.timex += 'T';
     r.timex += part_name(p.part);
@@ -694,10 +760,18 @@ Resolved Resolver::reference(const Phrase& p) {
 Resolved Resolver::resolve(const Phrase& p) {
   Resolved r;
   switch (p.shape) {
-    case Shape::point: r = point(p); break;
-    case Shape::duration: r = length(p); break;
-    case Shape::set: r = repeated(p); break;
-    case Shape::reference: r = reference(p); break;
+    case Shape::point:
+      r = point(p);
+      break;
+    case Shape::duration:
+      r = length(p);
+      break;
+    case Shape::set:
+      r = repeated(p);
+      break;
+    case Shape::reference:
+      r = reference(p);
+      break;
   }
   r.begin = p.begin;
   r.end = p.end;
@@ -710,30 +784,43 @@ double seconds_in(TimeUnit unit) {
   constexpr double day = 86400;
   constexpr double year = 365.2425 * day;  // the mean Gregorian year
   switch (unit) {
-    case TimeUnit::second: return 1;
-    case TimeUnit::minute: return 60;
-    case TimeUnit::hour: return 3600;
+    case TimeUnit::second:
+      return 1;
+    case TimeUnit::minute:
+      return 60;
+    case TimeUnit::hour:
+      return 3600;
     case TimeUnit::day:
-    case TimeUnit::part: return day;
-    case TimeUnit::week: return 7 * day;
-    case TimeUnit::weekend: return 2 * day;
-    case TimeUnit::month: return year / 12;
+    case TimeUnit::part:
+      return day;
+    case TimeUnit::week:
+      return 7 * day;
+    case TimeUnit::weekend:
+      return 2 * day;
+    case TimeUnit::month:
+      return year / 12;
     case TimeUnit::quarter:
-    case TimeUnit::season: return year / 4;
-    case TimeUnit::half: return year / 2;
-    case TimeUnit::year: return year;
-    case TimeUnit::decade: return 10 * year;
-    case TimeUnit::century: return 100 * year;
-    case TimeUnit::millennium: return 1000 * year;
+    case TimeUnit::season:
+      return year / 4;
+    case TimeUnit::half:
+      return year / 2;
+    case TimeUnit::year:
+      return year;
+    case TimeUnit::decade:
+      return 10 * year;
+    case TimeUnit::century:
+      return 100 * year;
+    case TimeUnit::millennium:
+      return 1000 * year;
   }
   return day;
 }
 
 std::string_view to_string(Mod mod) {
-  constexpr std::string_view names[] = {"",           "start",         "mid",           "end",
-                                        "approx",     "less_than",     "more_than",     "equal_or_less",
-                                        "equal_or_more", "before",     "after",         "on_or_before",
-                                        "on_or_after"};
+  constexpr std::string_view names[] = {
+      "",          "start",        "mid",           "end",           "approx",
+      "less_than", "more_than",    "equal_or_less", "equal_or_more", "before",
+      "after",     "on_or_before", "on_or_after"};
   return names[static_cast<std::size_t>(mod)];
 }
 

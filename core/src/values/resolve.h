@@ -16,12 +16,12 @@ struct Resolved {
   enum class Type : std::uint8_t { date, time, duration, set } type = Type::date;
   std::string timex;
   Mod mod = Mod::none;
-  std::optional<Day> earliest, latest;   ///< dates and times of day
-  std::optional<double> clock;           ///< seconds since midnight, where said
-  std::optional<double> low, high;       ///< durations, seconds
-  double value = 0;                      ///< durations: the amount in the written unit
-  TimeUnit unit = TimeUnit::day;         ///< durations: the written unit
-  double grain = 86400;                  ///< seconds
+  std::optional<Day> earliest, latest;  ///< dates and times of day
+  std::optional<double> clock;          ///< seconds since midnight, where said
+  std::optional<double> low, high;      ///< durations, seconds
+  double value = 0;                     ///< durations: the amount in the written unit
+  TimeUnit unit = TimeUnit::day;        ///< durations: the written unit
+  double grain = 86400;                 ///< seconds
   bool vague = false;
 };
 

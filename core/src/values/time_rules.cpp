@@ -11,6 +11,12 @@ std::int32_t whole(const Capture* capture) {
   return capture == nullptr ? unset : static_cast<std::int32_t>(capture->value);
 }
 
+/// The unit that a pattern caught, singular or plural.
+const Capture* unit_capture(const Caught& caught) {
+  const Capture* unit = caught.get(Class::unit);
+  return unit != nullptr ? unit : caught.get(Class::units);
+}
+
 TimeUnit unit_of(const Capture* capture) {
   return static_cast<TimeUnit>(static_cast<int>(capture->row->a));
 }
@@ -79,23 +85,27 @@ bool bare_month(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Atom& before = atoms.before(c.begin);
   const Atom& next = atoms[c.begin + 1];
   p.month = static_cast<std::int32_t>(row->a);
-  const bool asked = one_of(before, {"in", "of", "since", "until", "till", "by", "from", "through",
-                                     "throughout", "during", "to", "before", "after", "between", "for", "early",
-                                     "late", "mid", "each", "every", "this", "last", "next", "every"});
+  const bool asked = one_of(
+      before, {"in",         "of",     "since", "until",  "till",  "by",      "from", "through",
+               "throughout", "during", "to",    "before", "after", "between", "for",  "early",
+               "late",       "mid",    "each",  "every",  "this",  "last",    "next", "every"});
   if (row->b == 1) return atom.capital && (asked || atom.dotted) && !(next.capital && !atom.dotted);
   const bool first = before.kind == AtomKind::sign && before.span.end == 0;
   if (row->b == 2) {
-    const bool linked = one_of(before, {"and", "or"}) && atoms.before(c.begin, 2).as(Role::month) != nullptr;
+    const bool linked =
+        one_of(before, {"and", "or"}) && atoms.before(c.begin, 2).as(Role::month) != nullptr;
     if (!atom.capital) return one_of(before, {"in"}) && !one_of(next, {"be"});
     return asked || linked;
   }
   if (!atom.capital) return true;
   // "June Brown", "April said": a first name.
-  if (next.capital && next.kind == AtomKind::word && next.as(Role::weekday) == nullptr && !asked && !first &&
-      next.gap && (row->a == 4 || row->a == 6 || row->a == 8))
+  if (next.capital && next.kind == AtomKind::word && next.as(Role::weekday) == nullptr && !asked &&
+      !first && next.gap && (row->a == 4 || row->a == 6 || row->a == 8))
     return false;
-  if (before.capital && before.kind == AtomKind::word && (row->a == 4 || row->a == 6 || row->a == 8) && !asked &&
-      before.as(Role::weekday) == nullptr && !before.rows.any() && atoms.before(c.begin, 2).span.end != 0)
+  if (before.capital && before.kind == AtomKind::word &&
+      (row->a == 4 || row->a == 6 || row->a == 8) && !asked &&
+      before.as(Role::weekday) == nullptr && !before.rows.any() &&
+      atoms.before(c.begin, 2).span.end != 0)
     return false;
   return true;
 }
@@ -125,7 +135,9 @@ bool year_range(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Atom& before = atoms.before(c.begin);
   if (before.sign == Sign::currency || before.kind == AtomKind::digits) return false;
   const Atom& next = atoms[c.end];
-  if (!next.gap && (next.sign == Sign::dash || next.sign == Sign::slash) && atoms.together(c.begin, c.end)) return false;
+  if (!next.gap && (next.sign == Sign::dash || next.sign == Sign::slash) &&
+      atoms.together(c.begin, c.end))
+    return false;
   return p.to_year > p.year && p.year >= 1000;
 }
 
@@ -135,7 +147,8 @@ bool decade(const Atoms& atoms, const Caught& c, Phrase& p) {
   // "the 1950s", not "his fifties" or "in the low 60s".
   if (first.kind == AtomKind::word || first.text.size() == 2) {
     const Atom& before = atoms.before(c.get(Class::decade)->begin);
-    if (!one_of(before, {"the", "early", "mid", "late"}) && first.sign != Sign::apostrophe) return false;
+    if (!one_of(before, {"the", "early", "mid", "late"}) && first.sign != Sign::apostrophe)
+      return false;
   }
   return true;
 }
@@ -158,8 +171,11 @@ bool quarter(const Atoms& atoms, const Caught& c, Phrase& p) {
 
 bool half(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* ordinal = c.get(Class::ord);
-  p.half = ordinal != nullptr ? whole(ordinal)
-                              : (one_of(atoms[c.list[0].begin == c.begin ? c.list[0].begin : c.begin], {"last"}) ? 2 : 2);
+  p.half =
+      ordinal != nullptr
+          ? whole(ordinal)
+          : (one_of(atoms[c.list[0].begin == c.begin ? c.list[0].begin : c.begin], {"last"}) ? 2
+                                                                                             : 2);
   p.year = whole(c.get(Class::year));
   p.decade = whole(c.get(Class::decade));
   if (p.decade != unset) {
@@ -184,8 +200,12 @@ bool season(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Atom& before = atoms.before(word->begin);
   const Atom& next = atoms[word->end];
   if (word->row->b == 2)  // "fall" and "spring" are verbs too
-    return (before.is("in") || (before.is("the") && one_of(atoms.before(word->begin, 2), {"in", "during", "by", "until", "since", "for"}))) && !next.is("of") && !atom.capital;
-  return !(atom.capital && next.capital && next.gap) && !one_of(next, {"olympics", "games", "palace"});
+    return (before.is("in") ||
+            (before.is("the") && one_of(atoms.before(word->begin, 2),
+                                        {"in", "during", "by", "until", "since", "for"}))) &&
+           !next.is("of") && !atom.capital;
+  return !(atom.capital && next.capital && next.gap) &&
+         !one_of(next, {"olympics", "games", "palace"});
 }
 
 // --- relative ---------------------------------------------------------------------------------
@@ -199,7 +219,7 @@ void relate(const Capture& rel, Phrase& p) {
 /// "last week", "this year", "the following month", "that day", "this morning"
 bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* rel = c.get(Class::rel);
-  const Capture* unit = c.get(Class::unit);
+  const Capture* unit = unit_capture(c);
   relate(*rel, p);
   p.unit = unit_of(unit);
   const Atom& word = atoms[rel->begin];
@@ -208,7 +228,8 @@ bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
     if (word.is("this") || word.is("that") || word.is("same")) return false;
     p.shape = Shape::reference;
     p.reference = p.offset < 0 ? Reference::past : Reference::future;
-    if (word.is("last") || word.is("past") || word.is("next") || word.is("following") || word.is("previous") || word.is("coming")) {
+    if (word.is("last") || word.is("past") || word.is("next") || word.is("following") ||
+        word.is("previous") || word.is("coming")) {
       p.shape = Shape::duration;
       p.amounts.push_back({p.unit, 0});
       p.vague = true;
@@ -216,11 +237,13 @@ bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
     }
     return true;
   }
-  if (atoms[unit->begin].is("second") || atoms[unit->begin].is("min") || atoms[unit->begin].is("sec")) return false;
+  if (atoms[unit->begin].is("second") || atoms[unit->begin].is("min") ||
+      atoms[unit->begin].is("sec"))
+    return false;
   const bool the = atoms[c.begin].is("the");
   // "the last decade", "the past year": a stretch that ends now, not the civil one before.
-  if ((word.is("past") || (word.is("last") && the)) && p.unit != TimeUnit::week && p.unit != TimeUnit::weekend &&
-      p.unit != TimeUnit::quarter && p.unit != TimeUnit::month) {
+  if ((word.is("past") || (word.is("last") && the)) && p.unit != TimeUnit::week &&
+      p.unit != TimeUnit::weekend && p.unit != TimeUnit::quarter && p.unit != TimeUnit::month) {
     p.shape = Shape::duration;
     p.relative = false;
     p.amounts.push_back({p.unit, 1});
@@ -244,7 +267,9 @@ bool rel_part(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.part = static_cast<std::int32_t>(c.get(Class::part)->row->a);
   const Atom& word = atoms[rel->begin];
   if (word.is("past") || word.is("coming") || word.is("current")) return false;
-  if (p.part == static_cast<std::int32_t>(Part::midday) || p.part == static_cast<std::int32_t>(Part::daytime)) return false;
+  if (p.part == static_cast<std::int32_t>(Part::midday) ||
+      p.part == static_cast<std::int32_t>(Part::daytime))
+    return false;
   return true;
 }
 
@@ -276,11 +301,14 @@ bool weekday(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (day->row->b == 1) {  // "Sun", "Sat", "Mon"
     if (before.is("the") || before.capital) return false;
     const Atom& next = atoms[day->end];
-    p.weak = !(atom.dotted && one_of(before, {"on", "until", "till", "by", "from"})) && !one_of(before, {"on"});
+    p.weak = !(atom.dotted && one_of(before, {"on", "until", "till", "by", "from"})) &&
+             !one_of(before, {"on"});
     (void)next;
   }
   // "Black Friday", "Bloody Sunday", "Sheffield Wednesday", "Man Friday" are names.
-  if (one_of(before, {"black", "bloody", "super", "ash", "palm", "cyber", "ruby"}) && before.capital) return false;
+  if (one_of(before, {"black", "bloody", "super", "ash", "palm", "cyber", "ruby"}) &&
+      before.capital)
+    return false;
   return true;
 }
 
@@ -294,7 +322,7 @@ bool weekdays(const Atoms&, const Caught& c, Phrase& p) {
 /// "two years ago", "three days later", "a month earlier"
 bool shifted(const Atoms& atoms, const Caught& c, Phrase& p, double sign, Anchor anchor) {
   const Capture* number = c.get(Class::num);
-  const Capture* unit = c.get(Class::unit);
+  const Capture* unit = unit_capture(c);
   if (number != nullptr && !unit_is_meant(atoms, *number, *unit)) return false;
   p.relative = true;
   p.unit = unit_of(unit);
@@ -356,19 +384,21 @@ bool told_before(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Atom& last = atoms[c.end - 1];
   p.offset = one_of(last, {"before", "earlier"}) ? -1 : 1;
   p.unit = TimeUnit::day;
-  if (const Capture* unit = c.get(Class::unit)) p.unit = unit_of(unit);
+  if (const Capture* unit = unit_capture(c)) p.unit = unit_of(unit);
   if (const Capture* part = c.get(Class::part)) p.part = static_cast<std::int32_t>(part->row->a);
   const Atom& next = atoms[c.end];
-  return next.kind != AtomKind::word || !atoms.together(c.begin, c.end) || one_of(next, {"in", "at", "on", "and", "but", "by", "when", "as"});
+  return next.kind != AtomKind::word || !atoms.together(c.begin, c.end) ||
+         one_of(next, {"in", "at", "on", "and", "but", "by", "when", "as"});
 }
 
 /// "year-earlier", "the year-ago quarter"
 bool year_earlier(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.relative = true;
-  p.unit = unit_of(c.get(Class::unit));
+  p.unit = unit_of(unit_capture(c));
   p.anchor = Anchor::told;
   p.offset = -1;
-  if (p.unit != TimeUnit::year && p.unit != TimeUnit::month && p.unit != TimeUnit::week) return false;
+  if (p.unit != TimeUnit::year && p.unit != TimeUnit::month && p.unit != TimeUnit::week)
+    return false;
   const Atom& next = atoms[c.end];
   (void)next;
   const Capture* quarter = c.get(Class::ord);
@@ -386,7 +416,9 @@ bool deictic(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.offset = row->a;
   p.anchor = Anchor::published;
   if (row->b == 1) p.part = static_cast<std::int32_t>(Part::night);
-  if (atoms[c.begin].is("overnight")) return atoms[c.begin + 1].kind != AtomKind::word || atoms[c.begin + 1].as(Role::deictic) == nullptr;
+  if (atoms[c.begin].is("overnight"))
+    return atoms[c.begin + 1].kind != AtomKind::word ||
+           atoms[c.begin + 1].as(Role::deictic) == nullptr;
   // "Today" as a programme or a paper
   return !(atoms.before(c.begin).is("usa") && atoms[c.begin].capital);
 }
@@ -399,7 +431,9 @@ bool clock(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.minute = at.minute;
   p.second = at.second;
   p.zone = at.zone;
-  p.weak = !at.sure && !one_of(atoms.before(c.begin), {"at", "by", "until", "till", "from", "around", "about", "before", "after", "since"});
+  p.weak =
+      !at.sure && !one_of(atoms.before(c.begin), {"at", "by", "until", "till", "from", "around",
+                                                  "about", "before", "after", "since"});
   return true;
 }
 
@@ -408,8 +442,14 @@ bool part(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.relative = false;
   const Atom& before = atoms.before(c.begin);
   const Atom& next = atoms[c.end];
-  // Alone it counts only after "the", "in the", "that" or beside a day: "morning" as such is a word.
-  p.weak = !(atoms[c.begin].is("the") && one_of(before, {"in", "during", "on", "through", "throughout", "by"})) || (next.gap && next.kind == AtomKind::word && !one_of(next, {"of", "to", "and", "as", "when", "at", "on", "after", "before", "with", "for", "in", "by", "hours"}) && !next.rows.any());
+  // Alone it counts only after "the", "in the", "that" or beside a day: "morning" as such is a
+  // word.
+  p.weak = !(atoms[c.begin].is("the") &&
+             one_of(before, {"in", "during", "on", "through", "throughout", "by"})) ||
+           (next.gap && next.kind == AtomKind::word &&
+            !one_of(next, {"of", "to", "and", "as", "when", "at", "on", "after", "before", "with",
+                           "for", "in", "by", "hours"}) &&
+            !next.rows.any());
   return true;
 }
 
@@ -417,7 +457,7 @@ bool part(const Atoms& atoms, const Caught& c, Phrase& p) {
 
 bool duration(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* number = c.get(Class::num);
-  const Capture* unit = c.get(Class::unit);
+  const Capture* unit = unit_capture(c);
   if (!unit_is_meant(atoms, *number, *unit)) return false;
   const TimeUnit kind = unit_of(unit);
   const Atom& word = atoms[unit->begin];
@@ -426,7 +466,11 @@ bool duration(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (n.form == NumberForm::article) {
     // "a day" counts; "a quarter" is a fraction, "a weekend" a date.
     if (kind == TimeUnit::quarter || kind == TimeUnit::weekend) return false;
-    if (word.is("minute") && atoms[unit->end].kind == AtomKind::word && !atoms[unit->end].rows.any() && atoms[c.begin].is("a") && !one_of(atoms[unit->end], {"of", "later", "ago", "before", "after", "to", "or", "and", "in", "for", "on"})) return false;
+    if (word.is("minute") && atoms[unit->end].kind == AtomKind::word &&
+        !atoms[unit->end].rows.any() && atoms[c.begin].is("a") &&
+        !one_of(atoms[unit->end],
+                {"of", "later", "ago", "before", "after", "to", "or", "and", "in", "for", "on"}))
+      return false;
     p.weak = false;
   }
   if (kind == TimeUnit::quarter && word.is("quarter") && n.value != 1) {
@@ -452,12 +496,10 @@ bool duration_and_half(const Atoms& atoms, const Caught& c, Phrase& p) {
 bool part_of_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* number = c.get(Class::num);
   if (number->number.form != NumberForm::fraction) return false;
-  add_amount(p, *number, unit_of(c.get(Class::unit)));
+  add_amount(p, *number, unit_of(unit_capture(c)));
   (void)atoms;
   return p.amounts[0].value > 0;
 }
-
-bool age_like(const Atoms&, const Caught&, Phrase&) { return false; }
 
 /// "for years", "in days", "decades of": a length without a number
 bool bare_units(const Atoms& atoms, const Caught& c, Phrase& p) {
@@ -465,10 +507,15 @@ bool bare_units(const Atoms& atoms, const Caught& c, Phrase& p) {
   const TimeUnit kind = unit_of(unit);
   const Atom& before = atoms.before(unit->begin);
   const Atom& next = atoms[c.end];
-  const bool lead = one_of(before, {"for", "in", "within", "after", "over", "of", "through", "just", "only", "takes", "take", "took", "lasted", "last", "spent", "or", "and", "many"});
+  const bool lead =
+      one_of(before, {"for", "in", "within", "after", "over", "of", "through", "just", "only",
+                      "takes", "take", "took", "lasted", "last", "spent", "or", "and", "many"});
   const bool tail = one_of(next, {"of", "ago", "later", "earlier", "before", "after"});
-  if (kind == TimeUnit::second || kind == TimeUnit::quarter || kind == TimeUnit::weekend) return false;
-  if (one_of(before, {"of", "and", "or", "in", "last"}) && !tail && !(one_of(before, {"or"}) && atoms.before(unit->begin, 2).as(Role::time_unit) != nullptr)) return false;
+  if (kind == TimeUnit::second || kind == TimeUnit::quarter || kind == TimeUnit::weekend)
+    return false;
+  if (one_of(before, {"of", "and", "or", "in", "last"}) && !tail &&
+      !(one_of(before, {"or"}) && atoms.before(unit->begin, 2).as(Role::time_unit) != nullptr))
+    return false;
   if (!lead && !(tail && next.is("of"))) return false;
   p.shape = Shape::duration;
   p.amounts.push_back({kind, 0});
@@ -484,7 +531,9 @@ bool rel_duration(const Atoms& atoms, const Caught& c, Phrase& p) {
 }
 
 /// "the first nine months (of 1988)"
-bool counted_duration(const Atoms& atoms, const Caught& c, Phrase& p) { return duration(atoms, c, p); }
+bool counted_duration(const Atoms& atoms, const Caught& c, Phrase& p) {
+  return duration(atoms, c, p);
+}
 
 bool recent_units(const Atoms&, const Caught& c, Phrase& p) {
   p.shape = Shape::duration;
@@ -504,7 +553,10 @@ bool freq(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.amounts.push_back({static_cast<TimeUnit>(static_cast<int>(row->a)), row->b});
   const Atom& atom = atoms[c.begin];
   // "the Daily Mail", "Weekly Standard"
-  if (atom.capital && (atoms.before(c.begin).is("the") || (atoms[c.end].capital && atoms[c.end].gap && atoms.before(c.begin).span.end != 0))) return false;
+  if (atom.capital &&
+      (atoms.before(c.begin).is("the") ||
+       (atoms[c.end].capital && atoms[c.end].gap && atoms.before(c.begin).span.end != 0)))
+    return false;
   return true;
 }
 
@@ -516,7 +568,7 @@ bool every(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (const Capture* ordinal = c.get(Class::ord)) count = ordinal->value;
   for (const Capture& capture : c.list)
     if (atoms[capture.begin].is("other")) count = 2;
-  if (const Capture* unit = c.get(Class::unit)) {
+  if (const Capture* unit = unit_capture(c)) {
     if (atoms[unit->begin].is("second") && unit->row->b == 0) return false;
     p.amounts.push_back({unit_of(unit), count});
   } else if (const Capture* day = c.get(Class::weekday)) {
@@ -534,9 +586,11 @@ bool every(const Atoms& atoms, const Caught& c, Phrase& p) {
 /// "three times a week", "$100 a month", "50 miles per hour" (but not the last)
 bool rate(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.shape = Shape::set;
-  const TimeUnit kind = unit_of(c.get(Class::unit));
+  const TimeUnit kind = unit_of(unit_capture(c));
   p.amounts.push_back({kind, 1});
-  if (atoms[c.get(Class::unit)->begin].is("second") || kind == TimeUnit::hour || kind == TimeUnit::minute) return false;
+  if (atoms[unit_capture(c)->begin].is("second") || kind == TimeUnit::hour ||
+      kind == TimeUnit::minute)
+    return false;
   p.each = true;
   return true;
 }
@@ -550,12 +604,9 @@ bool refer(const Atoms& atoms, const Caught& c, Phrase& p) {
     p.reference = static_cast<Reference>(static_cast<int>(word->row->a));
   if (atom.is("soon") && atoms.before(c.end - 1).is("as")) return false;
   if (atom.is("soon") && atoms[c.end].is("as")) return false;
-  if (atom.is("future") && atoms[c.end].gap && atoms[c.end].kind == AtomKind::word && !atoms[c.begin].is("the") && false) return false;
-  return true;
-}
-bool refer_past(const Atoms&, const Caught&, Phrase& p) {
-  p.shape = Shape::reference;
-  p.reference = Reference::past;
+  if (atom.is("future") && atoms[c.end].gap && atoms[c.end].kind == AtomKind::word &&
+      !atoms[c.begin].is("the") && false)
+    return false;
   return true;
 }
 bool refer_future(const Atoms&, const Caught&, Phrase& p) {
@@ -572,13 +623,15 @@ bool the_past(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Atom& next = atoms[c.end];
   p.shape = Shape::reference;
   p.reference = Reference::past;
-  return (next.kind != AtomKind::word && next.kind != AtomKind::digits) || !atoms.together(c.begin, c.end) || one_of(next, {"and", "but", "to", "has", "have", "had", "with", "by", "as"});
+  return (next.kind != AtomKind::word && next.kind != AtomKind::digits) ||
+         !atoms.together(c.begin, c.end) ||
+         one_of(next, {"and", "but", "to", "has", "have", "had", "with", "by", "as"});
 }
 
 // --- "the day", "the week" ----------------------------------------------------------------------
 
 bool the_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
-  const TimeUnit kind = unit_of(c.get(Class::unit));
+  const TimeUnit kind = unit_of(unit_capture(c));
   const Atom& before = atoms.before(c.begin);
   p.relative = true;
   p.anchor = Anchor::told;
@@ -588,17 +641,22 @@ bool the_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
     case TimeUnit::weekend:
     case TimeUnit::quarter:
       p.anchor = Anchor::published;
-      return c.get(Class::unit)->row->b == 0;
+      return unit_capture(c)->row->b == 0;
     case TimeUnit::year:
-      if (c.get(Class::unit)->row->b == 1) return false;
+      if (unit_capture(c)->row->b == 1) return false;
       p.anchor = Anchor::published;
-      return one_of(before, {"for", "of", "in", "during", "end", "through", "throughout", "over"}) && !one_of(atoms[c.end], {"of"});
+      return one_of(before,
+                    {"for", "of", "in", "during", "end", "through", "throughout", "over"}) &&
+             !one_of(atoms[c.end], {"of"});
     case TimeUnit::week:
     case TimeUnit::month:
-      if (c.get(Class::unit)->row->b == 1) return false;
+      if (unit_capture(c)->row->b == 1) return false;
       p.anchor = Anchor::published;
-      return one_of(before, {"for", "of", "in", "during", "end", "over", "through", "throughout"}) && !one_of(atoms[c.end], {"of"});
-    default: return false;
+      return one_of(before,
+                    {"for", "of", "in", "during", "end", "over", "through", "throughout"}) &&
+             !one_of(atoms[c.end], {"of"});
+    default:
+      return false;
   }
 }
 
@@ -606,12 +664,6 @@ bool iso_week(const Atoms&, const Caught& c, Phrase& p) {
   p.week = whole(c.get(Class::card));
   p.year = whole(c.get(Class::year));
   return p.week >= 1 && p.week <= 53;
-}
-
-bool quarter_name(const Atoms&, const Caught& c, Phrase& p) {
-  p.year = whole(c.get(Class::year));
-  p.quarter = whole(c.get(Class::card));
-  return p.quarter >= 1 && p.quarter <= 4;
 }
 
 bool nth_weekday(const Atoms& atoms, const Caught& c, Phrase& p) {
@@ -712,7 +764,8 @@ constexpr TimeRule rules[] = {
     {"CLOCK", clock},
     {"the? PART", part},
     // lengths
-    {"NUM more|additional|extra|further|full|whole|straight|consecutive|long|solid? UNIT", duration},
+    {"NUM more|additional|extra|further|full|whole|straight|consecutive|long|solid? UNIT",
+     duration},
     {"NUM UNIT and a? half", duration_and_half},
     {"NUM UNIT and a? quarter", duration_and_half},
     {"NUM of? a|an? UNIT", part_of_unit},
@@ -751,29 +804,44 @@ bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end)
   const Atom& before = atoms.before(begin);
   const Atom& next = atoms.together(begin, end) ? atoms[end] : Atom{};
   if (atom.kind == AtomKind::word) return true;
-  if (before.sign == Sign::currency || before.sign == Sign::slash || before.kind == AtomKind::digits) return false;
-  if (before.sign == Sign::dash && !before.gap && !atom.gap && !one_of(atoms.before(begin, 2), {"mid", "pre", "post", "early", "late"}))
+  if (before.sign == Sign::currency || before.sign == Sign::slash ||
+      before.kind == AtomKind::digits)
     return false;
-  if (!next.gap && (next.sign == Sign::slash || next.sign == Sign::colon) && atoms[end + 1].kind == AtomKind::digits) return false;
+  if (before.sign == Sign::dash && !before.gap && !atom.gap &&
+      !one_of(atoms.before(begin, 2), {"mid", "pre", "post", "early", "late"}))
+    return false;
+  if (!next.gap && (next.sign == Sign::slash || next.sign == Sign::colon) &&
+      atoms[end + 1].kind == AtomKind::digits)
+    return false;
   if (next.sign == Sign::percent || next.sign == Sign::degree) return false;
   if (next.as(Role::scale) != nullptr || next.as(Role::time_unit) != nullptr) return false;
-  if (one_of(next, {"percent", "per", "people", "miles", "feet", "meters", "metres", "km", "dollars", "pounds", "tons", "tonnes", "men", "women", "points", "hours"})) return false;
-  const bool led = one_of(before, {"in", "since", "by", "until", "till", "of", "during", "from", "to", "through",
-                                   "before", "after", "between", "and", "or", "early", "late", "mid", "the", "for", "fiscal",
-                                   "year", "around", "circa", "than", "spring", "summer", "autumn", "fall", "winter", "christmas"});
+  if (one_of(next, {"percent", "per", "people", "miles", "feet", "meters", "metres", "km",
+                    "dollars", "pounds", "tons", "tonnes", "men", "women", "points", "hours"}))
+    return false;
+  const bool led = one_of(
+      before, {"in",   "since",   "by",     "until",  "till",    "of",     "during",   "from",
+               "to",   "through", "before", "after",  "between", "and",    "or",       "early",
+               "late", "mid",     "the",    "for",    "fiscal",  "year",   "around",   "circa",
+               "than", "spring",  "summer", "autumn", "fall",    "winter", "christmas"});
   const bool period = atom.mantissa >= 1500 && atom.mantissa <= 2100;
-  if (one_of(before, {"no", "number", "flight", "route", "channel", "room", "model", "page", "section", "than", "of", "some", "about", "nearly", "over", "under", "least", "most"}) &&
+  if (one_of(before,
+             {"no", "number", "flight", "route", "channel", "room", "model", "page", "section",
+              "than", "of", "some", "about", "nearly", "over", "under", "least", "most"}) &&
       !one_of(before, {"of", "than", "over", "under"}))
     return false;
-  if (one_of(before, {"in", "since", "until", "till", "by", "during", "early", "late", "mid"})) return atom.mantissa >= 1000;
+  if (one_of(before, {"in", "since", "until", "till", "by", "during", "early", "late", "mid"}))
+    return atom.mantissa >= 1000;
   if (!period) return false;
   // A plural noun behind it makes it a count, unless something asked for a year.
-  const bool plural = next.kind == AtomKind::word && next.gap && next.text.size() > 3 && next.text.back() == 's' &&
-                      !next.capital && !one_of(next, {"was", "is", "has", "as", "this", "does", "across", "versus"});
+  const bool plural = next.kind == AtomKind::word && next.gap && next.text.size() > 3 &&
+                      next.text.back() == 's' && !next.capital &&
+                      !one_of(next, {"was", "is", "has", "as", "this", "does", "across", "versus"});
   if (plural && !one_of(before, {"the"}) && before.kind != AtomKind::clitic) return false;
   if (led || before.kind == AtomKind::clitic) return true;
   // "Windows 2000", "Expo 2020": a name.
-  if (before.capital && before.kind == AtomKind::word && !before.rows.any() && atoms.before(begin, 2).span.end != 0) return false;
+  if (before.capital && before.kind == AtomKind::word && !before.rows.any() &&
+      atoms.before(begin, 2).span.end != 0)
+    return false;
   return true;
 }
 

@@ -9,7 +9,8 @@
 /// The table of patterns that make time expressions: what the words are, and what they say.
 namespace crossread::values {
 
-/// Fills a phrase from what a pattern caught; false where the words, looked at closely, are no time.
+/// Fills a phrase from what a pattern caught; false where the words, looked at closely, are no
+/// time.
 using Build = bool (*)(const Atoms& atoms, const Caught& caught, Phrase& phrase);
 
 struct TimeRule {

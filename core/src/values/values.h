@@ -1,12 +1,12 @@
 #pragma once
 
+#include <crossread/article.h>
+#include <crossread/report.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <crossread/article.h>
-#include <crossread/report.h>
 
 #include "language/language.h"
 #include "text/text.h"
@@ -16,21 +16,40 @@
 namespace crossread::values {
 
 enum class Kind : std::uint8_t {
-  date, time, duration, set, count, money, percentage, measure, age, ordinal, score
+  date,
+  time,
+  duration,
+  set,
+  count,
+  money,
+  percentage,
+  measure,
+  age,
+  ordinal,
+  score
 };
 
 /// What the words around a value assert about it.
 enum class Hedge : std::uint8_t {
-  none, about, more_than, at_least, less_than, at_most, nearly, up_to, range, dozens
+  none,
+  about,
+  more_than,
+  at_least,
+  less_than,
+  at_most,
+  nearly,
+  up_to,
+  range,
+  dozens
 };
 
 /// How a value stands to the thing it is told of.
 enum class Scope : std::uint8_t { whole, part, added, total, so_far, expected };
 
 /// One value. Every kind has one base unit, so that two values of a kind and dimension compare as
-/// numbers: days since 1970-01-01 for dates, seconds since midnight for times of day, seconds for
-/// durations, the SI unit for measures, per cent for percentages, years for ages, the currency's
-/// main unit for money, one for counts.
+/// numbers: days since 1970-01-01 for dates and for times of day (whose hour stands in `clock`),
+/// seconds for durations, the SI unit for measures, per cent for percentages, years for ages, the
+/// currency's main unit for money, one for counts.
 struct Value {
   Span span;                     ///< the words of the value with its hedge
   std::uint32_t first_word = 0;  ///< word range, half open, indices into Annotation::words
@@ -40,14 +59,17 @@ struct Value {
   std::optional<double> low, high;  ///< what the words assert, base units, inclusive; empty = open
   Hedge hedge = Hedge::none;
   Scope scope = Scope::whole;
-  double grain = 0;        ///< the least step the writer's words tell apart, base units: 1 for "12", 100 for "1,200", 86400 for a day
-  std::string unit;        ///< as in the report: ISO 4217, "percent", "metre", "hour" ... or empty
-  std::string dimension;   ///< what the base unit measures: "length", "mass", "time", a currency ... or empty
-  std::string of;          ///< lemma of the head noun of what is counted, or empty
-  std::int32_t of_word = -1;  ///< that noun, index into Annotation::words, or -1
-  std::string timex;       ///< TIMEX3 value for date, time, duration, set; empty otherwise
-  std::string mod;         ///< TIMEX3 mod in lower case, or the hedge as the report spells it
-  double second = 0;       ///< second number of a score or vote: 14 in "218-14"
+  double grain = 0;  ///< the least step the writer's words tell apart, base units: 1 for "12", 100
+                     ///< for "1,200", 86400 for a day
+  std::string unit;  ///< as in the report: ISO 4217, "percent", "metre", "hour" ... or empty
+  std::string dimension;  ///< what the base unit measures: "length", "mass", "time", a currency ...
+                          ///< or empty
+  std::string of;         ///< lemma of the head noun of what is counted, or empty
+  std::int32_t of_word = -1;    ///< that noun, index into Annotation::words, or -1
+  std::string timex;            ///< TIMEX3 value for date, time, duration, set; empty otherwise
+  std::string mod;              ///< TIMEX3 mod in lower case, or the hedge as the report spells it
+  std::optional<double> clock;  ///< seconds since midnight of a time of day, where an hour is told
+  double second = 0;            ///< second number of a score or vote: 14 in "218-14"
 };
 
 /// How two values of the same thing stand to each other.
@@ -67,7 +89,8 @@ Relation compatible(const Value& a, const Value& b);
 /// date counts. Empty where it is no such date, or one that does not exist.
 std::optional<Date> read_date(std::string_view iso);
 
-/// Days since 1970-01-01 of a civil date, and back. Proleptic Gregorian, exact for years -9999..9999.
+/// Days since 1970-01-01 of a civil date, and back. Proleptic Gregorian, exact for years
+/// -9999..9999.
 std::int64_t days_of(Date date);
 Date date_of(std::int64_t days);
 

@@ -1,0 +1,134 @@
+#include <cstddef>
+
+#include "values/values.h"
+
+namespace crossread::values {
+namespace {
+
+struct Interval {
+  std::optional<double> low, high;
+  bool loose = false;  ///< widened for rounding: its ends are not said, so touching is not enough
+};
+
+double size(double x) { return x < 0 ? -x : x; }
+
+/// Half of the step that the writer's words tell apart, where words round at all.
+double tolerance(const Value& v) {
+  if (v.hedge != Hedge::none) return 0;
+  switch (v.kind) {
+    case Kind::count:
+      // Small counts are exact; "40" and "1,200" may be rounded to their last figure.
+      return v.grain > 1 ? v.grain / 2 : 0;
+    case Kind::percentage: {
+      // "40 per cent" is rounded to a whole one, never to tens.
+      const double grain = v.unit == "fraction" ? 4 : v.grain > 1 ? 1 : v.grain;
+      return grain / 2;
+    }
+    case Kind::money:
+    case Kind::measure:
+    case Kind::duration:
+      return v.grain / 2;
+    default:
+      return 0;
+  }
+}
+
+Interval interval(const Value& v) {
+  Interval i{v.low, v.high, false};
+  const double slack = tolerance(v);
+  if (slack > 0) {
+    if (i.low) *i.low -= slack;
+    if (i.high) *i.high += slack;
+    i.loose = true;
+  }
+  return i;
+}
+
+bool point(const Value& v) { return v.low && v.high && *v.low == *v.high; }
+bool open(const Value& v) { return v.low.has_value() != v.high.has_value(); }
+
+bool calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
+
+/// Points in the calendar agree where their days overlap and their times of day, if both are told,
+/// are within a quarter of an hour.
+Relation compare_dates(const Value& a, const Value& b) {
+  if (!a.low || !a.high || !b.low || !b.high)
+    return a.timex == b.timex && !a.timex.empty() ? Relation::equal : Relation::incomparable;
+  if (*a.high < *b.low || *b.high < *a.low) return Relation::conflicting;
+  if (a.clock && b.clock && *a.low == *b.low) {
+    const double gap = size(*a.clock - *b.clock);
+    if (gap > 900) return Relation::conflicting;
+    return gap == 0 ? Relation::equal : Relation::compatible;
+  }
+  return *a.low == *b.low && *a.high == *b.high ? Relation::equal : Relation::compatible;
+}
+
+Relation compare_scores(const Value& a, const Value& b) {
+  const bool same = a.value == b.value && a.second == b.second;
+  const bool turned = a.value == b.second && a.second == b.value;
+  return same ? Relation::equal : turned ? Relation::compatible : Relation::conflicting;
+}
+
+Relation compare_ages(const Value& a, const Value& b) {
+  if (!point(a) || !point(b)) {
+    const bool apart =
+        (a.high && b.low && *a.high < *b.low) || (b.high && a.low && *b.high < *a.low);
+    return apart ? Relation::conflicting : Relation::compatible;
+  }
+  const double gap = size(*a.low - *b.low);
+  // A birthday may lie between two articles: one year is odd, not impossible.
+  if (gap == 0) return Relation::equal;
+  return gap < 1 ? Relation::compatible : gap <= 1 ? Relation::far : Relation::conflicting;
+}
+
+/// More than this ratio between what one says and the bound that the other gives is odd: a writer
+/// who says "more than three hours" does not mean seven (notes on interval semantics in values.h).
+constexpr double odd_ratio = 1.5;
+
+bool far_apart(const Value& bound, const Value& other) {
+  if (!open(bound)) return false;
+  if (bound.low) {
+    const double reach = other.low ? *other.low : 0;
+    return *bound.low > 0 && reach > odd_ratio * *bound.low;
+  }
+  const double reach = other.high ? *other.high : 0;
+  return reach > 0 && *bound.high > odd_ratio * reach && other.high && other.low;
+}
+
+}  // namespace
+
+Relation compatible(const Value& a, const Value& b) {
+  if (calendar(a.kind) && calendar(b.kind)) return compare_dates(a, b);
+  if (a.kind != b.kind || a.dimension != b.dimension) return Relation::incomparable;
+  switch (a.kind) {
+    case Kind::score:
+      return compare_scores(a, b);
+    case Kind::age:
+      return compare_ages(a, b);
+    case Kind::set:
+      return a.timex == b.timex ? Relation::equal : Relation::conflicting;
+    case Kind::ordinal:
+      return a.value == b.value ? Relation::equal : Relation::conflicting;
+    default:
+      break;
+  }
+  if (a.hedge == b.hedge && a.low == b.low && a.high == b.high) return Relation::equal;
+  const Interval x = interval(a);
+  const Interval y = interval(b);
+  const auto before = [](const Interval& p, const Interval& q) {
+    if (!p.high || !q.low) return false;
+    return *p.high < *q.low || (*p.high == *q.low && p.loose && q.loose);
+  };
+  if (before(x, y) || before(y, x)) return Relation::conflicting;
+  // An exact figure does not lie beyond itself: "more than 12" and "12".
+  const auto beyond = [](const Value& bound, const Value& exact) {
+    if (!point(exact) || tolerance(exact) > 0 || exact.kind != Kind::count) return false;
+    return (bound.hedge == Hedge::more_than && bound.low == exact.low) ||
+           ((bound.hedge == Hedge::less_than || bound.hedge == Hedge::nearly) &&
+            bound.high == exact.high);
+  };
+  if (beyond(a, b) || beyond(b, a)) return Relation::conflicting;
+  return far_apart(a, b) || far_apart(b, a) ? Relation::far : Relation::compatible;
+}
+
+}  // namespace crossread::values

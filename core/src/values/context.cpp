@@ -1,0 +1,213 @@
+#include "values/context.h"
+
+#include "values/match.h"
+
+namespace crossread::values {
+namespace {
+
+struct HedgeRow {
+  std::string_view pattern;
+  Hedge hedge;
+};
+
+constexpr HedgeRow before_rows[] = {
+    {"more than", Hedge::more_than},
+    {"greater than", Hedge::more_than},
+    {"higher than", Hedge::more_than},
+    {"larger than", Hedge::more_than},
+    {"longer than", Hedge::more_than},
+    {"older than", Hedge::more_than},
+    {"well|just|slightly? over", Hedge::more_than},
+    {"over", Hedge::more_than},
+    {"a little|bit over|more than?", Hedge::more_than},
+    {"above", Hedge::more_than},
+    {"in excess of", Hedge::more_than},
+    {"exceeding", Hedge::more_than},
+    {"upwards of", Hedge::more_than},
+    {"upward of", Hedge::more_than},
+    {"topping", Hedge::more_than},
+    {"just|well|slightly more than", Hedge::more_than},
+    {"no|not less|fewer than", Hedge::at_least},
+    {"at least", Hedge::at_least},
+    {"a minimum of", Hedge::at_least},
+    {"minimum of", Hedge::at_least},
+    {"as many|much|few|little as", Hedge::at_most},
+    {"less than", Hedge::less_than},
+    {"fewer than", Hedge::less_than},
+    {"lower than", Hedge::less_than},
+    {"just|well|slightly? under", Hedge::less_than},
+    {"under", Hedge::less_than},
+    {"below", Hedge::less_than},
+    {"just|well|slightly less|fewer than", Hedge::less_than},
+    {"no|not more|greater|higher than", Hedge::at_most},
+    {"at most", Hedge::at_most},
+    {"a maximum of", Hedge::at_most},
+    {"maximum of", Hedge::at_most},
+    {"up to", Hedge::up_to},
+    {"about", Hedge::about},
+    {"around", Hedge::about},
+    {"roughly", Hedge::about},
+    {"approximately", Hedge::about},
+    {"some", Hedge::about},
+    {"an? estimated", Hedge::about},
+    {"estimated", Hedge::about},
+    {"circa", Hedge::about},
+    {"nearly", Hedge::nearly},
+    {"almost", Hedge::nearly},
+    {"close to", Hedge::nearly},
+    {"nearing", Hedge::nearly},
+    {"approaching", Hedge::nearly},
+    {"virtually", Hedge::nearly},
+    {"an average of", Hedge::about},
+    {"something like", Hedge::about},
+    {"in the region of", Hedge::about},
+    {"as many|much as", Hedge::up_to},
+};
+
+constexpr HedgeRow behind_rows[] = {
+    {"or more", Hedge::at_least},  {"or so", Hedge::about},      {"or less", Hedge::at_most},
+    {"or fewer", Hedge::at_most},  {"or over", Hedge::at_least}, {"plus", Hedge::at_least},
+    {"and over", Hedge::at_least}, {"odd", Hedge::about},        {"or under", Hedge::at_most},
+};
+
+struct Compiled {
+  Pattern pattern;
+  Hedge hedge;
+};
+
+std::vector<Compiled> compile(const HedgeRow* first, const HedgeRow* last) {
+  std::vector<Compiled> list;
+  for (const HedgeRow* row = first; row != last; ++row)
+    list.push_back({Pattern(row->pattern), row->hedge});
+  return list;
+}
+
+bool one_of(const Atom& atom, std::initializer_list<std::string_view> words) {
+  if (atom.kind != AtomKind::word) return false;
+  for (std::string_view word : words)
+    if (atom.text == word) return true;
+  return false;
+}
+
+}  // namespace
+
+HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t begin,
+                        std::uint32_t end) {
+  static const std::vector<Compiled> before =
+      compile(std::begin(before_rows), std::end(before_rows));
+  static const std::vector<Compiled> behind =
+      compile(std::begin(behind_rows), std::end(behind_rows));
+  HedgeMatch match{begin, end, Hedge::none};
+  if (atoms.before(begin).sign == Sign::tilde) return {begin - 1, end, Hedge::about};
+  Caught caught;
+  for (std::uint32_t back = 4; back >= 1; --back) {
+    if (begin < floor + back || match.hedge != Hedge::none) continue;
+    const std::uint32_t start = begin - back;
+    if (!atoms.together(start, begin)) continue;
+    for (const Compiled& row : before) {
+      if (!row.pattern.match(atoms, start, caught)) continue;
+      if (skip_hyphen(atoms, caught.end) != begin) continue;
+      // "over 12 months", "some 12": hedges; "looked over 12 papers" cannot be told without a
+      // parse.
+      match.begin = start;
+      match.hedge = row.hedge;
+      break;
+    }
+  }
+  const std::uint32_t next = skip_hyphen(atoms, end);
+  if (match.hedge == Hedge::none && atoms.together(begin, next)) {
+    if (!atoms[end].gap && atoms[end].text == "+") return {begin, end + 1, Hedge::at_least};
+    for (const Compiled& row : behind)
+      if (row.pattern.match(atoms, next, caught)) {
+        if (row.hedge == Hedge::at_least && atoms[next].is("plus") && atoms[next].gap) continue;
+        if (atoms[next].is("odd") && atoms[next].gap && next == end) continue;
+        match.end = caught.end;
+        match.hedge = row.hedge;
+        break;
+      }
+  }
+  return match;
+}
+
+Scope scope_around(const Atoms& atoms, std::uint32_t begin, std::uint32_t end) {
+  // What stands right before or behind decides; the window is one short phrase.
+  for (std::uint32_t back = 1; back <= 3; ++back) {
+    const Atom& atom = atoms.before(begin, back);
+    if (atom.span.end == 0 || (atom.kind == AtomKind::sign && atom.sign != Sign::comma)) break;
+    if (one_of(atom, {"including", "among", "includes", "included"})) return Scope::part;
+    if (one_of(atom, {"another", "additional", "further", "extra"})) return Scope::added;
+    if (one_of(atom, {"total", "totalling", "totaling", "overall", "altogether"}))
+      return Scope::total;
+    if (one_of(atom, {"expected", "forecast", "expects", "predicted", "projected", "estimates"}))
+      return Scope::expected;
+  }
+  for (std::uint32_t on = 0; on < 4; ++on) {
+    if (!atoms.together(begin, end + on)) break;
+    const Atom& atom = atoms[end + on];
+    if (atom.kind == AtomKind::sign) break;
+    if (one_of(atom, {"more", "additional", "further", "extra"}) && on < 2) return Scope::added;
+    if (atom.is("so") && atoms[end + on + 1].is("far")) return Scope::so_far;
+    if (atom.is("in") && atoms[end + on + 1].is("all")) return Scope::total;
+    if (atom.is("of") &&
+        one_of(atoms[end + on + 1], {"them", "whom", "these", "those", "the", "which"}) && on == 0)
+      return Scope::part;
+  }
+  // "so far" and "bringing the total to" stand further off, in the same clause.
+  for (std::uint32_t back = 1; back <= 8; ++back) {
+    const Atom& atom = atoms.before(begin, back);
+    if (atom.span.end == 0 || atom.kind == AtomKind::sign) break;
+    if (atom.is("far") && atoms.before(begin, back + 1).is("so")) return Scope::so_far;
+    if (atom.is("total") && one_of(atoms.before(begin), {"to", "of", "at"})) return Scope::total;
+    if (one_of(atom, {"expected", "forecast", "predicted", "projected"})) return Scope::expected;
+  }
+  for (std::uint32_t on = 0; on < 8; ++on) {
+    if (!atoms.together(begin, end + on)) break;
+    const Atom& atom = atoms[end + on];
+    if (atom.kind == AtomKind::sign) break;
+    if (atom.is("far") && atoms.before(end + on).is("so")) return Scope::so_far;
+  }
+  return Scope::whole;
+}
+
+std::string_view to_string(Hedge hedge) {
+  constexpr std::string_view names[] = {"",        "approx", "more_than", "at_least", "less_than",
+                                        "at_most", "nearly", "up_to",     "range",    "dozens"};
+  return names[static_cast<std::size_t>(hedge)];
+}
+
+void apply_hedge(Value& value) {
+  if (!value.low || !value.high) return;
+  const double low = *value.low;
+  const double high = *value.high;
+  switch (value.hedge) {
+    case Hedge::none:
+    case Hedge::range:
+    case Hedge::dozens:
+      return;
+    case Hedge::about: {
+      // About: a tenth either way, and at least one unit of a small count.
+      double slack = (high < 0 ? -high : high) / 10;
+      const double least = value.kind == Kind::count ? 1 : 0;
+      if (slack < least) slack = least;
+      value.low = low - slack;
+      value.high = high + slack;
+      return;
+    }
+    case Hedge::more_than:
+    case Hedge::at_least:
+      value.high.reset();
+      return;
+    case Hedge::less_than:
+    case Hedge::at_most:
+      value.low.reset();
+      return;
+    case Hedge::up_to:
+      value.low = 0;
+      return;
+    case Hedge::nearly:
+      value.low = low - (low < 0 ? -low : low) / 10;
+      return;
+  }
+}
+
+}  // namespace crossread::values

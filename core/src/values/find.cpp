@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <cstddef>
+
+#include "values/context.h"
+#include "values/quantities.h"
+#include "values/resolve.h"
+#include "values/units.h"
+#include "values/values.h"
+
+namespace crossread::values {
+namespace {
+
+Hedge hedge_of(const Resolved& time) {
+  if (time.vague) return Hedge::dozens;
+  switch (time.mod) {
+    case Mod::approx:
+      return Hedge::about;
+    case Mod::more_than:
+      return Hedge::more_than;
+    case Mod::equal_or_more:
+      return Hedge::at_least;
+    case Mod::less_than:
+      return Hedge::less_than;
+    case Mod::equal_or_less:
+      return Hedge::at_most;
+    default:
+      return Hedge::none;
+  }
+}
+
+std::string_view unit_name(TimeUnit unit) {
+  constexpr std::string_view names[] = {"second",  "minute", "hour",    "day",        "week",
+                                        "weekend", "month",  "quarter", "half",       "season",
+                                        "year",    "decade", "century", "millennium", "night"};
+  return names[static_cast<std::size_t>(unit)];
+}
+
+Value value_of(const Atoms& atoms, const Resolved& time) {
+  Value value;
+  switch (time.type) {
+    case Resolved::Type::date:
+      value.kind = Kind::date;
+      break;
+    case Resolved::Type::time:
+      value.kind = Kind::time;
+      break;
+    case Resolved::Type::duration:
+      value.kind = Kind::duration;
+      break;
+    case Resolved::Type::set:
+      value.kind = Kind::set;
+      break;
+  }
+  value.span = {atoms[time.begin].span.begin, atoms[time.end - 1].span.end};
+  value.first_word = atoms[time.begin].token;
+  value.end_word = atoms[time.end - 1].token + 1;
+  value.timex = time.timex;
+  value.mod = std::string(to_string(time.mod));
+  value.grain = time.grain;
+  value.hedge = hedge_of(time);
+  if (value.kind == Kind::duration) {
+    value.value = time.value;
+    value.unit = std::string(unit_name(time.unit));
+    value.dimension = "time";
+    value.low = time.low;
+    value.high = time.high;
+    // "nearly" tells more than TIMEX3's LESS_THAN: close below.
+    if (value.hedge == Hedge::less_than) {
+      const Atom& first = atoms[time.begin];
+      if (first.is("nearly") || first.is("almost") || first.is("close"))
+        value.hedge = Hedge::nearly;
+    }
+    if (value.hedge == Hedge::at_most && atoms[time.begin].is("up")) value.hedge = Hedge::up_to;
+    apply_hedge(value);
+    value.scope = scope_around(atoms, time.begin, time.end);
+  } else if (value.kind != Kind::set) {
+    if (time.earliest) value.low = static_cast<double>(*time.earliest);
+    if (time.latest) value.high = static_cast<double>(*time.latest);
+    value.clock = time.clock;
+    value.value = value.low.value_or(0);
+  }
+  return value;
+}
+
+}  // namespace
+
+std::vector<Value> find(const text::Document& document, const language::Annotation& annotation,
+                        std::optional<Date> published) {
+  const Atoms atoms(document);
+  const std::optional<Day> day = published ? std::optional<Day>(days_of(*published)) : std::nullopt;
+  const std::vector<Resolved> times = resolve(atoms, find_phrases(atoms), day);
+  std::vector<bool> taken(atoms.size(), false);
+  std::vector<Value> list;
+  for (const Resolved& time : times) {
+    for (std::uint32_t i = time.begin; i < time.end; ++i) taken[i] = true;
+    list.push_back(value_of(atoms, time));
+  }
+  const std::string_view url = document.url ? std::string_view(*document.url) : std::string_view();
+  const QuantityContext context{document, annotation, dollar_of(url), taken};
+  const std::vector<Value> quantities = find_quantities(atoms, context);
+  const std::size_t middle = list.size();
+  list.insert(list.end(), quantities.begin(), quantities.end());
+  std::inplace_merge(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(middle), list.end(),
+                     [](const Value& a, const Value& b) { return a.span.begin < b.span.begin; });
+  return list;
+}
+
+}  // namespace crossread::values

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "values/atoms.h"
+
+/// Units of measure and currencies, as tables.
+namespace crossread::values {
+
+struct Unit {
+  std::string_view name;       ///< as in the report: "metre", "degree Celsius"
+  std::string_view dimension;  ///< "length", "mass" ...
+  double factor = 1;           ///< base unit = value * factor + shift; the base unit is the SI one
+  double shift = 0;
+};
+
+/// A unit written at atom `at` ("km/h", "square metres", "lbs"); `end` is 0 where there is none.
+struct UnitMatch {
+  std::uint32_t end = 0;
+  Unit unit;
+};
+/// `glued` tells that no white space parts the unit from its figure: "5m" is metres, "5 m" may be
+/// too, but a lone letter after a space is trusted only for a few units.
+UnitMatch unit_at(const Atoms& atoms, std::uint32_t at);
+
+/// A currency written at atom `at`: sign, code or word. `code` is ISO 4217; `part` is 0.01 for
+/// cents.
+struct CurrencyMatch {
+  std::uint32_t end = 0;
+  std::string_view code;
+  double part = 1;
+  bool sign = false;    ///< written as a sign or a code, which may stand before the figure
+  bool dollar = false;  ///< a bare "$" or "dollars": of which country the words do not say
+};
+CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at);
+
+/// The dollar of an outlet's country by the end of its host name (".com.au" is AUD); USD otherwise.
+std::string_view dollar_of(std::string_view url);
+
+}  // namespace crossread::values
