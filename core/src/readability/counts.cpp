@@ -1,0 +1,111 @@
+#include "readability/counts.h"
+
+namespace crossread::readability {
+
+namespace {
+
+constexpr std::uint32_t long_word = 7;        // letters
+constexpr std::uint32_t polysyllable = 3;     // syllables
+constexpr std::uint32_t spache_sample = 100;  // words
+
+std::uint32_t one_if(bool condition) { return condition ? 1 : 0; }
+
+/// Whether the quoted words of a sentence are scored as speech.
+bool is_speech(const SentenceFact& sentence, std::uint32_t quoted) {
+  return quoted == sentence.size() || quoted >= least_quoted_words;
+}
+
+std::uint32_t quoted_words(const Reading& reading, const SentenceFact& sentence) {
+  std::uint32_t n = 0;
+  for (std::uint32_t i = sentence.first_word; i < sentence.end_word; ++i)
+    n += one_if(reading.words[i].quoted);
+  return n;
+}
+
+}  // namespace
+
+Counter::Counter(const Reading& reading)
+    : reading_(reading),
+      met_(reading.vocabulary.plain_forms(), 0),
+      met_sample_(reading.vocabulary.plain_forms(), 0) {}
+
+void Counter::add(const WordFact& word) {
+  const WordType& type = reading_.type(word);
+  Counts& c = tally_.counts;
+  if (c.words % spache_sample == 0) ++sample_number_;
+  ++c.words;
+  c.letters += type.letters;
+  c.syllables += type.syllables;
+  c.monosyllables += one_if(type.syllables == 1);
+  c.polysyllables += one_if(type.syllables >= polysyllable);
+  c.complex_words += one_if(type.complex && !word.name);
+  c.long_words += one_if(type.letters >= long_word);
+  c.unfamiliar_words += one_if(!type.familiar && !word.name);
+  c.quoted_words += one_if(word.quoted);
+  if (met_[type.plain] != tally_number_) ++c.unique_words;
+  met_[type.plain] = tally_number_;
+  if (!type.familiar_to_spache && !word.name && met_sample_[type.plain] != sample_number_)
+    ++tally_.spache_unfamiliar;
+  met_sample_[type.plain] = sample_number_;
+  in_sentence_ = in_block_ = true;
+}
+
+void Counter::end_sentence() {
+  tally_.counts.sentences += one_if(in_sentence_);
+  in_sentence_ = false;
+}
+
+void Counter::end_block(bool is_paragraph) {
+  tally_.counts.paragraphs += one_if(in_block_ && is_paragraph);
+  in_block_ = false;
+}
+
+Tally Counter::take() {
+  end_sentence();
+  in_block_ = false;
+  const Tally done = tally_;
+  tally_ = {};
+  ++tally_number_;
+  ++sample_number_;
+  return done;
+}
+
+Tally tally(const Reading& reading, Counter& counter, Selection selection) {
+  const std::vector<SentenceFact>& sentences = reading.sentences;
+  bool in_paragraph = false;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const SentenceFact& sentence = sentences[s];
+    if (s > 0 && sentences[s - 1].block != sentence.block) {
+      counter.end_block(in_paragraph);
+      in_paragraph = false;
+    }
+    in_paragraph = in_paragraph || sentence.scored;
+    if (selection != Selection::all && !sentence.scored) continue;
+    const bool take_quoted = selection != Selection::without_quotations &&
+                             (selection != Selection::quoted_only ||
+                              is_speech(sentence, quoted_words(reading, sentence)));
+    const bool take_plain = selection != Selection::quoted_only;
+    for (std::uint32_t i = sentence.first_word; i < sentence.end_word; ++i)
+      if (reading.words[i].quoted ? take_quoted : take_plain) counter.add(reading.words[i]);
+    counter.end_sentence();
+    if (take_plain) counter.add_characters(sentence.characters - sentence.quoted_characters);
+    if (take_quoted) counter.add_characters(sentence.quoted_characters);
+  }
+  counter.end_block(in_paragraph);
+  Tally done = counter.take();
+  if (selection == Selection::all) done.counts.characters = reading.characters;
+  return done;
+}
+
+Tally tally(const Reading& reading, Counter& counter, std::span<const SentenceFact> sentences) {
+  for (const SentenceFact& sentence : sentences) {
+    for (std::uint32_t i = sentence.first_word; i < sentence.end_word; ++i)
+      counter.add(reading.words[i]);
+    counter.end_sentence();
+    counter.add_characters(sentence.characters);
+  }
+  counter.end_block(true);
+  return counter.take();
+}
+
+}  // namespace crossread::readability

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "language/language.h"
+#include "text/text.h"
+
+namespace crossread::readability {
+
+/// The passives among the tokens [first, end): each from its auxiliary to its participle, by the
+/// parse. A passive is a participle with "be" or "get" as its auxiliary; "be" before an adjective
+/// is a copula to the parser and none.
+std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::uint32_t first,
+                                    std::uint32_t end);
+
+/// The same by spelling, for a document without annotation: a form of "be" or "get", at most three
+/// adverbs or the like, then a participle. Adjectives in -ed are left out by a list.
+/// Limits: adjectives that are not listed pass as passives, participles joined by "and" are one.
+std::vector<Span> passives_by_spelling(const text::Document& document, std::uint32_t first,
+                                       std::uint32_t end);
+
+}  // namespace crossread::readability

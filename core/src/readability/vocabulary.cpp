@@ -1,0 +1,88 @@
+#include "readability/vocabulary.h"
+
+#include "readability/familiar.h"
+#include "readability/syllables.h"
+#include "text/chars.h"
+
+namespace crossread::readability {
+
+namespace {
+
+/// The syllables that -ed, -es or -ing add to this word.
+std::uint32_t ending_syllables(std::string_view word) {
+  if (word.ends_with("ing")) return 1;
+  if (word.size() < 4) return 0;
+  const char last = word[word.size() - 3];
+  if (word.ends_with("ed")) return last == 't' || last == 'd' ? 1 : 0;
+  if (!word.ends_with("es")) return 0;
+  const bool hissing = last == 's' || last == 'x' || last == 'z' || last == 'c' || last == 'g';
+  const char before = word[word.size() - 4];
+  return hissing || (last == 'h' && (before == 'c' || before == 's')) ? 1 : 0;
+}
+
+}  // namespace
+
+bool is_complex(const WordForm& word, std::uint32_t syllables) {
+  if (syllables < 3 || word.figures) return false;
+  if (word.hyphened) {
+    for (std::size_t i = 0; i < word.parts.size(); ++i)
+      if (word.parts[i].kind == PartKind::letters && syllables_of_letters(word.part(i)) >= 3)
+        return true;
+    return false;
+  }
+  return syllables - ending_syllables(word.plain) >= 3;
+}
+
+Vocabulary::Map::Slot& Vocabulary::Map::find(std::uint64_t hash) {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t i = (hash * 0x9E3779B97F4A7C15u >> 32) & mask;
+  while (slots[i].number != 0 && slots[i].hash != hash) i = (i + 1) & mask;
+  return slots[i];
+}
+
+void Vocabulary::Map::insert(std::uint64_t hash, std::uint32_t number) {
+  if (2 * (used + 1) > slots.size()) {
+    std::vector<Slot> old(slots.size() * 2);
+    old.swap(slots);
+    for (const Slot& slot : old)
+      if (slot.number != 0) find(slot.hash) = slot;
+  }
+  find(hash) = {hash, number + 1};
+  ++used;
+}
+
+std::uint32_t Vocabulary::add(std::string_view text, Span span, bool shouting) {
+  // What a figure costs to read aloud hangs on the signs around it, so they are part of its key.
+  const char first = text[span.begin];
+  const bool figure = text::is_ascii_digit(static_cast<unsigned char>(first)) ||
+                      text::is_ascii_digit(static_cast<unsigned char>(text[span.end - 1]));
+  std::uint64_t hash = word_hash(span.in(text)) ^ (shouting ? 0x5851F42D4C957F2Du : 0u);
+  if (figure)
+    hash = (hash ^ text::code_point_before(text, span.begin).value) * 0x100000001b3u ^
+           (std::uint64_t{text::code_point_at(text, span.end).value} << 40);
+  if (const std::uint32_t known = spellings_.find(hash).number; known != 0) return known - 1;
+
+  read_word(text, span, form_);
+  WordType type;
+  type.letters = form_.letters;
+  type.capitalised = form_.capitalised;
+  type.figures = form_.figures;
+  type.syllables = syllables(form_, shouting);
+  type.complex = is_complex(form_, type.syllables);
+  type.familiar = is_familiar(form_, WordList::dale_chall);
+  type.familiar_to_spache = is_familiar(form_, WordList::spache);
+  const std::uint64_t plain = word_hash(form_.plain);
+  const Map::Slot& slot = plain_.find(plain);
+  if (slot.number != 0) {
+    type.plain = slot.number - 1;
+  } else {
+    type.plain = plain_.used;
+    plain_.insert(plain, plain_.used);
+  }
+  const auto number = static_cast<std::uint32_t>(types_.size());
+  types_.push_back(type);
+  spellings_.insert(hash, number);
+  return number;
+}
+
+}  // namespace crossread::readability
