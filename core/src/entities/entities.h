@@ -1,9 +1,9 @@
 #pragma once
 
+#include <crossread/report.h>
+
 #include <string>
 #include <vector>
-
-#include <crossread/report.h>
 
 #include "language/language.h"
 #include "text/text.h"
@@ -22,9 +22,9 @@ struct Mention {
   std::uint32_t sentence = 0;    ///< index into Document::sentences
   std::uint32_t first_word = 0;  ///< word range, half open, indices into Annotation::words
   std::uint32_t end_word = 0;
-  std::uint32_t head = 0;        ///< syntactic head of the mention, index into Annotation::words
+  std::uint32_t head = 0;  ///< syntactic head of the mention, index into Annotation::words
   MentionType type = MentionType::name;
-  Index entity = no_index;       ///< into Entities::list; none where nobody fits
+  Index entity = no_index;  ///< into Entities::list; none where nobody fits
 };
 
 /// A person, body, place or other named thing of one article.
@@ -35,8 +35,8 @@ struct LocalEntity {
   std::vector<std::string> roles;    ///< "US Secretary of State", "Foreign Minister" as written
   Gender gender = Gender::unknown;
   Number number = Number::unknown;
-  bool anonymous = false;            ///< known by description alone: "a senior official"
-  std::vector<Index> mentions;       ///< into Entities::mentions, in order
+  bool anonymous = false;       ///< known by description alone: "a senior official"
+  std::vector<Index> mentions;  ///< into Entities::mentions, in order
 };
 
 struct Entities {

@@ -1,0 +1,173 @@
+#include "entities/name_runs.h"
+
+#include <algorithm>
+#include <array>
+
+#include "entities/roles.h"
+
+namespace crossread::entities {
+namespace {
+
+using language::NameType;
+using language::Upos;
+
+/// Lower-case words inside the names of people.
+constexpr auto particles = std::to_array<std::string_view>(
+    {"al",  "as",  "bin", "bint", "da",  "dal", "das", "de", "dei", "del", "della",
+     "den", "der", "di",  "do",   "dos", "du",  "e",   "el", "ibn", "la",  "le",
+     "les", "lo",  "ten", "ter",  "van", "von", "y",   "zu", "zur"});
+
+constexpr auto calendar = std::to_array<std::string_view>(
+    {"monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+     "january", "february",  "march",     "april",    "may",      "june",     "july",
+     "august",  "september", "october",   "november", "december", "jan.",     "feb.",
+     "mar.",    "apr.",      "aug.",      "sept.",    "sep.",     "oct.",     "nov.",
+     "dec.",    "mon",       "tue",       "wed",      "thu",      "fri",      "sat",
+     "sun",     "a.m.",      "p.m.",      "gmt",      "est",      "edt",      "bst"});
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool quotation_mark(std::string_view t) {
+  return t == "\"" || t == "'" || t == "''" || t == "``" || t == "\xE2\x80\x9C" ||
+         t == "\xE2\x80\x9D" || t == "\xE2\x80\x98" || t == "\xE2\x80\x99";
+}
+
+class RunFinder {
+ public:
+  RunFinder(const Syntax& syntax, WordRange sentence) : s_(syntax), range_(sentence) {}
+
+  void find(std::vector<WordRange>& out) const {
+    for (std::uint32_t i = range_.first; i < range_.end;) {
+      if (!begins(i)) {
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + 1;
+      while (const std::uint32_t next = continued(i, end)) end = next;
+      out.push_back({i, end});
+      i = end;
+    }
+  }
+
+ private:
+  bool word_like(std::uint32_t i) const {
+    return i < range_.end && s_.word(i).upos != Upos::PUNCT && s_.word(i).upos != Upos::SYM;
+  }
+
+  bool nameable(std::uint32_t i) const {
+    if (!word_like(i) || !s_.capital(i)) return false;
+    const language::Word& w = s_.word(i);
+    const bool person_name = w.name == NameType::person;
+    if (!person_name && in(calendar, s_.lower(i))) return false;
+    if (w.upos == Upos::PROPN) return true;
+    if (w.upos == Upos::PRON || w.upos == Upos::DET || w.upos == Upos::AUX || w.upos == Upos::ADP ||
+        w.upos == Upos::SCONJ || w.upos == Upos::CCONJ) {
+      return false;
+    }
+    if (w.name != NameType::none && w.upos != Upos::ADJ) return true;
+    // "Foreign Minister": a capital inside a sentence beside a name.
+    if (i == range_.first || w.upos == Upos::VERB || w.upos == Upos::ADV) return false;
+    const auto proper = [&](std::uint32_t k) {
+      return k >= range_.first && k < range_.end && s_.word(k).upos == Upos::PROPN && s_.capital(k);
+    };
+    return proper(i + 1) || proper(i - 1) ||
+           (w.upos == Upos::ADJ && i + 1 < range_.end && s_.capital(i + 1) &&
+            s_.word(i + 1).upos == Upos::NOUN);
+  }
+
+  bool particle(std::uint32_t i) const {
+    return i < range_.end && in(particles, s_.lower(i)) && s_.word(i).upos != Upos::DET;
+  }
+
+  bool begins(std::uint32_t i) const {
+    if (nameable(i)) return true;
+    return particle(i) && s_.word(i).upos == Upos::PROPN && continued(i, i + 1) != 0;
+  }
+
+  /// Whether the tagger holds this word to be inside the name that the word before belongs to.
+  bool same_name(std::uint32_t i) const {
+    return i < range_.end && s_.word(i).name != NameType::none && !s_.word(i).name_begins &&
+           s_.word(i).name == s_.word(i - 1).name;
+  }
+
+  /// The end of the run after one more step, or 0 where it ends. `end` is its end so far.
+  std::uint32_t continued(std::uint32_t first, std::uint32_t end) const {
+    if (end >= range_.end) return 0;
+    if (nameable(end)) return parted_place(first, end) ? 0 : end + 1;
+    if (s_.joined(end - 1) && s_.text(end) == "-" && s_.joined(end)) return over_hyphen(end);
+    if (particle(end)) return over_particles(end);
+    const std::string& word = s_.lower(end);
+    if (word == "of" || word == "for") return over_preposition(end);
+    if (word == "&" && nameable(end + 1)) return end + 2;
+    if (same_name(end)) {
+      if ((word == "and" || word == "'s" || word == "\xE2\x80\x99s" || word == "the") &&
+          same_name(end + 1) && nameable(end + 1)) {
+        return end + 2;
+      }
+      if (s_.word(end).upos == Upos::NUM) return end + 1;
+    }
+    if (quotation_mark(word)) return over_nickname(end);
+    return 0;
+  }
+
+  /// "in Beijing Blinken said": a place the tagger has closed, then a name it has opened.
+  bool parted_place(std::uint32_t first, std::uint32_t end) const {
+    const language::Word& before = s_.word(end - 1);
+    const language::Word& here = s_.word(end);
+    return before.name == NameType::place && here.name == NameType::person && here.name_begins &&
+           s_.word(first).name == NameType::place && before.deprel == language::Deprel::obl;
+  }
+
+  std::uint32_t over_hyphen(std::uint32_t hyphen) const {
+    const std::uint32_t next = hyphen + 1;
+    if (next >= range_.end) return 0;
+    const bool two_countries =
+        !country_of(s_.text(hyphen - 1)).empty() && !country_of(s_.text(next)).empty();
+    if (two_countries) return 0;
+    return nameable(next) || (s_.capital(next) && word_like(next)) ? next + 1 : 0;
+  }
+
+  std::uint32_t over_particles(std::uint32_t at) const {
+    std::uint32_t next = at + 1;
+    if (particle(next)) ++next;
+    if (next < range_.end && s_.text(next) == "-") ++next;
+    return nameable(next) ? next + 1 : 0;
+  }
+
+  /// "Secretary of State", "Ministry of Defence", "Chancellor of the Exchequer".
+  std::uint32_t over_preposition(std::uint32_t at) const {
+    std::uint32_t next = at + 1;
+    if (next < range_.end && s_.lower(next) == "the") ++next;
+    if (!nameable(next)) return 0;
+    const NounInfo info = noun_info(s_.lower(at - 1));
+    const bool office = info.body || (info.person && s_.lower(at) == "of");
+    return office || same_name(at) ? next + 1 : 0;
+  }
+
+  std::uint32_t over_nickname(std::uint32_t mark) const {
+    for (std::uint32_t close = mark + 2; close <= mark + 3 && close + 1 < range_.end; ++close) {
+      if (quotation_mark(s_.text(close)) && nameable(close + 1) && s_.capital(mark + 1) &&
+          !s_.joined(mark - 1)) {
+        return close + 2;
+      }
+    }
+    return 0;
+  }
+
+  const Syntax& s_;
+  WordRange range_;
+};
+
+}  // namespace
+
+std::vector<WordRange> find_name_runs(const Syntax& syntax) {
+  std::vector<WordRange> runs;
+  const auto count = static_cast<std::uint32_t>(syntax.document().sentences.size());
+  for (std::uint32_t s = 0; s < count; ++s) RunFinder(syntax, syntax.sentence(s)).find(runs);
+  return runs;
+}
+
+}  // namespace crossread::entities

@@ -1,0 +1,386 @@
+#include "entities/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "entities/name_runs.h"
+#include "text/chars.h"
+
+namespace crossread::entities {
+namespace {
+
+using language::Deprel;
+using language::NameType;
+using language::Upos;
+using language::Xpos;
+
+struct Honorific {
+  std::string_view word;
+  Gender gender;
+};
+
+/// Words before a family name that are no office.
+constexpr auto honorifics = std::to_array<Honorific>({
+    {"mr", Gender::male},       {"mr.", Gender::male},      {"mister", Gender::male},
+    {"mrs", Gender::female},    {"mrs.", Gender::female},   {"ms", Gender::female},
+    {"ms.", Gender::female},    {"miss", Gender::female},   {"mme", Gender::female},
+    {"madame", Gender::female}, {"madam", Gender::female},  {"monsieur", Gender::male},
+    {"herr", Gender::male},     {"frau", Gender::female},   {"dr", Gender::unknown},
+    {"dr.", Gender::unknown},   {"sir", Gender::male},      {"dame", Gender::female},
+    {"lord", Gender::male},     {"lady", Gender::female},   {"prof", Gender::unknown},
+    {"prof.", Gender::unknown}, {"rev.", Gender::unknown},  {"rev", Gender::unknown},
+    {"sen.", Gender::unknown},  {"sens.", Gender::unknown}, {"gov.", Gender::unknown},
+    {"rep.", Gender::unknown},  {"reps.", Gender::unknown}, {"gen.", Gender::unknown},
+    {"col.", Gender::unknown},  {"lt.", Gender::unknown},   {"sgt.", Gender::unknown},
+    {"sgt", Gender::unknown},   {"capt.", Gender::unknown}, {"cpl.", Gender::unknown},
+    {"maj.", Gender::unknown},  {"adm.", Gender::unknown},  {"hon.", Gender::unknown},
+    {"pres.", Gender::unknown}, {"det.", Gender::unknown},  {"insp.", Gender::unknown},
+    {"cllr", Gender::unknown},  {"pc", Gender::unknown},    {"cmdr.", Gender::unknown},
+    {"st.", Gender::unknown},   {"sheikh", Gender::male},   {"justice", Gender::unknown},
+    {"sister", Gender::female}, {"father", Gender::male},   {"brother", Gender::male},
+});
+
+/// Last words of the names of companies and other bodies.
+constexpr auto body_endings = std::to_array<std::string_view>(
+    {"inc",         "inc.",         "corp",         "corp.",
+     "ltd",         "ltd.",         "plc",          "co",
+     "co.",         "llc",          "llp",          "ag",
+     "sa",          "nv",           "gmbh",         "holdings",
+     "news",        "times",        "post",         "herald",
+     "tribune",     "gazette",      "guardian",     "journal",
+     "fc",          "united",       "airlines",     "airways",
+     "motors",      "systems",      "technologies", "pharmaceuticals",
+     "partners",    "capital",      "securities",   "studios",
+     "records",     "tools",        "watch",        "services",
+     "affairs",     "chronicle",    "daily",        "tv",
+     "radio",       "trust",        "nations",      "democrats",
+     "republicans", "party",        "labs",         "media",
+     "solutions",   "international"});
+
+constexpr auto suffixes =
+    std::to_array<std::string_view>({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"});
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+const Honorific* honorific(std::string_view lower) {
+  const auto at = std::find_if(honorifics.begin(), honorifics.end(),
+                               [&](const Honorific& h) { return h.word == lower; });
+  return at == honorifics.end() ? nullptr : &*at;
+}
+
+/// Takes one run apart into title, bodies and name.
+class RunReader {
+ public:
+  RunReader(const Syntax& syntax, WordRange run) : s_(syntax), run_(run) {}
+
+  void read(std::vector<NameMention>& out) {
+    split_title();
+    if (name_.empty()) {
+      // A title alone is no name; the bodies and countries in it are.
+      add_bodies({run_.first, title_end_}, out);
+      return;
+    }
+    NameMention m;
+    m.words = m.name = name_;
+    m.honorific = honorific_;
+    m.gender = gender_;
+    if (!role_.empty()) {
+      m.roles.push_back(role_);
+      m.role_heads.push_back(office_);
+      m.words.first = role_.first;
+    }
+    if (honorific_) m.words.first = std::min(m.words.first, run_.first);
+    add_lower_case_role(m);
+    classify(m);
+    out.push_back(m);
+    if (!role_.empty()) add_bodies({role_.first, office_}, out);
+  }
+
+ private:
+  bool office(std::uint32_t i) const {
+    const NounInfo info = noun_info(s_.lower(i));
+    return info.person && !is_given_name(s_.text(i));
+  }
+
+  /// Finds the last office or honorific in the run with something after it.
+  void split_title() {
+    name_ = run_;
+    title_end_ = run_.end;
+    for (std::uint32_t i = run_.first; i < run_.end; ++i) {
+      const Honorific* h = honorific(s_.lower(i));
+      if (h && i + 1 < run_.end) {
+        if (role_.empty()) run_.first = i;
+        honorific_ = true;
+        gender_ = h->gender;
+        name_ = {i + 1, run_.end};
+        continue;
+      }
+      if (!office(i) || inside_name(i)) continue;
+      office_ = i;
+      role_ = {run_.first, i + 1};
+      name_ = {after_office(i), run_.end};
+      honorific_ = false;
+    }
+    if (honorific_ && !role_.empty() && role_.end > name_.first) role_ = {};
+    if (!role_.empty()) {
+      role_.end = std::min(name_.first, run_.end);
+      if (name_.empty()) title_end_ = run_.end;
+      while (role_.end > role_.first + 1 && honorific(s_.lower(role_.end - 1))) --role_.end;
+    }
+  }
+
+  /// "Stephen King", "Marta Baker": a word for an office at the end of a person's name.
+  bool inside_name(std::uint32_t i) const {
+    const bool last = i + 1 == run_.end;
+    if (i == run_.first) {
+      // "King said" may be either; a bare family name is what the tagger holds to be a person.
+      return last && s_.word(i).name == NameType::person && s_.word(i).name_begins;
+    }
+    if (!last) return false;
+    std::uint32_t first = i;
+    while (first > run_.first && !office(first - 1) && !honorific(s_.lower(first - 1))) --first;
+    if (first == i) return honorific(s_.lower(i - 1)) != nullptr;
+    if (is_given_name(s_.text(first))) return true;
+    return s_.word(first).name == NameType::person && s_.word(i).name == NameType::person;
+  }
+
+  /// Where the name begins after an office: behind "of State" and the like.
+  std::uint32_t after_office(std::uint32_t at) const {
+    std::uint32_t next = at + 1;
+    if (next < run_.end && s_.text(next) == "-") {  // "Secretary-General"
+      next += 2;
+      return std::min(next, run_.end);
+    }
+    if (next < run_.end && s_.lower(next) == "general") ++next;
+    if (next >= run_.end || (s_.lower(next) != "of" && s_.lower(next) != "for")) return next;
+    ++next;
+    if (next < run_.end && s_.lower(next) == "the") ++next;
+    ++next;  // at least one word of what the office is of
+    for (std::uint32_t i = next; i < run_.end; ++i) {
+      const bool begins = s_.word(i).name == NameType::person && s_.word(i).name_begins;
+      if (begins || is_given_name(s_.text(i)) || office(i)) return i;
+    }
+    const std::uint32_t left = next < run_.end ? run_.end - next : 0;
+    return left >= 3 ? run_.end - 2 : next;
+  }
+
+  /// "plant manager Oren Pike", "China's top diplomat Wang Yi".
+  void add_lower_case_role(NameMention& m) {
+    if (m.words.first == 0 || m.words.first != run_.first) return;
+    const std::uint32_t noun = m.words.first - 1;
+    if (s_.sentence_of(noun) != s_.sentence_of(run_.first)) return;
+    const language::Word& w = s_.word(noun);
+    if (w.upos != Upos::NOUN || w.xpos == Xpos::NNS || !noun_info(w.lemma).person) return;
+    std::uint32_t first = noun;
+    const std::uint32_t floor = s_.sentence(s_.sentence_of(noun)).first;
+    while (first > floor && premodifier(first - 1)) --first;
+    // The article belongs to the mention, not to the role.
+    std::uint32_t role_first = first;
+    while (role_first < noun &&
+           (s_.word(role_first).upos == Upos::DET || s_.word(role_first).xpos == Xpos::PRPS)) {
+      ++role_first;
+    }
+    m.words.first = first;
+    m.roles.push_back({role_first, noun + 1});
+    m.role_heads.push_back(noun);
+    m.kind = EntityKind::person;
+    m.kind_known = true;
+  }
+
+  bool premodifier(std::uint32_t i) const {
+    const language::Word& w = s_.word(i);
+    switch (w.upos) {
+      case Upos::ADJ:
+      case Upos::PROPN:
+        return true;
+      case Upos::NOUN:
+        return w.xpos != Xpos::NNS || w.deprel == Deprel::compound;
+      case Upos::DET:
+        return true;
+      case Upos::PART:
+        return w.xpos == Xpos::POS;
+      case Upos::PRON:
+        return w.xpos == Xpos::PRPS;
+      case Upos::VERB:
+        return w.xpos == Xpos::VBN && w.deprel == Deprel::amod;
+      case Upos::PUNCT:
+        return s_.text(i) == "-" && s_.joined(i);
+      default:
+        return false;
+    }
+  }
+
+  void classify(NameMention& m) const {
+    const std::uint32_t first = m.name.first;
+    const std::uint32_t last = m.name.end - 1;
+    const bool two = m.name.end - m.name.first >= 2;
+    if (m.gender == Gender::unknown) m.gender = given_name_gender(s_.text(first));
+    m.family_first = m.name.end - first == 2 && is_family_first(s_.text(first)) &&
+                     !is_given_name(s_.text(first)) && !is_given_name(s_.text(last));
+    if (honorific_ || !m.roles.empty()) {
+      m.kind = EntityKind::person;
+      m.kind_known = true;
+      if (!honorific_) {
+        for (const std::uint32_t head : m.role_heads) {
+          const Gender g = noun_info(s_.lower(head)).gender;
+          if (m.gender == Gender::unknown) m.gender = g;
+        }
+      }
+      return;
+    }
+    std::array<std::uint32_t, 5> votes{};
+    for (std::uint32_t i = first; i <= last; ++i) {
+      ++votes[static_cast<std::size_t>(s_.word(i).name)];
+    }
+    const auto count = [&](NameType t) { return votes[static_cast<std::size_t>(t)]; };
+    const std::string& end = s_.lower(last);
+    std::string whole(s_.text(m.name));
+    if (!country_of(whole).empty()) {
+      m.kind = EntityKind::place;
+      m.kind_known = true;
+      return;
+    }
+    const bool body =
+        in(body_endings, end) || noun_info(end).body || noun_info(s_.lower(first)).body;
+    if (body && !(two && is_given_name(s_.text(first)) && !in(body_endings, end))) {
+      m.kind = EntityKind::organisation;
+      m.kind_known = true;
+    } else if (two && is_given_name(s_.text(first)) && count(NameType::organisation) < 2) {
+      m.kind = EntityKind::person;
+      m.kind_known = true;
+    } else if (count(NameType::person) > 0 &&
+               count(NameType::person) >= count(NameType::organisation)) {
+      m.kind = EntityKind::person;
+      m.kind_known = two;
+    } else if (count(NameType::organisation) > 0) {
+      m.kind = EntityKind::organisation;
+      m.kind_known = two;
+    } else if (count(NameType::place) > 0) {
+      m.kind = EntityKind::place;
+      m.kind_known = two;
+    } else if (m.family_first) {
+      m.kind = EntityKind::person;
+    } else if (!two && acronym(last)) {
+      m.kind = EntityKind::organisation;
+    } else {
+      m.kind = EntityKind::other;
+    }
+  }
+
+  bool acronym(std::uint32_t i) const {
+    const std::string_view t = s_.text(i);
+    std::size_t upper = 0;
+    for (const char c : t) upper += text::is_ascii_upper(static_cast<unsigned char>(c));
+    return upper >= 2 && upper + 1 >= t.size();
+  }
+
+  /// Names inside a title: "State Department" before "Spokesman", "US" before "Secretary of State".
+  void add_bodies(WordRange range, std::vector<NameMention>& out) const {
+    std::uint32_t end = range.end;
+    while (end > range.first && office(end - 1)) --end;
+    std::uint32_t first = range.first;
+    while (first < end) {
+      std::uint32_t stop = end;
+      if (!country_of(s_.text(first)).empty()) {
+        stop = first + 1;
+      } else if (first + 1 < end &&
+                 !country_of(std::string(s_.text(first)) + " " + std::string(s_.text(first + 1)))
+                      .empty()) {
+        stop = first + 2;
+      }
+      NameMention m;
+      m.words = m.name = {first, stop};
+      bool named = false;
+      for (std::uint32_t i = first; i < stop; ++i) {
+        named = named || s_.word(i).name != NameType::none || noun_info(s_.lower(i)).body;
+      }
+      const bool adjective = stop == first + 1 && s_.word(first).upos == Upos::ADJ;
+      const bool country = !country_of(s_.text(m.name)).empty();
+      if ((named || country) && !adjective) {
+        m.kind = country ? EntityKind::place : EntityKind::organisation;
+        m.kind_known = true;
+        out.push_back(m);
+      }
+      first = stop;
+    }
+  }
+
+  const Syntax& s_;
+  WordRange run_;
+  WordRange name_;
+  WordRange role_;
+  std::uint32_t office_ = 0;
+  std::uint32_t title_end_ = 0;
+  bool honorific_ = false;
+  Gender gender_ = Gender::unknown;
+};
+
+/// Descriptions set off by commas beside a person's name: "Lena Ruiz, a nurse from Hull,".
+void add_appositions(const Syntax& s, NameMention& m) {
+  if (m.kind != EntityKind::person && m.kind_known) return;
+  const auto add = [&](WordRange phrase, std::uint32_t head) {
+    WordRange role = phrase;
+    while (role.first < head &&
+           (s.word(role.first).upos == Upos::DET || s.word(role.first).xpos == Xpos::PRPS)) {
+      ++role.first;
+    }
+    m.roles.push_back(role);
+    m.role_heads.push_back(head);
+    m.appositions.push_back(phrase);
+    m.kind = EntityKind::person;
+    m.kind_known = true;
+    if (m.gender == Gender::unknown) m.gender = noun_info(s.word(head).lemma).gender;
+  };
+  const auto person = [&](std::uint32_t i) {
+    return (s.word(i).upos == Upos::NOUN || s.word(i).upos == Upos::PROPN) &&
+           s.word(i).xpos != Xpos::NNS && noun_info(s.word(i).lemma).person;
+  };
+  const WordRange sentence = s.sentence(s.sentence_of(m.name.first));
+  // After the name: a comma, perhaps an article, a noun for a person before the next break.
+  if (m.name.end + 1 < sentence.end && s.text(m.name.end) == ",") {
+    for (std::uint32_t i = m.name.end + 1; i < sentence.end && i < m.name.end + 10; ++i) {
+      const language::Word& w = s.word(i);
+      if (s.breaks(i) || w.upos == Upos::AUX || w.upos == Upos::ADP || w.upos == Upos::CCONJ ||
+          (w.upos == Upos::PRON && w.xpos != Xpos::PRPS) || s.relative_pronoun(i) ||
+          (w.upos == Upos::VERB && w.deprel != Deprel::amod)) {
+        break;
+      }
+      if (!person(i) || (i + 1 < sentence.end && person(i + 1))) continue;
+      if (w.deprel == Deprel::nsubj && w.head > static_cast<std::int32_t>(i)) {
+        break;  // "In May, Ruiz, the nurse said" has its own subject
+      }
+      WordRange phrase = s.noun_phrase(i);
+      phrase.first = m.name.end + 1;
+      if (phrase.end <= i) phrase.end = i + 1;
+      add(phrase, i);
+      return;
+    }
+  }
+  // Before it: "the chief of civil protection, Ernesto Vallcorba,".
+  if (m.words.first >= sentence.first + 2 && s.text(m.words.first - 1) == ",") {
+    const std::uint32_t head = s.tree().head_of(m.name.first, m.name.end);
+    const std::int32_t above = s.word(head).head;
+    if (s.word(head).deprel == Deprel::appos && above >= 0 &&
+        person(static_cast<std::uint32_t>(above)) &&
+        static_cast<std::uint32_t>(above) < m.words.first) {
+      const auto noun = static_cast<std::uint32_t>(above);
+      WordRange phrase = s.noun_phrase(noun);
+      phrase.end = std::min(phrase.end, m.words.first - 1);
+      if (phrase.contains(noun)) add(phrase, noun);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<NameMention> find_names(const Syntax& syntax) {
+  std::vector<NameMention> names;
+  for (const WordRange run : find_name_runs(syntax)) RunReader(syntax, run).read(names);
+  for (NameMention& m : names) add_appositions(syntax, m);
+  return names;
+}
+
+}  // namespace crossread::entities

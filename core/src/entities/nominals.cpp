@@ -1,0 +1,152 @@
+#include "entities/nominals.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossread::entities {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Xpos;
+
+struct PronounForm {
+  std::string_view word;
+  Gender gender;
+  Number number;
+};
+
+constexpr auto pronouns = std::to_array<PronounForm>({
+    {"he", Gender::male, Number::singular},
+    {"him", Gender::male, Number::singular},
+    {"his", Gender::male, Number::singular},
+    {"himself", Gender::male, Number::singular},
+    {"she", Gender::female, Number::singular},
+    {"her", Gender::female, Number::singular},
+    {"hers", Gender::female, Number::singular},
+    {"herself", Gender::female, Number::singular},
+    {"it", Gender::neuter, Number::singular},
+    {"its", Gender::neuter, Number::singular},
+    {"itself", Gender::neuter, Number::singular},
+    {"they", Gender::unknown, Number::plural},
+    {"them", Gender::unknown, Number::plural},
+    {"their", Gender::unknown, Number::plural},
+    {"theirs", Gender::unknown, Number::plural},
+    {"themselves", Gender::unknown, Number::plural},
+});
+
+constexpr auto new_determiners = std::to_array<std::string_view>(
+    {"a", "an", "another", "some", "one", "any", "several", "many", "few", "other", "two", "three",
+     "four", "five", "no", "every", "most", "certain"});
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class NominalFinder {
+ public:
+  NominalFinder(const Syntax& syntax, const std::vector<NameMention>& names)
+      : s_(syntax), covered_(syntax.size(), false) {
+    for (const NameMention& m : names) {
+      cover(m.words);
+      for (const WordRange a : m.appositions) cover(a);
+    }
+  }
+
+  std::vector<Nominal> find() const {
+    std::vector<Nominal> found;
+    for (std::uint32_t i = 0; i < s_.size(); ++i) {
+      if (s_.word(i).upos == Upos::PRON) {
+        add_pronoun(i, found);
+      } else if (!covered_[i]) {
+        add_description(i, found);
+      }
+    }
+    return found;
+  }
+
+ private:
+  void cover(WordRange range) {
+    for (std::uint32_t i = range.first; i < range.end; ++i) covered_[i] = true;
+  }
+
+  void add_pronoun(std::uint32_t i, std::vector<Nominal>& found) const {
+    const auto form = std::find_if(pronouns.begin(), pronouns.end(),
+                                   [&](const PronounForm& p) { return p.word == s_.lower(i); });
+    if (form == pronouns.end() || s_.word(i).deprel == Deprel::expl) return;
+    Nominal n;
+    n.words = {i, i + 1};
+    n.head = i;
+    n.reference = Reference::pronoun;
+    n.gender = form->gender;
+    n.number = form->number;
+    n.agent = agent(i);
+    found.push_back(n);
+  }
+
+  void add_description(std::uint32_t i, std::vector<Nominal>& found) const {
+    const language::Word& w = s_.word(i);
+    if (w.upos != Upos::NOUN && w.upos != Upos::PROPN && w.upos != Upos::ADJ) return;
+    if (w.deprel == Deprel::compound || w.deprel == Deprel::amod || w.deprel == Deprel::flat)
+      return;
+    if (s_.tree().child(i, Deprel::cop)) return;
+    NounInfo info = noun_info(w.lemma);
+    if (!info.any()) info = noun_info(s_.lower(i));
+    if (!info.any() || (w.upos == Upos::ADJ && w.deprel != Deprel::nsubj)) return;
+    Nominal n;
+    n.head = i;
+    n.words = s_.noun_phrase(i);
+    n.noun = info;
+    n.gender = info.gender;
+    const bool plural = w.xpos == Xpos::NNS || w.xpos == Xpos::NNPS || (info.crowd && !info.person);
+    n.number = plural ? Number::plural : Number::singular;
+    n.agent = agent(i);
+    n.reference = reference(n, plural);
+    WordRange own{n.words.first, i + 1};
+    n.possessed = possessed(own);
+    n.role = read_role(s_, own, i);
+    found.push_back(std::move(n));
+  }
+
+  bool possessed(WordRange range) const {
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (s_.word(i).xpos == Xpos::PRPS || s_.word(i).xpos == Xpos::POS) return true;
+    }
+    return false;
+  }
+
+  Reference reference(const Nominal& n, bool plural) const {
+    for (std::uint32_t i = n.words.first; i < n.head; ++i) {
+      const std::string& word = s_.lower(i);
+      if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those" ||
+          word == "both" || s_.word(i).xpos == Xpos::PRPS || s_.word(i).xpos == Xpos::POS) {
+        return Reference::definite;
+      }
+      if (in(new_determiners, word) || s_.word(i).upos == Upos::NUM) return Reference::indefinite;
+    }
+    if (plural) return Reference::indefinite;
+    return s_.capital(n.head) ? Reference::definite : Reference::indefinite;
+  }
+
+  bool agent(std::uint32_t i) const {
+    const language::Word& w = s_.word(i);
+    if (w.deprel == Deprel::nsubj) return true;
+    if (w.deprel != Deprel::obl && w.deprel != Deprel::nmod) return false;
+    const auto marker = s_.tree().case_of(i);
+    if (!marker) return false;
+    return s_.lower(*marker) == "by" || s_.lower(*marker) == "according" ||
+           s_.lower(*marker) == "per";
+  }
+
+  const Syntax& s_;
+  std::vector<bool> covered_;
+};
+
+}  // namespace
+
+std::vector<Nominal> find_nominals(const Syntax& syntax, const std::vector<NameMention>& names) {
+  return NominalFinder(syntax, names).find();
+}
+
+}  // namespace crossread::entities

