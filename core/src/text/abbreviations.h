@@ -21,8 +21,8 @@ enum class Abbreviation : std::uint8_t {
 /// The kind of an abbreviation given in lower case without its last full stop: "mr", "u.s", "no".
 Abbreviation abbreviation(std::string_view lower);
 
-/// Whether a capitalised word after an abbreviation shows that a new sentence begins: function words
-/// that names rarely begin with, "The", "He", "However". Given in lower case.
+/// Whether a capitalised word after an abbreviation shows that a new sentence begins: function
+/// words that names rarely begin with, "The", "He", "However". Given in lower case.
 bool starts_sentence(std::string_view lower);
 
 }  // namespace crossread::text

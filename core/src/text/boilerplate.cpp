@@ -1,0 +1,403 @@
+#include "text/boilerplate.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/addresses.h"
+#include "text/chars.h"
+#include "text/words.h"
+
+namespace crossread::text {
+namespace {
+
+/// Where in a block a phrase must stand.
+enum class Where : std::uint8_t {
+  whole,     ///< it is the block, but for a colon or the like
+  begins,    ///< at its beginning
+  credit,    ///< at its beginning, with nothing but names behind
+  ends,      ///< at its end
+  anywhere,  ///< inside, where nobody is quoted
+  label      ///< inside a block without end mark
+};
+
+/// A phrase, in normalized() form, that shows a block of at most `most_words` words to be no part
+/// of the article.
+struct Cue {
+  std::string_view phrase;
+  Where where;
+  std::uint8_t most_words;
+};
+
+using enum Where;
+
+constexpr auto cues =
+    std::to_array<Cue>({// Invitations to share, follow, subscribe, join.
+                        {"share", whole, 1},
+                        {"share this", begins, 12},
+                        {"share on", begins, 12},
+                        {"share via", begins, 8},
+                        {"share article", begins, 8},
+                        {"copy link", begins, 6},
+                        {"facebook", whole, 1},
+                        {"twitter", whole, 1},
+                        {"whatsapp", whole, 1},
+                        {"email", whole, 1},
+                        {"print", whole, 1},
+                        {"follow us", begins, 25},
+                        {"follow @", begins, 20},
+                        {"like us on", begins, 20},
+                        {"join us on", begins, 20},
+                        {"join our", begins, 25},
+                        {"subscribe", begins, 25},
+                        {"sign up for", begins, 30},
+                        {"sign up to", begins, 30},
+                        {"get our", begins, 25},
+                        {"download our", begins, 20},
+                        {"listen to this article", begins, 15},
+                        {"subscribe to our", anywhere, 40},
+                        {"our newsletter", anywhere, 40},
+                        {"our free newsletter", anywhere, 40},
+                        {"newsletter", whole, 3},
+                        {"us on telegram", anywhere, 30},
+                        {"our telegram channel", anywhere, 40},
+                        {"our whatsapp channel", anywhere, 40},
+                        {"our youtube channel", anywhere, 40},
+                        {"follow us on", anywhere, 30},
+                        {"become a member", begins, 25},
+                        {"support our journalism", anywhere, 40},
+                        {"already a subscriber", begins, 20},
+                        {"log in", begins, 8},
+                        {"sign in", begins, 8},
+                        {"click here to", begins, 25},
+                        {"tap here to", begins, 25},
+                        // Other articles, navigation.
+                        {"read more", begins, 25},
+                        {"read also", begins, 25},
+                        {"also read", begins, 25},
+                        {"see also", begins, 25},
+                        {"related", whole, 1},
+                        {"related:", begins, 25},
+                        {"related articles", begins, 15},
+                        {"related stories", begins, 15},
+                        {"related topics", begins, 25},
+                        {"related coverage", begins, 15},
+                        {"related content", begins, 15},
+                        {"recommended", whole, 2},
+                        {"recommended for you", begins, 8},
+                        {"more from", credit, 12},
+                        {"more on this story", begins, 12},
+                        {"more on:", begins, 20},
+                        {"more stories", begins, 8},
+                        {"most read", begins, 8},
+                        {"most popular", whole, 4},
+                        {"trending", whole, 2},
+                        {"you may also like", begins, 10},
+                        {"you might also like", begins, 10},
+                        {"don't miss", whole, 3},
+                        {"continue reading", begins, 12},
+                        {"story continues below", begins, 10},
+                        {"article continues below", begins, 10},
+                        {"skip to", begins, 6},
+                        {"back to top", whole, 3},
+                        {"next article", begins, 12},
+                        {"previous article", begins, 12},
+                        {"read next", begins, 20},
+                        {"up next", begins, 6},
+                        {"watch:", begins, 25},
+                        {"watch live", begins, 15},
+                        {"tags:", begins, 40},
+                        {"tags", whole, 1},
+                        {"topics:", begins, 40},
+                        {"filed under", begins, 25},
+                        {"posted in", begins, 15},
+                        {"categories:", begins, 40},
+                        // Advertising.
+                        {"advertisement", begins, 6},
+                        {"sponsored", begins, 6},
+                        {"advertising", whole, 1},
+                        {"paid content", begins, 8},
+                        // Comments.
+                        {"comments", whole, 1},
+                        {"comments are moderated", anywhere, 60},
+                        {"comments are closed", begins, 15},
+                        {"comments faq", label, 25},
+                        {"leave a comment", begins, 15},
+                        {"leave a reply", begins, 15},
+                        {"post a comment", begins, 15},
+                        {"view comments", begins, 8},
+                        {"show comments", begins, 8},
+                        {"join the conversation", begins, 20},
+                        {"no comments", whole, 2},
+                        {"all comments are", begins, 40},
+                        {"commenting guidelines", label, 40},
+                        {"community guidelines", label, 40},
+                        {"your email address will not be published", anywhere, 40},
+                        // Rights, rules, cookies.
+                        {"copyright ©", begins, 40},
+                        {"copyright 19", begins, 40},
+                        {"copyright 20", begins, 40},
+                        {"copyright (c)", begins, 40},
+                        {"©", begins, 40},
+                        {"(c) 20", begins, 40},
+                        {"all rights reserved", anywhere, 60},
+                        {"may not be published, broadcast", anywhere, 60},
+                        {"may not be reproduced", anywhere, 60},
+                        {"terms of use", label, 20},
+                        {"terms of service", label, 20},
+                        {"terms and conditions", begins, 10},
+                        {"privacy policy", label, 25},
+                        {"we use cookies", anywhere, 80},
+                        {"this site uses cookies", anywhere, 80},
+                        {"this website uses cookies", anywhere, 80},
+                        {"accept cookies", begins, 8},
+                        {"accept all", whole, 3},
+                        {"by continuing to use", begins, 40},
+                        {"our standards:", begins, 15},
+                        {"the views expressed in this article", begins, 60},
+                        {"the opinions expressed", begins, 60},
+                        {"disclaimer:", begins, 80},
+                        // Who made it, and from what.
+                        {"with reporting from", begins, 8},
+                        {"with reporting by", credit, 20},
+                        {"with agencies", whole, 3},
+                        {"with inputs from", begins, 15},
+                        {"with files from", begins, 15},
+                        {"additional reporting by", credit, 40},
+                        {"additional reporting from", credit, 40},
+                        {"reporting by", credit, 40},
+                        {"(reporting by", begins, 40},
+                        {"editing by", credit, 25},
+                        {"(editing by", begins, 25},
+                        {"edited by", credit, 15},
+                        {"written by", credit, 12},
+                        {"compiled by", credit, 15},
+                        {"translated by", credit, 15},
+                        {"source:", begins, 12},
+                        {"sources:", begins, 20},
+                        {"via:", begins, 10},
+                        {"this article was originally published", begins, 40},
+                        {"this article first appeared", begins, 40},
+                        {"this story was originally published", begins, 40},
+                        {"this article was produced by", begins, 40},
+                        {"originally published", begins, 10},
+                        {"contact the reporter", begins, 25},
+                        {"contact us", begins, 20},
+                        {"write to", begins, 12},
+                        {"got a tip", begins, 30},
+                        {"have a story", begins, 30},
+                        {"do you have a story", begins, 30},
+                        {"published:", begins, 15},
+                        {"updated:", begins, 15},
+                        {"last updated", begins, 10},
+                        {"first published", begins, 8},
+                        {"last modified", begins, 15},
+                        {"min read", ends, 12},
+                        {"minute read", ends, 12},
+                        {"minutes read", ends, 12},
+                        // Pictures' credits.
+                        {"photo:", begins, 25},
+                        {"photos:", begins, 25},
+                        {"photo by", credit, 20},
+                        {"photo credit", begins, 20},
+                        {"photograph:", begins, 25},
+                        {"picture:", begins, 25},
+                        {"image:", begins, 25},
+                        {"image credit", begins, 20},
+                        {"image source", begins, 20},
+                        {"credit:", begins, 15},
+                        {"getty images", ends, 6},
+                        {"file photo", whole, 3},
+                        {"enlarge image", begins, 6},
+                        {"hide caption", ends, 8},
+                        {"toggle caption", ends, 8}});
+
+/// Ends of lines under pictures that say more than who took them: captions.
+constexpr auto credits = std::to_array<std::string_view>(
+    {"getty images", "/afp", "/reuters", "/ap", "| reuters", "| ap", "ap photo", "file photo",
+     "(reuters)", "(afp)", "(ap)", "[reuters]", "[afp]", "[ap]", "via getty", "shutterstock",
+     "/file"});
+
+/// What authors of articles are.
+constexpr auto professions = std::to_array<std::string_view>(
+    {"author", "columnist", "commentator", "contributor", "correspondent", "editor", "freelancer",
+     "intern", "journalist", "producer", "reporter", "writer", "photographer", "blogger"});
+
+template <std::size_t n>
+bool holds(const std::array<std::string_view, n>& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+bool starts(std::string_view text, std::string_view with) {
+  return text.substr(0, with.size()) == with;
+}
+bool finishes(std::string_view text, std::string_view with) {
+  return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
+}
+
+/// A block in the form that cues are looked for in: at most so many bytes, as no cue fits a longer.
+struct Words {
+  std::string line;
+  std::vector<Span> words;  ///< in `line`
+  bool quoted = false;      ///< somebody is quoted
+  bool ended = false;       ///< it has an end mark
+  bool names = false;       ///< behind its second word it has capitalised and small words only
+  std::string_view word(std::size_t i) const {
+    return i < words.size() ? words[i].in(line) : std::string_view{};
+  }
+};
+constexpr std::uint32_t longest_block = 900;
+
+/// Small words that stand in names and between them.
+bool joins_names(std::string_view word) {
+  constexpr auto joining = std::to_array<std::string_view>(
+      {"al",  "and",  "at", "bey", "bin", "by",  "da", "de",  "del", "der", "di",
+       "for", "from", "in", "of",  "on",  "the", "to", "van", "von", "with"});
+  return holds(joining, word);
+}
+
+Words words_of(std::string_view text, Span span) {
+  Words block;
+  const std::string_view source = span.in(text);
+  block.line = normalized(source);
+  block.words = words(block.line, {0, static_cast<std::uint32_t>(block.line.size())});
+  block.quoted = block.line.find('"') != std::string::npos;
+  block.ended = is_terminal(code_point_before(source, source.size()).value);
+  const std::vector<Span> written = words(source, {0, static_cast<std::uint32_t>(source.size())});
+  block.names = true;
+  for (std::size_t i = 2; i < written.size(); ++i) {
+    const bool small = is_lower(code_point_at(source, written[i].begin).value);
+    block.names = block.names && (!small || joins_names(written[i].in(source)));
+  }
+  return block;
+}
+
+bool fits(const Cue& cue, const Words& block) {
+  if (block.words.size() > cue.most_words) return false;
+  const std::string_view line = block.line;
+  switch (cue.where) {
+    case whole: {
+      std::string_view bare = line;
+      while (!bare.empty() && (bare.back() == ':' || bare.back() == '.' || bare.back() == '!'))
+        bare.remove_suffix(1);
+      return bare == cue.phrase;
+    }
+    case credit:
+    case begins: {
+      if (!starts(line, cue.phrase) || (cue.where == credit && !block.names)) return false;
+      const CodePoint next = code_point_at(line, cue.phrase.size());
+      return !is_letter(next.value) || !is_letter(code_point_before(line, cue.phrase.size()).value);
+    }
+    case ends:
+      return finishes(line, cue.phrase);
+    case anywhere:
+      return !block.quoted && line.find(cue.phrase) != std::string_view::npos;
+    case label:
+      return !block.ended && line.find(cue.phrase) != std::string_view::npos;
+  }
+  return false;
+}
+
+/// Nothing but addresses of pages and mail, handles and tags.
+bool only_addresses(std::string_view line) {
+  std::size_t found = 0;
+  for (std::uint32_t at = 0; at < line.size();) {
+    std::uint32_t end = at;
+    while (end < line.size() && line[end] != ' ') ++end;
+    const bool handle = (line[at] == '@' || line[at] == '#') && end - at > 1;
+    const bool address = address_end(line, {at, end}, at) > at;
+    if (!handle && !address) return false;
+    ++found;
+    at = end + 1;
+  }
+  return found > 0;
+}
+
+/// "By Jane Smith", "By Jane Smith and John Jones, Reuters".
+bool is_byline(const Words& block) {
+  return block.words.size() >= 2 && block.words.size() <= 12 && block.word(0) == "by" &&
+         block.names && !block.ended;
+}
+
+/// The first position of a profession among the words after a form of "be", with an article
+/// between: "is a freelance reporter". `from` is the place of "is"; 0 where there is none.
+std::size_t profession_after(const Words& block, std::size_t from) {
+  constexpr std::size_t reach = 12;
+  const std::string_view article = block.word(from + 1);
+  if (article != "a" && article != "an" && article != "the" && article != "our" &&
+      !finishes(article, "'s"))
+    return 0;
+  for (std::size_t i = from + 2; i < block.words.size() && i <= from + reach; ++i) {
+    std::string_view word = block.word(i);
+    const std::size_t hyphen = word.rfind('-');
+    if (hyphen != std::string_view::npos) word = word.substr(hyphen + 1);
+    if (holds(professions, word)) return i;
+    if (word == "who" || word == "that" || word == "which") return 0;
+  }
+  return 0;
+}
+
+/// A biography of the author: "I am Jane Smith, a writer ...", "Jane Smith is a reporter for ...",
+/// where the article does not speak of that person before.
+bool is_biography(std::string_view text, Span span, const Words& block) {
+  if (block.words.size() < 5 || block.words.size() > 120) return false;
+  if (block.word(0) == "i" && block.word(1) == "am") {
+    for (std::size_t i = 2; i < 16 && i < block.words.size(); ++i) {
+      if (holds(professions, block.word(i))) return true;
+    }
+    return false;
+  }
+  const std::string_view line = span.in(text);
+  const std::vector<Span> all = words(line, {0, static_cast<std::uint32_t>(line.size())});
+  // The name: capitalised words before "is".
+  std::size_t is = 0;
+  if (all.size() != block.words.size()) return false;
+  while (is < all.size() && is <= 5 && block.word(is) != "is") {
+    if (is_lower(code_point_at(line, all[is].begin).value)) return false;
+    ++is;
+  }
+  if (is < 2 || is > 5 || block.word(is) != "is" || profession_after(block, is) == 0) return false;
+  const std::string_view surname = all[is - 1].in(line);
+  // A byline may name the author too; a person of the article is named again and again.
+  std::size_t named = 0;
+  for (std::size_t at = text.find(surname); at < span.begin && named < 2;
+       at = text.find(surname, at + 1))
+    ++named;
+  return named < 2;
+}
+
+}  // namespace
+
+void mark_boilerplate(std::string_view text, std::vector<Block>& blocks) {
+  constexpr std::size_t head = 5, tail = 4, most_authors = 5;
+  // How many blocks of the article stand behind each: a biography is among its last.
+  std::size_t behind = 0, authors = 0;
+  for (std::size_t i = blocks.size(); i-- > 0;) {
+    Block& block = blocks[i];
+    if (block.kind == BlockKind::boilerplate) continue;
+    if (block.span.size() > longest_block) {
+      ++behind;
+      continue;
+    }
+    const Words said = words_of(text, block.span);
+    const bool cued =
+        std::any_of(cues.begin(), cues.end(), [&](const Cue& c) { return fits(c, said); });
+    const bool biography =
+        !cued && behind < tail && authors < most_authors && is_biography(text, block.span, said);
+    authors += biography ? 1 : 0;
+    if (cued || biography || only_addresses(said.line) || (i < head && is_byline(said))) {
+      block.kind = BlockKind::boilerplate;
+      continue;
+    }
+    ++behind;
+    const bool credited = std::any_of(credits.begin(), credits.end(), [&](std::string_view c) {
+      std::string_view line = said.line;
+      while (!line.empty() && (line.back() == '.' || line.back() == ')' || line.back() == ']') &&
+             !finishes(line, c))
+        line.remove_suffix(1);
+      return finishes(line, c);
+    });
+    if (credited && said.words.size() <= 60) block.kind = BlockKind::caption;
+  }
+}
+
+}  // namespace crossread::text
