@@ -1,9 +1,9 @@
 #pragma once
 
+#include <crossread/report.h>
+
 #include <optional>
 #include <vector>
-
-#include <crossread/report.h>
 
 #include "entities/entities.h"
 #include "language/language.h"

@@ -1,0 +1,280 @@
+#include "quotes/cues.h"
+
+#include <algorithm>
+#include <array>
+
+#include "quotes/word_lists.h"
+
+namespace crossread::quotes {
+namespace {
+
+using entities::Syntax;
+using entities::WordRange;
+using language::Deprel;
+using language::Upos;
+using language::Xpos;
+
+/// Auxiliaries after which a thing is not told as said.
+constexpr auto unsaid_auxiliaries = std::to_array<std::string_view>(
+    {"will", "'ll", "would", "'d", "may", "might", "could", "should", "shall", "can", "wo", "ca"});
+
+/// Verbs and adjectives whose infinitive is not told as said.
+constexpr auto unsaid_governors = std::to_array<std::string_view>(
+    {"decline",  "refuse",    "fail",      "expect", "plan",    "hope",     "want", "intend",
+     "need",     "unable",    "prepare",   "likely", "set",     "due",      "wish", "able",
+     "ready",    "reluctant", "unwilling", "afraid", "try",     "schedule", "like", "free",
+     "hesitate", "stop",      "avoid",     "forbid", "prevent", "bar"});
+
+constexpr auto condition_marks = std::to_array<std::string_view>({"if", "unless", "whether"});
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+Frames read_frames(std::string_view letters) {
+  Frames f;
+  for (const char c : letters) {
+    Frame frame{};
+    switch (c) {
+      case 'c':
+        frame = Frame::clause;
+        break;
+      case 't':
+        frame = Frame::addressee;
+        break;
+      case 'q':
+        frame = Frame::marks_only;
+        break;
+      case 'i':
+        frame = Frame::infinitive;
+        break;
+      case 'a':
+        frame = Frame::as;
+        break;
+      case 'n':
+        frame = Frame::naming;
+        break;
+      case 'o':
+        frame = Frame::object;
+        break;
+      case 'h':
+        frame = Frame::preposition;
+        break;
+      case 'b':
+        frame = Frame::belief;
+        break;
+      case 'd':
+      case 'w':
+        frame = Frame::document;
+        break;
+      case 's':
+        frame = Frame::speech;
+        break;
+      default:
+        break;
+    }
+    f.bits = static_cast<std::uint16_t>(f.bits | static_cast<std::uint16_t>(frame));
+  }
+  return f;
+}
+
+class CueFinder {
+ public:
+  explicit CueFinder(const Syntax& syntax) : s_(syntax) {}
+
+  std::vector<Cue> find() {
+    for (std::uint32_t i = 0; i < s_.size(); ++i) {
+      if (!according(i) && !noun(i)) verb(i);
+    }
+    return std::move(cues_);
+  }
+
+ private:
+  void verb(std::uint32_t i) {
+    const language::Word& w = s_.word(i);
+    // Forms of "say" report even where the tagger is misled by a mark beside them.
+    const bool say = s_.lower(i) == "said" || s_.lower(i) == "says";
+    if (w.upos != Upos::VERB && !say) return;
+    if (w.deprel == Deprel::amod || w.deprel == Deprel::compound || w.deprel == Deprel::case_)
+      return;
+    const auto letters = word_lists::reporting_verbs.find(say ? "say" : w.lemma);
+    if (!letters) return;
+    Cue cue;
+    cue.word = i;
+    cue.frames = read_frames(*letters);
+    cue.passive = s_.tree().passive(i) || (w.xpos == Xpos::VBN && w.deprel == Deprel::acl);
+    if (cue.passive) {
+      cue.speaker = s_.agent(i);
+      // "he was quoted as saying" is read at "saying".
+    } else {
+      cue.speaker = s_.subject(i);
+      if (cue.speaker) speaker_of_words(cue);
+      quoted_as(cue);
+    }
+    cue.asserted = asserted(i);
+    cues_.push_back(cue);
+  }
+
+  /// "a statement saying", "her letter said": whoever the words belong to speaks, where told.
+  void speaker_of_words(Cue& cue) const {
+    const std::uint32_t noun = *cue.speaker;
+    if (s_.word(noun).upos != Upos::NOUN) return;
+    const auto letters = word_lists::reporting_nouns.find(s_.word(noun).lemma);
+    if (!letters || !read_frames(*letters).has(Frame::speech)) return;
+    if (const auto owner = owner_of(noun)) cue.speaker = owner;
+  }
+
+  /// Whose words a noun speaks of: "Xi's remarks", "a statement by the ministry".
+  std::optional<std::uint32_t> owner_of(std::uint32_t noun) const {
+    for (const std::uint32_t c : s_.tree().children(noun)) {
+      if (s_.word(c).deprel != Deprel::nmod) continue;
+      if (s_.word(c).xpos == Xpos::PRPS) return c;
+      const auto marker = s_.tree().case_of(c);
+      if (!marker) continue;
+      const std::string& m = s_.lower(*marker);
+      if (m == "'s" || m == "\xE2\x80\x99s" || m == "'" || m == "\xE2\x80\x99" || m == "by" ||
+          m == "from") {
+        return c;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "X quoted Y as saying", "Y was quoted as having told Z": Y speaks, X reports.
+  void quoted_as(Cue& cue) const {
+    const language::Word& w = s_.word(cue.word);
+    if (w.head < 0) return;
+    const auto above = static_cast<std::uint32_t>(w.head);
+    const std::string& lemma = s_.word(above).lemma;
+    if (lemma != "quote" && lemma != "cite" && lemma != "report" && lemma != "record") return;
+    const auto marker = s_.tree().child(cue.word, Deprel::mark);
+    const auto case_marker = s_.tree().case_of(cue.word);
+    const bool as =
+        (marker && s_.lower(*marker) == "as") || (case_marker && s_.lower(*case_marker) == "as");
+    if (!as) return;
+    if (s_.tree().passive(above)) {
+      cue.speaker = s_.subject(above);
+      cue.source = s_.agent(above);
+    } else if (const auto quoted = s_.tree().child(above, Deprel::obj)) {
+      cue.speaker = quoted;
+      cue.source = s_.subject(above);
+    }
+  }
+
+  bool asserted(std::uint32_t verb) const {
+    if (s_.tree().negated(verb)) return false;
+    bool infinitive = false;
+    for (const std::uint32_t c : s_.tree().children(verb)) {
+      const Deprel d = s_.word(c).deprel;
+      const std::string& word = s_.lower(c);
+      if (d == Deprel::aux && in(unsaid_auxiliaries, word)) return false;
+      if (d == Deprel::mark && in(condition_marks, word)) return false;
+      if (d == Deprel::mark && word == "to") infinitive = true;
+    }
+    const language::Word& w = s_.word(verb);
+    if (!infinitive || w.head < 0) return true;
+    const auto above = static_cast<std::uint32_t>(w.head);
+    if (in(unsaid_governors, s_.word(above).lemma)) return false;
+    return !(s_.tree().negated(above) && w.deprel == Deprel::xcomp);
+  }
+
+  bool according(std::uint32_t i) {
+    const std::string& word = s_.lower(i);
+    if (word == "according" && i + 1 < s_.size() && s_.lower(i + 1) == "to") {
+      // The one who speaks is what "according to" marks, else the next noun or name.
+      Cue cue;
+      cue.word = i;
+      cue.kind = CueKind::according;
+      const language::Word& w = s_.word(i);
+      if (w.deprel == Deprel::case_ && w.head > static_cast<std::int32_t>(i)) {
+        cue.speaker = static_cast<std::uint32_t>(w.head);
+      } else {
+        cue.speaker = next_noun(i + 2);
+      }
+      cues_.push_back(cue);
+      return true;
+    }
+    if (word == "words" && i >= 2 && i + 1 < s_.size() && s_.lower(i + 1) == "of" &&
+        s_.lower(i - 1) == "the" && s_.lower(i - 2) == "in") {
+      Cue cue;
+      cue.word = i;
+      cue.kind = CueKind::according;
+      cue.speaker = next_noun(i + 2);
+      cues_.push_back(cue);
+      return true;
+    }
+    return false;
+  }
+
+  std::optional<std::uint32_t> next_noun(std::uint32_t from) const {
+    for (std::uint32_t i = from; i < s_.size() && i < from + 12; ++i) {
+      if (s_.sentence_of(i) != s_.sentence_of(from) || s_.breaks(i)) break;
+      const Upos pos = s_.word(i).upos;
+      if (pos == Upos::PRON) return i;
+      if (pos != Upos::NOUN && pos != Upos::PROPN) continue;
+      const language::Word& w = s_.word(i);
+      const bool inside = w.deprel == Deprel::compound || w.deprel == Deprel::amod ||
+                          (w.deprel == Deprel::nmod && w.head > static_cast<std::int32_t>(i));
+      if (!inside) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// Nouns whose clause is what was said: "his claim that the bridge was safe".
+  bool noun(std::uint32_t i) {
+    const language::Word& w = s_.word(i);
+    if (w.upos != Upos::NOUN) return false;
+    const auto letters = word_lists::reporting_nouns.find(w.lemma);
+    if (!letters) return false;
+    Cue cue;
+    cue.word = i;
+    cue.kind = CueKind::noun;
+    cue.frames = read_frames(*letters);
+    if (!cue.frames.has(Frame::clause)) return true;
+    bool clause = false;
+    for (const std::uint32_t c : s_.tree().children(i)) {
+      const Deprel d = s_.word(c).deprel;
+      if (c < i || (d != Deprel::acl && d != Deprel::ccomp)) continue;
+      const auto marker = s_.tree().child(c, Deprel::mark);
+      clause = clause || (marker && s_.lower(*marker) == "that");
+    }
+    if (!clause) return true;
+    cue.speaker = owner_of(i);
+    if (!cue.speaker && w.deprel == Deprel::obj && w.head >= 0) {
+      cue.speaker = s_.subject(static_cast<std::uint32_t>(w.head));
+    }
+    cue.asserted = !s_.tree().negated(i);
+    cues_.push_back(cue);
+    return true;
+  }
+
+  const Syntax& s_;
+  std::vector<Cue> cues_;
+};
+
+}  // namespace
+
+std::vector<Cue> find_cues(const Syntax& syntax) { return CueFinder(syntax).find(); }
+
+Span cue_span(const Syntax& syntax, const Cue& cue) {
+  Span span = syntax.word(cue.word).span;
+  if (cue.kind == CueKind::according) {
+    const bool words = syntax.lower(cue.word) == "words";
+    const std::uint32_t first = words && cue.word >= 2 ? cue.word - 2 : cue.word;
+    return {syntax.word(first).span.begin, syntax.word(cue.word + 1).span.end};
+  }
+  // Auxiliaries right before the verb belong to it: "has said".
+  std::uint32_t first = cue.word;
+  while (first > 0) {
+    const language::Word& w = syntax.word(first - 1);
+    const bool joins = w.head == static_cast<std::int32_t>(cue.word) &&
+                       (w.deprel == Deprel::aux || w.deprel == Deprel::advmod);
+    if (!joins) break;
+    --first;
+  }
+  span.begin = syntax.word(first).span.begin;
+  return span;
+}
+
+}  // namespace crossread::quotes

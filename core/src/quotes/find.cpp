@@ -1,0 +1,322 @@
+#include <algorithm>
+#include <map>
+
+#include "quotes/attribution.h"
+#include "quotes/cues.h"
+#include "quotes/indirect.h"
+#include "quotes/marks.h"
+#include "quotes/quotes.h"
+#include "quotes/speakers.h"
+
+namespace crossread::quotes {
+namespace {
+
+using entities::Entities;
+using entities::Syntax;
+using entities::WordRange;
+using language::Upos;
+
+/// How often a quotation of each evidence has the right words and the right speaker.
+double worth(Evidence evidence) {
+  switch (evidence) {
+    case Evidence::beside:
+      return 0.95;
+    case Evidence::beside_loose:
+      return 0.8;
+    case Evidence::label:
+      return 0.8;
+    case Evidence::scope:
+      return 0.85;
+    case Evidence::sentence:
+      return 0.6;
+    case Evidence::goes_on:
+      return 0.9;
+    case Evidence::echo:
+      return 0.75;
+    case Evidence::returns:
+      return 0.7;
+    case Evidence::floating:
+      return 0.6;
+    case Evidence::none:
+      return 0.3;
+  }
+  return 0.3;
+}
+
+double worth(Construction construction) {
+  switch (construction) {
+    case Construction::clause:
+      return 0.85;
+    case Construction::sentence:
+      return 0.85;
+    case Construction::infinitive:
+      return 0.6;
+    case Construction::predicate:
+      return 0.65;
+    case Construction::noun_clause:
+      return 0.6;
+    case Construction::object:
+      return 0.35;
+  }
+  return 0.3;
+}
+
+/// Marked words that fill this share of what a cue reports leave nothing to tell as indirect.
+constexpr double mostly_marked = 0.75;
+
+std::uint32_t letters(std::string_view text) {
+  std::uint32_t n = 0;
+  for (const char c : text) {
+    n += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0xC0;
+  }
+  return n;
+}
+
+class QuoteBuilder {
+ public:
+  QuoteBuilder(const text::Document& document, const language::Annotation& annotation,
+               const Entities& entities)
+      : document_(document),
+        entities_(entities),
+        syntax_(document, annotation),
+        marked_(find_marked(document)),
+        cues_(find_cues(syntax_)),
+        scopes_(find_scopes(syntax_, cues_)),
+        pieces_(attribute(syntax_, entities, marked_, cues_, scopes_)) {}
+
+  std::vector<Quote> build() {
+    add_marked();
+    add_reported();
+    return arrange();
+  }
+
+ private:
+  Speaker speaker(std::uint32_t head) const { return speaker_at(syntax_, entities_, head); }
+
+  // ---- stretches between marks ----
+
+  void add_marked() {
+    quote_of_.assign(pieces_.size(), no_index);
+    std::map<std::pair<Index, Index>, Index> by_cue;  // cue and enclosing stretch -> quote
+    for (std::size_t m = 0; m < pieces_.size(); ++m) {
+      const Piece& piece = pieces_[m];
+      if (piece.words.empty()) continue;
+      if (boilerplate(m)) continue;
+      Index home = no_index;
+      if (piece.joins != no_index) home = quote_of_[at(piece.joins)];
+      const std::pair<Index, Index> key{piece.cue, marked_[m].parent};
+      const bool shared = piece.cue != no_index && piece.evidence != Evidence::returns;
+      if (home == no_index && shared) {
+        const auto found = by_cue.find(key);
+        if (found != by_cue.end() && quotes_[at(found->second)].kind == piece.kind) {
+          home = found->second;
+        }
+      }
+      if (home == no_index) {
+        home = begin_quote(piece);
+        if (shared) by_cue.emplace(key, home);
+      }
+      quote_of_[m] = home;
+      Quote& quote = quotes_[at(home)];
+      quote.content.push_back(marked_[m].content);
+      quote.span.begin = std::min(quote.span.begin, marked_[m].span.begin);
+      quote.span.end = std::max(quote.span.end, marked_[m].span.end);
+    }
+    // A stretch inside another is nested in its quotation.
+    for (std::size_t m = 0; m < pieces_.size(); ++m) {
+      if (quote_of_[m] == no_index || marked_[m].parent == no_index) continue;
+      const Index outer = quote_of_[at(marked_[m].parent)];
+      if (outer != no_index && outer != quote_of_[m]) quotes_[at(quote_of_[m])].nested = outer;
+    }
+  }
+
+  bool boilerplate(std::size_t m) const {
+    return document_.blocks[marked_[m].block].kind == BlockKind::boilerplate;
+  }
+
+  Index begin_quote(const Piece& piece) {
+    Quote quote;
+    quote.kind = piece.kind;
+    quote.span = marked_[piece.marked].span;
+    quote.confidence = worth(piece.evidence);
+    if (piece.kind != QuoteKind::other) {
+      if (piece.cue != no_index) quote.cue = cue_span(syntax_, cues_[at(piece.cue)]);
+      if (piece.speaker) {
+        quote.speaker = speaker(*piece.speaker);
+        switch (piece.evidence) {
+          case Evidence::goes_on:
+          case Evidence::returns:
+          case Evidence::echo:
+          case Evidence::floating:
+            quote.speaker->via = SpeakerVia::continuation;
+            break;
+          default:
+            break;
+        }
+        if (quote.speaker->via == SpeakerVia::pronoun) {
+          quote.confidence *= quote.speaker->entity == no_index ? 0.6 : 0.9;
+        }
+      }
+      if (piece.source) quote.reported_by = speaker(*piece.source);
+    }
+    quotes_.push_back(std::move(quote));
+    return static_cast<Index>(quotes_.size() - 1);
+  }
+
+  // ---- what is reported without marks ----
+
+  void add_reported() {
+    std::vector<bool> used(cues_.size(), false);  // beside marks, with nothing else to report
+    for (const Piece& piece : pieces_) {
+      if (piece.cue != no_index && piece.kind == QuoteKind::direct) used[at(piece.cue)] = true;
+    }
+    std::vector<Index> made(scopes_.size(), no_index);
+    for (std::size_t i = 0; i < scopes_.size(); ++i) {
+      const Scope& scope = scopes_[i];
+      const Cue& cue = cues_[scope.cue];
+      if (used[scope.cue] || !cue.asserted || in_marks(cue.word)) continue;
+      if (!speaks(cue, scope)) continue;
+      made[i] = report(scope, cue);
+    }
+    nest_reports(made);
+  }
+
+  bool in_marks(std::uint32_t word) const {
+    const Span span = syntax_.word(word).span;
+    const auto after = std::partition_point(marked_.begin(), marked_.end(), [&](const Marked& m) {
+      return m.span.begin <= span.begin;
+    });
+    Index m = after == marked_.begin() ? no_index : static_cast<Index>(after - marked_.begin() - 1);
+    while (m != no_index) {
+      if (marked_[at(m)].span.contains(span)) {
+        return quote_of_[at(m)] != no_index &&
+               quotes_[at(quote_of_[at(m)])].kind != QuoteKind::other;
+      }
+      m = marked_[at(m)].parent;
+    }
+    return false;
+  }
+
+  /// Whether the cue reports speech of somebody here.
+  bool speaks(const Cue& cue, const Scope& scope) const {
+    const BlockKind kind =
+        document_.blocks[document_.sentences[syntax_.sentence_of(cue.word)].block].kind;
+    if (kind == BlockKind::boilerplate) return false;
+    if (scope.construction == Construction::object) return false;
+    if (!cue.speaker) return cue.passive && scope.construction == Construction::clause;
+    const language::Word& w = syntax_.word(*cue.speaker);
+    const std::string& lower = syntax_.lower(*cue.speaker);
+    if (lower == "i" || lower == "we" || lower == "you") return false;
+    if (lower == "it" && entities_.of_word(*cue.speaker) == no_index &&
+        w.deprel == language::Deprel::expl) {
+      return false;
+    }
+    return true;
+  }
+
+  Index report(const Scope& scope, const Cue& cue) {
+    Quote quote;
+    quote.kind = QuoteKind::indirect;
+    std::uint32_t all = 0;
+    for (const WordRange r : scope.content) {
+      const Span span = syntax_.span(r);
+      quote.content.push_back(span);
+      all += letters(span.in(document_.utf8));
+    }
+    quote.span = {quote.content.front().begin, quote.content.back().end};
+    std::uint32_t marked = 0;
+    std::vector<Index> inside;
+    for (std::size_t m = 0; m < marked_.size(); ++m) {
+      if (marked_[m].parent != no_index || quote_of_[m] == no_index) continue;
+      for (const Span c : quote.content) {
+        if (!c.overlaps(marked_[m].content)) continue;
+        marked += letters(marked_[m].content.in(document_.utf8));
+        inside.push_back(quote_of_[m]);
+        break;
+      }
+    }
+    if (marked > mostly_marked * all) return no_index;
+    quote.cue = cue_span(syntax_, cue);
+    quote.confidence = worth(scope.construction);
+    if (cue.frames.has(Frame::belief)) quote.confidence *= 0.7;
+    if (cue.speaker) {
+      quote.speaker = speaker(*cue.speaker);
+      if (quote.speaker->via == SpeakerVia::pronoun) quote.confidence *= 0.9;
+    } else {
+      quote.confidence *= 0.7;
+    }
+    if (cue.source) quote.reported_by = speaker(*cue.source);
+    quotes_.push_back(std::move(quote));
+    const auto index = static_cast<Index>(quotes_.size() - 1);
+    for (const Index q : inside) {
+      if (quotes_[at(q)].kind != QuoteKind::other && quotes_[at(q)].nested == no_index) {
+        quotes_[at(q)].nested = index;
+      }
+    }
+    return index;
+  }
+
+  /// A report inside a report is nested in it, and told by whoever tells the outer one.
+  void nest_reports(const std::vector<Index>& made) {
+    for (std::size_t i = 0; i < scopes_.size(); ++i) {
+      if (made[i] == no_index) continue;
+      const std::uint32_t cue = cues_[scopes_[i].cue].word;
+      for (std::size_t k = 0; k < scopes_.size(); ++k) {
+        if (k == i || made[k] == no_index) continue;
+        for (const WordRange r : scopes_[k].content) {
+          if (!r.contains(cue)) continue;
+          Quote& inner = quotes_[at(made[i])];
+          const Quote& outer = quotes_[at(made[k])];
+          inner.nested = made[k];
+          if (!inner.reported_by) inner.reported_by = outer.speaker;
+        }
+      }
+    }
+  }
+
+  // ---- order ----
+
+  std::vector<Quote> arrange() {
+    std::vector<std::size_t> order(quotes_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const Span x = quotes_[a].span;
+      const Span y = quotes_[b].span;
+      return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+    });
+    std::vector<Index> place(quotes_.size(), no_index);
+    for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = static_cast<Index>(i);
+    std::vector<Quote> sorted;
+    sorted.reserve(order.size());
+    for (const std::size_t i : order) {
+      Quote q = std::move(quotes_[i]);
+      if (q.nested != no_index) q.nested = place[at(q.nested)];
+      std::sort(q.content.begin(), q.content.end(),
+                [](Span a, Span b) { return a.begin < b.begin; });
+      sorted.push_back(std::move(q));
+    }
+    return sorted;
+  }
+
+  static std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+
+  const text::Document& document_;
+  const Entities& entities_;
+  Syntax syntax_;
+  std::vector<Marked> marked_;
+  std::vector<Cue> cues_;
+  std::vector<Scope> scopes_;
+  std::vector<Piece> pieces_;
+  std::vector<Index> quote_of_;
+  std::vector<Quote> quotes_;
+};
+
+}  // namespace
+
+std::vector<Quote> find(const text::Document& document, const language::Annotation& annotation,
+                        const entities::Entities& entities) {
+  return QuoteBuilder(document, annotation, entities).build();
+}
+
+}  // namespace crossread::quotes

@@ -1,0 +1,245 @@
+#include "quotes/indirect.h"
+
+#include <algorithm>
+
+namespace crossread::quotes {
+namespace {
+
+using entities::Syntax;
+using entities::WordRange;
+using language::Deprel;
+using language::Upos;
+
+class ScopeFinder {
+ public:
+  ScopeFinder(const Syntax& syntax, const std::vector<Cue>& cues) : s_(syntax), cues_(cues) {}
+
+  std::vector<Scope> find() {
+    for (std::size_t i = 0; i < cues_.size(); ++i) {
+      const Cue& cue = cues_[i];
+      cue_ = i;
+      switch (cue.kind) {
+        case CueKind::verb:
+          verb(cue);
+          break;
+        case CueKind::noun:
+          noun(cue);
+          break;
+        case CueKind::according:
+          according(cue);
+          break;
+        case CueKind::label:
+          break;
+      }
+    }
+    return std::move(scopes_);
+  }
+
+ private:
+  void verb(const Cue& cue) {
+    const std::uint32_t v = cue.word;
+    const Frames f = cue.frames;
+    if (f.has(Frame::clause) && (clause_after(cue) || clause_around(v) || clause_before(v))) return;
+    std::optional<std::uint32_t> object;
+    std::optional<std::uint32_t> complement;
+    std::optional<std::uint32_t> infinitive;
+    for (const std::uint32_t c : s_.tree().children(v)) {
+      if (c < v && s_.word(c).deprel != Deprel::obj) continue;
+      switch (s_.word(c).deprel) {
+        case Deprel::obj:
+          if (object) {
+            complement = c;
+          } else {
+            object = c;
+          }
+          break;
+        case Deprel::iobj:
+          object = c;
+          break;
+        case Deprel::xcomp:
+        case Deprel::advcl:
+        case Deprel::ccomp:
+        case Deprel::obl: {
+          const bool to = marked(c, "to") && s_.word(c).upos == Upos::VERB;
+          if (to && s_.word(c).deprel != Deprel::advcl) {
+            infinitive = c;
+          } else if (f.has(Frame::as) && (marked(c, "as") || case_is(c, "as"))) {
+            complement = c;
+          } else if (f.has(Frame::naming) && s_.word(c).deprel == Deprel::xcomp) {
+            complement = c;
+          }
+          break;
+        }
+        default:
+          break;
+      }
+    }
+    if (f.has(Frame::infinitive) && infinitive) {
+      const WordRange reach = s_.subtree(*infinitive);
+      const std::uint32_t first = object && *object > v ? s_.subtree(*object).first : reach.first;
+      add(Construction::infinitive, {{std::min(first, reach.first), reach.end}});
+      return;
+    }
+    if (complement && (f.has(Frame::as) || f.has(Frame::naming))) {
+      const WordRange reach = s_.subtree(*complement);
+      std::uint32_t first = reach.first;
+      if (object && *object > v) first = std::min(first, s_.subtree(*object).first);
+      add(Construction::predicate, {{first, reach.end}});
+      return;
+    }
+    if (f.has(Frame::object) && object && *object > v) {
+      add(Construction::object, {s_.subtree(*object)});
+      return;
+    }
+    if (f.has(Frame::preposition)) {
+      for (const std::uint32_t c : s_.tree().children(v)) {
+        if (c < v || s_.word(c).deprel != Deprel::obl) continue;
+        if (!case_is(c, "for") && !case_is(c, "on") && !case_is(c, "about")) continue;
+        add(Construction::object, {s_.subtree(c)});
+        return;
+      }
+    }
+  }
+
+  bool marked(std::uint32_t word, std::string_view marker) const {
+    const auto m = s_.tree().child(word, Deprel::mark);
+    return m && s_.lower(*m) == marker;
+  }
+
+  bool case_is(std::uint32_t word, std::string_view marker) const {
+    const auto m = s_.tree().case_of(word);
+    return m && s_.lower(*m) == marker;
+  }
+
+  /// "she said (that) it leaks".
+  bool clause_after(const Cue& cue) {
+    const std::uint32_t v = cue.word;
+    const WordRange sentence = s_.sentence(s_.sentence_of(v));
+    for (const std::uint32_t c : s_.tree().children(v)) {
+      if (c < v || s_.word(c).deprel != Deprel::ccomp) continue;
+      add(Construction::clause, {without_tail(s_.subtree(c), v)});
+      return true;
+    }
+    // The parser may hang the clause elsewhere; "that" right behind the verb still begins it.
+    for (std::uint32_t i = v + 1; i < sentence.end && i < v + 8; ++i) {
+      if (s_.lower(i) == "that" && i + 1 < sentence.end && s_.word(i).upos == Upos::SCONJ) {
+        add(Construction::clause, {without_tail({i, sentence.end}, v)});
+        return true;
+      }
+      if (s_.breaks(i) || s_.word(i).upos == Upos::VERB) break;
+    }
+    return false;
+  }
+
+  /// "it leaks, she said" and "it will, she said, leak": the cue is put into the sentence.
+  bool clause_around(std::uint32_t v) {
+    const language::Word& w = s_.word(v);
+    if (w.head < 0 || (w.deprel != Deprel::parataxis && w.deprel != Deprel::ccomp)) return false;
+    const auto above = static_cast<std::uint32_t>(w.head);
+    const WordRange own = s_.subtree(v);
+    WordRange whole = s_.subtree(above);
+    // A cue in front of its clause without "that": "She said: it leaks" parsed the other way round.
+    if (w.deprel == Deprel::ccomp) return false;
+    if (!whole.contains(v)) return false;
+    std::vector<WordRange> content;
+    if (own.first > whole.first) content.push_back({whole.first, own.first});
+    if (own.end < whole.end) content.push_back({own.end, whole.end});
+    add(Construction::clause, std::move(content));
+    return true;
+  }
+
+  /// The same, with the cue as head of the sentence.
+  bool clause_before(std::uint32_t v) {
+    for (const std::uint32_t c : s_.tree().children(v)) {
+      if (c > v || s_.word(c).deprel != Deprel::ccomp) continue;
+      std::vector<WordRange> content{s_.subtree(c)};
+      // What follows the cue behind a comma goes on with what was said: ", unless rates drop".
+      const WordRange own = s_.subtree(v);
+      for (std::uint32_t i = v + 1; i < own.end; ++i) {
+        if (s_.text(i) != ",") continue;
+        for (const std::uint32_t k : s_.tree().children(v)) {
+          const bool goes_on = s_.word(k).deprel == Deprel::advcl && s_.subtree(k).first > i &&
+                               s_.tree().child(k, Deprel::mark).has_value();
+          if (goes_on) content.push_back(s_.subtree(k));
+        }
+        break;
+      }
+      add(Construction::clause, std::move(content));
+      return true;
+    }
+    return false;
+  }
+
+  /// Cuts an attribution behind a clause off it: ", according to police", ", Xinhua said".
+  WordRange without_tail(WordRange range, std::uint32_t verb) const {
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (s_.lower(i) == "according" && i > range.first && i > verb) {
+        range.end = i;
+        break;
+      }
+    }
+    return range;
+  }
+
+  void noun(const Cue& cue) {
+    for (const std::uint32_t c : s_.tree().children(cue.word)) {
+      const Deprel d = s_.word(c).deprel;
+      if (c < cue.word || (d != Deprel::acl && d != Deprel::ccomp) || !marked(c, "that")) continue;
+      add(Construction::noun_clause, {s_.subtree(c)});
+      return;
+    }
+  }
+
+  void according(const Cue& cue) {
+    if (!cue.speaker) return;
+    const std::uint32_t speaker = *cue.speaker;
+    const std::int32_t above = s_.word(speaker).head;
+    const WordRange sentence = s_.sentence(s_.sentence_of(cue.word));
+    WordRange own{cue.word, s_.subtree(speaker).end};
+    if (own.end <= cue.word) own.end = std::min(cue.word + 2, sentence.end);
+    WordRange whole = above < 0 ? sentence : s_.subtree(static_cast<std::uint32_t>(above));
+    // At the head of a sentence it speaks for all of it.
+    if (own.first == sentence.first || !whole.contains(cue.word)) whole = sentence;
+    std::vector<WordRange> content;
+    if (own.first > whole.first) content.push_back({whole.first, own.first});
+    if (own.end < whole.end) content.push_back({own.end, whole.end});
+    add(Construction::sentence, std::move(content));
+  }
+
+  /// Takes punctuation, "that" and conjunctions off the ends.
+  WordRange trim(WordRange r) const {
+    const auto loose = [&](std::uint32_t i) {
+      return s_.word(i).upos == Upos::PUNCT || s_.word(i).upos == Upos::CCONJ;
+    };
+    while (!r.empty() && loose(r.first)) ++r.first;
+    if (!r.empty() && s_.lower(r.first) == "that" && s_.word(r.first).upos == Upos::SCONJ)
+      ++r.first;
+    while (!r.empty() && loose(r.first)) ++r.first;
+    while (!r.empty() && loose(r.end - 1)) --r.end;
+    return r;
+  }
+
+  void add(Construction construction, std::vector<WordRange> content) {
+    Scope scope;
+    scope.cue = cue_;
+    scope.construction = construction;
+    for (const WordRange r : content) {
+      const WordRange trimmed = trim(r);
+      if (!trimmed.empty()) scope.content.push_back(trimmed);
+    }
+    if (!scope.content.empty()) scopes_.push_back(std::move(scope));
+  }
+
+  const Syntax& s_;
+  const std::vector<Cue>& cues_;
+  std::size_t cue_ = 0;
+  std::vector<Scope> scopes_;
+};
+
+}  // namespace
+
+std::vector<Scope> find_scopes(const Syntax& syntax, const std::vector<Cue>& cues) {
+  return ScopeFinder(syntax, cues).find();
+}
+
+}  // namespace crossread::quotes

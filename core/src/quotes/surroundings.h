@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "entities/syntax.h"
+#include "quotes/cues.h"
+#include "quotes/marks.h"
+
+namespace crossread::quotes {
+
+/// Where stretches between marks stand among the words of an article.
+class Surroundings {
+ public:
+  Surroundings(const entities::Syntax& syntax, const std::vector<Marked>& marked,
+               const std::vector<Cue>& cues);
+
+  const entities::Syntax& syntax() const { return s_; }
+
+  /// The words inside a stretch.
+  entities::WordRange words(std::size_t marked) const { return words_[marked]; }
+  /// The innermost stretch around a word, marks included, or no_index.
+  Index around(std::uint32_t word) const { return around_[word]; }
+  /// Whether the word is one of the marks of a stretch.
+  bool mark(std::uint32_t word) const { return mark_[word]; }
+  /// The cue at a word, or no_index.
+  Index cue_at(std::uint32_t word) const { return cue_at_[word]; }
+
+  /// The words beside a stretch, on the same level, up to the next stretch or the end of the
+  /// sentence; a following sentence that begins small goes on with it.
+  entities::WordRange before(std::size_t marked) const;
+  entities::WordRange after(std::size_t marked) const;
+
+  /// Whether the stretch begins its sentence, nothing but marks before it.
+  bool begins_sentence(std::size_t marked) const;
+  /// Whether it begins with a capital letter, a digit, a bracket or dots.
+  bool begins_large(std::size_t marked) const;
+  /// Whether it ends as speech does before an attribution: with a comma, a question mark, dots ...
+  /// inside the marks, or a comma right behind them.
+  bool ends_open(std::size_t marked) const;
+  /// Whether it ends with a mark that ends sentences.
+  bool ends_sentence(std::size_t marked) const;
+  /// Whether a verb in a finite form stands in it.
+  bool has_verb(std::size_t marked) const;
+
+ private:
+  char last_char(std::size_t marked) const;
+
+  const entities::Syntax& s_;
+  const std::vector<Marked>& marked_;
+  std::vector<entities::WordRange> words_;
+  std::vector<Index> around_;
+  std::vector<bool> mark_;
+  std::vector<Index> cue_at_;
+};
+
+}  // namespace crossread::quotes
