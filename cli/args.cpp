@@ -1,0 +1,262 @@
+#include "args.h"
+
+#include <array>
+#include <optional>
+
+namespace crossread::cli {
+namespace {
+
+constexpr std::string_view help =
+    "Crossread reads several news articles on one story and shows how readable each is, who said\n"
+    "what in it, and where the articles disagree. Nothing leaves this computer.\n"
+    "\n"
+    "usage: crossread analyze [OPTION]... INPUT...\n"
+    "       crossread analyze --ndjson [OPTION]... [FILE]\n"
+    "       crossread version\n"
+    "       crossread help\n"
+    "\n"
+    "INPUT is an article (.txt, .md, .html, or .json with a schema.org NewsArticle), \"-\" for "
+    "one\n"
+    "article of plain text on standard input, or one story:\n"
+    "       {\"articles\": [{\"id\": \"a\", \"file\": \"a.txt\", \"published\": \"2024-05-01\"}, "
+    "...]}\n"
+    "\n"
+    "  --format FORMAT      text (default) or json\n"
+    "  --offsets UNIT       what offsets in JSON count: utf-16 (default), code-point, utf-8\n"
+    "  --published DATE     date of the articles that give none themselves, as 2024-05-01\n"
+    "  --include PART,...   only these parts of the JSON report\n"
+    "  --no-text            leave the text of the articles out of the JSON report\n"
+    "  --fail-on SEVERITY   exit 1 on findings from: conflict, possible, never (default)\n"
+    "  -o, --output FILE    write there instead of standard output\n"
+    "  --ndjson             one story a line in (standard input, or FILE), one report a line out,\n"
+    "                       in the same order\n"
+    "  --jobs N             with --ndjson: work on N stories at a time (default 1)\n"
+    "  -h, --help           this text\n"
+    "\n"
+    "Exit status: 0 done; 1 findings at or above --fail-on; 2 the input or the arguments were "
+    "wrong.\n";
+
+Error bad_usage(std::string message) {
+  return {ErrorCode::bad_usage, std::move(message) + " (see crossread --help)"};
+}
+
+using Setter = std::optional<Error> (*)(Arguments&, std::string_view);
+
+struct Option {
+  std::string_view name;
+  std::string_view value;  ///< what the value is called in messages; empty where none is taken
+  Setter set;
+};
+
+template <typename Value>
+struct Choice {
+  std::string_view name;
+  Value value;
+};
+
+/// Looks a word up among choices; the message lists them.
+template <typename Value, std::size_t N, typename Into>
+std::optional<Error> choose(std::string_view option, std::string_view word,
+                            const std::array<Choice<Value>, N>& choices, Into& into) {
+  std::string list;
+  for (std::size_t i = 0; i < N; ++i) {
+    if (choices[i].name == word) {
+      into = choices[i].value;
+      return std::nullopt;
+    }
+    if (i > 0) list += i + 1 == N ? " or " : ", ";
+    list += choices[i].name;
+  }
+  return bad_usage(std::string(option) + " takes " + list + ", not \"" + std::string(word) + "\"");
+}
+
+std::optional<Error> set_format(Arguments& arguments, std::string_view word) {
+  for (const std::string_view later :
+       {"html", "csv", "markdown", "sarif", "annotations", "github"}) {
+    if (word == later) {
+      return bad_usage("--format " + std::string(word) +
+                       " is not in this version: use text or json");
+    }
+  }
+  constexpr std::array<Choice<Output>, 2> choices{{{"text", Output::text}, {"json", Output::json}}};
+  return choose("--format", word, choices, arguments.format);
+}
+
+std::optional<Error> set_offsets(Arguments& arguments, std::string_view word) {
+  const std::optional<report::OffsetUnit> unit = report::offset_unit_of(word);
+  if (!unit) {
+    return bad_usage("--offsets takes utf-16, code-point or utf-8, not \"" + std::string(word) +
+                     "\"");
+  }
+  arguments.write.offsets = *unit;
+  return std::nullopt;
+}
+
+std::optional<Error> set_published(Arguments& arguments, std::string_view word) {
+  arguments.published = std::string(word);
+  return std::nullopt;
+}
+
+std::optional<Error> set_include(Arguments& arguments, std::string_view list) {
+  report::Parts parts = report::Parts::none();
+  while (true) {
+    const std::size_t comma = list.find(',');
+    const std::string_view name = list.substr(0, comma);
+    const std::optional<report::Part> part = report::part_of(name);
+    if (!part) {
+      return bad_usage("--include knows no part \"" + std::string(name) + "\", only " +
+                       report::part_names());
+    }
+    parts.add(*part);
+    if (comma == std::string_view::npos) break;
+    list.remove_prefix(comma + 1);
+  }
+  arguments.write.parts = parts;
+  return std::nullopt;
+}
+
+std::optional<Error> set_fail_on(Arguments& arguments, std::string_view word) {
+  constexpr std::array<Choice<FailOn>, 3> choices{
+      {{"conflict", FailOn::conflict}, {"possible", FailOn::possible}, {"never", FailOn::never}}};
+  return choose("--fail-on", word, choices, arguments.fail_on);
+}
+
+std::optional<Error> set_baseline(Arguments&, std::string_view) {
+  return bad_usage("--baseline is not in this version");
+}
+
+std::optional<Error> set_output(Arguments& arguments, std::string_view word) {
+  arguments.output = std::string(word);
+  return std::nullopt;
+}
+
+std::optional<Error> set_jobs(Arguments& arguments, std::string_view word) {
+  constexpr unsigned most = 256;
+  unsigned jobs = 0;
+  for (const char c : word) {
+    if (c < '0' || c > '9' || jobs > most) {
+      jobs = 0;
+      break;
+    }
+    jobs = jobs * 10 + static_cast<unsigned>(c - '0');
+  }
+  if (jobs < 1 || jobs > most) {
+    return bad_usage("--jobs takes a number from 1 to " + std::to_string(most) + ", not \"" +
+                     std::string(word) + "\"");
+  }
+  arguments.jobs = jobs;
+  return std::nullopt;
+}
+
+std::optional<Error> set_ndjson(Arguments& arguments, std::string_view) {
+  arguments.ndjson = true;
+  return std::nullopt;
+}
+
+std::optional<Error> set_help(Arguments& arguments, std::string_view) {
+  arguments.command = Command::help;
+  return std::nullopt;
+}
+
+std::optional<Error> set_no_text(Arguments& arguments, std::string_view) {
+  arguments.no_text = true;
+  return std::nullopt;
+}
+
+constexpr std::array<Option, 13> options{{{"--format", "FORMAT", set_format},
+                                          {"--offsets", "UNIT", set_offsets},
+                                          {"--published", "DATE", set_published},
+                                          {"--include", "PART,...", set_include},
+                                          {"--no-text", "", set_no_text},
+                                          {"--fail-on", "SEVERITY", set_fail_on},
+                                          {"--baseline", "FILE", set_baseline},
+                                          {"--output", "FILE", set_output},
+                                          {"-o", "FILE", set_output},
+                                          {"--ndjson", "", set_ndjson},
+                                          {"--jobs", "N", set_jobs},
+                                          {"--help", "", set_help},
+                                          {"-h", "", set_help}}};
+
+/// Reads the option at `words[at]` and moves `at` to its last word.
+std::optional<Error> read_option(const std::vector<std::string_view>& words, std::size_t& at,
+                                 Arguments& arguments) {
+  std::string_view name = words[at];
+  std::optional<std::string_view> value;
+  const std::size_t equals = name.find('=');
+  if (equals != std::string_view::npos) {
+    value = name.substr(equals + 1);
+    name = name.substr(0, equals);
+  }
+  for (const Option& option : options) {
+    if (option.name != name) continue;
+    if (option.value.empty()) {
+      if (value) return bad_usage(std::string(name) + " takes no value");
+      return option.set(arguments, {});
+    }
+    if (!value && at + 1 < words.size()) value = words[++at];
+    if (!value || value->empty()) {
+      return bad_usage(std::string(name) + " needs a value: " + std::string(option.value));
+    }
+    return option.set(arguments, *value);
+  }
+  return bad_usage("there is no option " + std::string(name));
+}
+
+/// Holds the options of `analyze` to each other once all of them are known.
+std::optional<Error> check_analyze(Arguments& arguments) {
+  if (arguments.no_text) arguments.write.parts.remove(report::Part::text);
+  const Output format = arguments.format.value_or(arguments.ndjson ? Output::json : Output::text);
+  if (format == Output::text && !arguments.write.parts.is_all()) {
+    return bad_usage("--include and --no-text need --format json");
+  }
+  if (!arguments.ndjson) {
+    if (arguments.jobs > 0) return bad_usage("--jobs goes with --ndjson");
+    if (arguments.inputs.empty()) return bad_usage("analyze needs an INPUT: a file, or - for text");
+    return std::nullopt;
+  }
+  if (format != Output::json) return bad_usage("--ndjson writes json only");
+  if (arguments.inputs.size() > 1) return bad_usage("--ndjson takes one FILE, or none");
+  if (arguments.inputs.empty()) arguments.inputs.push_back("-");
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Arguments> parse_arguments(const std::vector<std::string_view>& words) {
+  constexpr std::array<Choice<Command>, 7> commands{{{"analyze", Command::analyze},
+                                                     {"analyse", Command::analyze},
+                                                     {"version", Command::version},
+                                                     {"--version", Command::version},
+                                                     {"help", Command::help},
+                                                     {"--help", Command::help},
+                                                     {"-h", Command::help}}};
+  if (words.empty()) return bad_usage("give a command: analyze, version or help");
+  Arguments arguments;
+  bool known = false;
+  for (const auto& [name, command] : commands) {
+    if (name != words[0]) continue;
+    arguments.command = command;
+    known = true;
+  }
+  if (!known) return bad_usage("there is no command \"" + std::string(words[0]) + "\"");
+
+  bool ended = false;
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const std::string_view word = words[at];
+    if (!ended && word == "--") {
+      ended = true;
+    } else if (!ended && word.size() > 1 && word[0] == '-') {
+      if (auto error = read_option(words, at, arguments)) return std::move(*error);
+    } else {
+      arguments.inputs.emplace_back(word);
+    }
+  }
+  if (arguments.command == Command::analyze) {
+    if (auto error = check_analyze(arguments)) return std::move(*error);
+  }
+  return arguments;
+}
+
+std::string_view help_text() { return help; }
+
+}  // namespace crossread::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <crossread/report.h>
+
+#include "args.h"
+
+namespace crossread::cli {
+
+/// What the command ends with.
+enum ExitStatus { done = 0, found = 1, refused = 2 };
+
+/// `crossread analyze INPUT...`
+int analyze_command(const Arguments& arguments);
+
+/// `crossread analyze --ndjson`
+int ndjson_command(const Arguments& arguments);
+
+/// True where the report holds a finding that `--fail-on` asks for.
+bool fails(const Report& report, FailOn fail_on);
+
+/// Says on standard error, in one line whatever the message holds, what was wrong.
+/// Returns ExitStatus::refused.
+int complain(std::string_view message);
+
+}  // namespace crossread::cli
