@@ -3,6 +3,7 @@
 #include <crossread/span.h>
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +64,14 @@ struct Atom {
   const Row* as(Role role) const { return rows.as(role); }
   bool integer() const { return kind == AtomKind::digits && places == 0 && !odd; }
 };
+
+/// Whether an atom is one of some words (or clitics, without their apostrophe).
+inline bool one_of(const Atom& atom, std::initializer_list<std::string_view> words) {
+  if (atom.kind != AtomKind::word && atom.kind != AtomKind::clitic) return false;
+  for (std::string_view word : words)
+    if (atom.text == word) return true;
+  return false;
+}
 
 /// All atoms of a document. Views in the atoms point into `lower` and `stripped`.
 class Atoms {

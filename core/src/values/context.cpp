@@ -82,13 +82,6 @@ std::vector<Compiled> compile(const HedgeRow* first, const HedgeRow* last) {
   return list;
 }
 
-bool one_of(const Atom& atom, std::initializer_list<std::string_view> words) {
-  if (atom.kind != AtomKind::word) return false;
-  for (std::string_view word : words)
-    if (atom.text == word) return true;
-  return false;
-}
-
 }  // namespace
 
 HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t begin,

@@ -24,7 +24,7 @@ enum class Role : std::uint8_t {
   reference,   ///< a = Reference: now, recently, soon
   deictic,     ///< a = offset in days from today
   zone,        ///< a zone's abbreviation
-  holiday,     ///< a = Holiday; first word of its name
+  holiday,     ///< the first word of a holiday's name, where it is also known in small letters
   function     ///< a word that the patterns name and that has no number
 };
 

@@ -1,6 +1,7 @@
 #include "values/match.h"
 
 #include "values/clock.h"
+#include "values/holidays.h"
 
 namespace crossread::values {
 namespace {
@@ -17,7 +18,8 @@ constexpr ClassName class_names[] = {
     {"PART", Class::part},       {"DAY", Class::day},           {"YEAR", Class::year},
     {"YEAR2", Class::year2},     {"DECADE", Class::decade},     {"CLOCK", Class::clock},
     {"REL", Class::rel},         {"FREQ", Class::freq},         {"DEICTIC", Class::deictic},
-    {"REF", Class::ref},         {"ANY", Class::any},
+    {"REF", Class::ref},         {"HOLIDAY", Class::holiday},   {"SMALL", Class::small},
+    {"ANY", Class::any},
 };
 
 bool role_class(const Atom& atom, Role role, Capture& capture, std::uint32_t at) {
@@ -137,7 +139,9 @@ bool day_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   if (atom.integer() && atom.figures <= 2 && atom.mantissa >= 1 && atom.mantissa <= 31) {
     const Atom& next = atoms[at + 1];
     if (next.sign == Sign::percent || (!next.gap && next.sign == Sign::slash) ||
-        (!next.gap && next.sign == Sign::colon) || next.as(Role::scale) != nullptr)
+        (!next.gap && next.sign == Sign::colon && atoms[at + 2].kind == AtomKind::digits &&
+         !atoms[at + 2].gap) ||
+        next.as(Role::scale) != nullptr)
       return false;
     if (!next.gap && next.kind == AtomKind::word && next.as(Role::month) == nullptr) return false;
     capture.value = atom.mantissa;
@@ -225,6 +229,24 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
       return role_class(atom, Role::deictic, capture, at);
     case Class::ref:
       return role_class(atom, Role::reference, capture, at);
+    case Class::holiday: {
+      const HolidayMatch match = holiday_at(atoms, at);
+      capture.end = match.end;
+      capture.value = match.holiday;
+      return match.end != 0;
+    }
+    case Class::small:
+      capture.end = at + 1;
+      if (atom.integer() && atom.figures <= 2) {
+        capture.value = atom.mantissa;
+      } else if (const Row* row = atom.as(Role::cardinal)) {
+        capture.value = row->a;
+      } else {
+        return false;
+      }
+      capture.number.form = NumberForm::words;
+      capture.number.value = capture.value;
+      return true;
     case Class::any:
       capture.end = at + 1;
       return atom.kind == AtomKind::word;

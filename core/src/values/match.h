@@ -35,7 +35,9 @@ enum class Class : std::uint8_t {
   freq,
   deictic,
   ref,
-  any  ///< ANY: one word
+  holiday,  ///< HOLIDAY: "Christmas Day"
+  small,    ///< SMALL: one whole number in one word or figure
+  any       ///< ANY: one word
 };
 
 struct Capture {

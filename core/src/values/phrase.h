@@ -54,7 +54,8 @@ struct Phrase {
   std::int32_t week = unset;  ///< ISO week
   std::int32_t day = unset;   ///< of the month
   std::int32_t weekday = unset;
-  std::int32_t nth = unset;  ///< "first Monday of": 1..5, 9 = last
+  std::int32_t holiday = unset;  ///< index of holidays.h
+  std::int32_t nth = unset;      ///< "first Monday of": 1..5, 9 = last
   bool weekend = false;
   std::int32_t part = unset;
   std::int32_t hour = unset, minute = unset, second = unset;

@@ -8,13 +8,6 @@
 namespace crossread::values {
 namespace {
 
-bool one_of(const Atom& atom, std::initializer_list<std::string_view> words) {
-  if (atom.kind != AtomKind::word) return false;
-  for (std::string_view word : words)
-    if (atom.text == word) return true;
-  return false;
-}
-
 /// The rules, with those that could begin at an atom found by its word or by a class it belongs to.
 class Scanner {
  public:
@@ -54,15 +47,16 @@ std::uint32_t Scanner::classes_of(const Atoms& atoms, std::uint32_t at) {
   std::uint32_t classes = 0;
   constexpr std::uint32_t figures = bit(Class::num) | bit(Class::card) | bit(Class::ord) |
                                     bit(Class::day) | bit(Class::year) | bit(Class::year2) |
-                                    bit(Class::decade) | bit(Class::clock);
+                                    bit(Class::decade) | bit(Class::clock) | bit(Class::small);
   if (atom.kind == AtomKind::digits || atom.sign == Sign::fraction) return figures;
   if (atom.sign == Sign::apostrophe) return bit(Class::decade) | bit(Class::year2);
   if (atom.kind != AtomKind::word) return 0;
   if (atom.is("a") || atom.is("an")) return bit(Class::num) | bit(Class::clock);
+  if (atom.capital) classes |= bit(Class::holiday);
   if (!atom.rows.any())
     return atom.text.size() > 7 && atom.text.back() == 's'
-               ? bit(Class::decade)
-               : (atom.is("tens") ? bit(Class::num) : 0);
+               ? classes | bit(Class::decade)
+               : (atom.is("tens") ? classes | bit(Class::num) : classes);
   for (const Row* row = atom.rows.first; row != atom.rows.last; ++row) {
     switch (row->role) {
       case Role::cardinal:
@@ -103,6 +97,9 @@ std::uint32_t Scanner::classes_of(const Atoms& atoms, std::uint32_t at) {
         break;
       case Role::deictic:
         classes |= bit(Class::deictic);
+        break;
+      case Role::holiday:
+        classes |= bit(Class::holiday);
         break;
       case Role::reference:
         classes |= bit(Class::ref);
@@ -160,12 +157,12 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at) const {
 
 bool has_clock(const Phrase& p) { return p.hour != unset; }
 bool has_date(const Phrase& p) {
-  return p.month != unset || p.year != unset || p.weekday != unset || p.relative ||
-         p.season != unset || p.quarter != unset || p.half != unset || p.decade != unset ||
-         p.week != unset;
+  return p.month != unset || p.holiday != unset || p.year != unset || p.weekday != unset ||
+         p.relative || p.season != unset || p.quarter != unset || p.half != unset ||
+         p.decade != unset || p.week != unset;
 }
 bool names_day(const Phrase& p) {
-  return p.day != unset || p.weekday != unset ||
+  return p.day != unset || p.weekday != unset || p.holiday != unset ||
          (p.relative && (p.unit == TimeUnit::day) && p.part == unset);
 }
 bool only_part(const Phrase& p) {
@@ -414,7 +411,12 @@ class Prefixes {
     const bool ago =
         p.relative && p.shape == Shape::point && atoms[p.begin].as(Role::deictic) == nullptr;
     if (p.shape == Shape::set || p.shape == Shape::reference) return;
-    if (length || ago) try_list(atoms, floor, p, lengths_);
+    // A hedge hedges a number: "over two years", but "over the past two years".
+    const Atom& first = atoms[p.begin];
+    const bool number = first.kind == AtomKind::digits || first.sign == Sign::fraction ||
+                        first.as(Role::cardinal) != nullptr || one_of(first, {"a", "an", "half"});
+    if ((length || ago) && number && !p.vague && !p.open_offset)
+      try_list(atoms, floor, p, lengths_);
     if (!length) {
       if (p.shape == Shape::point && p.mod == Mod::none) try_list(atoms, floor, p, points_);
     }
@@ -442,14 +444,44 @@ class Prefixes {
   std::vector<CompiledPrefix> points_, lengths_;
 };
 
+/// "April 24 and 25": a day that shares the month of the one before. `end` is 0 where there is
+/// none.
+Phrase next_day(const Atoms& atoms, const Phrase& first) {
+  Phrase none;
+  Phrase p = first;
+  std::uint32_t i = first.end;
+  if (first.year != unset || first.to_day != unset ||
+      atoms[first.end - 1].as(Role::month) != nullptr)
+    return none;
+  if (atoms[i].sign == Sign::comma) ++i;
+  if (one_of(atoms[i], {"and", "or"})) ++i;
+  Capture day;
+  if (i == first.end || !atoms.together(first.begin, i) ||
+      !match_class(atoms, i, Class::day, day) || atoms[i].kind != AtomKind::digits ||
+      day.value <= first.day)
+    return none;
+  // "on April 24, 25 people": a number with its noun is no day.
+  const Atom& next = atoms[day.end];
+  if (atoms.together(i, day.end) && next.kind == AtomKind::word &&
+      !one_of(next,
+              {"and", "in", "at", "to", "for", "with", "after", "when", "were", "was", "as", "by"}))
+    return none;
+  p.begin = i;
+  p.end = day.end;
+  p.day = static_cast<std::int32_t>(day.value);
+  p.weekday = unset;
+  p.hour = p.minute = p.second = p.part = unset;
+  p.mod = Mod::none;
+  return p;
+}
+
 /// Marks an age ("24-year-old", "aged 3 months"), which is no time.
 bool is_age(const Atoms& atoms, const Phrase& p) {
   if (p.shape != Shape::duration || p.amounts.size() != 1) return false;
   const std::uint32_t next = skip_hyphen(atoms, p.end);
   const Atom& after = atoms[next];
-  const bool years = p.amounts[0].unit == TimeUnit::year;
-  if (atoms.together(p.begin, next) && years && one_of(after, {"old", "olds"})) return true;
-  return years && after.is("of") && atoms[next + 1].is("age");
+  if (!atoms.together(p.begin, next)) return false;
+  return one_of(after, {"old", "olds"}) || (after.is("of") && atoms[next + 1].is("age"));
 }
 
 }  // namespace
@@ -467,6 +499,10 @@ std::vector<Phrase> find_phrases(const Atoms& atoms) {
     }
     at = phrase.end;
     if (is_age(atoms, phrase)) continue;
+    // "the two-week strike", "the third-quarter loss": the article belongs to what follows.
+    const Atom& joint = atoms.before(phrase.end, 2);
+    if (atoms[phrase.begin].is("the") && joint.sign == Sign::dash && phrase.end > phrase.begin + 3)
+      ++phrase.begin;
     const std::uint32_t floor = list.empty() ? 0 : list.back().end;
     prefixes.extend(atoms, floor, phrase);
     if (!list.empty()) {
@@ -475,7 +511,15 @@ std::vector<Phrase> find_phrases(const Atoms& atoms) {
         continue;
       }
     }
+    const bool month_day =
+        phrase.shape == Shape::point && phrase.month != unset && phrase.day != unset;
     list.push_back(std::move(phrase));
+    if (month_day) {
+      if (const Phrase next = next_day(atoms, list.back()); next.end != 0) {
+        list.push_back(next);
+        at = next.end;
+      }
+    }
   }
   std::vector<Phrase> strong;
   for (Phrase& phrase : list)

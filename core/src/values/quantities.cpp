@@ -13,13 +13,6 @@ namespace {
 using language::Deprel;
 using language::Upos;
 
-bool one_of(const Atom& atom, std::initializer_list<std::string_view> words) {
-  if (atom.kind != AtomKind::word) return false;
-  for (std::string_view word : words)
-    if (atom.text == word) return true;
-  return false;
-}
-
 bool joined_dash(const Atoms& atoms, std::uint32_t at) {
   return atoms[at].sign == Sign::dash && !atoms[at].gap && !atoms[at + 1].gap;
 }

@@ -2,153 +2,13 @@
 
 #include <cstddef>
 
+#include "values/holidays.h"
+#include "values/lean.h"
+#include "values/stretch.h"
 #include "values/values.h"
 
 namespace crossread::values {
 namespace {
-
-bool one_of(const Atom& atom, std::initializer_list<std::string_view> words) {
-  if (atom.kind != AtomKind::word && atom.kind != AtomKind::clitic) return false;
-  for (std::string_view word : words)
-    if (atom.text == word) return true;
-  return false;
-}
-
-void put(std::string& out, std::int64_t number, int width) {
-  std::string figures = std::to_string(number < 0 ? -number : number);
-  if (number < 0) out += '-';
-  for (int i = static_cast<int>(figures.size()); i < width; ++i) out += '0';
-  out += figures;
-}
-
-/// How fine a point in the calendar is told.
-enum class Grain : std::uint8_t {
-  day,
-  weekend,
-  week,
-  month,
-  quarter,
-  season,
-  half,
-  year,
-  decade,
-  century,
-  open
-};
-
-/// A stretch of the calendar.
-struct Stretch {
-  Grain grain = Grain::open;
-  std::int32_t year = 0;    ///< of a week: the week's year; decade 198, century 19
-  std::int32_t number = 0;  ///< month, quarter, season, half, week
-  Day first = 0, last = 0;
-};
-
-Stretch day_stretch(Day day) { return {Grain::day, 0, 0, day, day}; }
-
-Stretch year_stretch(std::int32_t year) {
-  return {Grain::year, year, 0, day_number(year, 1, 1), day_number(year, 12, 31)};
-}
-
-Stretch months_stretch(Grain grain, std::int32_t year, std::int32_t number, int from, int to) {
-  return {grain, year, number, day_number(year, from, 1),
-          day_number(year, to, days_in_month(year, to))};
-}
-
-Stretch month_stretch(std::int32_t year, std::int32_t month) {
-  return months_stretch(Grain::month, year, month, month, month);
-}
-
-Stretch quarter_stretch(std::int32_t year, std::int32_t quarter) {
-  return months_stretch(Grain::quarter, year, quarter, quarter * 3 - 2, quarter * 3);
-}
-
-Stretch half_stretch(std::int32_t year, std::int32_t half) {
-  return months_stretch(Grain::half, year, half, half * 6 - 5, half * 6);
-}
-
-Stretch week_stretch(Day day, bool weekend) {
-  const IsoWeek week = week_of(day);
-  const Day monday = monday_of(week);
-  return {weekend ? Grain::weekend : Grain::week, week.year, week.week,
-          weekend ? monday + 5 : monday, monday + 6};
-}
-
-/// Northern seasons, each as wide as people mean it: meteorological to astronomical. A winter of a
-/// year can be the one that begins in it or the one that ends in it.
-Stretch season_stretch(std::int32_t year, std::int32_t season) {
-  switch (static_cast<Season>(season)) {
-    case Season::spring:
-      return {Grain::season, year, season, day_number(year, 3, 1), day_number(year, 6, 21)};
-    case Season::summer:
-      return {Grain::season, year, season, day_number(year, 6, 1), day_number(year, 9, 23)};
-    case Season::autumn:
-      return {Grain::season, year, season, day_number(year, 9, 1), day_number(year, 12, 21)};
-    case Season::winter:
-      break;
-  }
-  return {Grain::season, year, season, day_number(year - 1, 12, 1), day_number(year + 1, 3, 20)};
-}
-
-Stretch years_stretch(Grain grain, std::int32_t number, std::int32_t years) {
-  const std::int32_t first = number * years;
-  return {grain, number, 0, day_number(first, 1, 1), day_number(first + years - 1, 12, 31)};
-}
-
-std::string write(const Stretch& s) {
-  std::string out;
-  const Date date = date_of(s.first);
-  switch (s.grain) {
-    case Grain::day:
-      put(out, date.year, 4);
-      out += '-';
-      put(out, date.month, 2);
-      out += '-';
-      put(out, date.day, 2);
-      break;
-    case Grain::week:
-    case Grain::weekend:
-      put(out, s.year, 4);
-      out += "-W";
-      put(out, s.number, 2);
-      if (s.grain == Grain::weekend) out += "-WE";
-      break;
-    case Grain::month:
-      put(out, s.year, 4);
-      out += '-';
-      put(out, s.number, 2);
-      break;
-    case Grain::quarter:
-      put(out, s.year, 4);
-      out += "-Q";
-      put(out, s.number, 1);
-      break;
-    case Grain::half:
-      put(out, s.year, 4);
-      out += "-H";
-      put(out, s.number, 1);
-      break;
-    case Grain::season: {
-      constexpr std::string_view names[] = {"SP", "SU", "FA", "WI"};
-      put(out, s.year, 4);
-      out += '-';
-      out += names[s.number];
-      break;
-    }
-    case Grain::year:
-      put(out, s.year, 4);
-      break;
-    case Grain::decade:
-      put(out, s.year, 3);
-      break;
-    case Grain::century:
-      put(out, s.year, 2);
-      break;
-    case Grain::open:
-      break;
-  }
-  return out;
-}
 
 std::string_view part_name(std::int32_t part) {
   constexpr std::string_view names[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
@@ -168,44 +28,6 @@ int zone_minutes(std::string_view zone) {
   for (const Row& row : rows)
     if (row.name == zone) return row.minutes;
   return 9999;
-}
-
-/// The words of the clause that turn a bare weekday or month to the future.
-Lean lean_of(const Atoms& atoms, const Phrase& p) {
-  constexpr std::uint32_t reach = 14;
-  const Atom& before = atoms.before(p.begin);
-  if (one_of(before, {"until", "till", "by", "next", "coming"})) return Lean::future;
-  for (std::uint32_t back = 1; back <= reach && back <= p.begin; ++back) {
-    const Atom& atom = atoms.before(p.begin, back);
-    if (atom.span.end == 0) break;
-    if (atom.sign == Sign::semicolon || atom.sign == Sign::quote) break;
-    if (one_of(atom,
-               {"will", "'ll", "ll", "shall", "due", "scheduled", "upcoming", "tomorrow", "wo"}))
-      return Lean::future;
-    if (one_of(atom, {"to"}) &&
-        one_of(atoms.before(p.begin, back + 1), {"is", "are", "expected", "set", "plans", "planned",
-                                                 "plan", "scheduled", "due", "going"}))
-      return Lean::future;
-    if (one_of(atom, {"said", "was", "were", "had", "did", "told", "rose", "fell", "made", "took",
-                      "came", "went", "met", "held", "began"}))
-      return Lean::past;
-    if (atom.kind == AtomKind::word && atom.text.size() > 4 &&
-        atom.text.substr(atom.text.size() - 2) == "ed")
-      return Lean::past;
-  }
-  // "On Monday, the court will hear": the verb comes behind.
-  for (std::uint32_t on = 0; on < 10; ++on) {
-    const std::uint32_t i = p.end + on;
-    if (!atoms.together(p.begin, i)) break;
-    const Atom& atom = atoms[i];
-    if (atom.sign == Sign::semicolon || atom.sign == Sign::quote) break;
-    if (one_of(atom, {"will", "shall", "ll"})) return Lean::future;
-    if (one_of(atom, {"said", "was", "were", "had", "did", "told"})) return Lean::past;
-    if (atom.kind == AtomKind::word && atom.text.size() > 4 &&
-        atom.text.substr(atom.text.size() - 2) == "ed")
-      return Lean::past;
-  }
-  return Lean::past;
 }
 
 class Resolver {
@@ -239,25 +61,29 @@ class Resolver {
 };
 
 void Resolver::look_over(const std::vector<Phrase>& phrases) {
-  std::size_t dated = 0;
+  // News speaks of its own week; a history names far years and hardly a weekday.
   std::size_t far = 0;
+  std::size_t near = 0;
   const std::int32_t now = published_ ? date_of(*published_).year : 0;
   for (const Phrase& p : phrases) {
     if (p.shape != Shape::point) continue;
-    ++dated;
-    if (p.year != unset && (p.year < now - 1 || p.year > now + 1)) ++far;
+    if (p.year != unset)
+      ++(p.year < now - 1 || p.year > now + 1 ? far : near);
+    else if (p.weekday != unset || (p.relative && p.anchor == Anchor::published))
+      ++near;
   }
-  narrative_ = far >= 8 && far * 10 >= dated * 3;
+  narrative_ = far >= 5 && far > 2 * near;
 }
 
 std::optional<Day> Resolver::anchor(const Phrase& p) const {
-  const bool told = p.anchor == Anchor::told || (p.anchor == Anchor::bare && narrative_);
+  // In a history "the end of the year" is the year told of; "today" is today in any text.
+  const bool loose = p.anchor == Anchor::bare || (p.relative && p.unit != TimeUnit::day);
+  const bool told = p.anchor == Anchor::told || (loose && narrative_);
   if (!told) return published_;
-  const bool fine = !p.relative || p.unit == TimeUnit::day || p.unit == TimeUnit::week ||
-                    p.unit == TimeUnit::weekend;
-  if (fine && p.relative) return told_day_ ? told_day_ : published_;
-  if (told_) return told_->first;
-  return published_;
+  const bool fine =
+      p.unit == TimeUnit::day || p.unit == TimeUnit::week || p.unit == TimeUnit::weekend;
+  if (p.relative && fine) return told_day_ ? told_day_ : published_;
+  return told_ ? told_->first : published_;
 }
 
 std::optional<Stretch> Resolver::relative(const Phrase& p) const {
@@ -266,7 +92,7 @@ std::optional<Stretch> Resolver::relative(const Phrase& p) const {
   const Date date = date_of(*from);
   const double exact = p.offset;
   const auto n = static_cast<std::int64_t>(exact < 0 ? exact - 0.5 : exact + 0.5);
-  const auto small = static_cast<std::int32_t>(n > 9000 ? 9000 : (n < -9000 ? -9000 : n));
+  auto small = static_cast<std::int32_t>(n > 9000 ? 9000 : (n < -9000 ? -9000 : n));
   Stretch s;
   switch (p.unit) {
     case TimeUnit::second:
@@ -293,6 +119,9 @@ std::optional<Stretch> Resolver::relative(const Phrase& p) const {
       break;
     }
     case TimeUnit::quarter: {
+      if (p.anchor == Anchor::told && told_quarter_) return told_quarter_;
+      // Results are told of the quarter that has ended.
+      if (p.anchor == Anchor::told) small = -1;
       const Date d = date_of(add_months(*from, 3 * static_cast<std::int64_t>(small)));
       s = quarter_stretch(d.year, (d.month + 2) / 3);
       break;
@@ -328,7 +157,8 @@ std::optional<Stretch> Resolver::relative(const Phrase& p) const {
       p.half == unset && told_quarter_ && (p.offset == -1) && !atoms_[p.begin].is("last")) {
     // "up from $2 million a year ago", told of a quarter, means the quarter a year before.
     const Atom& last = atoms_[p.end - 1];
-    const bool backwards = one_of(last, {"ago", "earlier", "before", "period", "quarter"});
+    const bool backwards =
+        one_of(last, {"ago", "earlier", "before", "period", "quarter"}) || p.anchor == Anchor::told;
     const std::uint32_t here = atoms_[p.begin].sentence;
     if (backwards && here - quarter_sentence_ <= 3)
       return quarter_stretch(told_quarter_->year - 1, told_quarter_->number);
@@ -367,6 +197,14 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
     if (p.direction == 1) return day_stretch(*from - gap);  // "this Friday": of this week
     if (lean == Lean::past) return day_stretch(p.direction == 0 && same ? past - 7 : past);
     return day_stretch(same && p.direction != 2 ? past : past + 7);
+  }
+  if (p.holiday != unset) {
+    const Day this_year = holiday_in(p.holiday, date.year);
+    const bool before = lean == Lean::past && p.direction != 1;
+    if (told || p.direction == 1) return day_stretch(this_year);
+    if (before && this_year > *from) return day_stretch(holiday_in(p.holiday, date.year - 1));
+    if (!before && this_year < *from) return day_stretch(holiday_in(p.holiday, date.year + 1));
+    return day_stretch(this_year);
   }
   if (p.month != unset) {
     std::int32_t year = date.year;
@@ -520,6 +358,8 @@ Resolved Resolver::point(const Phrase& p) {
       s = day_stretch(day);
     } else if (p.month != unset) {
       s = month_stretch(p.year, p.month);
+    } else if (p.holiday != unset) {
+      s = day_stretch(holiday_in(p.holiday, p.year));
     } else if (p.quarter != unset) {
       s = quarter_stretch(p.year, p.quarter);
     } else if (p.half != unset) {
@@ -544,7 +384,7 @@ Resolved Resolver::point(const Phrase& p) {
                                  : in->first + shift + 7 * (p.nth - 1));
     }
   } else if (p.month != unset || p.weekday != unset || p.quarter != unset || p.half != unset ||
-             p.season != unset || p.week != unset) {
+             p.season != unset || p.week != unset || p.holiday != unset) {
     s = bare(p);
   } else if (p.hour != unset || p.part != unset) {
     // A time of day alone: of the day last told, if that was just before.
@@ -572,7 +412,7 @@ Resolved Resolver::point(const Phrase& p) {
     if (p.anchor != Anchor::told || s->grain != Grain::day || p.relative) {
       told_ = s;
       if (s->grain == Grain::day) told_day_ = s->first;
-      if (s->grain == Grain::quarter) {
+      if (s->grain == Grain::quarter && (p.quarter != unset || p.unit == TimeUnit::quarter)) {
         told_quarter_ = s;
         quarter_sentence_ = atoms_[p.begin].sentence;
       }
@@ -617,86 +457,6 @@ Resolved Resolver::point(const Phrase& p) {
     }
   }
   return r;
-}
-
-std::string amount_text(double value) {
-  if (value == static_cast<double>(static_cast<std::int64_t>(value)))
-    return std::to_string(static_cast<std::int64_t>(value));
-  std::string out = std::to_string(value);
-  while (out.back() == '0') out.pop_back();
-  return out;
-}
-
-/// "P7Y", "PT7H30M"; halves go into the next smaller unit, as ISO 8601 wants it.
-std::string write_length(const std::vector<Amount>& amounts, bool vague) {
-  struct Row {
-    TimeUnit unit;
-    std::string_view letter;
-    bool clock;
-    double times;
-    TimeUnit smaller;
-    double smaller_times;
-  };
-  constexpr Row rows[] = {
-      {TimeUnit::millennium, "Y", false, 1000, TimeUnit::year, 1000},
-      {TimeUnit::century, "Y", false, 100, TimeUnit::year, 100},
-      {TimeUnit::decade, "Y", false, 10, TimeUnit::year, 10},
-      {TimeUnit::year, "Y", false, 1, TimeUnit::month, 12},
-      {TimeUnit::half, "M", false, 6, TimeUnit::month, 6},
-      {TimeUnit::quarter, "M", false, 3, TimeUnit::month, 3},
-      {TimeUnit::month, "M", false, 1, TimeUnit::month, 1},
-      {TimeUnit::week, "W", false, 1, TimeUnit::week, 1},
-      {TimeUnit::weekend, "D", false, 2, TimeUnit::day, 2},
-      {TimeUnit::day, "D", false, 1, TimeUnit::hour, 24},
-      {TimeUnit::part, "D", false, 1, TimeUnit::day, 1},
-      {TimeUnit::season, "M", false, 3, TimeUnit::month, 3},
-      {TimeUnit::hour, "H", true, 1, TimeUnit::minute, 60},
-      {TimeUnit::minute, "M", true, 1, TimeUnit::second, 60},
-      {TimeUnit::second, "S", true, 1, TimeUnit::second, 1},
-  };
-  std::string out = "P";
-  bool clock = false;
-  for (std::size_t i = 0; i < amounts.size(); ++i) {
-    const Amount& amount = amounts[i];
-    for (const Row& row : rows) {
-      if (row.unit != amount.unit) continue;
-      if (row.clock && !clock) {
-        out += 'T';
-        clock = true;
-      }
-      if (vague) {
-        constexpr std::string_view decade = "DE", century = "CE", quarter = "Q";
-        out += 'X';
-        out += amount.unit == TimeUnit::decade    ? decade
-               : amount.unit == TimeUnit::century ? century
-               : amount.unit == TimeUnit::quarter ? quarter
-                                                  : row.letter;
-        break;
-      }
-      const double all = amount.value * row.times;
-      const auto whole = static_cast<double>(static_cast<std::int64_t>(all));
-      const double rest = all - whole;
-      const double smaller = rest * row.smaller_times / row.times;
-      const auto rounded = static_cast<double>(static_cast<std::int64_t>(smaller + 0.5));
-      const bool divides = row.smaller != row.unit && i + 1 == amounts.size() && rest > 0 &&
-                           row.times == 1 && (smaller - rounded < 0.01 && rounded - smaller < 0.01);
-      if (divides) {
-        if (whole > 0) out += amount_text(whole) + std::string(row.letter);
-        for (const Row& finer : rows)
-          if (finer.unit == row.smaller) {
-            if (finer.clock && !clock) {
-              out += 'T';
-              clock = true;
-            }
-            out += amount_text(rounded) + std::string(finer.letter);
-          }
-      } else {
-        out += amount_text(all) + std::string(row.letter);
-      }
-      break;
-    }
-  }
-  return out;
 }
 
 Resolved Resolver::length(const Phrase& p) {
@@ -779,42 +539,6 @@ Resolved Resolver::resolve(const Phrase& p) {
 }
 
 }  // namespace
-
-double seconds_in(TimeUnit unit) {
-  constexpr double day = 86400;
-  constexpr double year = 365.2425 * day;  // the mean Gregorian year
-  switch (unit) {
-    case TimeUnit::second:
-      return 1;
-    case TimeUnit::minute:
-      return 60;
-    case TimeUnit::hour:
-      return 3600;
-    case TimeUnit::day:
-    case TimeUnit::part:
-      return day;
-    case TimeUnit::week:
-      return 7 * day;
-    case TimeUnit::weekend:
-      return 2 * day;
-    case TimeUnit::month:
-      return year / 12;
-    case TimeUnit::quarter:
-    case TimeUnit::season:
-      return year / 4;
-    case TimeUnit::half:
-      return year / 2;
-    case TimeUnit::year:
-      return year;
-    case TimeUnit::decade:
-      return 10 * year;
-    case TimeUnit::century:
-      return 100 * year;
-    case TimeUnit::millennium:
-      return 1000 * year;
-  }
-  return day;
-}
 
 std::string_view to_string(Mod mod) {
   constexpr std::string_view names[] = {

@@ -25,15 +25,10 @@ struct Resolved {
   bool vague = false;
 };
 
-/// Which way a bare weekday or month points; judged by the words of the clause.
-enum class Lean : std::uint8_t { past, future };
-
 std::vector<Resolved> resolve(const Atoms& atoms, const std::vector<Phrase>& phrases,
                               std::optional<Day> published);
 
 /// TIMEX3 `mod` in lower case: "more_than", "approx" ...; empty for none.
 std::string_view to_string(Mod mod);
-/// Seconds in a unit of time; months and years are mean Gregorian ones.
-double seconds_in(TimeUnit unit);
 
 }  // namespace crossread::values

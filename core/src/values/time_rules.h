@@ -21,7 +21,4 @@ struct TimeRule {
 /// All rules. At one place the longest match wins; of two as long the earlier.
 std::vector<TimeRule> time_rules();
 
-/// Whether a bare number of four figures at [begin, end) stands where a year stands.
-bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end);
-
 }  // namespace crossread::values
