@@ -62,6 +62,76 @@ bool date(const Atoms& atoms, const Caught& c, Phrase& p) {
   return true;
 }
 
+/// "10 August 88 AD"
+bool date_of_era(const Atoms& atoms, const Caught& c, Phrase& p) {
+  if (!date(atoms, c, p)) return false;
+  p.year = whole(c.get(Class::card));
+  return c.get(Class::card)->number.form == NumberForm::figures && p.year <= 2199;
+}
+
+/// "on the 15th": a day of the month at hand. Only figures with their ending are sure to be one.
+bool day_of_month(const Atoms& atoms, const Caught& c, Phrase& p) {
+  const Capture* day = c.get(Class::day);
+  p.day = whole(day);
+  const Atom& before = atoms.before(c.begin);
+  const bool led =
+      one_of(before, {"on", "by", "until", "till", "since", "from", "before", "after"});
+  const bool ending = atoms[day->begin].kind == AtomKind::digits && day->end == day->begin + 2;
+  const bool open = atoms.together(c.begin, c.end) && atoms[c.end].kind == AtomKind::word &&
+                    !one_of(atoms[c.end], {"of", "at", "and", "in", "to", "for", "with", "or",
+                                           "between", "from", "after"});
+  return led && ending && !open;
+}
+
+/// "Thursday the 21st", "Monday 21"
+bool weekday_and_day(const Atoms& atoms, const Caught& c, Phrase& p) {
+  if (!weekday(atoms, c, p)) return false;
+  const Capture* day = c.get(Class::day);
+  p.day = whole(day);
+  p.weak = false;
+  const Atom& next = atoms.together(c.begin, c.end) ? atoms[c.end] : Atom{};
+  const bool ending = atoms[day->begin].kind == AtomKind::digits && day->end == day->begin + 2;
+  const bool the = c.list.size() == 3;
+  if (atoms[day->begin].kind != AtomKind::digits && !the) return false;
+  if (next.as(Role::month) != nullptr || next.sign == Sign::dash || next.sign == Sign::percent)
+    return false;
+  // "on Monday 21 people died"
+  return ending || next.kind != AtomKind::word ||
+         one_of(next, {"at", "and", "in", "to", "between", "from"});
+}
+
+/// "Q3 2023", "2023-Q3", "H2 2016"
+bool quarter_code(const Atoms& atoms, const Caught& c, Phrase& p) {
+  const Capture* number = c.get(Class::small);
+  const Atom& letter = atoms[number->begin - 1];
+  if (!letter.capital && !c.has(Class::year)) return false;
+  if (atoms[number->begin].gap) return false;
+  p.year = whole(c.get(Class::year));
+  (letter.is("q") ? p.quarter : p.half) = whole(number);
+  return number->value >= 1 && number->value <= (letter.is("q") ? 4 : 2);
+}
+
+/// "the first week of March", "the week of April 10"
+bool week_of(const Atoms& atoms, const Caught& c, Phrase& p) {
+  p.year = whole(c.get(Class::year));
+  if (const Capture* month = c.get(Class::month))
+    p.month = static_cast<std::int32_t>(month->row->a);
+  if (const Capture* day = c.get(Class::day)) {
+    p.day = whole(day);
+    p.whole_week = true;
+    return true;
+  }
+  const Capture* ordinal = c.get(Class::ord);
+  p.nth_week = ordinal != nullptr ? whole(ordinal) : 9;
+  if (p.month == unset && ordinal != nullptr) {
+    p.week = p.nth_week;
+    p.nth_week = unset;
+    return p.week >= 1 && p.week <= 53;
+  }
+  (void)atoms;
+  return p.nth_week <= 5 || p.nth_week == 9;
+}
+
 bool day_range(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (!date(atoms, c, p)) return false;
   const Capture* second = c.get(Class::day, 1);
@@ -277,6 +347,7 @@ bool clock(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.minute = at.minute;
   p.second = at.second;
   p.zone = at.zone;
+  p.half_said = at.half_said;
   p.weak =
       !at.sure && !one_of(atoms.before(c.begin), {"at", "by", "until", "till", "from", "around",
                                                   "about", "before", "after", "since"});
@@ -288,6 +359,11 @@ bool part(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.relative = false;
   const Atom& before = atoms.before(c.begin);
   const Atom& next = atoms[c.end];
+  for (const Capture& capture : c.list) {
+    if (atoms[capture.begin].is("early")) p.mod = Mod::start;
+    if (atoms[capture.begin].is("late")) p.mod = Mod::end;
+    if (atoms[capture.begin].is("mid")) p.mod = Mod::mid;
+  }
   // Alone it counts only after "the", "in the", "that" or beside a day: "morning" as such is a
   // word.
   p.weak = !(atoms[c.begin].is("the") &&

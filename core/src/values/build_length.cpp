@@ -113,6 +113,47 @@ bool small_quarters(const Atoms&, const Caught& c, Phrase& p) {
   return true;
 }
 
+/// "all day", "the whole week", "another month"
+bool whole_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
+  const Capture* unit = unit_capture(c);
+  const TimeUnit kind = unit_of(unit);
+  if (unit->row->b == 1 || kind < TimeUnit::hour || kind == TimeUnit::quarter ||
+      kind == TimeUnit::weekend)
+    return false;
+  const Atom& first = atoms[c.begin];
+  if (first.is("one")) return false;
+  p.shape = Shape::duration;
+  p.measured = true;
+  p.amounts.push_back({kind, first.is("half") ? 0.5 : 1});
+  return true;
+}
+
+bool nights(const Atoms&, const Caught& c, Phrase& p) {
+  const Capture* number = c.get(Class::num);
+  if (number->number.form == NumberForm::article) return false;
+  add_amount(p, *number, TimeUnit::part);
+  return true;
+}
+
+/// "weekends", "every weekday"
+bool repeated_part(const Atoms& atoms, const Caught& c, Phrase& p) {
+  p.shape = Shape::set;
+  p.each = true;
+  const Atom& word = atoms[c.end - 1];
+  if (one_of(word, {"weekend", "weekends"})) {
+    p.weekend = true;
+  } else if (one_of(word, {"weekday", "weekdays"})) {
+    p.weekdays = true;
+  } else {
+    constexpr std::string_view parts[] = {"mornings", "", "afternoons", "evenings", "nights"};
+    for (std::int32_t i = 0; i < 5; ++i)
+      if (word.is(parts[i])) p.part = i;
+    const Atom& before = atoms.before(c.begin);
+    return one_of(before, {"on", "in", "the", "most", "some"}) && !one_of(before, {"of"});
+  }
+  return true;
+}
+
 bool duration_and_half(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (!duration(atoms, c, p)) return false;
   const Atom& last = atoms[c.end - 1];
@@ -217,6 +258,7 @@ bool every(const Atoms& atoms, const Caught& c, Phrase& p) {
 bool rate(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.shape = Shape::set;
   const TimeUnit kind = unit_of(unit_capture(c));
+  if (unit_capture(c)->row->b == 1) return false;
   p.amounts.push_back({kind, 1});
   if (atoms[unit_capture(c)->begin].is("second") || kind == TimeUnit::hour ||
       kind == TimeUnit::minute)

@@ -49,6 +49,7 @@ void take_zone(const Atoms& atoms, Clock& clock) {
 }
 
 void to_24(Clock& clock, bool pm) {
+  clock.half_said = true;
   if (pm && clock.hour < 12) clock.hour += 12;
   if (!pm && clock.hour == 12) clock.hour = 0;
 }
@@ -99,11 +100,12 @@ Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
 
 }  // namespace
 
-Clock clock_at(const Atoms& atoms, std::uint32_t at) {
+Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
   Clock none;
   Clock clock;
   const Atom& first = atoms[at];
-  if (first.kind == AtomKind::digits && !first.gap && atoms.before(at).kind == AtomKind::word)
+  if (first.kind == AtomKind::digits && !first.gap && !glued_figures &&
+      atoms.before(at).kind == AtomKind::word)
     return none;
   if (const Row* word = first.as(Role::clock_word);
       word != nullptr && first.kind == AtomKind::word) {
@@ -143,6 +145,12 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at) {
     if (!half_of_day(atoms, probe, pm) && atoms[i].as(Role::zone) == nullptr) return none;
   } else if (first.integer() && first.figures <= 2) {
     clock.hour = whole(first);
+    i = at + 1;
+  } else if (first.integer() && first.text.size() <= 4 && !atoms[at + 1].gap &&
+             one_of(atoms[at + 1], {"am", "pm"})) {
+    // "340pm"
+    clock.hour = whole(first) / 100;
+    clock.minute = whole(first) % 100;
     i = at + 1;
   } else if (first.integer() && first.figures == 4 && first.text.size() == 4 &&
              (atoms[at + 1].as(Role::zone) != nullptr || atoms[at + 1].is("hours"))) {

@@ -14,12 +14,13 @@ struct Clock {
   std::uint32_t end = 0;
   std::int32_t hour = -1, minute = -1, second = -1;  ///< -1 = not said
   std::string_view zone;
-  bool sure = true;  ///< false for a bare "10:30", which could be a ratio or a score
+  bool half_said = false;  ///< "a.m.", "p.m." or "in the evening" settles the half of the day
+  bool sure = true;        ///< false for a bare "10:30", which could be a ratio or a score
 };
 
 /// The time of day at atom `at`: "10:30", "2.15pm", "9 a.m. EST", "seven o'clock", "noon",
-/// "half past eight", "0900 GMT".
-Clock clock_at(const Atoms& atoms, std::uint32_t at);
+/// "half past eight", "0900 GMT". Figures that hang on letters are none, unless `glued` allows it.
+Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued = false);
 
 /// A date in figures. `end` is 0 where there is none; `year` is -1 where it is not said.
 struct FigureDate {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "values/clock.h"
 #include "values/context.h"
 #include "values/quantities.h"
 #include "values/resolve.h"
@@ -82,20 +83,34 @@ Value value_of(const Atoms& atoms, const Resolved& time) {
   return value;
 }
 
+/// Whether dates in figures put the day first: the article's own dates decide ("18/6/2023"), else
+/// the outlet's country; without either the American order is read.
+bool day_first(const Atoms& atoms, std::string_view url) {
+  for (std::uint32_t i = 0; i < atoms.size(); ++i) {
+    if (!atoms[i].integer() || atoms[i].figures > 2) continue;
+    const FigureDate a = figure_date_at(atoms, i, true);
+    if (a.end == 0 || a.day < 1 || a.ambiguous) continue;
+    const auto written_first = static_cast<std::int32_t>(atoms[i].mantissa);
+    if (a.day != a.month) return a.day == written_first;
+  }
+  return writes_day_first(url);
+}
+
 }  // namespace
 
 std::vector<Value> find(const text::Document& document, const language::Annotation& annotation,
                         std::optional<Date> published) {
   const Atoms atoms(document);
+  const std::string_view url = document.url ? std::string_view(*document.url) : std::string_view();
   const std::optional<Day> day = published ? std::optional<Day>(days_of(*published)) : std::nullopt;
-  const std::vector<Resolved> times = resolve(atoms, find_phrases(atoms), day);
+  const std::vector<Resolved> times =
+      resolve(atoms, find_phrases(atoms, day_first(atoms, url)), day);
   std::vector<bool> taken(atoms.size(), false);
   std::vector<Value> list;
   for (const Resolved& time : times) {
     for (std::uint32_t i = time.begin; i < time.end; ++i) taken[i] = true;
     list.push_back(value_of(atoms, time));
   }
-  const std::string_view url = document.url ? std::string_view(*document.url) : std::string_view();
   const QuantityContext context{document, annotation, dollar_of(url), taken};
   const std::vector<Value> quantities = find_quantities(atoms, context);
   const std::size_t middle = list.size();

@@ -54,12 +54,17 @@ struct Phrase {
   std::int32_t week = unset;  ///< ISO week
   std::int32_t day = unset;   ///< of the month
   std::int32_t weekday = unset;
-  std::int32_t holiday = unset;  ///< index of holidays.h
-  std::int32_t nth = unset;      ///< "first Monday of": 1..5, 9 = last
+  std::int32_t holiday = unset;   ///< index of holidays.h
+  bool whole_week = false;        ///< the week of the day named
+  std::int32_t nth_week = unset;  ///< "the first week of March": 1..5, 9 = last
+  std::int32_t nth = unset;       ///< "first Monday of": 1..5, 9 = last
   bool weekend = false;
+  bool weekdays = false;  ///< Monday to Friday
   std::int32_t part = unset;
   std::int32_t hour = unset, minute = unset, second = unset;
   std::string_view zone;   ///< lower case, or empty
+  bool half_said = false;  ///< "a.m." or "p.m." is said
+  bool ambiguous = false;  ///< day and month in figures could change places
   bool noun_year = false;  ///< "fiscal", "school": a year that need not be the civil one
 
   // How a point stands to another.
@@ -71,7 +76,8 @@ struct Phrase {
   std::int32_t direction =
       unset;  ///< "last Monday", "next June", "this spring": 0 last, 1 this, 2 next
 
-  // A range: the second end is another phrase, folded in.
+  bool until_next = false;  ///< the next phrase is the other end of a range
+  // A range within one phrase: "June 3-5".
   std::int32_t to_year = unset, to_month = unset, to_day = unset;
 
   std::vector<Amount> amounts;  ///< of a duration or a set
@@ -85,6 +91,7 @@ struct Phrase {
 };
 
 /// All time expressions of an article in the order of the text, not overlapping.
-std::vector<Phrase> find_phrases(const Atoms& atoms);
+/// `day_first` says how a date in figures is read that could be read both ways ("6/5/2023").
+std::vector<Phrase> find_phrases(const Atoms& atoms, bool day_first);
 
 }  // namespace crossread::values

@@ -47,6 +47,7 @@ class Resolver {
   std::optional<Day> anchor(const Phrase& p) const;
   std::optional<Stretch> relative(const Phrase& p) const;
   std::optional<Stretch> bare(const Phrase& p) const;
+  std::optional<Stretch> nth_week(const Phrase& p) const;
   std::string open_value(const Phrase& p) const;
   void finish(const Phrase& p, const Stretch& s, Resolved& r) const;
 
@@ -195,6 +196,8 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
     const Day past = *from - (gap >= 0 ? gap : gap + 7);
     const bool same = past == *from;
     if (p.direction == 1) return day_stretch(*from - gap);  // "this Friday": of this week
+    if (p.direction == 2 && p.anchor == Anchor::published)  // "next Friday": of the next week
+      return day_stretch(*from - gap + 7);
     if (lean == Lean::past) return day_stretch(p.direction == 0 && same ? past - 7 : past);
     return day_stretch(same && p.direction != 2 ? past : past + 7);
   }
@@ -205,6 +208,27 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
     if (before && this_year > *from) return day_stretch(holiday_in(p.holiday, date.year - 1));
     if (!before && this_year < *from) return day_stretch(holiday_in(p.holiday, date.year + 1));
     return day_stretch(this_year);
+  }
+  if (p.day != unset && p.month == unset) {
+    // The day of the month at hand: the nearest in its direction that falls on the weekday, if one
+    // is named.
+    for (std::int64_t step = 0; step < 12; ++step) {
+      const Date month = date_of(
+          add_months(day_number(date.year, date.month, 1), lean == Lean::past ? -step : step));
+      if (!exists(month.year, month.month, p.day)) continue;
+      const Day day = day_number(month.year, month.month, p.day);
+      if (lean == Lean::past ? day > *from : day < *from) {
+        if (p.weekday == unset || weekday_of(day) != p.weekday || step > 0) continue;
+      }
+      if (p.weekday == unset || weekday_of(day) == p.weekday) return day_stretch(day);
+    }
+    return std::nullopt;
+  }
+  if (p.month != unset && p.day != unset && p.weekday != unset) {
+    // "Tuesday, 10 January": the weekday tells the year.
+    for (const std::int32_t year : {date.year, date.year - 1, date.year + 1})
+      if (exists(year, p.month, p.day) && weekday_of(day_number(year, p.month, p.day)) == p.weekday)
+        return day_stretch(day_number(year, p.month, p.day));
   }
   if (p.month != unset) {
     std::int32_t year = date.year;
@@ -324,6 +348,24 @@ void Resolver::finish(const Phrase& p, const Stretch& s, Resolved& r) const {
   }
 }
 
+/// "the first week of March": the seven days that begin with its first, second ... Monday.
+std::optional<Stretch> Resolver::nth_week(const Phrase& p) const {
+  std::optional<Stretch> month;
+  if (p.year != unset) {
+    month = month_stretch(p.year, p.month);
+  } else {
+    Phrase named;
+    named.begin = p.begin;
+    named.end = p.end;
+    named.month = p.month;
+    month = bare(named);
+  }
+  if (!month) return std::nullopt;
+  const Day day =
+      p.nth_week == 9 ? month->last : month->first + 7 * (static_cast<Day>(p.nth_week) - 1) + 3;
+  return week_stretch(day, false);
+}
+
 Resolved Resolver::point(const Phrase& p) {
   Resolved r;
   r.mod = p.mod;
@@ -334,6 +376,8 @@ Resolved Resolver::point(const Phrase& p) {
   }
   if (p.relative) {
     s = relative(p);
+  } else if (p.nth_week != unset && p.month != unset) {
+    s = nth_week(p);
   } else if (p.year != unset) {
     if (p.to_year != unset) {
       s = Stretch{Grain::year, p.year, 0, day_number(p.year, 1, 1), day_number(p.to_year, 12, 31)};
@@ -384,7 +428,7 @@ Resolved Resolver::point(const Phrase& p) {
                                  : in->first + shift + 7 * (p.nth - 1));
     }
   } else if (p.month != unset || p.weekday != unset || p.quarter != unset || p.half != unset ||
-             p.season != unset || p.week != unset || p.holiday != unset) {
+             p.season != unset || p.week != unset || p.holiday != unset || p.day != unset) {
     s = bare(p);
   } else if (p.hour != unset || p.part != unset) {
     // A time of day alone: of the day last told, if that was just before.
@@ -393,7 +437,14 @@ Resolved Resolver::point(const Phrase& p) {
     if (day) s = day_stretch(*day);
   }
   if (s) {
+    if (p.whole_week) s = week_stretch(s->first, false);
     finish(p, *s, r);
+    if (p.ambiguous && p.day <= 12) {
+      // "6/5/2023" in a text that settles neither order: either day.
+      const Day other = day_number(p.year, p.day, p.month);
+      if (other < *r.earliest) r.earliest = other;
+      if (other > *r.latest) r.latest = other;
+    }
     if (p.noun_year && s->grain == Grain::year) r.earliest = day_number(s->year - 1, 1, 1);
     if (p.to_month != unset && s->grain == Grain::day) {
       const Date from = date_of(s->first);
@@ -493,9 +544,12 @@ Resolved Resolver::repeated(const Phrase& p) {
   r.mod = p.mod;
   if (!p.amounts.empty())
     r.timex = write_length(p.amounts, false);
+  else if (p.weekend || p.weekdays)
+    r.timex = p.weekend ? "XXXX-WXX-WE" : "XXXX-WXX-WD";
   else
     r.timex = open_value(p);
-  if (p.amounts.empty() && p.weekday == unset && p.month == unset && p.season == unset)
+  if (p.amounts.empty() && p.weekday == unset && p.month == unset && p.season == unset &&
+      !p.weekend && !p.weekdays)
     r.timex = "XXXX-XX-XX";
   if (p.part != unset) {
     r.timex += 'T';
@@ -554,7 +608,18 @@ std::vector<Resolved> resolve(const Atoms& atoms, const std::vector<Phrase>& phr
   resolver.look_over(phrases);
   std::vector<Resolved> list;
   list.reserve(phrases.size());
-  for (const Phrase& phrase : phrases) list.push_back(resolver.resolve(phrase));
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    Resolved one = resolver.resolve(phrases[i]);
+    if (phrases[i].until_next && i + 1 < phrases.size()) {
+      const Resolved last = resolver.resolve(phrases[++i]);
+      one.timex += '/' + last.timex;
+      one.latest = last.latest;
+      one.clock.reset();
+      one.end = last.end;
+      if (one.earliest && one.latest && *one.latest < *one.earliest) one.earliest = one.latest;
+    }
+    list.push_back(std::move(one));
+  }
   return list;
 }
 

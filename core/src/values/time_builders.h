@@ -22,6 +22,11 @@ void add_amount(Phrase& phrase, const Capture& number, TimeUnit unit);
 bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end);
 
 // build_calendar.cpp
+bool date_of_era(const Atoms& atoms, const Caught& c, Phrase& p);
+bool day_of_month(const Atoms& atoms, const Caught& c, Phrase& p);
+bool weekday_and_day(const Atoms& atoms, const Caught& c, Phrase& p);
+bool quarter_code(const Atoms& atoms, const Caught& c, Phrase& p);
+bool week_of(const Atoms& atoms, const Caught& c, Phrase& p);
 bool holiday(const Atoms& atoms, const Caught& c, Phrase& p);
 bool date(const Atoms& atoms, const Caught& c, Phrase& p);
 bool day_range(const Atoms& atoms, const Caught& c, Phrase& p);
@@ -66,6 +71,9 @@ bool year_earlier(const Atoms& atoms, const Caught& c, Phrase& p);
 bool deictic(const Atoms& atoms, const Caught& c, Phrase& p);
 bool the_unit(const Atoms& atoms, const Caught& c, Phrase& p);
 // build_length.cpp
+bool whole_unit(const Atoms& atoms, const Caught& c, Phrase& p);
+bool nights(const Atoms& atoms, const Caught& c, Phrase& p);
+bool repeated_part(const Atoms& atoms, const Caught& c, Phrase& p);
 bool refer_moment(const Atoms& atoms, const Caught& c, Phrase& p);
 bool current(const Atoms& atoms, const Caught& c, Phrase& p);
 bool duration_range(const Atoms& atoms, const Caught& c, Phrase& p);

@@ -191,6 +191,12 @@ std::uint32_t any_spelling(const Atoms& atoms, std::uint32_t at, std::string_vie
   return 0;
 }
 
+std::string_view host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  return url.substr(0, url.find('/'));
+}
+
 }  // namespace
 
 UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
@@ -252,10 +258,17 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
   return match;
 }
 
+bool writes_day_first(std::string_view url) {
+  const std::string_view host = host_of(url);
+  for (std::string_view ending : {".uk", ".au", ".nz", ".ie", ".in", ".za", ".eu", ".de", ".fr",
+                                  ".it", ".es", ".pk", ".ng", ".ke", ".sg", ".hk"})
+    if (host.size() > ending.size() && host.substr(host.size() - ending.size()) == ending)
+      return true;
+  return false;
+}
+
 std::string_view dollar_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  const std::string_view host = url.substr(0, url.find('/'));
+  const std::string_view host = host_of(url);
   for (const DollarRow& row : dollar_rows)
     if (host.size() > row.ending.size() &&
         host.substr(host.size() - row.ending.size()) == row.ending)

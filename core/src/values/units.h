@@ -37,5 +37,7 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at);
 
 /// The dollar of an outlet's country by the end of its host name (".com.au" is AUD); USD otherwise.
 std::string_view dollar_of(std::string_view url);
+/// Whether the outlet's country writes the day before the month: ".uk", ".au", ".de" ...
+bool writes_day_first(std::string_view url);
 
 }  // namespace crossread::values
