@@ -14,7 +14,7 @@ namespace {
 bool familiar(std::string_view word, WordList list = WordList::dale_chall) {
   WordForm form;
   read_word(word, {0, static_cast<std::uint32_t>(word.size())}, form);
-  return is_familiar(form, list);
+  return has(familiar_to(form), list);
 }
 
 }  // namespace

@@ -28,43 +28,45 @@ constexpr bool is_consonant(char c) {
 }
 
 /// Looks up a stem with `tail` behind it, without memory of its own.
-bool listed(std::string_view stem, std::string_view tail, WordList list) {
+std::uint32_t lists_with(std::string_view stem, std::string_view tail) {
   std::array<char, longest_listed + 4> word{};
   std::size_t size = 0;
   for (const char c : stem) word[size++] = c;
   for (const char c : tail) word[size++] = c;
-  return is_listed({word.data(), size}, list);
+  return familiar_words.find({word.data(), size});
 }
+
+constexpr std::uint32_t all_lists =
+    static_cast<std::uint32_t>(WordList::dale_chall) | static_cast<std::uint32_t>(WordList::spache);
 
 }  // namespace
 
-bool is_listed(std::string_view word, WordList list) {
-  return (familiar_words.find(word) & static_cast<std::uint32_t>(list)) != 0;
-}
+std::uint32_t lists_with(std::string_view word) { return familiar_words.find(word); }
 
-bool is_listed_or_inflected(std::string_view word, WordList list) {
-  if (is_listed(word, list)) return true;
-  if (word.size() > longest_listed) return false;
+std::uint32_t lists_with_inflected(std::string_view word) {
+  std::uint32_t lists = lists_with(word);
+  if (lists == all_lists || word.size() > longest_listed || word.size() < 3) return lists;
   for (const Ending& entry : endings) {
-    if (word.size() < entry.ending.size() + 2 || !word.ends_with(entry.ending)) continue;
+    if (word.back() != entry.ending.back() || word.size() < entry.ending.size() + 2 ||
+        !word.ends_with(entry.ending))
+      continue;
     const std::string_view stem = word.substr(0, word.size() - entry.ending.size());
-    if (listed(stem, entry.restored, list)) return true;
+    lists |= lists_with(stem, entry.restored);
     const std::size_t n = stem.size();
-    if (entry.doubles && n > 2 && stem[n - 1] == stem[n - 2] && is_consonant(stem[n - 1]) &&
-        listed(stem.substr(0, n - 1), {}, list))
-      return true;
+    if (entry.doubles && n > 2 && stem[n - 1] == stem[n - 2] && is_consonant(stem[n - 1]))
+      lists |= lists_with(stem.substr(0, n - 1));
   }
-  return false;
+  return lists;
 }
 
-bool is_familiar(const WordForm& word, WordList list) {
-  if (word.figures) return true;
-  if (is_listed_or_inflected(word.plain, list)) return true;
-  if (!word.hyphened) return false;
+std::uint32_t familiar_to(const WordForm& word) {
+  if (word.figures) return all_lists;
+  std::uint32_t lists = lists_with_inflected(word.plain);
+  if (!word.hyphened) return lists;
+  std::uint32_t parts = all_lists;
   for (std::size_t i = 0; i < word.parts.size(); ++i)
-    if (word.parts[i].kind != PartKind::letters || !is_listed_or_inflected(word.part(i), list))
-      return false;
-  return true;
+    parts &= word.parts[i].kind == PartKind::letters ? lists_with_inflected(word.part(i)) : 0;
+  return lists | parts;
 }
 
 }  // namespace crossread::readability

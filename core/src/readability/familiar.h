@@ -21,17 +21,21 @@ enum class WordList : std::uint8_t { dale_chall = 1, spache = 2 };
 
 extern const WordTable familiar_words;
 
-/// Whether the word, in lower case, is on the list just as it stands.
-bool is_listed(std::string_view word, WordList list);
+/// The lists that the word, in lower case, is on just as it stands: bits of WordList.
+std::uint32_t lists_with(std::string_view word);
 
-/// Whether the word, in lower case, is on the list or comes of a listed one by a regular ending:
-/// -s, -es, -ies, 's, -ed, -ied, -ing, -n, -er, -est, -ier, -iest, -ly, -ily, with a doubled
-/// consonant or a dropped e where spelling asks for it. One ending only.
-bool is_listed_or_inflected(std::string_view word, WordList list);
+/// The lists that the word, in lower case, is on or comes of a word on it by a regular ending: -s,
+/// -es, -ies, 's, -ed, -ied, -ing, -n, -er, -est, -ier, -iest, -ly, -ily, with a doubled consonant
+/// or a dropped e where spelling asks for it. One ending only.
+std::uint32_t lists_with_inflected(std::string_view word);
 
-/// Whether a word is familiar: figures are; a hyphened word is where all its parts are; initials
-/// are not, unless listed. Whether the word is a name, which is familiar too, is for the caller to
-/// say.
-bool is_familiar(const WordForm& word, WordList list);
+/// The lists by which a word is familiar: figures are by all; a hyphened word is where all its
+/// parts are; initials are not, unless listed. Whether the word is a name, which is familiar too,
+/// is for the caller to say.
+std::uint32_t familiar_to(const WordForm& word);
+
+constexpr bool has(std::uint32_t lists, WordList list) {
+  return (lists & static_cast<std::uint32_t>(list)) != 0;
+}
 
 }  // namespace crossread::readability

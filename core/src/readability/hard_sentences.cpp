@@ -5,6 +5,7 @@
 
 #include "readability/passive.h"
 #include "readability/structure.h"
+#include "readability/word_roles.h"
 
 namespace crossread::readability {
 
@@ -84,7 +85,7 @@ Judge::Judge(const text::Document& document, std::span<const language::Word> wor
              const Reading& reading)
     : document_(document), words_(words), reading_(reading) {}
 
-Judgement Judge::judge(const SentenceFact& sentence) const {
+Judgement Judge::judge(const SentenceFact& sentence) {
   Judgement result;
   if (sentence.size() == 0) return result;
   const std::string_view text = document_.utf8;
@@ -93,11 +94,12 @@ Judgement Judge::judge(const SentenceFact& sentence) const {
 
   const std::uint32_t first = sentence.first_token;
   const std::uint32_t end = sentence.end_token;
+  read_roles(document_, first, end, roles_);
   std::vector<Obstacle> obstacles;
   if (words_.empty()) {
-    for (const Span span : passives_by_spelling(document_, first, end))
+    for (const Span span : passives_by_spelling(document_, first, end, roles_))
       obstacles.push_back(passive_obstacle(text, span));
-    clauses_by_spelling(document_, first, end, obstacles);
+    clauses_by_spelling(document_, first, end, roles_, obstacles);
   } else {
     for (const Span span : passives_by_parse(words_, first, end))
       obstacles.push_back(passive_obstacle(text, span));
@@ -106,7 +108,7 @@ Judgement Judge::judge(const SentenceFact& sentence) const {
     clauses_by_parse(words_, first, end, obstacles);
   }
   brackets(document_, first, end, obstacles);
-  negations_and_figures(document_, first, end, obstacles);
+  negations_and_figures(document_, first, end, roles_, obstacles);
   for (Obstacle& obstacle : obstacles) {
     result.grade += obstacle.grades;
     reasons.add(obstacle.rule, obstacle.span, obstacle.grades, std::move(obstacle.message));

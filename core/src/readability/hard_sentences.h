@@ -23,8 +23,8 @@ namespace crossread::readability {
 
 /// A sentence is hard from this grade on, and very hard from the next: school grades. Shorter ones
 /// than `least_words` are never called hard, as one long word would decide.
-inline constexpr double hard_grade = 16;
-inline constexpr double very_hard_grade = 19;
+inline constexpr double hard_grade = 15;
+inline constexpr double very_hard_grade = 18;
 inline constexpr std::uint32_t least_words = 8;
 
 /// Reasons kept for one sentence: the weightiest.
@@ -45,12 +45,13 @@ class Judge {
   Judge(const text::Document& document, std::span<const language::Word> words,
         const Reading& reading);
 
-  Judgement judge(const SentenceFact& sentence) const;
+  Judgement judge(const SentenceFact& sentence);
 
  private:
   const text::Document& document_;
   std::span<const language::Word> words_;
   const Reading& reading_;
+  std::vector<std::uint8_t> roles_;  ///< of the tokens of the sentence at hand
 };
 
 }  // namespace crossread::readability

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "readability/small_word.h"
 #include "readability/word_roles.h"
 
 namespace crossread::readability {
@@ -11,57 +10,70 @@ namespace {
 
 constexpr int longest_gap = 3;  // words between auxiliary and participle
 
-/// Whether a word that follows "be" reads as a participle.
-bool is_participle(std::string_view word, std::uint8_t roles) {
-  if ((roles & role_participle) != 0) return true;
-  return word.size() > 3 && word.ends_with("ed") && (roles & role_state) == 0;
-}
-
-bool may_stand_between(std::string_view word, std::uint8_t roles) {
-  return (roles & role_between) != 0 || (word.size() > 4 && word.ends_with("ly"));
+/// Whether a word is joined to the next by a hyphen.
+bool hyphen_follows(const text::Document& document, std::uint32_t i, std::uint32_t end) {
+  if (i + 2 >= end) return false;
+  const Span word = document.tokens[i].span;
+  const Span mark = document.tokens[i + 1].span;
+  return mark.begin == word.end && mark.size() == 1 && document.utf8[mark.begin] == '-' &&
+         document.tokens[i + 2].span.begin == mark.end;
 }
 
 }  // namespace
 
 std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::uint32_t first,
                                     std::uint32_t end) {
-  std::vector<Span> found;
-  std::int32_t last_verb = -1;
+  /// What hangs on a verb: any auxiliary, its passive auxiliary, its subject.
+  struct Verb {
+    bool auxiliary = false;
+    bool subject = false;
+    std::uint32_t passive = 0;  ///< one more than the index of the first form of "be" or "get"
+  };
+  std::vector<Verb> verbs(end - first);
   for (std::uint32_t i = first; i < end; ++i) {
-    const language::Word& aux = words[i];
-    if (aux.deprel != language::Deprel::aux || (aux.lemma != "be" && aux.lemma != "get")) continue;
-    if (aux.head < static_cast<std::int32_t>(first) || aux.head >= static_cast<std::int32_t>(end))
+    const language::Word& word = words[i];
+    if (word.head < static_cast<std::int32_t>(first) || word.head >= static_cast<std::int32_t>(end))
       continue;
-    const language::Word& verb = words[static_cast<std::size_t>(aux.head)];
-    if (verb.xpos != language::Xpos::VBN && verb.xpos != language::Xpos::VBD) continue;
-    if (aux.head == last_verb) continue;  // "is being held" has two auxiliaries
-    last_verb = aux.head;
-    found.push_back(
-        {std::min(aux.span.begin, verb.span.begin), std::max(aux.span.end, verb.span.end)});
+    Verb& verb = verbs[static_cast<std::size_t>(word.head) - first];
+    if (word.deprel == language::Deprel::nsubj) verb.subject = true;
+    if (word.deprel != language::Deprel::aux) continue;
+    verb.auxiliary = true;
+    if (verb.passive == 0 && (word.lemma == "be" || word.lemma == "get")) verb.passive = i + 1;
+  }
+  std::vector<Span> found;
+  for (std::uint32_t i = first; i < end; ++i) {
+    const Verb& verb = verbs[i - first];
+    const language::Xpos tag = words[i].xpos;
+    const Span own = words[i].span;
+    if (verb.passive != 0 && (tag == language::Xpos::VBN || tag == language::Xpos::VBD)) {
+      const Span aux = words[verb.passive - 1].span;
+      found.push_back({std::min(aux.begin, own.begin), std::max(aux.end, own.end)});
+    } else if (tag == language::Xpos::VBN && verb.subject && !verb.auxiliary &&
+               words[i].lemma != "get") {
+      found.push_back(own);  // the short form of headlines: "Dozens killed in crash"
+    }
   }
   return found;
 }
 
 std::vector<Span> passives_by_spelling(const text::Document& document, std::uint32_t first,
-                                       std::uint32_t end) {
+                                       std::uint32_t end, std::span<const std::uint8_t> roles) {
   std::vector<Span> found;
   std::uint32_t aux = end;  // the auxiliary that waits for its participle
   int gap = 0;
   for (std::uint32_t i = first; i < end; ++i) {
-    const text::Token& token = document.tokens[i];
-    const SmallWord small(token.span.in(document.utf8));
-    const std::string_view word = small.view();
-    const std::uint8_t roles =
-        token.kind == text::TokenKind::word ? roles_of(word) : std::uint8_t{0};
-    // "'s" is "is" only where it is not the possessive, which nothing here can tell; the rare
-    // "it's been held" is caught by "been".
-    if ((roles & (role_be | role_get)) != 0 && word != "'s") {
+    const std::uint8_t role = roles[i - first];
+    if ((role & (role_be | role_get)) != 0) {
       if (aux == end) aux = i;
       gap = 0;
-    } else if (aux != end && is_participle(word, roles)) {
-      found.push_back({document.tokens[aux].span.begin, token.span.end});
+    } else if (aux == end) {
+      continue;
+    } else if (hyphen_follows(document, i, end)) {
+      ++i;  // "was re-elected", "is self-funded": the part behind the hyphen decides
+    } else if ((role & role_participle) != 0) {
+      found.push_back({document.tokens[aux].span.begin, document.tokens[i].span.end});
       aux = end;
-    } else if (aux != end && !(may_stand_between(word, roles) && ++gap <= longest_gap)) {
+    } else if ((role & role_between) == 0 || ++gap > longest_gap) {
       aux = end;
     }
   }

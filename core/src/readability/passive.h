@@ -18,7 +18,8 @@ std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::
 /// The same by spelling, for a document without annotation: a form of "be" or "get", at most three
 /// adverbs or the like, then a participle. Adjectives in -ed are left out by a list.
 /// Limits: adjectives that are not listed pass as passives, participles joined by "and" are one.
+/// `roles` are those of the tokens (word_roles.h).
 std::vector<Span> passives_by_spelling(const text::Document& document, std::uint32_t first,
-                                       std::uint32_t end);
+                                       std::uint32_t end, std::span<const std::uint8_t> roles);
 
 }  // namespace crossread::readability

@@ -12,10 +12,13 @@ namespace {
 /// Code points of a span that are no white space.
 std::uint32_t characters_in(std::string_view text, Span span) {
   std::uint32_t n = 0;
-  for (std::uint32_t at = span.begin; at < span.end;) {
-    const text::CodePoint c = text::code_point_at(text, at);
-    if (!text::is_space(c.value)) ++n;
-    at += c.size;
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      n += text::is_space(byte) ? 0u : 1u;
+    } else if (byte >= 0xC0) {  // the first byte of a longer code point
+      n += text::is_space(text::code_point_at(text, at).value) ? 0u : 1u;
+    }
   }
   return n;
 }

@@ -109,7 +109,7 @@ Analysis score(const text::Document& document, std::span<const language::Word> w
       scores_of(reading, counter, Selection::quoted_only, "of speech inside quotation marks");
   analysis.excluded = excluded_from(document, reading, quoted);
 
-  const Judge judge(document, words, reading);
+  Judge judge(document, words, reading);
   const std::vector<SentenceFact>& sentences = reading.sentences;
   for (std::size_t first = 0; first < sentences.size();) {
     std::size_t end = first;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "readability/small_word.h"
 #include "readability/word_roles.h"
 #include "text/chars.h"
 
@@ -127,15 +126,11 @@ void clauses_by_parse(std::span<const Word> words, std::uint32_t first, std::uin
 }
 
 void clauses_by_spelling(const text::Document& document, std::uint32_t first, std::uint32_t end,
-                         std::vector<Obstacle>& out) {
+                         std::span<const std::uint8_t> roles, std::vector<Obstacle>& out) {
   std::uint32_t clauses = 0;
   for (std::uint32_t i = first; i < end; ++i) {
-    const text::Token& token = document.tokens[i];
-    if (token.kind != text::TokenKind::word) continue;
-    if ((roles_of(SmallWord(token.span.in(document.utf8)).view()) & role_subordinator) == 0)
-      continue;
-    if (++clauses <= free_clauses) continue;
-    out.push_back({"many-clauses", token.span, clause_grades,
+    if ((roles[i - first] & role_subordinator) == 0 || ++clauses <= free_clauses) continue;
+    out.push_back({"many-clauses", document.tokens[i].span, clause_grades,
                    "The " + ordinal(clauses) + " subordinate clause of the sentence."});
   }
 }
@@ -182,21 +177,17 @@ void brackets(const text::Document& document, std::uint32_t first, std::uint32_t
 }
 
 void negations_and_figures(const text::Document& document, std::uint32_t first, std::uint32_t end,
-                           std::vector<Obstacle>& out) {
+                           std::span<const std::uint8_t> roles, std::vector<Obstacle>& out) {
   std::uint32_t negations = 0;
   std::uint32_t figures = 0;
   for (std::uint32_t i = first; i < end; ++i) {
     const text::Token& token = document.tokens[i];
-    if (token.kind == text::TokenKind::number) {
-      if (++figures > free_figures)
-        out.push_back({"figures", token.span, figure_grades,
-                       "The " + ordinal(figures) + " figure in one sentence."});
-    } else if (token.kind == text::TokenKind::word) {
-      const std::uint8_t roles = roles_of(SmallWord(token.span.in(document.utf8)).view());
-      if ((roles & role_negation) != 0 && ++negations > free_negations)
-        out.push_back({"negations", token.span, negation_grades,
-                       "The " + ordinal(negations) + " negation in one sentence."});
-    }
+    if (token.kind == text::TokenKind::number && ++figures > free_figures)
+      out.push_back({"figures", token.span, figure_grades,
+                     "The " + ordinal(figures) + " figure in one sentence."});
+    if ((roles[i - first] & role_negation) != 0 && ++negations > free_negations)
+      out.push_back({"negations", token.span, negation_grades,
+                     "The " + ordinal(negations) + " negation in one sentence."});
   }
 }
 

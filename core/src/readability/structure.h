@@ -10,7 +10,8 @@
 #include "text/text.h"
 
 /// What in the build of a sentence keeps its reader waiting. Each function looks at the tokens
-/// [first, end) of one sentence and appends what it finds, in one pass.
+/// [first, end) of one sentence and appends what it finds, in one pass; `roles` are those of
+/// these tokens (word_roles.h).
 namespace crossread::readability {
 
 /// One obstacle, with the grades that our rules put on it.
@@ -38,7 +39,7 @@ void clauses_by_parse(std::span<const language::Word> words, std::uint32_t first
                       std::vector<Obstacle>& out);
 /// The same by the words that open clauses.
 void clauses_by_spelling(const text::Document& document, std::uint32_t first, std::uint32_t end,
-                         std::vector<Obstacle>& out);
+                         std::span<const std::uint8_t> roles, std::vector<Obstacle>& out);
 
 /// Three words or more between brackets or a pair of dashes.
 void brackets(const text::Document& document, std::uint32_t first, std::uint32_t end,
@@ -46,6 +47,6 @@ void brackets(const text::Document& document, std::uint32_t first, std::uint32_t
 
 /// The second negation of a sentence and the fourth figure, and those behind them.
 void negations_and_figures(const text::Document& document, std::uint32_t first, std::uint32_t end,
-                           std::vector<Obstacle>& out);
+                           std::span<const std::uint8_t> roles, std::vector<Obstacle>& out);
 
 }  // namespace crossread::readability

@@ -161,7 +161,7 @@ std::uint32_t count_capitals(std::string_view capitals, std::string_view ending)
   }
   if (one_of(letters, said_as_letters) || syllable_exceptions.find(letters) == spelt)
     return spelt + hiss;
-  if (one_of(letters, said_as_word) || is_listed(letters, WordList::dale_chall))
+  if (one_of(letters, said_as_word) || has(lists_with(letters), WordList::dale_chall))
     return syllables_of_letters(letters) + hiss;
   if (letters.size() <= 3 || !pronounceable(letters)) return spelt + hiss;
   return syllables_of_letters(letters) + hiss;

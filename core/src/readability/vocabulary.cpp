@@ -69,8 +69,9 @@ std::uint32_t Vocabulary::add(std::string_view text, Span span, bool shouting) {
   type.figures = form_.figures;
   type.syllables = syllables(form_, shouting);
   type.complex = is_complex(form_, type.syllables);
-  type.familiar = is_familiar(form_, WordList::dale_chall);
-  type.familiar_to_spache = is_familiar(form_, WordList::spache);
+  const std::uint32_t lists = familiar_to(form_);
+  type.familiar = has(lists, WordList::dale_chall);
+  type.familiar_to_spache = has(lists, WordList::spache);
   const std::uint64_t plain = word_hash(form_.plain);
   const Map::Slot& slot = plain_.find(plain);
   if (slot.number != 0) {

@@ -1,7 +1,10 @@
 #include "readability/word_roles.h"
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
+
+#include "readability/word_table.h"
+#include "text/chars.h"
 
 namespace crossread::readability {
 
@@ -12,14 +15,12 @@ struct Entry {
   std::uint8_t roles;
 };
 
-/// Sorted by word. Participles that are also the plain past ("held", "sold") are listed: behind a
-/// form of "be" they are participles. Regular ones are told by their ending.
+/// Participles that are also the plain past ("held", "sold") are listed: behind a form of "be" they
+/// are participles. Regular ones are told by their ending.
 constexpr auto entries = std::to_array<Entry>({
     {"'m", role_be},
     {"'re", role_be},
-    {"'s", role_be},
     {"accustomed", role_state},
-    {"advanced", role_state},
     {"again", role_between},
     {"aged", role_state},
     {"all", role_between},
@@ -71,7 +72,6 @@ constexpr auto entries = std::to_array<Entry>({
     {"convinced", role_state},
     {"cost", role_participle},
     {"crooked", role_state},
-    {"crowded", role_state},
     {"cut", role_participle},
     {"dealt", role_participle},
     {"dedicated", role_state},
@@ -129,6 +129,7 @@ constexpr auto entries = std::to_array<Entry>({
     {"inclined", role_state},
     {"indebted", role_state},
     {"indeed", role_state},
+    {"instead", role_between},
     {"interested", role_state},
     {"is", role_be},
     {"just", role_between},
@@ -143,9 +144,7 @@ constexpr auto entries = std::to_array<Entry>({
     {"lent", role_participle},
     {"lest", role_subordinator},
     {"let", role_participle},
-    {"limited", role_state},
     {"lit", role_participle},
-    {"located", role_state},
     {"lost", role_participle},
     {"made", role_participle},
     {"married", role_state},
@@ -216,7 +215,6 @@ constexpr auto entries = std::to_array<Entry>({
     {"shaken", role_participle},
     {"shaved", role_participle},
     {"shed", role_participle | role_state},
-    {"shocked", role_state},
     {"shot", role_participle},
     {"shown", role_participle},
     {"shrunk", role_participle},
@@ -281,7 +279,6 @@ constexpr auto entries = std::to_array<Entry>({
     {"until", role_subordinator},
     {"upheld", role_participle},
     {"upset", role_participle},
-    {"used", role_state},
     {"was", role_be},
     {"weed", role_state},
     {"well", role_between},
@@ -310,16 +307,50 @@ constexpr auto entries = std::to_array<Entry>({
     {"yet", role_between},
 });
 
-static_assert(std::is_sorted(entries.begin(), entries.end(),
-                             [](const Entry& a, const Entry& b) { return a.word < b.word; }));
+constexpr std::size_t slots = 1024;
+constexpr std::size_t longest_word = 23;
+
+/// Where in `entries` a word of this hash stands, one higher; 0 is empty. At most a third full.
+constexpr auto index = [] {
+  std::array<std::uint16_t, slots> table{};
+  for (std::size_t e = 0; e < entries.size(); ++e) {
+    std::size_t i = word_hash(entries[e].word) % slots;
+    while (table[i] != 0) i = (i + 1) % slots;
+    table[i] = static_cast<std::uint16_t>(e + 1);
+  }
+  return table;
+}();
 
 }  // namespace
 
 std::uint8_t roles_of(std::string_view word) {
-  const auto found =
-      std::lower_bound(entries.begin(), entries.end(), word,
-                       [](const Entry& e, std::string_view w) { return e.word < w; });
-  return found != entries.end() && found->word == word ? found->roles : std::uint8_t{0};
+  for (std::size_t i = word_hash(word) % slots; index[i] != 0; i = (i + 1) % slots)
+    if (entries[index[i] - 1u].word == word) return entries[index[i] - 1u].roles;
+  if (word.size() > 3 && word.ends_with("ed")) return role_participle;
+  if (word.size() > 4 && word.ends_with("ly")) return role_between;
+  return 0;
+}
+
+void read_roles(const text::Document& document, std::uint32_t first, std::uint32_t end,
+                std::vector<std::uint8_t>& roles) {
+  const std::string_view text = document.utf8;
+  roles.assign(end - first, 0);
+  std::array<char, longest_word> word{};
+  for (std::uint32_t i = first; i < end; ++i) {
+    const text::Token& token = document.tokens[i];
+    if (token.kind != text::TokenKind::word) continue;
+    std::size_t size = 0;
+    bool listable = true;
+    for (std::uint32_t at = token.span.begin; at < token.span.end && listable;) {
+      const text::CodePoint c = text::code_point_at(text, at);
+      at += c.size;
+      char32_t plain = text::is_apostrophe(c.value) ? U'\'' : c.value;
+      if (text::is_ascii_upper(plain)) plain += 'a' - 'A';
+      listable = plain < 0x80 && size < word.size();
+      if (listable) word[size++] = static_cast<char>(plain);
+    }
+    if (listable) roles[i - first] = roles_of({word.data(), size});
+  }
 }
 
 }  // namespace crossread::readability
