@@ -101,7 +101,8 @@ Judgement Judge::judge(const SentenceFact& sentence) {
       obstacles.push_back(passive_obstacle(text, span));
     clauses_by_spelling(document_, first, end, roles_, obstacles);
   } else {
-    for (const Span span : passives_by_parse(words_, first, end))
+    const bool headline = document_.blocks[sentence.block].kind == BlockKind::heading;
+    for (const Span span : passives_by_parse(words_, first, end, headline))
       obstacles.push_back(passive_obstacle(text, span));
     late_main_verb(text, words_, first, end, obstacles);
     stacked_nouns(text, words_, first, end, obstacles);

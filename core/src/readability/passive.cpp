@@ -22,11 +22,12 @@ bool hyphen_follows(const text::Document& document, std::uint32_t i, std::uint32
 }  // namespace
 
 std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::uint32_t first,
-                                    std::uint32_t end) {
-  /// What hangs on a verb: any auxiliary, its passive auxiliary, its subject.
+                                    std::uint32_t end, bool headline) {
+  /// What hangs on a verb: any auxiliary, its passive auxiliary, its subject, its object.
   struct Verb {
     bool auxiliary = false;
     bool subject = false;
+    bool object = false;
     std::uint32_t passive = 0;  ///< one more than the index of the first form of "be" or "get"
   };
   std::vector<Verb> verbs(end - first);
@@ -36,6 +37,7 @@ std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::
       continue;
     Verb& verb = verbs[static_cast<std::size_t>(word.head) - first];
     if (word.deprel == language::Deprel::nsubj) verb.subject = true;
+    if (word.deprel == language::Deprel::obj) verb.object = true;
     if (word.deprel != language::Deprel::aux) continue;
     verb.auxiliary = true;
     if (verb.passive == 0 && (word.lemma == "be" || word.lemma == "get")) verb.passive = i + 1;
@@ -48,9 +50,9 @@ std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::
     if (verb.passive != 0 && (tag == language::Xpos::VBN || tag == language::Xpos::VBD)) {
       const Span aux = words[verb.passive - 1].span;
       found.push_back({std::min(aux.begin, own.begin), std::max(aux.end, own.end)});
-    } else if (tag == language::Xpos::VBN && verb.subject && !verb.auxiliary &&
-               words[i].lemma != "get") {
-      found.push_back(own);  // the short form of headlines: "Dozens killed in crash"
+    } else if (headline && tag == language::Xpos::VBN && words[i].head < 0 && verb.subject &&
+               !verb.object && !verb.auxiliary) {
+      found.push_back(own);
     }
   }
   return found;
