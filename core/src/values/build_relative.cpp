@@ -175,7 +175,7 @@ bool told_before(const Atoms& atoms, const Caught& c, Phrase& p) {
 }
 
 /// "year-earlier", "the year-ago quarter"
-bool year_earlier(const Atoms& atoms, const Caught& c, Phrase& p) {
+bool year_earlier(const Atoms&, const Caught& c, Phrase& p) {
   p.relative = true;
   p.unit = unit_of(unit_capture(c));
   p.anchor = Anchor::told;
