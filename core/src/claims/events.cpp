@@ -19,12 +19,15 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
 // Verbs that say of an event only that it happened, went on or ended.
 constexpr auto light_verbs = std::to_array<std::string_view>(
     {"hold", "have", "take", "make", "begin", "start", "open", "end", "finish", "close", "last",
-     "follow", "continue", "happen", "occur", "conduct", "wrap", "run", "conclude", "pay", "be", "stretch", "drag"});
+     "continue", "happen", "occur", "conduct", "wrap", "run", "conclude", "pay", "be", "stretch", "drag"});
 
 // Auxiliaries and verbs after which an event is not told as done.
 constexpr auto forecast_words = std::to_array<std::string_view>(
     {"will", "would", "could", "may", "might", "should", "shall", "expect", "plan", "hope", "intend",
      "schedule", "forecast", "predict", "fear", "aim", "want", "propose", "due", "if", "unless", "whether"});
+
+constexpr auto bounding_words = std::to_array<std::string_view>(
+    {"since", "until", "till", "before", "after", "by", "from", "to", "for", "than", "of"});
 
 constexpr int climb_limit = 6;
 
@@ -144,13 +147,27 @@ void EventReader::add_participants() {
   }
 }
 
+// "Seven hours of talks": what the hours are of; "a seven-hour meeting": the noun they stand before.
+// Else the event above, as with any other phrase.
+Index EventReader::measured_event(std::uint32_t head) const {
+  for (std::uint32_t c : tree_.children(head)) {
+    const auto marker = tree_.case_of(c);
+    if (words_[c].deprel == Deprel::nmod && marker && words_[*marker].lemma == "of")
+      return at_word_[c];  // of something that is no event: then it is the length of none
+  }
+  return event_of(head);
+}
+
 void EventReader::add_times() {
   for (std::size_t v = 0; v < values_.size(); ++v) {
     const values::Value& value = values_[v];
     const bool when = value.kind == values::Kind::date || value.kind == values::Kind::time;
     if ((!when && value.kind != values::Kind::duration) || value.end_word <= value.first_word) continue;
     const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
-    const Index index = event_of(head);
+    // "Since 2018" and "until Friday" bound a time; they do not say when the event was.
+    const auto marker = tree_.case_of(head);
+    if (when && marker && in(bounding_words, words_[*marker].lemma)) continue;
+    const Index index = when ? event_of(head) : measured_event(head);
     if (index == no_index) continue;
     Event& event = events_[static_cast<std::size_t>(index)];
     Index& slot = when ? event.date : event.duration;

@@ -20,6 +20,9 @@ class EventReader {
   /// few steps. Valid after read().
   Index event_of(std::uint32_t word) const;
 
+  /// The event whose length a duration is, by the head of the duration's words.
+  Index measured_event(std::uint32_t head) const;
+
  private:
   void find_heads();
   void merge_light_verbs();

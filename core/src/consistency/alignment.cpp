@@ -40,20 +40,24 @@ struct Demand {
   bool event;              ///< both must hang on events of one class or one verb
   std::size_t frame;       ///< shared words among noun, modifiers and event
   std::size_t context;     ///< shared content words in the sentence, the frame included
-  std::size_t entities;    ///< shared participants or named entities
+  std::size_t entities;    ///< shared participants (with `event`) or names in the sentence
 };
 
-// Chosen so that real articles on one event, where true conflicts are rare, stay silent: sharing the
-// counted noun is not enough for anything, it must be told of the same thing too.
-constexpr Demand demands[] = {
-    {FindingKind::duration, true, true, 1, 2, 1},
-    {FindingKind::date, true, true, 1, 2, 2},
-    {FindingKind::time, true, true, 1, 2, 1},
-    {FindingKind::count, true, false, 2, 3, 0},
-    {FindingKind::money, true, false, 2, 3, 0},
-    {FindingKind::percentage, true, false, 2, 3, 0},
-    {FindingKind::measure, true, false, 2, 3, 0},
-    {FindingKind::ordinal, true, false, 2, 3, 1},
+// For agreement little is asked, since equal values speak for themselves. For dispute, enough that
+// real articles on one event, where true conflicts are rare, stay silent: sharing the counted noun
+// proves nothing, it must be told of the same thing too.
+constexpr Demand agreement[] = {
+    {FindingKind::duration, true, true, 1, 1, 1},   {FindingKind::date, true, true, 1, 1, 1},
+    {FindingKind::time, false, false, 1, 2, 0},     {FindingKind::count, true, false, 1, 2, 0},
+    {FindingKind::money, false, false, 1, 2, 0},    {FindingKind::percentage, false, false, 1, 2, 0},
+    {FindingKind::measure, false, false, 1, 2, 0},  {FindingKind::ordinal, true, false, 1, 2, 0},
+    {FindingKind::outcome, false, false, 0, 2, 0},
+};
+constexpr Demand dispute[] = {
+    {FindingKind::duration, true, true, 1, 2, 1},   {FindingKind::date, true, true, 1, 3, 2},
+    {FindingKind::time, true, true, 1, 3, 1},       {FindingKind::count, true, false, 2, 3, 0},
+    {FindingKind::money, true, false, 2, 3, 0},     {FindingKind::percentage, true, false, 2, 3, 0},
+    {FindingKind::measure, true, false, 2, 3, 0},   {FindingKind::ordinal, true, false, 2, 3, 1},
     {FindingKind::outcome, false, false, 1, 3, 2},
 };
 
@@ -142,31 +146,33 @@ Likeness likeness(const Story& story, const ClaimView& a, const ClaimView& b) {
   if (x.kind == FindingKind::age) {
     const Index p = story.global(a.article, x.entity), q = story.global(b.article, y.entity);
     if (p == no_index || p != q) return none;
-    return {true, 10, "the age of " + std::string(story.name(p))};
+    return {true, true, 10, "the age of " + std::string(story.name(p))};
   }
 
-  const auto demand = std::find_if(std::begin(demands), std::end(demands),
-                                   [&](const Demand& d) { return d.kind == x.kind; });
-  if (demand == std::end(demands)) return none;
   const bool same_event = a.event && b.event && a.event->negated == b.event->negated &&
                           (a.event->cls != EventClass::open ? a.event->cls == b.event->cls
                                                             : a.event->lemma == b.event->lemma);
   const auto entities = shared(a.mentioned, b.mentioned);
   const auto takers = shared(a.participants, b.participants);
   const std::size_t frame = shared(a.frame, b.frame), context = shared(a.context, b.context);
-  if (demand->topic && a.topic != b.topic) return none;
-  if (demand->event && !same_event) return none;
   // People are told apart by what happened to them.
   if (x.kind == FindingKind::count && a.topic == "#people" && !same_event) return none;
   if (same_event && !participants_fit(a, b)) return none;
-  const std::size_t who = std::max(takers.size(), demand->event ? takers.size() : entities.size());
-  const bool strong_words = frame >= demand->frame && context >= demand->context;
-  const bool strong_people = demand->entities > 0 && who >= demand->entities && frame >= 1;
-  if (demand->event ? !(strong_people || (strong_words && context >= demand->context + 2))
-                    : !strong_words) return none;
+  const auto meets = [&](const Demand& d) {
+    if ((d.topic && a.topic != b.topic) || (d.event && !same_event)) return false;
+    const std::size_t who = d.event ? takers.size() : entities.size();
+    return frame >= d.frame && context >= d.context && who >= d.entities;
+  };
+  const auto demand_of = [&](const auto& table) {
+    return std::find_if(std::begin(table), std::end(table), [&](const Demand& d) { return d.kind == x.kind; });
+  };
+  const auto weak = demand_of(agreement), strong = demand_of(dispute);
+  if (weak == std::end(agreement) || strong == std::end(dispute) || !meets(*weak)) return none;
+  const std::size_t who = std::max(takers.size(), entities.size());
 
   Likeness like;
   like.comparable = true;
+  like.disputable = meets(*strong);
   like.score = 3.0 * (a.topic == b.topic) + 2.0 * static_cast<double>(frame) +
                static_cast<double>(context - std::min(context, frame)) + 2.0 * static_cast<double>(who) +
                (same_event ? 2.0 : 0.0) + (a.days && b.days ? 1.0 : 0.0);

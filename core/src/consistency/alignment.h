@@ -28,13 +28,16 @@ ClaimView view(const Story& story, Index article, const claims::Claim& claim);
 
 /// What two claims have in common, and what speaks against comparing them.
 struct Likeness {
-  bool comparable = false;
+  bool comparable = false;  ///< alike enough to be one fact where the values agree
+  bool disputable = false;  ///< alike enough to be set against each other where they do not
   double score = 0;
   std::string why;  ///< one clause for the reader: what is the same
 };
 
 /// Whether two claims of one kind from two articles are about the same attribute of the same thing.
-/// Symmetric. Depends on these two articles alone.
+/// Equal values are themselves evidence that two claims tell of one thing; to call two values a
+/// disagreement the words around them must be evidence enough. Symmetric. Depends on these two
+/// articles alone.
 Likeness likeness(const Story& story, const ClaimView& a, const ClaimView& b);
 
 /// Words that name one sort of event or of people, folded into one; others stay as they are.

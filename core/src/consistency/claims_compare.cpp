@@ -54,14 +54,19 @@ class ClaimComparer {
   }
 
  private:
-  // Only claims of one kind and topic (or of one person's age) can be alike: claims are looked up
-  // there, not everyone against everyone.
+  // Sums, shares and measures are often told of the same thing by another noun; for the rest, only
+  // claims of one topic can be alike, and are looked up there.
+  static bool topic_bound(FindingKind kind) {
+    return kind == FindingKind::duration || kind == FindingKind::date || kind == FindingKind::count ||
+           kind == FindingKind::ordinal;
+  }
+
   void bucket() {
     for (std::size_t v = 0; v < views_.size(); ++v) {
       const claims::Claim& c = *views_[v].claim;
       std::string key = std::to_string(static_cast<int>(c.kind)) + "|";
       if (c.kind == FindingKind::age) key += std::to_string(story_.global(views_[v].article, c.entity));
-      else if (c.kind != FindingKind::outcome) key += views_[v].topic;
+      else if (topic_bound(c.kind)) key += views_[v].topic;
       buckets_[key].push_back(v);
     }
   }
@@ -76,6 +81,8 @@ class ClaimComparer {
           Likeness like = likeness(story_, a, b);
           if (!like.comparable) continue;
           const Relation relation = values::compatible(*a.value, *b.value);
+          const bool agree = relation == Relation::equal || relation == Relation::compatible;
+          if (!agree && !like.disputable) continue;
           pairs[{a.article, b.article}].push_back({members[i], members[j], like.score, relation, std::move(like.why)});
         }
       for (auto& [articles, list] : pairs) choose(list);

@@ -19,6 +19,7 @@ struct Unit {
   std::vector<QuotedWord> words;
   Index speaker = no_index;      ///< across articles
   std::optional<Span> mention;   ///< the words that name the speaker
+  bool by_name = false;          ///< the speaker is named there, not meant by a pronoun or a role
   std::string key;               ///< all words as compared
 };
 
@@ -35,7 +36,7 @@ std::string one_spelling(std::string key) {
       {"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"wards", "ward"}, {"tre", "ter"},
       {"lled", "led"}, {"lling", "ling"}, {"ogue", "og"}, {"mme", "m"}};
   for (const auto& [from, to] : endings)
-    if (key.size() > from.size() + 2 && key.ends_with(from)) {
+    if (key.size() > from.size() + 1 && key.ends_with(from)) {
       key.replace(key.size() - from.size(), from.size(), to);
       break;
     }
@@ -98,7 +99,8 @@ class QuoteComparer {
       word.printed = std::string(w->span.in(analysis.document.utf8));
       word.key = one_spelling(text::normalized(word.printed));
       word.content = (w->upos == Upos::NOUN || w->upos == Upos::VERB || w->upos == Upos::ADJ ||
-                      w->upos == Upos::ADV || w->upos == Upos::PROPN) && word.key.size() > 2;
+                      w->upos == Upos::ADV || w->upos == Upos::PROPN ||
+                      w->xpos == language::Xpos::MD) && word.key.size() > 2;
       word.negation = std::find(negations.begin(), negations.end(), word.key) != negations.end();
       word.number = w->upos == Upos::NUM;
       const Index local = analysis.entities.of_word(i);
@@ -112,6 +114,7 @@ class QuoteComparer {
     if (quote && quote->speaker) {
       unit.speaker = story_.global(article, quote->speaker->entity);
       unit.mention = quote->speaker->span;
+      unit.by_name = quote->speaker->via == SpeakerVia::name;
     }
     units_.push_back(std::move(unit));
   }
@@ -216,6 +219,7 @@ class QuoteComparer {
       case Wording::turned: verdict.severity = Severity::conflict; break;
       case Wording::reworded: verdict.severity = Severity::possible; break;
       case Wording::trimmed: verdict.severity = Severity::note; verdict.reason = FindingReason::trimmed; break;
+      case Wording::small_words: verdict.severity = Severity::note; break;
       default: verdict.severity = Severity::note; verdict.reason = FindingReason::spelling; break;
     }
     // Longer shared runs leave less to chance; one known speaker adds to it.
@@ -230,12 +234,13 @@ class QuoteComparer {
                 differ ? &verdict : nullptr);
   }
 
-  // The same words given to two people. A body and one of its people may well say the same.
+  // The same words given to two people by name; whom a pronoun means is our reading, not the
+  // articles' word. A body and one of its people may well say the same.
   void report_speakers(const std::set<std::size_t>& members) {
     std::map<Index, std::vector<Statement>> by_speaker;
     for (std::size_t u : members) {
       const Unit& unit = units_[u];
-      if (unit.speaker == no_index) continue;
+      if (unit.speaker == no_index || !unit.by_name) continue;
       if (story_.entities.entities[static_cast<std::size_t>(unit.speaker)].kind != EntityKind::person) return;
       auto& list = by_speaker[unit.speaker];
       const std::string name(story_.name(unit.speaker));

@@ -125,8 +125,8 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
     match.wording = Wording::trimmed;
   } else if (d.turned()) {
     match.wording = Wording::turned;
-  } else if (d.inner_content == 0 && !d.outer_both && d.inner <= 1) {
-    match.wording = Wording::spelling;
+  } else if (d.inner_content == 0 && !d.outer_both) {
+    match.wording = Wording::small_words;
   } else {
     match.wording = Wording::reworded;
   }

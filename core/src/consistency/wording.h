@@ -13,6 +13,7 @@ enum class Wording : std::uint8_t {
   same,       ///< the same words, but for case, marks and white space
   spelling,   ///< British and American spelling, "toward" and "towards"
   trimmed,    ///< one is a stretch of the other
+  small_words, ///< only words without weight differ: articles, prepositions, "have"
   reworded,   ///< content words differ
   turned      ///< a negation, a number or a name differs: the meaning may turn
 };
@@ -29,7 +30,7 @@ struct WordingMatch {
 struct QuotedWord {
   std::string printed;
   std::string key;
-  bool content = false;     ///< noun, verb, adjective, adverb or name
+  bool content = false;     ///< noun, verb, modal, adjective, adverb or name
   bool negation = false;
   bool number = false;
   Index entity = no_index;  ///< whom it names, across articles
