@@ -183,7 +183,7 @@ void negations_and_figures(const text::Document& document, std::uint32_t first, 
   for (std::uint32_t i = first; i < end; ++i) {
     const text::Token& token = document.tokens[i];
     if (token.kind == text::TokenKind::number && ++figures > free_figures)
-      out.push_back({"figures", token.span, figure_grades,
+      out.push_back({"numbers", token.span, figure_grades,
                      "The " + ordinal(figures) + " figure in one sentence."});
     if ((roles[i - first] & role_negation) != 0 && ++negations > free_negations)
       out.push_back({"negations", token.span, negation_grades,
