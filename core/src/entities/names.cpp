@@ -57,9 +57,6 @@ constexpr auto body_endings = std::to_array<std::string_view>(
      "republicans", "party",        "labs",         "media",
      "solutions",   "international"});
 
-constexpr auto suffixes =
-    std::to_array<std::string_view>({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"});
-
 template <std::size_t N>
 bool in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();

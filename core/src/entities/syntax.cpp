@@ -45,7 +45,8 @@ Syntax::Syntax(const text::Document& document, const language::Annotation& annot
       capital_(words_.size(), false) {
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const WordRange range = sentence(s);
-    std::fill(sentence_.begin() + range.first, sentence_.begin() + range.end, s);
+    std::fill(sentence_.begin() + static_cast<std::ptrdiff_t>(range.first),
+              sentence_.begin() + static_cast<std::ptrdiff_t>(range.end), s);
   }
   for (std::uint32_t i = 0; i < size(); ++i) {
     const std::string_view word = text(i);
