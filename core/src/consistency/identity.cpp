@@ -181,7 +181,7 @@ void compare_roles(const Story& story, Ledger& ledger) {
     std::vector<std::vector<Statement>> positions;
     std::set<int> families;
     for (auto& [words, list] : held) {
-      families.insert(std::find_if(posts.begin(), posts.end(), [&](const Post& p) { return p.words == words; })->family);
+      families.insert(std::find_if(posts.begin(), posts.end(), [&words = words](const Post& p) { return p.words == words; })->family);
       positions.push_back(std::move(list));
     }
     // An article that itself gives both posts explains them.
