@@ -59,13 +59,30 @@ void report_full_names(const Story& story, Index person, Ledger& ledger) {
   }
   if (forms.size() < 2) return;
   std::vector<std::vector<Statement>> positions;
-  const std::string& first = forms.begin()->first;
-  for (auto& [form, list] : forms)
-    if (form == first || compare_names(first, form) == NameRelation::spelling) positions.push_back(std::move(list));
+  const std::string first = forms.begin()->first;
+  positions.push_back(std::move(forms.begin()->second));
+  for (auto at = std::next(forms.begin()); at != forms.end(); ++at) {
+    const NameRelation relation = compare_names(first, at->first);
+    if (relation == NameRelation::same)
+      positions.front().insert(positions.front().end(), at->second.begin(), at->second.end());
+    else if (relation == NameRelation::spelling)
+      positions.push_back(std::move(at->second));
+  }
   if (positions.size() < 2) return;
   const std::string name(story.name(person));
   const Verdict verdict = spelling_verdict(0.9, "One person by role and the rest of the name, in two spellings.");
   ledger.add(FindingKind::name, name, "spelling of the name of " + name, positions, &verdict);
+}
+
+// The word by which articles call a person alone: "Qin" for Qin Gang, "Brandt" for Ada Brandt. Where
+// none does, the last word of the name.
+std::string surname_of(const Entity& person) {
+  const std::string full = text::normalized(person.name);
+  for (const std::string& alias : person.aliases) {
+    const std::string word = text::normalized(alias);
+    if (one_word(word) && (full.starts_with(word + " ") || full.ends_with(" " + word))) return word;
+  }
+  return full.substr(full.rfind(' ') + 1);
 }
 
 // A lone surname with nobody behind it, against a similar surname in a sentence alike.
@@ -80,10 +97,8 @@ void report_lone_surname(const Story& story, Index lone, Ledger& ledger) {
   for (std::size_t p = 0; p < story.entities.entities.size(); ++p) {
     const Entity& other = story.entities.entities[p];
     if (static_cast<Index>(p) == lone || other.kind != EntityKind::person || one_word(other.name)) continue;
-    const std::string full = text::normalized(other.name);
-    const std::string first = full.substr(0, full.find(' ')), last = full.substr(full.rfind(' ') + 1);
-    const auto variant = [&](const std::string& w) { return w != key && spelling_variants(w, key); };
-    if (!variant(first) && !variant(last)) continue;
+    const std::string called = surname_of(other);
+    if (called == key || !spelling_variants(called, key)) continue;
     for (const entities::Mention& m : story.at(a).entities.mentions) {
       if (story.global(a, m.entity) != lone) continue;
       const auto here = content_of(story.at(a), m.sentence);

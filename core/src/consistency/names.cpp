@@ -24,6 +24,14 @@ std::vector<std::string> words_of(std::string_view name) {
   return out;
 }
 
+// A middle initial is given by one paper and left out by the next.
+std::vector<std::string> without_initials(std::vector<std::string> words) {
+  if (words.size() > 2)
+    words.erase(std::remove_if(words.begin() + 1, words.end() - 1, [](const std::string& w) { return w.size() == 1; }),
+                words.end() - 1);
+  return words;
+}
+
 // Levenshtein's distance, cut off above `most`; names are short, so the full table is small.
 std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -81,7 +89,7 @@ bool spelling_variants(std::string_view a, std::string_view b) {
 }
 
 NameRelation compare_names(std::string_view a, std::string_view b) {
-  const std::vector<std::string> x = words_of(a), y = words_of(b);
+  const std::vector<std::string> x = without_initials(words_of(a)), y = without_initials(words_of(b));
   if (x.empty() || y.empty()) return NameRelation::different;
   if (x == y) return NameRelation::same;
   if (x.size() != y.size()) {

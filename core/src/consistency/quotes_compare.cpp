@@ -29,6 +29,12 @@ constexpr std::size_t common_word = 64;
 constexpr auto negations = std::to_array<std::string_view>(
     {"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"});
 
+// "F.B.I." and "FBI" are one word.
+std::string without_stops(std::string key) {
+  if (key.size() > 2 && key.find('.') != std::string::npos) std::erase(key, '.');
+  return key;
+}
+
 // British to American, by ending: enough to see one word in two spellings, not to spell.
 std::string one_spelling(std::string key) {
   static constexpr std::pair<std::string_view, std::string_view> endings[] = {
@@ -97,7 +103,7 @@ class QuoteComparer {
       const auto i = static_cast<std::uint32_t>(w - words.begin());
       QuotedWord word;
       word.printed = std::string(w->span.in(analysis.document.utf8));
-      word.key = one_spelling(text::normalized(word.printed));
+      word.key = one_spelling(without_stops(text::normalized(word.printed)));
       word.content = (w->upos == Upos::NOUN || w->upos == Upos::VERB || w->upos == Upos::ADJ ||
                       w->upos == Upos::ADV || w->upos == Upos::PROPN ||
                       w->xpos == language::Xpos::MD) && word.key.size() > 2;
@@ -234,6 +240,18 @@ class QuoteComparer {
                 differ ? &verdict : nullptr);
   }
 
+  // "Dick Durbin" and "Richard J. Durbin" who say the same are one person whom we failed to merge.
+  bool one_surname(const std::map<Index, std::vector<Statement>>& by_speaker) const {
+    const auto surname = [&](Index e) {
+      const std::string_view name = story_.name(e);
+      return name.substr(name.rfind(' ') + 1);
+    };
+    const std::string_view first = surname(by_speaker.begin()->first);
+    return by_speaker.size() > 1 && std::any_of(std::next(by_speaker.begin()), by_speaker.end(), [&](const auto& entry) {
+      return surname(entry.first) == first;
+    });
+  }
+
   // The same words given to two people by name; whom a pronoun means is our reading, not the
   // articles' word. A body and one of its people may well say the same.
   void report_speakers(const std::set<std::size_t>& members) {
@@ -247,7 +265,7 @@ class QuoteComparer {
       list.push_back({unit.article, unit.span, name, name});
       if (unit.mention) list.push_back({unit.article, *unit.mention, name, name});
     }
-    if (by_speaker.empty()) return;
+    if (by_speaker.empty() || one_surname(by_speaker)) return;
     std::vector<std::vector<Statement>> positions;
     for (auto& [speaker, list] : by_speaker) positions.push_back(std::move(list));
     const std::string shared = shared_words(members);

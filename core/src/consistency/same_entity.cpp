@@ -80,8 +80,9 @@ class Merger {
       for (std::size_t x = 0; x < list.size() && x < 200; ++x)
         for (std::size_t y = x + 1; y < list.size() && y < 200; ++y) {
           const Node &a = nodes_[list[x]], &b = nodes_[list[y]];
-          if (a.article != b.article && compare_names(a.key, b.key) == NameRelation::spelling)
-            sets.unite(list[x], list[y]);
+          if (a.article == b.article) continue;
+          const NameRelation relation = compare_names(a.key, b.key);
+          if (relation == NameRelation::spelling || relation == NameRelation::same) sets.unite(list[x], list[y]);
         }
   }
 

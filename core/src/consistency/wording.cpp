@@ -108,9 +108,13 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
   const double shorter = std::min(n, m), common = static_cast<double>(shared);
   match.overlap = 2 * common / (n + m);
   const double contained = common / shorter;
+  const auto weight = [](const std::vector<QuotedWord>& words) {
+    return static_cast<double>(std::count_if(words.begin(), words.end(), [](const QuotedWord& w) { return w.content; }));
+  };
+  const double content = 2 * static_cast<double>(match.shared_content) / std::max(1.0, weight(a) + weight(b));
   // One speaker may be printed in two translations; two speakers must be given the very words.
   const bool alike = one_speaker
-      ? (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && shorter >= 4) ||
+      ? (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && content >= 0.4 && shorter >= 4) ||
             (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3)
       : (match.overlap >= 0.85 || contained >= 0.95) && shorter >= 6 && match.shared_content >= 3;
   if (!alike) return match;
