@@ -107,14 +107,22 @@ Labels labels_at(std::string_view text, std::uint32_t at, std::uint32_t limit) {
   return labels;
 }
 
-std::uint32_t mail_end(std::string_view text, Span chunk, std::uint32_t at) {
-  const std::uint32_t limit = std::min(chunk.end, at + longest_name);
+}  // namespace
+
+AddressFinder::AddressFinder(std::string_view text, Span chunk) : text_(text), chunk_(chunk) {
+  for (std::uint32_t i = chunk.begin + 1; i + 1 < chunk.end && !may_hold_; ++i)
+    may_hold_ = text[i] == '.' || text[i] == '@' || text[i] == ':';
+}
+
+std::uint32_t AddressFinder::mail_end(std::uint32_t at) {
+  const std::uint32_t limit = std::min(chunk_.end, at + longest_name);
   std::uint32_t i = at;
   constexpr std::string_view local = "._%+-=&";
-  while (i < limit && (is_label_char(text[i]) || local.find(text[i]) != std::string_view::npos))
+  while (i < limit && (is_label_char(text_[i]) || local.find(text_[i]) != std::string_view::npos))
     ++i;
-  if (i == at || i >= limit || text[i] != '@') return at;
-  const Labels host = labels_at(text, i + 1, std::min(chunk.end, i + 1 + longest_name));
+  no_name_before_ = i;
+  if (i == at || i >= limit || text_[i] != '@') return at;
+  const Labels host = labels_at(text_, i + 1, std::min(chunk_.end, i + 1 + longest_name));
   // Letters behind the sign, and names that could be read as words: "name@HOST" of internal mail.
   const bool named =
       host.last.size() >= 2 && is_ascii_letter(static_cast<unsigned char>(host.last[0]));
@@ -122,29 +130,29 @@ std::uint32_t mail_end(std::string_view text, Span chunk, std::uint32_t at) {
   return host.end;
 }
 
-std::uint32_t site_end(std::string_view text, Span chunk, std::uint32_t at) {
-  const Labels host = labels_at(text, at, std::min(chunk.end, at + longest_name));
+std::uint32_t AddressFinder::site_end(std::uint32_t at) {
+  const Labels host = labels_at(text_, at, std::min(chunk_.end, at + longest_name));
+  no_name_before_ = std::min(no_name_before_, host.end);
   if (host.dots == 0 || !host.letters) return at;
   if (holds(files, host.last)) return host.end;
   if (!holds(domains, host.last)) return at;
-  if (host.end < chunk.end && (text[host.end] == '/' || text[host.end] == '?'))
-    return page_end(text, chunk, at);
+  if (host.end < chunk_.end && (text_[host.end] == '/' || text_[host.end] == '?'))
+    return page_end(text_, chunk_, at);
   return host.end;
 }
 
-}  // namespace
-
-std::uint32_t address_end(std::string_view text, Span chunk, std::uint32_t at) {
-  if (at >= chunk.end) return at;
-  const auto first = static_cast<unsigned char>(text[at]);
+std::uint32_t AddressFinder::end(std::uint32_t at) {
+  if (!may_hold_ || at >= chunk_.end) return at;
+  const auto first = static_cast<unsigned char>(text_[at]);
   if (!is_ascii_letter(first) && !is_ascii_digit(first)) return at;
-  const std::string_view rest = text.substr(at, chunk.end - at);
+  const std::string_view rest = text_.substr(at, chunk_.end - at);
   for (const std::string_view scheme : {"http://", "https://", "ftp://", "www.", "mailto:"}) {
     if (begins_with(rest, scheme) && rest.size() > scheme.size() + 1)
-      return page_end(text, chunk, at);
+      return page_end(text_, chunk_, at);
   }
-  const std::uint32_t mail = mail_end(text, chunk, at);
-  return mail > at ? mail : site_end(text, chunk, at);
+  if (at < no_name_before_) return at;
+  const std::uint32_t mail = mail_end(at);
+  return mail > at ? mail : site_end(at);
 }
 
 }  // namespace crossread::text

@@ -11,31 +11,48 @@ namespace {
 /// A block of at most so many words without an end mark is a heading.
 constexpr std::size_t heading_words = 12;
 
+/// A dash or a number makes a list only beside another one.
+enum class Bullet : std::uint8_t { none, weak, strong };
+
 /// A line with the white space around it left out.
 struct Line {
   Span span;
   std::uint32_t width = 0;       ///< code points
   std::uint32_t first_word = 0;  ///< code points of its first run without white space
   bool starts_lower = false;
-  bool ends_closed = false;  ///< with an end mark, colon, or the like, closing marks apart
-  bool bullet = false;
+  bool ended = false;  ///< with an end mark or colon, closing marks apart
+  Bullet bullet = Bullet::none;
 };
 
-/// Whether the text has its end mark, closing quotation marks and brackets apart.
-bool ends_closed(std::string_view text) {
+/// The last code point of the text, closing quotation marks, brackets and spaces apart.
+char32_t last_mark(std::string_view text) {
   for (std::size_t at = text.size(); at > 0;) {
     const CodePoint c = code_point_before(text, at);
     const bool closing = is_double_quote(c.value) || is_apostrophe(c.value) || c.value == ')' ||
-                         c.value == ']' || c.value == '*' || c.value == '_';
-    if (!closing) return is_terminal(c.value) || c.value == ':' || c.value == ';' || c.value == ',';
+                         c.value == ']' || c.value == '*' || c.value == '_' || is_space(c.value);
+    if (!closing) return c.value;
     at -= c.size;
   }
-  return false;
+  return 0;
 }
 
-bool is_bullet(char32_t c) {
-  return c == '*' || c == '-' || c == 0x2022 || c == 0x2023 || c == 0x25CF || c == 0x25E6 ||
-         c == 0x2043 || c == 0x25AA || c == 0x25A0 || c == 0xB7 || c == 0x2013;
+/// What the beginning of a line says of a list: "• ", "- ", "3. ", "3) ".
+Bullet bullet_of(std::string_view line) {
+  constexpr std::u32string_view strong = U"*\u2022\u2023\u2043\u204C\u25A0\u25AA\u25CF\u25E6\u00B7";
+  constexpr std::u32string_view weak = U"-\u2013\u2014";
+  const CodePoint first = code_point_at(line, 0);
+  std::size_t end = first.size;
+  Bullet bullet = Bullet::none;
+  if (strong.find(first.value) != std::u32string_view::npos) bullet = Bullet::strong;
+  if (weak.find(first.value) != std::u32string_view::npos) bullet = Bullet::weak;
+  if (is_ascii_digit(first.value)) {
+    while (end < 3 && end < line.size() && is_ascii_digit(static_cast<unsigned char>(line[end])))
+      ++end;
+    if (end < line.size() && (line[end] == '.' || line[end] == ')')) bullet = Bullet::weak;
+    ++end;
+  }
+  const bool spaced = end < line.size() && is_space(code_point_at(line, end).value);
+  return spaced ? bullet : Bullet::none;
 }
 
 Line line_of(std::string_view text, Span raw) {
@@ -62,9 +79,9 @@ Line line_of(std::string_view text, Span raw) {
   }
   const CodePoint first = code_point_at(text, begin);
   line.starts_lower = is_lower(first.value);
-  line.bullet = is_bullet(first.value) && begin + first.size < end &&
-                is_space(code_point_at(text, begin + first.size).value);
-  line.ends_closed = ends_closed(line.span.in(text));
+  line.bullet = bullet_of(line.span.in(text));
+  const char32_t last = last_mark(line.span.in(text));
+  line.ended = is_terminal(last) || last == ':';
   return line;
 }
 
@@ -77,22 +94,25 @@ bool hard_wrapped(const std::vector<Line>& lines) {
   std::size_t full = 0, runs_on = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     full += lines[i].width + 1 + lines[i + 1].first_word > width ? 1 : 0;
-    runs_on += !lines[i].ends_closed && lines[i + 1].starts_lower ? 1 : 0;
+    runs_on += !lines[i].ended && lines[i + 1].starts_lower ? 1 : 0;
   }
   return full * 5 >= (lines.size() - 1) * 4 && runs_on > 0;
 }
 
 /// Whether the line break between two lines ends a block.
 bool break_ends_block(const Line& line, const Line& next, bool wrapped) {
-  if (next.bullet) return true;
+  if (next.bullet != Bullet::none) return true;
   if (wrapped) return false;
-  return line.ends_closed || !next.starts_lower;
+  // A line that stops short of the margin was ended on purpose.
+  constexpr std::uint32_t short_line = 30;
+  return line.ended || !next.starts_lower || line.width < short_line;
 }
 
 }  // namespace
 
 BlockKind kind_of_block(std::string_view block) {
-  if (ends_closed(block)) return BlockKind::paragraph;
+  const char32_t last = last_mark(block);
+  if (is_terminal(last) || last == ':' || last == ';' || last == ',') return BlockKind::paragraph;
   const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(block.size(), 1000));
   if (block.size() > size) return BlockKind::paragraph;
   return words(block, {0, size}).size() <= heading_words ? BlockKind::heading
@@ -102,11 +122,10 @@ BlockKind kind_of_block(std::string_view block) {
 std::vector<Block> plain_blocks(std::string_view text) {
   std::vector<Block> blocks;
   std::vector<Line> group;
-  const auto put = [&](Span span, bool bullet) {
-    Block block;
-    block.span = span;
-    block.kind = bullet ? BlockKind::list : kind_of_block(span.in(text));
-    blocks.push_back(block);
+  std::vector<Bullet> bullets;
+  const auto put = [&](Span span, Bullet bullet) {
+    blocks.push_back({span, kind_of_block(span.in(text)), {}});
+    bullets.push_back(bullet);
   };
   const auto finish_group = [&] {
     if (group.empty()) return;
@@ -133,6 +152,14 @@ std::vector<Block> plain_blocks(std::string_view text) {
     if (end + 1 < size && text[end] == '\r' && text[end + 1] == '\n') ++at;
   }
   finish_group();
+  const auto listed = [&](std::size_t i) {
+    return i < bullets.size() && bullets[i] != Bullet::none;
+  };
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const bool beside = (i > 0 && listed(i - 1)) || listed(i + 1);
+    if (bullets[i] == Bullet::strong || (bullets[i] == Bullet::weak && beside))
+      blocks[i].kind = BlockKind::list;
+  }
   return blocks;
 }
 

@@ -245,13 +245,14 @@ struct Words {
     return i < words.size() ? words[i].in(line) : std::string_view{};
   }
 };
-constexpr std::uint32_t longest_block = 900;
+constexpr std::uint32_t longest_block = 700;
 
 /// Small words that stand in names and between them.
 bool joins_names(std::string_view word) {
   constexpr auto joining = std::to_array<std::string_view>(
-      {"al",  "and",  "at", "bey", "bin", "by",  "da", "de",  "del", "der", "di",
-       "for", "from", "in", "of",  "on",  "the", "to", "van", "von", "with"});
+      {"al",  "and",       "at",  "bey",     "bin", "by",   "da",   "de",
+       "del", "der",       "di",  "editing", "for", "from", "in",   "of",
+       "on",  "reporting", "the", "to",      "van", "von",  "with", "writing"});
   return holds(joining, word);
 }
 
@@ -304,7 +305,7 @@ bool only_addresses(std::string_view line) {
     std::uint32_t end = at;
     while (end < line.size() && line[end] != ' ') ++end;
     const bool handle = (line[at] == '@' || line[at] == '#') && end - at > 1;
-    const bool address = address_end(line, {at, end}, at) > at;
+    const bool address = AddressFinder(line, {at, end}).end(at) > at;
     if (!handle && !address) return false;
     ++found;
     at = end + 1;
@@ -368,7 +369,11 @@ bool is_biography(std::string_view text, Span span, const Words& block) {
 }  // namespace
 
 void mark_boilerplate(std::string_view text, std::vector<Block>& blocks) {
-  constexpr std::size_t head = 5, tail = 4, most_authors = 5;
+  constexpr std::size_t tail = 4, most_authors = 5;
+  // Bylines stand before the second paragraph.
+  std::size_t head = 0;
+  for (std::size_t paragraphs = 0; head < blocks.size() && paragraphs < 2; ++head)
+    paragraphs += blocks[head].kind == BlockKind::paragraph ? 1 : 0;
   // How many blocks of the article stand behind each: a biography is among its last.
   std::size_t behind = 0, authors = 0;
   for (std::size_t i = blocks.size(); i-- > 0;) {

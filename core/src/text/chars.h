@@ -80,21 +80,45 @@ constexpr bool is_terminal(char32_t c) {
 
 /// The code point that begins at byte `at` of a valid UTF-8 text; size 0 at the end. A byte that
 /// begins no code point is given as U+FFFD of size 1, so that walking never stops.
-CodePoint code_point_at(std::string_view text, std::size_t at);
+inline CodePoint code_point_at(std::string_view text, std::size_t at);
 
 /// The code point that ends before byte `at`; size 0 at the beginning.
-CodePoint code_point_before(std::string_view text, std::size_t at);
+inline CodePoint code_point_before(std::string_view text, std::size_t at);
 
 /// Appends the UTF-8 form of `c`; what is no Unicode scalar value becomes U+FFFD.
 void append_utf8(std::string& out, char32_t c);
 
-/// Simple lower-casing, code point by code point, no locale: "STRASSE" -> "strasse".
-char32_t to_lower(char32_t c);
-char32_t to_upper(char32_t c);
+/// The simple lower- and upper-case forms of code points beyond ASCII.
+char32_t wide_to_lower(char32_t c);
+char32_t wide_to_upper(char32_t c);
+
+/// Simple case mapping, code point by code point, no locale: "STRASSE" -> "strasse".
+inline char32_t to_lower(char32_t c) {
+  return c < 0x80 ? (is_ascii_upper(c) ? c + 32 : c) : wide_to_lower(c);
+}
+inline char32_t to_upper(char32_t c) {
+  return c < 0x80 ? (is_ascii_lower(c) ? c - 32 : c) : wide_to_upper(c);
+}
 std::string lower(std::string_view text);
 
 /// The text with case, quotation marks, dashes and runs of white space made alike, and white space
 /// at both ends taken off: for asking whether two lines say the same. Linear.
 std::string normalized(std::string_view text);
+
+/// The same for bytes beyond ASCII: the long way of code_point_at and code_point_before.
+CodePoint wide_code_point_at(std::string_view text, std::size_t at);
+CodePoint wide_code_point_before(std::string_view text, std::size_t at);
+
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? CodePoint{first, 1} : wide_code_point_at(text, at);
+}
+
+inline CodePoint code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return {};
+  const auto last = static_cast<unsigned char>(text[at - 1]);
+  return last < 0x80 ? CodePoint{last, 1} : wide_code_point_before(text, at);
+}
 
 }  // namespace crossread::text

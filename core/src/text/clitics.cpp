@@ -23,6 +23,29 @@ constexpr auto fused = std::to_array<Fused>({
     {"wont", 2},  {"wouldnt", 5}, {"youre", 3}, {"youve", 3},
 });
 
+constexpr bool sorted() {
+  for (std::size_t i = 1; i < fused.size(); ++i) {
+    if (!(fused[i - 1].word < fused[i].word)) return false;
+  }
+  return true;
+}
+static_assert(sorted(), "the table is searched by halves");
+
+/// The length of the first part of a fused word in any case, or 0.
+std::uint32_t fused_at(std::string_view word) {
+  std::array<char, 8> low{};
+  if (word.size() > low.size()) return 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto c = static_cast<unsigned char>(word[i]);
+    if (!is_ascii_letter(c)) return 0;
+    low[i] = static_cast<char>(to_lower(c));
+  }
+  const std::string_view key(low.data(), word.size());
+  const auto at = std::lower_bound(fused.begin(), fused.end(), key,
+                                   [](const Fused& f, std::string_view w) { return f.word < w; });
+  return at != fused.end() && at->word == key ? at->first : 0;
+}
+
 constexpr std::array<std::string_view, 6> endings = {"s", "re", "ve", "ll", "d", "m"};
 
 constexpr std::array<std::string_view, 20> leading = {
@@ -35,12 +58,7 @@ std::uint32_t clitic_at(std::string_view text, Span word) {
   // Contractions are short; a longer tail than this is none.
   constexpr std::uint32_t longest_tail = 8;
   const std::string_view all = word.in(text);
-  if (all.size() <= 8) {
-    const std::string low = lower(all);
-    for (const Fused& f : fused) {
-      if (low == f.word) return word.begin + f.first;
-    }
-  }
+  if (const std::uint32_t first = fused_at(all); first > 0) return word.begin + first;
   // The last apostrophe, if it stands near the end.
   std::uint32_t mark = word.end;
   for (std::uint32_t at = word.end; at > word.begin && word.end - at < longest_tail;) {

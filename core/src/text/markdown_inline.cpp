@@ -29,6 +29,7 @@ class Inline {
       }
     }
     fate_.assign(text_.size(), Fate::kept);
+    last_close_ = text_.rfind('>') + 1;
   }
 
   void write() {
@@ -99,7 +100,6 @@ class Inline {
 
   /// A tag, comment or autolink in angle brackets: tags go, the address of an autolink stays.
   std::size_t take_angle(std::size_t begin) {
-    if (last_close_ == 0) last_close_ = text_.rfind('>') + 1;
     if (begin + 1 >= last_close_) return begin + 1;
     const char next = at(begin + 1);
     const bool tag =
@@ -262,8 +262,8 @@ class Inline {
   std::vector<std::uint32_t> place_;
   std::vector<Fate> fate_;
   std::vector<bool> never_closed_ticks_ = std::vector<bool>(64, false);
-  std::size_t last_close_ = 0;
-  std::size_t failures_ = 0;  ///< destinations that had no end
+  std::size_t last_close_ = 0;  ///< behind the last ">"; 0: there is none
+  std::size_t failures_ = 0;    ///< destinations that had no end
   bool comments_close_ = true;
   bool trust_quotes_ = true;
   bool parentheses_close_ = true;

@@ -10,6 +10,7 @@
 #include "text/sentences.h"
 #include "text/text.h"
 #include "text/tokens.h"
+#include "text/utf8.h"
 
 namespace crossread::text {
 namespace {
@@ -123,6 +124,35 @@ void put_keys(const std::vector<InputBlock>& given, const std::vector<std::uint3
   }
 }
 
+/// Metadata in one line of valid UTF-8, white space collapsed; empty counts as absent.
+std::optional<std::string> tidy(const std::optional<std::string>& field) {
+  if (!field) return std::nullopt;
+  std::uint32_t repaired = 0;
+  const std::string valid = repair_utf8(*field, true, repaired).text;
+  std::string line;
+  bool space = false;
+  for (std::size_t at = 0; at < valid.size();) {
+    const CodePoint c = code_point_at(valid, at);
+    if (is_space(c.value) || c.value < 0x20) {
+      space = !line.empty();
+    } else {
+      if (space) line.push_back(' ');
+      space = false;
+      line.append(valid, at, c.size);
+    }
+    at += c.size;
+  }
+  if (line.empty()) return std::nullopt;
+  return line;
+}
+
+/// What was given wins over what was found.
+std::optional<std::string> given_or(const std::optional<std::string>& given,
+                                    const std::optional<std::string>& found) {
+  const std::optional<std::string> tidied = tidy(given);
+  return tidied ? tidied : tidy(found);
+}
+
 /// Two lines that say the same but for case, spacing, kinds of marks and a full stop.
 std::string as_title(std::string_view line) {
   std::string plain = normalized(line);
@@ -214,10 +244,10 @@ Result<Document> read(const ArticleInput& article, const Limits& limits) {
               size_of(decoded->mapped.text), decoded->source_size);
   document.utf8 = std::move(cleaned.mapped.text);
   document.blocks = std::move(cleaned.blocks);
-  document.title = article.title ? article.title : cleaned.metadata.title;
-  document.published = article.published ? article.published : cleaned.metadata.published;
-  document.outlet = article.outlet ? article.outlet : cleaned.metadata.outlet;
-  document.url = article.url ? article.url : cleaned.metadata.url;
+  document.title = given_or(article.title, cleaned.metadata.title);
+  document.published = given_or(article.published, cleaned.metadata.published);
+  document.outlet = given_or(article.outlet, cleaned.metadata.outlet);
+  document.url = given_or(article.url, cleaned.metadata.url);
   if (in_blocks) {
     const SourceMap map(document.source_map, size_of(document.utf8), decoded->source_size);
     put_keys(article.blocks, joined.begins, map, document.blocks);

@@ -115,8 +115,12 @@ class Splitter {
     if (is_word(i - 1) && word_at(i + 1) == ":" && holds(credits, word_at(i))) return true;
     // Weekday, month day, year.
     if (i + 6 != tokens_.size() || word_at(i + 1) != "," || word_at(i + 4) != ",") return false;
+    constexpr auto leading = std::to_array<std::string_view>(
+        {"after", "and", "before", "by", "dated", "for", "from", "is", "last", "next", "of", "on",
+         "or", "since", "this", "till", "to", "until", "was"});
     return is_number(i + 3) && is_number(i + 5) && word_at(i + 5).size() == 4 &&
-           word_at(i - 1) != "," && !is_lower(first_of(i - 1)) && holds(clock_words, word_at(i));
+           word_at(i - 1) != "," && !holds(leading, word_at(i - 1)) &&
+           holds(clock_words, word_at(i));
   }
 
   /// Closing marks that stand close behind the end of the sentence, with further end marks.

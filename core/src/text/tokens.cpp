@@ -35,7 +35,12 @@ constexpr auto faces = std::to_array<std::string_view>(
 class Chunk {
  public:
   Chunk(std::string_view text, Span chunk, Span block, std::vector<Token>& out)
-      : text_(text), chunk_(chunk), block_(block), out_(out), at_(chunk.begin) {}
+      : text_(text),
+        chunk_(chunk),
+        block_(block),
+        out_(out),
+        at_(chunk.begin),
+        addresses_(text, chunk) {}
 
   void cut() {
     while (at_ < chunk_.end) {
@@ -85,7 +90,7 @@ class Chunk {
       return true;
     }
     if (!begins_word()) return false;
-    const std::uint32_t end = address_end(text_, chunk_, at_);
+    const std::uint32_t end = addresses_.end(at_);
     if (end == at_) return false;
     put(end, TokenKind::address);
     return true;
@@ -350,6 +355,7 @@ class Chunk {
   Span block_;
   std::vector<Token>& out_;
   std::uint32_t at_;
+  AddressFinder addresses_;
 };
 
 }  // namespace

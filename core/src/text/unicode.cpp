@@ -65,13 +65,11 @@ CharClass char_class(char32_t c) {
   return class_of_category(utf8proc_category(static_cast<utf8proc_int32_t>(c)));
 }
 
-char32_t to_lower(char32_t c) {
-  if (c < 0x80) return is_ascii_upper(c) ? c + 32 : c;
+char32_t wide_to_lower(char32_t c) {
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 
-char32_t to_upper(char32_t c) {
-  if (c < 0x80) return is_ascii_lower(c) ? c - 32 : c;
+char32_t wide_to_upper(char32_t c) {
   return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
 }
 

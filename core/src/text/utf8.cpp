@@ -55,16 +55,12 @@ Sequence sequence_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
-  const unsigned first = byte_at(text, at);
-  if (first < 0x80) return {first, 1};
+CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   const Sequence s = sequence_at(text, at);
   return s.valid ? CodePoint{s.value, s.size} : CodePoint{0xFFFD, 1};
 }
 
-CodePoint code_point_before(std::string_view text, std::size_t at) {
-  if (at == 0 || at > text.size()) return {};
+CodePoint wide_code_point_before(std::string_view text, std::size_t at) {
   std::size_t begin = at - 1;
   while (begin > 0 && at - begin < 4 && (byte_at(text, begin) & 0xC0) == 0x80) --begin;
   const CodePoint c = code_point_at(text, begin);
@@ -96,7 +92,12 @@ std::string lower(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
-    append_utf8(out, to_lower(c.value));
+    const char32_t low = to_lower(c.value);
+    if (low < 0x80) {
+      out.push_back(static_cast<char>(low));
+    } else {
+      append_utf8(out, low);
+    }
     at += c.size;
   }
   return out;
@@ -165,6 +166,10 @@ MappedText repair_utf8(std::string_view bytes, bool drop_bom, std::uint32_t& rep
   if (drop_bom && bytes.substr(0, 3) == "\xEF\xBB\xBF") at = 3;
   std::uint32_t begin = at;  // of the well-formed bytes not yet copied
   while (at < bytes.size()) {
+    if (byte_at(bytes, at) < 0x80) {
+      ++at;
+      continue;
+    }
     const Sequence s = sequence_at(bytes, at);
     if (!s.valid) {
       maker.copy(begin, at);

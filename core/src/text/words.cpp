@@ -16,6 +16,7 @@ std::uint32_t dash_end(std::string_view text, Span chunk, std::uint32_t at, char
 
 /// The words of one run without white space.
 void words_of_chunk(std::string_view text, Span chunk, std::vector<Span>& out) {
+  AddressFinder addresses(text, chunk);
   Span word{chunk.begin, chunk.begin};
   bool begun = false;
   const auto finish = [&] {
@@ -26,7 +27,7 @@ void words_of_chunk(std::string_view text, Span chunk, std::vector<Span>& out) {
     const CodePoint c = code_point_at(text, at);
     if (is_alnum(c.value)) {
       if (!begun) {
-        const std::uint32_t address = address_end(text, chunk, at);
+        const std::uint32_t address = addresses.end(at);
         if (address > at) {
           at = address;
           continue;
