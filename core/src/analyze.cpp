@@ -57,7 +57,7 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
   }
   a.annotation = language::annotate(a.document);
   a.readability = readability::score(a.document, a.annotation.words, quoted);
-  a.entities = entities::find(a.document, a.annotation);
+  a.entities = entities::find(a.document, a.annotation, quoted);
   a.values = values::find(a.document, a.annotation, a.published);
   a.quotes = quotes::find(a.document, a.annotation, a.entities);
   a.claims = claims::find(a.document, a.annotation, a.entities, a.values, a.quotes);

@@ -27,12 +27,24 @@ struct Weights {
   int parallel = 5;
   int gender_known = 10;
   int kind_guessed = -10;
-  int use = 2;  ///< for each earlier mention, up to five
+  int quoted = -18;  ///< inside quotation marks, for a pronoun outside
+  int use = 2;       ///< for each earlier mention, up to five
   int person_threshold = -40;
   int thing_threshold = 2;
   int plural_threshold = -12;
 };
 constexpr Weights weights;
+
+struct HeldRole {
+  Role role;
+  Index entity;
+};
+
+/// What a pronoun may stand for: a mention, or a noun that is none yet.
+struct Candidate {
+  Mention mention;
+  const Nominal* latent;
+};
 
 class Resolver {
  public:
@@ -60,7 +72,9 @@ class Resolver {
         ++n;
       } else {
         const Nominal& nominal = nominals_[d++];
-        if (nominal.reference == Reference::pronoun) {
+        if (nominal.latent) {
+          add_latent(nominal);
+        } else if (nominal.reference == Reference::pronoun) {
           add_pronoun(nominal);
         } else {
           add_description(nominal);
@@ -83,8 +97,19 @@ class Resolver {
     m.span = s_.span({m.first_word, m.end_word});
     m.sentence = s_.sentence_of(m.first_word);
     out_.mentions.push_back(m);
+    candidates_.push_back({m, nullptr});
     uses_.resize(out_.list.size(), 0);
     if (m.entity != no_index) ++uses_[static_cast<std::size_t>(m.entity)];
+  }
+
+  void add_latent(const Nominal& n) {
+    Mention m;
+    m.type = MentionType::nominal;
+    m.first_word = n.words.first;
+    m.end_word = n.words.end;
+    m.head = n.head;
+    m.sentence = s_.sentence_of(n.head);
+    candidates_.push_back({m, &n});
   }
 
   void add_name(const NameMention& name, Index index) {
@@ -242,63 +267,86 @@ class Resolver {
     add(m);
   }
 
-  Index antecedent(const Nominal& n) const {
+  Index antecedent(const Nominal& n) {
     const std::uint32_t sentence = s_.sentence_of(n.head);
     const std::uint32_t block = s_.document().sentences[sentence].block;
     const bool person = n.gender == Gender::male || n.gender == Gender::female;
-    std::map<Index, int> seen;
-    Index best = no_index;
+    Candidate* best = nullptr;
     int best_score = 0;
-    const std::size_t count = out_.mentions.size();
+    const std::size_t count = candidates_.size();
     for (std::size_t k = 0; k < count && k < window_mentions; ++k) {
-      const Mention& m = out_.mentions[count - 1 - k];
+      Candidate& c = candidates_[count - 1 - k];
+      const Mention& m = c.mention;
       if (m.sentence + window_sentences < sentence) break;
-      if (m.entity == no_index || !possible(m, n, person)) continue;
-      const LocalEntity& e = entity(m.entity);
+      if (!possible(c, n, person)) continue;
       int score = static_cast<int>(sentence - m.sentence) * weights.per_sentence;
       if (s_.document().sentences[m.sentence].block != block) score += weights.other_paragraph;
+      if (s_.quoted(m.head) && !s_.quoted(n.head)) score += weights.quoted;
       const Deprel relation = s_.word(m.head).deprel;
-      const Deprel own = s_.word(n.head).deprel;
       if (relation == Deprel::nsubj) score += weights.subject;
       if (relation == Deprel::obj || relation == Deprel::iobj) score += weights.object;
       if (relation == Deprel::nmod) score += weights.possessor;
-      if (relation == own) score += weights.parallel;
+      if (relation == s_.word(n.head).deprel) score += weights.parallel;
       if (m.type == MentionType::name) score += weights.name;
       if (m.type == MentionType::pronoun) score += weights.pronoun;
-      if (person && e.gender == n.gender) score += weights.gender_known;
-      if (!kind_known_[static_cast<std::size_t>(m.entity)]) score += weights.kind_guessed;
-      score += weights.use * std::min(5, uses_[static_cast<std::size_t>(m.entity)]);
-      const auto [at, fresh] = seen.try_emplace(m.entity, score);
-      if (!fresh) {
-        if (score <= at->second) continue;
-        at->second = score;
+      if (m.entity != no_index) {
+        const auto e = static_cast<std::size_t>(m.entity);
+        if (person && out_.list[e].gender == n.gender) score += weights.gender_known;
+        if (!kind_known_[e]) score += weights.kind_guessed;
+        score += weights.use * std::min(5, uses_[e]);
       }
-      if (best == no_index || score > best_score) {
-        best = m.entity;
+      if (best == nullptr || score > best_score) {
+        best = &c;
         best_score = score;
       }
     }
     const int threshold = person                       ? weights.person_threshold
                           : n.number == Number::plural ? weights.plural_threshold
                                                        : weights.thing_threshold;
-    return best_score >= threshold ? best : no_index;
+    if (best == nullptr || best_score < threshold) return no_index;
+    if (best->mention.entity == no_index && best->latent != nullptr && n.agent &&
+        n.number == Number::plural) {
+      wake(*best);
+    }
+    return best->mention.entity;
   }
 
-  bool possible(const Mention& m, const Nominal& n, bool person) const {
+  /// Makes an entity of a thing that a pronoun speaks for.
+  void wake(Candidate& c) {
+    LocalEntity e;
+    e.kind = EntityKind::other;
+    e.name = std::string(s_.text(c.latent->words));
+    e.number = c.latent->number;
+    e.anonymous = true;
+    out_.list.push_back(std::move(e));
+    kind_known_.push_back(false);
+    roles_.emplace_back();
+    c.mention.entity = static_cast<Index>(out_.list.size() - 1);
+    c.mention.span = s_.span(c.latent->words);
+    out_.mentions.push_back(c.mention);
+    uses_.resize(out_.list.size(), 0);
+    ++uses_.back();
+  }
+
+  bool possible(const Candidate& c, const Nominal& n, bool person) const {
+    const Mention& m = c.mention;
+    if (m.first_word <= n.head && n.head < m.end_word) return false;
+    if (same_clause(m, n)) return false;
+    if (m.entity == no_index) {
+      return c.latent != nullptr && !person && c.latent->number == n.number;
+    }
     const LocalEntity& e = entity(m.entity);
     const bool known = kind_known_[static_cast<std::size_t>(m.entity)];
     if (person) {
       if (e.kind != EntityKind::person && known) return false;
       if (e.number == Number::plural) return false;
-      if (e.gender != Gender::unknown && e.gender != n.gender) return false;
-    } else if (n.number == Number::plural) {
-      if (e.kind == EntityKind::place) return false;
-      if (e.kind == EntityKind::person && e.number != Number::plural) return false;
-    } else if (e.kind == EntityKind::person || e.number == Number::plural) {
-      return false;
+      return e.gender == Gender::unknown || e.gender == n.gender;
     }
-    if (m.first_word <= n.head && n.head < m.end_word) return false;
-    return !same_clause(m, n);
+    if (n.number == Number::plural) {
+      if (e.kind == EntityKind::place) return false;
+      return e.kind != EntityKind::person || e.number == Number::plural;
+    }
+    return e.kind != EntityKind::person && e.number != Number::plural;
   }
 
   /// A subject and the object of one verb are two, unless a "-self" says otherwise; so are the two
@@ -328,17 +376,17 @@ class Resolver {
     for (std::size_t i = 0; i < out_.mentions.size(); ++i) {
       const Mention& m = out_.mentions[i];
       const auto index = static_cast<Index>(i);
-      // The name inside "President Joe Biden" answers for its own head too.
-      if (m.type == MentionType::name) out_.mention_of_head[m.end_word - 1] = index;
+      // Parsers differ on which word of "Mr Joe Biden" is the head: each answers for the name.
+      if (m.type == MentionType::name) {
+        for (std::uint32_t w = m.first_word; w < m.end_word; ++w) {
+          const Upos pos = s_.word(w).upos;
+          if (pos == Upos::PROPN || pos == Upos::NOUN) out_.mention_of_head[w] = index;
+        }
+      }
       out_.mention_of_head[m.head] = index;
       if (m.entity != no_index) entity(m.entity).mentions.push_back(index);
     }
   }
-
-  struct HeldRole {
-    Role role;
-    Index entity;
-  };
 
   const Syntax& s_;
   const std::vector<NameMention>& names_;
@@ -351,6 +399,7 @@ class Resolver {
   std::map<std::string, std::vector<Index>> by_noun_;
   std::map<std::string, std::vector<std::pair<std::size_t, Index>>> descriptions_;
   std::vector<int> uses_;
+  std::vector<Candidate> candidates_;
 };
 
 }  // namespace

@@ -76,8 +76,8 @@ class RunReader {
   void read(std::vector<NameMention>& out) {
     split_title();
     if (name_.empty()) {
-      // A title alone is no name; the bodies and countries in it are.
-      add_bodies({run_.first, title_end_}, out);
+      // A title alone is no name; the bodies and countries before it are.
+      add_bodies({run_.first, office_}, out);
       return;
     }
     NameMention m;
@@ -105,7 +105,6 @@ class RunReader {
   /// Finds the last office or honorific in the run with something after it.
   void split_title() {
     name_ = run_;
-    title_end_ = run_.end;
     for (std::uint32_t i = run_.first; i < run_.end; ++i) {
       const Honorific* h = honorific(s_.lower(i));
       if (h && i + 1 < run_.end) {
@@ -124,7 +123,6 @@ class RunReader {
     if (honorific_ && !role_.empty() && role_.end > name_.first) role_ = {};
     if (!role_.empty()) {
       role_.end = std::min(name_.first, run_.end);
-      if (name_.empty()) title_end_ = run_.end;
       while (role_.end > role_.first + 1 && honorific(s_.lower(role_.end - 1))) --role_.end;
     }
   }
@@ -310,7 +308,6 @@ class RunReader {
   WordRange name_;
   WordRange role_;
   std::uint32_t office_ = 0;
-  std::uint32_t title_end_ = 0;
   bool honorific_ = false;
   Gender gender_ = Gender::unknown;
 };

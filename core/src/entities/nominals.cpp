@@ -93,8 +93,11 @@ class NominalFinder {
     if (s_.tree().child(i, Deprel::cop)) return;
     NounInfo info = noun_info(w.lemma);
     if (!info.any()) info = noun_info(s_.lower(i));
-    if (!info.any() || (w.upos == Upos::ADJ && w.deprel != Deprel::nsubj)) return;
+    if (w.upos == Upos::ADJ && (!info.any() || w.deprel != Deprel::nsubj)) return;
+    const bool argument = w.deprel == Deprel::nsubj || w.deprel == Deprel::obj;
+    if (!info.any() && (!argument || w.upos != Upos::NOUN)) return;
     Nominal n;
+    n.latent = !info.any();
     n.head = i;
     n.words = s_.noun_phrase(i);
     n.noun = info;

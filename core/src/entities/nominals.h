@@ -26,6 +26,7 @@ struct Nominal {
   Role role;               ///< of descriptions
   bool agent = false;      ///< subject of a verb, or named behind "by" or "according to"
   bool possessed = false;  ///< "Xi's press office", "her lawyer"
+  bool latent = false;     ///< a thing or an unknown noun: only a pronoun can make it an entity
 };
 
 /// Finds descriptions and third-person pronouns outside the given names, in order of their heads.

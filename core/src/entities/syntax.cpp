@@ -35,14 +35,22 @@ bool left_modifier(Deprel relation) {
 
 }  // namespace
 
-Syntax::Syntax(const text::Document& document, const language::Annotation& annotation)
+Syntax::Syntax(const text::Document& document, const language::Annotation& annotation,
+               std::span<const Span> quoted)
     : document_(document),
       words_(annotation.words),
       tree_(annotation.words),
       lower_(words_.size()),
       sentence_(words_.size(), 0),
       subtree_(words_.size()),
-      capital_(words_.size(), false) {
+      capital_(words_.size(), false),
+      quoted_(words_.size(), false) {
+  std::size_t at_quote = 0;
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const Span span = words_[i].span;
+    while (at_quote < quoted.size() && quoted[at_quote].end <= span.begin) ++at_quote;
+    quoted_[i] = at_quote < quoted.size() && quoted[at_quote].begin <= span.begin;
+  }
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const WordRange range = sentence(s);
     std::fill(sentence_.begin() + static_cast<std::ptrdiff_t>(range.first),
@@ -137,6 +145,14 @@ WordRange Syntax::noun_phrase(std::uint32_t head) const {
 std::optional<std::uint32_t> Syntax::own_subject(std::uint32_t verb) const {
   for (const std::uint32_t c : tree_.children(verb)) {
     if (words_[c].deprel == Deprel::nsubj) return c;
+  }
+  // "with Xi hailing the talks": the participle's subject stands behind "with".
+  if (words_[verb].xpos == Xpos::VBG) {
+    for (const std::uint32_t c : tree_.children(verb)) {
+      if (c > verb || words_[c].deprel != Deprel::obl) continue;
+      const auto marker = tree_.case_of(c);
+      if (marker && lower_[*marker] == "with") return c;
+    }
   }
   return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,9 @@ struct WordRange {
 /// far a phrase reaches, and who does what a verb says. Built once, linear in the words.
 class Syntax {
  public:
-  Syntax(const text::Document& document, const language::Annotation& annotation);
+  /// `quoted` are the spans between quotation marks, sorted, or empty where that does not matter.
+  Syntax(const text::Document& document, const language::Annotation& annotation,
+         std::span<const Span> quoted = {});
 
   const text::Document& document() const { return document_; }
   const language::Tree& tree() const { return tree_; }
@@ -51,6 +54,8 @@ class Syntax {
 
   /// Whether the word begins with a capital letter.
   bool capital(std::uint32_t word) const { return capital_[word]; }
+  /// Whether the word stands between quotation marks, as far as the constructor was told.
+  bool quoted(std::uint32_t word) const { return quoted_[word]; }
   /// Whether the word is punctuation that parts phrases; hyphens and quotation marks are not.
   bool breaks(std::uint32_t word) const;
   /// Whether nothing, not even a space, stands between a word and the next.
@@ -84,6 +89,7 @@ class Syntax {
   std::vector<std::uint32_t> sentence_;
   std::vector<WordRange> subtree_;
   std::vector<bool> capital_;
+  std::vector<bool> quoted_;
 };
 
 }  // namespace crossread::entities

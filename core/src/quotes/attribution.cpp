@@ -88,13 +88,27 @@ class Attributor {
       found = from_right(m);
     }
     if (found.evidence == Evidence::none && term(m)) return;
-    if (found.evidence == Evidence::none) found = from_scope(piece);
+    if (found.evidence == Evidence::none || weak(found.cue)) {
+      const Attachment scoped = from_scope(piece);
+      const bool clause =
+          piece.scope != no_index && scopes_[at_(piece.scope)].construction != Construction::object;
+      if (found.evidence == Evidence::none || clause) found = scoped;
+    }
     if (found.evidence == Evidence::none) return;
     take(piece, found);
     const bool whole = around_.begins_large(m) || around_.begins_sentence(m);
     const bool beside = found.evidence != Evidence::scope && found.evidence != Evidence::sentence;
     piece.kind =
         beside && (whole || continues_split(m, found)) ? QuoteKind::direct : QuoteKind::mixed;
+  }
+
+  /// A verb that can do without any words being said ("they discussed"): a cue around it goes
+  /// first.
+  bool weak(Index cue) const {
+    if (cue == no_index) return false;
+    const Frames f = cues_[at_(cue)].frames;
+    return cues_[at_(cue)].kind == CueKind::verb && !f.has(Frame::clause) && !f.has(Frame::as) &&
+           !f.has(Frame::naming) && !f.has(Frame::marks_only);
   }
 
   void take(Piece& piece, const Attachment& found) {
@@ -149,24 +163,18 @@ class Attributor {
       colon = colon || t == ":";
       --at;
     }
-    bool object = false;
     for (std::uint32_t i = at; i > left.first && i + reach > at; --i) {
       const std::uint32_t w = i - 1;
       const Index cue = around_.cue_at(w);
       if (cue != no_index && cues_[at_(cue)].kind == CueKind::verb) {
-        const Cue& c = cues_[at_(cue)];
         // Words between the cue and bare marks make the marked words part of a clause.
-        const bool addressed = c.frames.has(Frame::addressee) || c.frames.has(Frame::clause);
-        if (!comma && !colon && object && !addressed) return found;
         if (!comma && !colon && at != i && predicate_between(i, at)) return found;
         return attach(cue, {left.first, left.end}, w);
       }
       if (cue != no_index && cues_[at_(cue)].kind == CueKind::according && (comma || at == i)) {
         return attach(cue, left, w);
       }
-      const Upos pos = s_.word(w).upos;
-      if (pos == Upos::NOUN || pos == Upos::PROPN || pos == Upos::PRON) object = true;
-      if (pos == Upos::SCONJ && s_.lower(w) != "that" && s_.lower(w) != "as") break;
+      if (s_.word(w).upos == Upos::SCONJ && s_.lower(w) != "that" && s_.lower(w) != "as") break;
       if (finite_verb(w) || (s_.breaks(w) && (s_.text(w) == ";" || s_.text(w) == ":"))) break;
     }
     if (colon) return from_label(left, at);

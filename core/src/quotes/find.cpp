@@ -119,7 +119,14 @@ class QuoteBuilder {
       }
       quote_of_[m] = home;
       Quote& quote = quotes_[at(home)];
-      quote.content.push_back(marked_[m].content);
+      // Speech that runs on into the next paragraph without a new mark is one fragment.
+      const bool runs_on = marked_[m].continues != no_index && !marked_[m].opened &&
+                           marked_[m].block == marked_[at(marked_[m].continues)].block + 1;
+      if (runs_on && !quote.content.empty()) {
+        quote.content.back().end = marked_[m].content.end;
+      } else {
+        quote.content.push_back(marked_[m].content);
+      }
       quote.span.begin = std::min(quote.span.begin, marked_[m].span.begin);
       quote.span.end = std::max(quote.span.end, marked_[m].span.end);
     }

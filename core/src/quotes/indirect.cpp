@@ -39,7 +39,10 @@ class ScopeFinder {
   void verb(const Cue& cue) {
     const std::uint32_t v = cue.word;
     const Frames f = cue.frames;
-    if (f.has(Frame::clause) && (clause_after(cue) || clause_around(v) || clause_before(v))) return;
+    if (f.has(Frame::clause) &&
+        (clause_after(cue) || clause_at_end(cue) || clause_around(v) || clause_before(v))) {
+      return;
+    }
     std::optional<std::uint32_t> object;
     std::optional<std::uint32_t> complement;
     std::optional<std::uint32_t> infinitive;
@@ -129,6 +132,37 @@ class ScopeFinder {
       if (s_.breaks(i) || s_.word(i).upos == Upos::VERB) break;
     }
     return false;
+  }
+
+  /// "it leaks, she said on Monday": a cue that ends its sentence behind a comma reports all of it,
+  /// whatever the parser makes of the sentence.
+  bool clause_at_end(const Cue& cue) {
+    const std::uint32_t v = cue.word;
+    const WordRange sentence = s_.sentence(s_.sentence_of(v));
+    if (!cue.speaker || !sentence.contains(*cue.speaker)) return false;
+    const WordRange subject = s_.noun_phrase(*cue.speaker);
+    const std::uint32_t first = std::min({subject.first, v, *cue.speaker});
+    if (first < sentence.first + 3 || s_.text(first - 1) != ",") return false;
+    const std::uint32_t rest = std::max(v, *cue.speaker) + 1;
+    for (std::uint32_t i = first; i < rest; ++i) {
+      if (s_.word(i).upos == Upos::SCONJ || s_.relative_pronoun(i)) return false;
+    }
+    for (std::uint32_t i = rest; i < sentence.end; ++i) {
+      const language::Word& w = s_.word(i);
+      const bool verb = (w.upos == Upos::VERB || w.upos == Upos::AUX) && w.deprel != Deprel::amod &&
+                        w.deprel != Deprel::acl;
+      if (verb || w.upos == Upos::SCONJ || s_.text(i) == ":" || s_.relative_pronoun(i))
+        return false;
+    }
+    bool clause = false;
+    for (std::uint32_t i = sentence.first; i + 1 < first; ++i) {
+      const language::Xpos x = s_.word(i).xpos;
+      clause = clause || x == language::Xpos::VBD || x == language::Xpos::VBZ ||
+               x == language::Xpos::VBP || x == language::Xpos::MD;
+    }
+    if (!clause) return false;
+    add(Construction::clause, {{sentence.first, first - 1}});
+    return true;
   }
 
   /// "it leaks, she said" and "it will, she said, leak": the cue is put into the sentence.
