@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/chars.h"
+
 namespace crossread::consistency {
 namespace {
 
@@ -74,6 +76,17 @@ bool same_scope(values::Scope a, values::Scope b) {
   return group(a) == group(b);
 }
 
+// How many digits of a number carry meaning: 3 for 12,400, 4 for 12,430, 2 for 7.5.
+int significant_digits(double value) {
+  if (value < 0) value = -value;
+  if (value == 0 || value > 1e15) return 0;
+  auto scaled = static_cast<std::uint64_t>(value * 1000 + 0.5);
+  while (scaled != 0 && scaled % 10 == 0) scaled /= 10;
+  int digits = 0;
+  for (; scaled != 0; scaled /= 10) ++digits;
+  return digits;
+}
+
 // Two sets of participants can be those of one event if both name two of the same, or one names
 // nobody whom the other does not.
 bool participants_fit(const ClaimView& a, const ClaimView& b) {
@@ -108,6 +121,14 @@ ClaimView view(const Story& story, Index article, const claims::Claim& claim) {
   for (const std::string& w : claim.frame) v.frame.push_back(fold(w));
   for (const std::string& w : claim.context) v.context.push_back(fold(w));
   tidy(v.frame);
+  const text::Sentence& sentence = a.document.sentences[claim.sentence];
+  for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
+    const language::Word& word = a.annotation.words[w];
+    if (word.head == static_cast<std::int32_t>(claim.topic) &&
+        (word.deprel == language::Deprel::amod || word.deprel == language::Deprel::compound))
+      v.modifiers.push_back(fold(text::lower(word.lemma)));
+  }
+  tidy(v.modifiers);
   v.context.insert(v.context.end(), v.frame.begin(), v.frame.end());
   tidy(v.context);
   v.voice = story.global(article, claim.voice);
@@ -122,7 +143,6 @@ ClaimView view(const Story& story, Index article, const claims::Claim& claim) {
       if (date.kind == values::Kind::date && date.low && date.high) v.days = {*date.low, *date.high};
     }
   }
-  const text::Sentence& sentence = a.document.sentences[claim.sentence];
   for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
     const Index g = story.global(article, a.entities.of_word(w));
     if (g != no_index) v.mentioned.push_back(g);
@@ -166,13 +186,19 @@ Likeness likeness(const Story& story, const ClaimView& a, const ClaimView& b) {
   const auto demand_of = [&](const auto& table) {
     return std::find_if(std::begin(table), std::end(table), [&](const Demand& d) { return d.kind == x.kind; });
   };
+  // Equal values that few things have, such as 12,430, are told of one thing wherever they meet.
+  const bool telling = a.value && b.value && significant_digits(a.value->value) >= 3 &&
+                       values::compatible(*a.value, *b.value) == values::Relation::equal &&
+                       (a.topic == b.topic || x.kind == FindingKind::money || x.kind == FindingKind::measure);
   const auto weak = demand_of(agreement), strong = demand_of(dispute);
-  if (weak == std::end(agreement) || strong == std::end(dispute) || !meets(*weak)) return none;
+  if (weak == std::end(agreement) || strong == std::end(dispute) || !(telling || meets(*weak))) return none;
   const std::size_t who = std::max(takers.size(), entities.size());
 
   Likeness like;
   like.comparable = true;
-  like.disputable = meets(*strong);
+  // Another modifier is another thing: "Republican senators", "state senators".
+  const bool narrowed = !a.modifiers.empty() && !b.modifiers.empty() && a.modifiers != b.modifiers;
+  like.disputable = meets(*strong) && !narrowed;
   like.score = 3.0 * (a.topic == b.topic) + 2.0 * static_cast<double>(frame) +
                static_cast<double>(context - std::min(context, frame)) + 2.0 * static_cast<double>(who) +
                (same_event ? 2.0 : 0.0) + (a.days && b.days ? 1.0 : 0.0);

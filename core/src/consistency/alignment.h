@@ -18,6 +18,7 @@ struct ClaimView {
   std::string topic;                     ///< folded lemma of what is measured
   std::vector<std::string> frame;        ///< sorted
   std::vector<std::string> context;      ///< sorted; holds the frame too
+  std::vector<std::string> modifiers;    ///< sorted; what narrows the topic: "state" senators
   std::vector<Index> participants;       ///< sorted entities of the story that take part in the event
   std::vector<Index> mentioned;          ///< sorted entities named in the sentence
   Index voice = no_index;                ///< entity of the story, none = the writer or nobody known
