@@ -60,6 +60,14 @@ TEST_CASE("short lines without an end mark are headings") {
         Strings{"h:What happened next", "p:Nothing.", "p:“No more of this!”"});
 }
 
+TEST_CASE("a headline may be longer than other headings") {
+  const std::string headline =
+      "Bridge over the river Arden shut for months as inspectors find a crack in its oldest pillar";
+  CHECK(plain(headline + "\n\nNobody knew.")[0] == "h:" + headline);
+  CHECK(plain("Nobody knew.\n\n" + headline)[1] == "p:" + headline);
+  CHECK(plain(headline)[0] == "p:" + headline);
+}
+
 TEST_CASE("lines of the site are boilerplate") {
   for (const char* line :
        {"COMMENTS", "Comments are moderated and may be shortened.", "Share this article",

@@ -84,7 +84,7 @@ constexpr auto table = std::to_array<Entry>({
     {"fla", closing},
     {"fr", title},
     {"fri", date},
-    {"ft", running},
+    {"ft", title},
     {"ga", closing},
     {"gal", closing},
     {"gen", title},

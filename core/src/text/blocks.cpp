@@ -11,6 +11,9 @@ namespace {
 /// A block of at most so many words without an end mark is a heading.
 constexpr std::size_t heading_words = 12;
 
+/// At the top of an article it may be longer.
+constexpr std::size_t headline_words = 25;
+
 /// A dash or a number makes a list only beside another one.
 enum class Bullet : std::uint8_t { none, weak, strong };
 
@@ -108,15 +111,25 @@ bool break_ends_block(const Line& line, const Line& next, bool wrapped) {
   return line.ended || !next.starts_lower || line.width < short_line;
 }
 
+/// Whether the text has no end mark and at most so many words.
+bool is_short_label(std::string_view text, std::size_t most_words) {
+  constexpr std::size_t longest = 1000;
+  if (text.size() > longest) return false;
+  const char32_t last = last_mark(text);
+  if (is_terminal(last) || last == ':' || last == ';' || last == ',') return false;
+  return words(text, {0, static_cast<std::uint32_t>(text.size())}).size() <= most_words;
+}
+
 }  // namespace
 
 BlockKind kind_of_block(std::string_view block) {
-  const char32_t last = last_mark(block);
-  if (is_terminal(last) || last == ':' || last == ';' || last == ',') return BlockKind::paragraph;
-  const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(block.size(), 1000));
-  if (block.size() > size) return BlockKind::paragraph;
-  return words(block, {0, size}).size() <= heading_words ? BlockKind::heading
-                                                         : BlockKind::paragraph;
+  return is_short_label(block, heading_words) ? BlockKind::heading : BlockKind::paragraph;
+}
+
+void mark_headline(std::string_view text, std::vector<Block>& blocks) {
+  if (blocks.size() < 2 || blocks.front().kind != BlockKind::paragraph) return;
+  if (is_short_label(blocks.front().span.in(text), headline_words))
+    blocks.front().kind = BlockKind::heading;
 }
 
 std::vector<Block> plain_blocks(std::string_view text) {

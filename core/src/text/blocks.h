@@ -14,8 +14,12 @@ namespace crossread::text {
 /// A line that begins with a bullet is a list item. Linear in the text.
 std::vector<Block> plain_blocks(std::string_view text);
 
-/// The kind that the words of a block show: boilerplate by its cues, heading where it is short and
-/// has no end mark, otherwise paragraph.
+/// Makes a heading of the first block where it is a headline: behind it there is more, it has no
+/// end mark, and it is not longer than headlines are.
+void mark_headline(std::string_view text, std::vector<Block>& blocks);
+
+/// The kind that the words of a block show: heading where it is short and has no end mark,
+/// otherwise paragraph.
 BlockKind kind_of_block(std::string_view block);
 
 }  // namespace crossread::text

@@ -252,6 +252,7 @@ Result<Document> read(const ArticleInput& article, const Limits& limits) {
     const SourceMap map(document.source_map, size_of(document.utf8), decoded->source_size);
     put_keys(article.blocks, joined.begins, map, document.blocks);
   }
+  mark_headline(document.utf8, document.blocks);
   mark_boilerplate(document.utf8, document.blocks);
   place_title(document);
   cut(document);

@@ -95,7 +95,8 @@ class Splitter {
     for (std::size_t k = 0; k < i; ++k) {
       const std::string_view word = word_at(k);
       if (is_word(k) && !is_upper(first_of(k))) return false;
-      if (is_mark(k)) return false;
+      const bool listed = is_word(k) || is_number(k) || word == "," || word == "(" || word == ")";
+      if (!listed) return false;
       const bool capitals = k == 0 && word.size() > 2 && lower(word) != word &&
                             std::none_of(word.begin(), word.end(), [](char c) {
                               return is_ascii_lower(static_cast<unsigned char>(c));
