@@ -164,7 +164,7 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   if (value.of_word >= 0) word = static_cast<std::uint32_t>(value.of_word);
   else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
   if (claim.kind == FindingKind::duration) {
-    claim.event = events_.measured_event(head);
+    claim.event = events_.measured_event(value);
     if (claim.event == no_index) return;  // a length of nothing that we know
     word = event_list_[static_cast<std::size_t>(claim.event)].head;
   }

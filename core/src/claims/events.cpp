@@ -21,6 +21,10 @@ constexpr auto light_verbs = std::to_array<std::string_view>(
     {"hold", "have", "take", "make", "begin", "start", "open", "end", "finish", "close", "last",
      "continue", "happen", "occur", "conduct", "wrap", "run", "conclude", "pay", "be", "stretch", "drag"});
 
+// Verbs whose subject is an event and never a person.
+constexpr auto event_verbs =
+    std::to_array<std::string_view>({"last", "happen", "occur", "drag", "stretch", "conclude"});
+
 // Auxiliaries and verbs after which an event is not told as done.
 constexpr auto forecast_words = std::to_array<std::string_view>(
     {"will", "would", "could", "may", "might", "should", "shall", "expect", "plan", "hope", "intend",
@@ -39,12 +43,13 @@ EventReader::EventReader(const text::Document& document, const language::Annotat
     : document_(document), words_(annotation.words), tree_(tree), entities_(entities),
       values_(values), at_word_(annotation.words.size(), no_index) {}
 
-std::vector<Event> EventReader::read() {
+const std::vector<Event>& EventReader::read() {
   find_heads();
   merge_light_verbs();
   add_participants();
-  add_times();
-  return std::move(events_);
+  add_durations();
+  add_dates();
+  return events_;
 }
 
 Index EventReader::event_of(std::uint32_t word) const {
@@ -100,6 +105,18 @@ void EventReader::merge_light_verbs() {
       if (words_[c].deprel == Deprel::acl && in(light_verbs, words_[c].lemma))
         at_word_[c] = at_word_[event.head];
   }
+  // "A meeting with Ms Voss, which lasted two hours": people do not last, whatever the parser hangs
+  // the clause on; the event above them does.
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    if (words_[i].deprel != Deprel::acl || !in(event_verbs, words_[i].lemma)) continue;
+    std::int32_t at = words_[i].head;
+    for (int step = 0; at >= 0 && step < climb_limit; ++step, at = words_[static_cast<std::size_t>(at)].head) {
+      const Index above = at_word_[static_cast<std::size_t>(at)];
+      if (above == no_index) continue;
+      if (words_[static_cast<std::size_t>(at)].upos != Upos::VERB) at_word_[i] = above;
+      break;
+    }
+  }
 }
 
 void EventReader::add_participant(Event& event, std::uint32_t word, Part part) {
@@ -149,30 +166,63 @@ void EventReader::add_participants() {
 
 // "Seven hours of talks": what the hours are of; "a seven-hour meeting": the noun they stand before.
 // Else the event above, as with any other phrase.
-Index EventReader::measured_event(std::uint32_t head) const {
-  for (std::uint32_t c : tree_.children(head)) {
-    const auto marker = tree_.case_of(c);
-    if (words_[c].deprel == Deprel::nmod && marker && words_[*marker].lemma == "of")
-      return at_word_[c];  // of something that is no event: then it is the length of none
-  }
-  return event_of(head);
+Index EventReader::measured_event(const values::Value& value) const {
+  for (std::uint32_t w = value.first_word; w < value.end_word; ++w)
+    for (std::uint32_t c : tree_.children(w)) {
+      const auto marker = tree_.case_of(c);
+      if (words_[c].deprel == Deprel::nmod && marker && words_[*marker].lemma == "of")
+        return at_word_[c];  // of something that is no event: then it is the length of none
+    }
+  return event_of_value(value);
 }
 
-void EventReader::add_times() {
+// The parser may hang the words of one expression on different heads ("Monday" here, "morning"
+// there): the one that hangs on a noun with an event class is believed.
+Index EventReader::event_of_value(const values::Value& value) const {
+  for (std::uint32_t w = value.first_word; w < value.end_word; ++w) {
+    const std::int32_t h = words_[w].head;
+    if (h < 0 || (h >= static_cast<std::int32_t>(value.first_word) && h < static_cast<std::int32_t>(value.end_word)))
+      continue;
+    const Index direct = at_word_[static_cast<std::size_t>(h)];
+    if (direct != no_index && events_[static_cast<std::size_t>(direct)].cls != EventClass::open) return direct;
+  }
+  return event_of(tree_.head_of(value.first_word, value.end_word));
+}
+
+void EventReader::add_durations() {
+  for (std::size_t v = 0; v < values_.size(); ++v) {
+    const values::Value& value = values_[v];
+    if (value.kind != values::Kind::duration || value.end_word <= value.first_word) continue;
+    const Index index = measured_event(value);
+    if (index == no_index) continue;
+    Event& event = events_[static_cast<std::size_t>(index)];
+    if (event.duration == no_index) event.duration = static_cast<Index>(v);
+    if (words_[event.head].upos == Upos::VERB) continue;
+    // What hangs on the hours of a meeting, its people and its day, belongs to the meeting.
+    for (std::uint32_t w = value.first_word; w < value.end_word; ++w) {
+      if (at_word_[w] == no_index) at_word_[w] = index;
+      for (std::uint32_t c : tree_.children(w)) {
+        const auto marker = tree_.case_of(c);
+        if (words_[c].deprel == Deprel::nmod && marker && words_[*marker].lemma == "with")
+          add_participant(event, c, Part::with);
+      }
+    }
+  }
+}
+
+void EventReader::add_dates() {
   for (std::size_t v = 0; v < values_.size(); ++v) {
     const values::Value& value = values_[v];
     const bool when = value.kind == values::Kind::date || value.kind == values::Kind::time;
-    if ((!when && value.kind != values::Kind::duration) || value.end_word <= value.first_word) continue;
-    const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
+    if (!when || value.end_word <= value.first_word) continue;
     // "Since 2018" and "until Friday" bound a time; they do not say when the event was.
-    const auto marker = tree_.case_of(head);
-    if (when && marker && in(bounding_words, words_[*marker].lemma)) continue;
-    const Index index = when ? event_of(head) : measured_event(head);
+    const auto marker = tree_.case_of(tree_.head_of(value.first_word, value.end_word));
+    if (marker && in(bounding_words, words_[*marker].lemma)) continue;
+    const Index index = event_of_value(value);
     if (index == no_index) continue;
     Event& event = events_[static_cast<std::size_t>(index)];
-    Index& slot = when ? event.date : event.duration;
     // The first one told stands nearest to the event; later ones belong to what is added.
-    if (slot == no_index) slot = static_cast<Index>(v);
+    if (event.date == no_index) event.date = static_cast<Index>(v);
   }
 }
 

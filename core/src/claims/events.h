@@ -14,20 +14,23 @@ class EventReader {
               const language::Tree& tree, const entities::Entities& entities,
               std::span<const values::Value> values);
 
-  std::vector<Event> read();
+  /// The events, in the order of their heads; they stay with the reader.
+  const std::vector<Event>& read();
 
   /// The event that a word belongs to: itself, or the nearest one above it in the tree, within a
   /// few steps. Valid after read().
   Index event_of(std::uint32_t word) const;
 
-  /// The event whose length a duration is, by the head of the duration's words.
-  Index measured_event(std::uint32_t head) const;
+  /// The event whose length a duration is.
+  Index measured_event(const values::Value& value) const;
 
  private:
   void find_heads();
   void merge_light_verbs();
   void add_participants();
-  void add_times();
+  Index event_of_value(const values::Value& value) const;
+  void add_durations();
+  void add_dates();
   void add_participant(Event& event, std::uint32_t word, Part part);
 
   const text::Document& document_;

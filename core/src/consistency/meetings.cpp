@@ -69,6 +69,18 @@ std::string names(const Story& story, const std::set<Index>& people) {
   return out;
 }
 
+// Whether both stand on one side of the meeting: "with Q and W". A host who meets each of them in
+// turn is in every meeting, and no sign that two were told as one.
+bool same_side(const Story& story, const Meeting& m, Index a, Index b) {
+  std::optional<claims::Part> first, second;
+  for (const claims::Participant& p : m.event->participants) {
+    const Index g = story.global(m.article, p.entity);
+    if (g == a) first = p.part;
+    if (g == b) second = p.part;
+  }
+  return first && first == second && *first != claims::Part::agent;
+}
+
 }  // namespace
 
 void compare_meetings(const Story& story, Ledger& ledger) {
@@ -79,7 +91,7 @@ void compare_meetings(const Story& story, Ledger& ledger) {
     // first, alike in length or day, and of another with the second.
     for (Index kept : joint.people)
       for (Index extra : joint.people) {
-        if (kept == extra) continue;
+        if (kept == extra || !same_side(story, joint, kept, extra)) continue;
         std::vector<Statement> apart, other_day;
         for (const Meeting& m : all) {
           if (m.article == joint.article || !m.people.count(kept) || m.people.count(extra)) continue;
