@@ -172,9 +172,12 @@ const Post* post_in(std::string_view role) {
 void compare_names_of_people(const Story& story, Ledger& ledger) {
   for (std::size_t e = 0; e < story.entities.entities.size(); ++e) {
     const Entity& entity = story.entities.entities[e];
-    if (entity.kind != EntityKind::person) continue;
-    if (one_word(entity.name)) report_lone_surname(story, static_cast<Index>(e), ledger);
-    else if (entity.articles.size() > 1) report_full_names(story, static_cast<Index>(e), ledger);
+    // A misspelt surname may not look like a person's name at all.
+    const bool person = entity.kind == EntityKind::person;
+    if (one_word(entity.name) && (person || entity.kind == EntityKind::other))
+      report_lone_surname(story, static_cast<Index>(e), ledger);
+    else if (person && entity.articles.size() > 1)
+      report_full_names(story, static_cast<Index>(e), ledger);
   }
 }
 
