@@ -27,6 +27,9 @@ enum class EventClass : std::uint8_t {
 /// The class of a lemma, `open` where the table of classes does not hold it.
 EventClass event_class(std::string_view lemma);
 
+/// A noun for the class: "meeting", "death"; empty for the open class.
+std::string_view to_string(EventClass cls);
+
 enum class Part : std::uint8_t { agent, patient, with, other };
 
 /// Someone or something that takes part in an event.

@@ -50,4 +50,11 @@ EventClass event_class(std::string_view lemma) {
   return at != sorted.end() && at->first == lemma ? at->second : open;
 }
 
+std::string_view to_string(EventClass cls) {
+  static constexpr std::string_view names[] = {
+      "", "meeting", "visit", "death", "injury", "arrest", "trial", "vote", "strike", "crash",
+      "launch", "sale", "result", "statement", "evacuation", "disaster", "attack"};
+  return names[static_cast<std::size_t>(cls)];
+}
+
 }  // namespace crossread::claims

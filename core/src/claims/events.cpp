@@ -129,6 +129,17 @@ void EventReader::add_participant(Event& event, std::uint32_t word, Part part) {
   }
 }
 
+// The preposition of a phrase. In "between Transport Minister Ada Brandt and ..." the parser may hang
+// it on the title instead of the name.
+std::string_view EventReader::preposition_of(std::uint32_t word) const {
+  if (const auto marker = tree_.case_of(word)) return words_[*marker].lemma;
+  for (std::uint32_t c : tree_.children(word)) {
+    if (c > word) break;
+    if (const auto marker = tree_.case_of(c); marker && words_[*marker].upos == Upos::ADP) return words_[*marker].lemma;
+  }
+  return {};
+}
+
 void EventReader::add_participants() {
   // Every word that names an event, or carries one, gives its arguments to that event.
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
@@ -137,8 +148,7 @@ void EventReader::add_participants() {
     Event& event = events_[static_cast<std::size_t>(index)];
     const bool passive = tree_.passive(i);
     for (std::uint32_t c : tree_.children(i)) {
-      const auto marker = tree_.case_of(c);
-      const std::string_view marked = marker ? std::string_view(words_[*marker].lemma) : std::string_view();
+      const std::string_view marked = preposition_of(c);
       switch (words_[c].deprel) {
         case Deprel::nsubj: add_participant(event, c, passive ? Part::patient : Part::agent); break;
         case Deprel::obj: case Deprel::iobj: add_participant(event, c, Part::patient); break;

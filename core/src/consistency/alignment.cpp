@@ -58,7 +58,7 @@ constexpr Demand agreement[] = {
 constexpr Demand dispute[] = {
     {FindingKind::duration, true, true, 1, 2, 1},   {FindingKind::date, true, true, 1, 3, 2},
     {FindingKind::time, true, true, 1, 3, 1},       {FindingKind::count, true, false, 2, 3, 0},
-    {FindingKind::money, true, false, 2, 3, 0},     {FindingKind::percentage, true, false, 2, 3, 0},
+    {FindingKind::money, true, false, 1, 3, 0},     {FindingKind::percentage, true, false, 1, 3, 0},
     {FindingKind::measure, true, false, 2, 3, 0},   {FindingKind::ordinal, true, false, 2, 3, 1},
     {FindingKind::outcome, false, false, 1, 3, 2},
 };

@@ -6,6 +6,7 @@
 
 #include "consistency/alignment.h"
 #include "consistency/union_find.h"
+#include "text/chars.h"
 
 namespace crossread::consistency {
 namespace {
@@ -162,7 +163,7 @@ class ClaimComparer {
     }
     const ClaimView& first = views_[members.front()];
     if (!worst || clusters.size() < 2) {
-      ledger_.add(first.claim->kind, key(first), subject(first), positions, nullptr);
+      ledger_.add(first.claim->kind, key(first), subject(members), positions, nullptr);
       return;
     }
     Verdict verdict;
@@ -173,7 +174,7 @@ class ClaimComparer {
       verdict.severity = Severity::note;
       verdict.reason = FindingReason::update;
     }
-    ledger_.add(first.claim->kind, key(first), subject(first), positions, &verdict);
+    ledger_.add(first.claim->kind, key(first), subject(members), positions, &verdict);
   }
 
   // A count that a later day's article gives higher is news, not contradiction.
@@ -192,21 +193,44 @@ class ClaimComparer {
     return out;
   }
 
-  std::string subject(const ClaimView& v) const {
-    const std::string& noun = story_.at(v.article).annotation.words[v.claim->topic].lemma;
-    std::string with;
-    for (Index e : v.participants) with += (with.empty() ? "" : ", ") + std::string(story_.name(e));
-    switch (v.claim->kind) {
-      case FindingKind::age: return "age of " + std::string(story_.name(story_.global(v.article, v.claim->entity)));
-      case FindingKind::duration: return "length of the " + noun + (with.empty() ? "" : " (" + with + ")");
-      case FindingKind::date: return "day of the " + noun + (with.empty() ? "" : " (" + with + ")");
-      case FindingKind::time: return "hour of the " + noun;
-      default: break;
+  // What is measured, as a noun: a verb of a known sort of event is called by that sort.
+  std::string noun_of(const ClaimView& v) const {
+    const language::Word& word = story_.at(v.article).annotation.words[v.claim->topic];
+    if (word.upos != language::Upos::VERB) return text::lower(word.lemma);
+    const std::string_view cls = claims::to_string(claims::event_class(word.lemma));
+    return cls.empty() ? "“" + word.lemma + "”" : std::string(cls);
+  }
+
+  // Names only whom every claim of the group names.
+  std::string subject(const std::vector<std::size_t>& members) const {
+    const ClaimView& v = views_[members.front()];
+    if (v.claim->kind == FindingKind::age)
+      return "age of " + std::string(story_.name(story_.global(v.article, v.claim->entity)));
+    std::vector<Index> common = v.participants;
+    std::vector<std::string> about = v.claim->frame;
+    for (std::size_t m : members) {
+      std::erase_if(common, [&](Index e) {
+        return !std::binary_search(views_[m].participants.begin(), views_[m].participants.end(), e);
+      });
+      std::erase_if(about, [&](const std::string& w) {
+        const auto& frame = views_[m].claim->frame;
+        return !std::binary_search(frame.begin(), frame.end(), w);
+      });
     }
-    std::string about;
-    for (const std::string& w : v.claim->frame)
-      if (w != noun) about += (about.empty() ? "" : ", ") + w;
-    return noun + (about.empty() ? "" : " (" + about + ")");
+    const std::string noun = noun_of(v);
+    std::string with;
+    for (Index e : common) with += (with.empty() ? "" : ", ") + std::string(story_.name(e));
+    if (with.empty())
+      for (const std::string& w : about)
+        if (w != noun) with += (with.empty() ? "" : ", ") + w;
+    if (!with.empty()) with = " (" + with + ")";
+    switch (v.claim->kind) {
+      case FindingKind::duration: return "length of the " + noun + with;
+      case FindingKind::date: return "day of the " + noun + with;
+      case FindingKind::time: return "hour of the " + noun + with;
+      case FindingKind::count: return "number: " + noun + with;
+      default: return noun + with;
+    }
   }
 
   const Story& story_;
