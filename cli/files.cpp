@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "text/decode.h"
+
 namespace crossread::cli {
 namespace {
 
@@ -19,33 +21,6 @@ Error unreadable(const std::string& path, const std::string& why) {
 
 std::string megabytes(std::uint64_t bytes) {
   return std::to_string((bytes + (1u << 19)) >> 20) + " MiB";
-}
-
-/// The first bytes of files that people mistake for text, and what to do with them.
-struct Signature {
-  std::string_view bytes;
-  std::string_view message;
-};
-constexpr std::array<Signature, 9> signatures{{
-    {"%PDF-", "is a PDF: open it in the page, or convert it to text first"},
-    {"PK\x03\x04", "is a Word file or an archive: save it as text or HTML first"},
-    {"\xD0\xCF\x11\xE0", "is an old Word file: save it as text or HTML first"},
-    {"{\\rtf", "is an RTF file: save it as text or HTML first"},
-    {"\x89PNG", "is a picture: give the text of the article"},
-    {"\xFF\xD8\xFF", "is a picture: give the text of the article"},
-    {"GIF8", "is a picture: give the text of the article"},
-    {"\x1F\x8B", "is compressed: unpack it first"},
-    {"\177ELF", "is a program: give the text of the article"},
-}};
-
-bool begins_with(std::string_view text, std::string_view begin) {
-  return text.substr(0, begin.size()) == begin;
-}
-
-/// True for bytes with a NUL among them that are no UTF-16: no text holds one.
-bool is_binary(std::string_view bytes) {
-  if (begins_with(bytes, "\xFF\xFE") || begins_with(bytes, "\xFE\xFF")) return false;
-  return bytes.find('\0') != std::string_view::npos;
 }
 
 }  // namespace
@@ -98,14 +73,8 @@ Result<std::string> read_article_file(const std::string& path, const Limits& lim
   Result<std::string> read = read_file(path, limits.article_bytes);
   if (!read) return read;
   const std::string& bytes = read.value();
-  for (const Signature& signature : signatures) {
-    if (begins_with(bytes, signature.bytes)) {
-      return Error{ErrorCode::not_text, input_name(path) + ": " + std::string(signature.message)};
-    }
-  }
-  if (is_binary(bytes)) {
-    return Error{ErrorCode::not_text,
-                 input_name(path) + ": is no text: give the article as text, HTML or Markdown"};
+  if (const std::optional<std::string> why = text::why_not_text(bytes)) {
+    return Error{ErrorCode::not_text, input_name(path) + ": " + *why};
   }
   if (bytes.empty()) {
     return Error{ErrorCode::empty_article,

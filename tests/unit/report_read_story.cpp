@@ -182,14 +182,22 @@ TEST_CASE("files are given to their articles") {
   CHECK(story->code == ErrorCode::bad_shape);
 }
 
-TEST_CASE("a file in UTF-16 counts its omitted ranges in its own units") {
-  StoryFile file = read(R"({"articles":[{"id":"b","file":"b.txt","omit":[{"start":1,"end":3}]}]})");
-  CHECK(!report::give_file(file, 0,
-                           std::string("\xFF\xFE"
-                                       "a\0b\0c\0",
-                                       8),
+TEST_CASE("ranges to omit hold in files that are no well-formed UTF-8") {
+  const char* json = R"({"articles":[{"id":"b","file":"b.txt","omit":[{"start":1,"end":3}]}]})";
+  StoryFile latin = read(json);
+  // One character each: an ill-formed byte that would begin a longer sequence, and one that goes on
+  // from nothing.
+  CHECK(!report::give_file(latin, 0, "a\xF6\x84z", Limits{}));
+  CHECK(latin.story.articles[0].omit[0] == Span{1, 3});
+
+  StoryFile wide = read(json);
+  using namespace std::string_literals;
+  CHECK(!report::give_file(wide, 0,
+                           "\xFF\xFE"
+                           "a\0\xE9\0c\0"s,
                            Limits{}));
-  CHECK(file.story.articles[0].omit[0] == Span{2, 6});
+  // Bytes of the UTF-8 form, without the byte order mark.
+  CHECK(wide.story.articles[0].omit[0] == Span{1, 4});
 }
 
 TEST_CASE("a schema.org article is found however it is wrapped") {

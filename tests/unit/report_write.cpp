@@ -116,6 +116,21 @@ TEST_CASE("the source map is in the unit of the report on both sides") {
   CHECK(write(sample, options)["articles"][0]["source_map"][0] == json::array({0, 3}));
 }
 
+TEST_CASE("source offsets count an ill-formed sequence as one character") {
+  testing::Sample sample;
+  sample.report.articles.resize(1);
+  sample.report.articles[0].id = "a";
+  sample.report.articles[0].text = "a\uFFFD\uFFFDz";
+  sample.report.articles[0].source_map = {{0, 0}, {1, 3}, {7, 3}};
+  sample.story.articles.resize(1);
+  sample.story.articles[0].id = "a";
+  sample.story.articles[0].source = "a\xF6\x84z";
+  CHECK(write(sample)["articles"][0]["source_map"] == json::parse("[[0,0],[1,3],[3,3]]"));
+  report::WriteOptions bytes;
+  bytes.offsets = OffsetUnit::utf8;
+  CHECK(write(sample, bytes)["articles"][0]["source_map"] == json::parse("[[0,0],[1,3],[7,3]]"));
+}
+
 TEST_CASE("indexes are written as ids") {
   const json value = write(testing::sample_report());
   const json& article = value["articles"][0];

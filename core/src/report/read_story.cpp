@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -6,7 +5,7 @@
 #include "report/names.h"
 #include "report/news_article.h"
 #include "report/report.h"
-#include "text/utf8.h"
+#include "report/source_units.h"
 
 namespace crossread::report {
 namespace {
@@ -56,7 +55,7 @@ std::optional<Error> read_blocks(const Json& list, const std::string& where,
     if (auto error = read_text(list[i], "key", here + ".", key)) return error;
     if (auto error = read_text(list[i], "text", here + ".", text)) return error;
     article.blocks.push_back({key.value_or(""), text.value_or("")});
-    if (i > 0) article.source += "\n\n";
+    if (!article.source.empty()) article.source += "\n\n";
     article.source += article.blocks.back().text;
   }
   return std::nullopt;
@@ -83,45 +82,9 @@ std::optional<Error> read_omit(const Json& list, const std::string& where,
   return std::nullopt;
 }
 
-/// UTF-16 offsets in `source` as byte offsets; an offset inside a surrogate pair counts as its
-/// begin. Empty where one lies beyond the source. One pass over the source.
-std::optional<std::vector<Span>> bytes_of(std::string_view source, const std::vector<Span>& utf16) {
-  std::vector<Span> spans = utf16;
-  std::vector<std::uint32_t*> ends;
-  for (Span& span : spans) {
-    ends.push_back(&span.begin);
-    ends.push_back(&span.end);
-  }
-  std::sort(ends.begin(), ends.end(),
-            [](const std::uint32_t* a, const std::uint32_t* b) { return *a < *b; });
-  const bool wide = text::detect_encoding(source) != text::Encoding::utf8;
-  std::size_t byte = 0;
-  std::uint64_t units = 0;
-  for (std::uint32_t* end : ends) {
-    while (units < *end && byte < source.size()) {
-      if (wide) {
-        byte += std::min<std::size_t>(2, source.size() - byte);
-        ++units;
-        continue;
-      }
-      std::size_t next = byte + 1;
-      while (next < source.size() && (static_cast<unsigned char>(source[next]) & 0xC0) == 0x80) {
-        ++next;
-      }
-      const std::uint64_t size = static_cast<unsigned char>(source[byte]) >= 0xF0 ? 2 : 1;
-      if (units + size > *end) break;
-      units += size;
-      byte = next;
-    }
-    if (units < *end && byte >= source.size()) return std::nullopt;
-    *end = static_cast<std::uint32_t>(byte);
-  }
-  return spans;
-}
-
 std::optional<Error> set_omit(StoryFile& file, std::size_t index, const std::vector<Span>& utf16) {
   ArticleInput& article = file.story.articles[index];
-  std::optional<std::vector<Span>> spans = bytes_of(article.source, utf16);
+  std::optional<std::vector<Span>> spans = SourceUnits(article.source).bytes_of(utf16);
   if (!spans) {
     return Error{ErrorCode::bad_range, "articles[" + std::to_string(index) +
                                            "].omit reaches beyond the end of the source"};

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "report/names.h"
+#include "report/source_units.h"
 #include "report/write_json.h"
 
 namespace crossread::report {
@@ -53,14 +54,14 @@ void ReportWriter::article(Index index) {
 void ReportWriter::source_map(const ArticleReport& article, const Text& text) {
   const auto index = static_cast<Index>(&article - report_.articles.data());
   const ArticleInput* input = source_of(story_, index, article.id);
-  const text::OffsetMap source(input ? std::string_view(input->source) : std::string_view(),
-                               options_.offsets);
+  const SourceUnits source(input ? std::string_view(input->source) : std::string_view());
+  const SourceUnits::Offsets offsets(source, options_.offsets);
   json_.key("source_map");
   json_.begin_array();
   for (const SourceRun& run : article.source_map) {
     json_.begin_array();
     json_.value(text.offsets.at(run.text));
-    json_.value(input ? source.at(run.source) : run.source);
+    json_.value(input ? offsets.at(run.source) : run.source);
     json_.end_array();
   }
   json_.end_array();
