@@ -33,6 +33,8 @@ constexpr auto forecast_words = std::to_array<std::string_view>(
 constexpr auto bounding_words = std::to_array<std::string_view>(
     {"since", "until", "till", "before", "after", "by", "from", "to", "for", "than", "of"});
 
+constexpr auto definite_articles = std::to_array<std::string_view>({"the", "this", "that", "these", "those"});
+
 constexpr int climb_limit = 6;
 
 }  // namespace
@@ -49,6 +51,7 @@ const std::vector<Event>& EventReader::read() {
   add_participants();
   add_durations();
   add_dates();
+  carry_over();
   return events_;
 }
 
@@ -171,6 +174,26 @@ void EventReader::add_participants() {
         !tree_.child(i, Deprel::nsubj))
       if (const auto subject = tree_.child(static_cast<std::uint32_t>(words_[i].head), Deprel::nsubj))
         add_participant(event, *subject, passive ? Part::patient : Part::agent);
+  }
+}
+
+// "They met the mayor on Monday. The meeting lasted three hours": a definite noun for a sort of event
+// told of shortly before is that event, with its people and its day.
+void EventReader::carry_over() {
+  constexpr std::uint32_t reach = 3;  // sentences
+  for (std::size_t e = 1; e < events_.size(); ++e) {
+    Event& event = events_[e];
+    if (event.cls == EventClass::open || words_[event.head].upos == Upos::VERB) continue;
+    const auto article = tree_.child(event.head, Deprel::det);
+    const bool definite = article && in(definite_articles, words_[*article].lemma);
+    if (!definite) continue;
+    for (std::size_t before = e; before-- > 0 && events_[before].sentence + reach >= event.sentence;) {
+      const Event& earlier = events_[before];
+      if (earlier.cls != event.cls || earlier.forecast != event.forecast || earlier.participants.empty()) continue;
+      if (event.participants.empty()) event.participants = earlier.participants;
+      if (event.date == no_index) event.date = earlier.date;
+      break;
+    }
   }
 }
 

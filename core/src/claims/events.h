@@ -31,6 +31,7 @@ class EventReader {
   Index event_of_value(const values::Value& value) const;
   void add_durations();
   void add_dates();
+  void carry_over();
   std::string_view preposition_of(std::uint32_t word) const;
   void add_participant(Event& event, std::uint32_t word, Part part);
 

@@ -135,9 +135,12 @@ ClaimView view(const Story& story, Index article, const claims::Claim& claim) {
   if (v.event) {
     for (const claims::Participant& p : v.event->participants) {
       const Index g = story.global(article, p.entity);
-      if (g != no_index) v.participants.push_back(g);
+      const bool named = g != no_index && a.annotation.words[p.word].upos == language::Upos::PROPN;
+      if (named) v.participants.push_back(g);
+      else v.described.push_back(text::lower(a.annotation.words[p.word].lemma));
     }
     tidy(v.participants);
+    tidy(v.described);
     if (v.event->date != no_index && claim.kind != FindingKind::date) {
       const values::Value& date = a.values[static_cast<std::size_t>(v.event->date)];
       if (date.kind == values::Kind::date && date.low && date.high) v.days = {*date.low, *date.high};
@@ -178,10 +181,14 @@ Likeness likeness(const Story& story, const ClaimView& a, const ClaimView& b) {
   // People are told apart by what happened to them.
   if (x.kind == FindingKind::count && a.topic == "#people" && !same_event) return none;
   if (same_event && !participants_fit(a, b)) return none;
+  // Who took part, by name or by description; a day that both name is worth as much.
+  const bool same_day = a.days && b.days && *a.days == *b.days;
+  const std::size_t parties = takers.size() + shared(a.described, b.described) + (same_day ? 1 : 0);
   const auto meets = [&](const Demand& d) {
     if ((d.topic && a.topic != b.topic) || (d.event && !same_event)) return false;
-    const std::size_t who = d.event ? takers.size() : entities.size();
-    return frame >= d.frame && context >= d.context && who >= d.entities;
+    const std::size_t who = d.event ? parties : entities.size();
+    // One party more than asked for makes up for words: "The meeting lasted three hours" has few.
+    return frame >= d.frame && who >= d.entities && (context >= d.context || (d.event && who > d.entities));
   };
   const auto demand_of = [&](const auto& table) {
     return std::find_if(std::begin(table), std::end(table), [&](const Demand& d) { return d.kind == x.kind; });
@@ -192,7 +199,7 @@ Likeness likeness(const Story& story, const ClaimView& a, const ClaimView& b) {
                        (a.topic == b.topic || x.kind == FindingKind::money || x.kind == FindingKind::measure);
   const auto weak = demand_of(agreement), strong = demand_of(dispute);
   if (weak == std::end(agreement) || strong == std::end(dispute) || !(telling || meets(*weak))) return none;
-  const std::size_t who = std::max(takers.size(), entities.size());
+  const std::size_t who = std::max(parties, entities.size());
 
   Likeness like;
   like.comparable = true;
@@ -211,7 +218,9 @@ Likeness likeness(const Story& story, const ClaimView& a, const ClaimView& b) {
   for (Index e : takers.empty() ? entities : takers)
     names += (names.empty() ? "" : ", ") + std::string(story.name(e));
   if (!names.empty()) like.why += "; the same names (" + names + ")";
-  if (a.days && b.days) like.why += "; the same day";
+  for (const std::string& noun : a.described)
+    if (std::binary_search(b.described.begin(), b.described.end(), noun)) like.why += "; “" + noun + "” in both";
+  if (same_day) like.why += "; the same day";
   return like;
 }
 

@@ -20,6 +20,7 @@ struct ClaimView {
   std::vector<std::string> context;      ///< sorted; holds the frame too
   std::vector<std::string> modifiers;    ///< sorted; what narrows the topic: "state" senators
   std::vector<Index> participants;       ///< sorted entities of the story that take part in the event
+  std::vector<std::string> described;    ///< sorted head nouns of participants without a name: "mayor"
   std::vector<Index> mentioned;          ///< sorted entities named in the sentence
   Index voice = no_index;                ///< entity of the story, none = the writer or nobody known
   std::optional<std::pair<double, double>> days;  ///< when the event was, as days since 1970

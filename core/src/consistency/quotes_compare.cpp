@@ -108,7 +108,7 @@ class QuoteComparer {
                       w->upos == Upos::ADV || w->upos == Upos::PROPN ||
                       w->xpos == language::Xpos::MD) && word.key.size() > 2;
       word.negation = std::find(negations.begin(), negations.end(), word.key) != negations.end();
-      word.number = w->upos == Upos::NUM;
+      word.number = w->upos == Upos::NUM || in_value(article, i);
       const Index local = analysis.entities.of_word(i);
       if (w->upos == Upos::PROPN) word.entity = story_.global(article, local);
       if (unit.words.empty()) unit.span.begin = w->span.begin;
@@ -123,6 +123,15 @@ class QuoteComparer {
       unit.by_name = quote->speaker->via == SpeakerVia::name;
     }
     units_.push_back(std::move(unit));
+  }
+
+  // A day, a number or a sum: another one in its place says something else.
+  bool in_value(Index article, std::uint32_t word) const {
+    const auto& values = story_.at(article).values;
+    const auto at = std::partition_point(values.begin(), values.end(), [&](const values::Value& v) {
+      return v.end_word <= word;
+    });
+    return at != values.end() && at->first_word <= word;
   }
 
   // Pairs of units that share rare enough words, each with its best partner in the other article.

@@ -45,10 +45,9 @@ std::vector<DiffPart> diff_of(const std::vector<Step>& steps, const std::vector<
 
 /// What differs between the first and the last shared word, and at the ends.
 struct Differences {
-  std::size_t inner = 0;          ///< words put in or left out between shared words
+  std::size_t inner = 0;          ///< words put in, left out or changed
   std::size_t inner_content = 0;  ///< of these, words that carry meaning
-  std::size_t outer = 0;          ///< words before the first and after the last shared word
-  bool outer_both = false;        ///< both texts have words there: an end was reworded, not cut
+  std::size_t outer = 0;          ///< words cut off at an end of one text
   /// Negations, numbers and named entities among the inner words of each text.
   std::size_t negations[2] = {0, 0}, numbers[2] = {0, 0};
   std::vector<Index> named[2];
@@ -71,23 +70,24 @@ Differences differences(const std::vector<Step>& steps, const std::vector<Quoted
       last = s;
       any = true;
     }
-  bool outer_a[2] = {false, false}, outer_b[2] = {false, false};
+  bool at_end[2][2] = {{false, false}, {false, false}};  // text, end
+  for (std::size_t s = 0; s < steps.size(); ++s)
+    if (steps[s].op != DiffOp::same && (s < first || s > last)) at_end[steps[s].op == DiffOp::insert][s > last] = true;
   for (std::size_t s = 0; s < steps.size(); ++s) {
     if (steps[s].op == DiffOp::same) continue;
-    const QuotedWord& word = steps[s].op == DiffOp::insert ? b[steps[s].b] : a[steps[s].a];
-    if (s < first || s > last) {
+    const std::size_t side = steps[s].op == DiffOp::insert;
+    const QuotedWord& word = side ? b[steps[s].b] : a[steps[s].a];
+    // An end that both texts have words at was reworded; one that only one has was cut.
+    if ((s < first || s > last) && !(at_end[0][s > last] && at_end[1][s > last])) {
       ++d.outer;
-      (steps[s].op == DiffOp::insert ? outer_b : outer_a)[s > last] = true;
-    } else {
-      ++d.inner;
-      d.inner_content += word.content;
-      const std::size_t side = steps[s].op == DiffOp::insert;
-      d.negations[side] += word.negation;
-      d.numbers[side] += word.number;
-      if (word.entity != no_index) d.named[side].push_back(word.entity);
+      continue;
     }
+    ++d.inner;
+    d.inner_content += word.content;
+    d.negations[side] += word.negation;
+    d.numbers[side] += word.number;
+    if (word.entity != no_index) d.named[side].push_back(word.entity);
   }
-  for (int end : {0, 1}) d.outer_both = d.outer_both || (outer_a[end] && outer_b[end]);
   return d;
 }
 
@@ -125,11 +125,11 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
       return x.printed.size() == y.printed.size();
     });
     match.wording = letters ? Wording::same : Wording::spelling;
-  } else if (d.inner == 0 && !d.outer_both) {
+  } else if (d.inner == 0) {
     match.wording = Wording::trimmed;
   } else if (d.turned()) {
     match.wording = Wording::turned;
-  } else if (d.inner_content == 0 && !d.outer_both) {
+  } else if (d.inner_content == 0) {
     match.wording = Wording::small_words;
   } else {
     match.wording = Wording::reworded;
