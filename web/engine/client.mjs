@@ -188,6 +188,7 @@ class Analyzer {
       job.onProgress?.({ step: "loading" });
       const worker = await this.open();
       if (this.#running !== job) return;
+      job.sent = true;
       worker.send({ type: "analyze", id: job.id, story: job.story, options: this.#optionsOf(job) });
     } catch (error) {
       job.reject(
@@ -242,7 +243,9 @@ class Analyzer {
     if (job === this.#next) this.#next = null;
     if (job !== this.#running) return;
     clearTimeout(job.timer);
-    job.grace ??= setTimeout(() => this.#replaceWorker(), graceMilliseconds);
+    // While the engine is still being loaded there is nothing to interrupt.
+    if (!job.sent) this.#running = null;
+    else job.grace ??= setTimeout(() => this.#replaceWorker(), graceMilliseconds);
   }
 
   /** Ends the worker, whatever it is doing. The next request starts another. */

@@ -82,7 +82,7 @@ export class Engine {
         throw new CrossreadError("story_too_large", "The story does not fit into the engine's memory.");
       }
       module.view(address, bytes.length).set(bytes);
-      const report = module.analyze(address, bytes.length, JSON.stringify(options));
+      const report = module.analyze(address, bytes.length, options);
       module.free(address);
       return report;
     } catch (cause) {

@@ -1,0 +1,128 @@
+// The module's surface: what it offers is what crossread.d.ts says, and what is refused is refused with
+// the codes of the command.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { analyzer, glueUrl, reportOn, root, wasmUrl } from "./engine.mjs";
+
+const read = (path) => readFile(`${root}${path}`, "utf8");
+
+const { default: createModule } = await import(glueUrl);
+const wasmBinary = await readFile(wasmUrl);
+
+const text = "The talks at Lunde lasted seven hours on Monday, the ministry said. “We are tired,” Anna Berg said.";
+
+test("the module has the functions that its types declare, and no others are bound", async () => {
+  const types = await read("wasm/crossread.d.ts");
+  const [, body] = /interface CrossreadModule \{([\s\S]*?)\n\}/.exec(types);
+  const declared = [...body.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name).sort();
+  const bound = [...(await read("wasm/bindings.cpp")).matchAll(/emscripten::function\("(\w+)"/g)].map(([, name]) => name).sort();
+  const module = await createModule({ wasmBinary });
+  assert.deepEqual(bound, declared);
+  for (const name of declared) assert.equal(typeof module[name], "function", name);
+});
+
+test("the version is the package's", async () => {
+  const { version } = JSON.parse(await read("package.json"));
+  assert.equal(analyzer.version, version);
+  const report = await reportOn({ articles: [{ id: "a", text }] });
+  assert.equal(report.engine.version, version);
+});
+
+test("memory that cannot be had is refused, not promised", async () => {
+  const module = await createModule({ wasmBinary });
+  assert.equal(module.alloc(2 ** 31), 0);
+  const address = module.alloc(100);
+  assert.ok(address > 0);
+  const before = module.view(address, 100);
+  before.fill(7);
+  const large = module.alloc(100 * 2 ** 20);
+  assert.ok(large > 0, "memory grows");
+  assert.deepEqual([...module.view(address, 100)], Array(100).fill(7), "growing keeps what is there");
+  module.free(large);
+  module.free(address);
+});
+
+test("what is refused comes back as an error with the command's codes", async () => {
+  const refused = [
+    ["bad_shape", { neither: true }],
+    ["no_articles", { articles: [] }],
+    ["duplicate_id", { articles: [{ id: "a", text }, { id: "a", text }] }],
+    ["empty_article", { articles: [{ id: "a", text: "  \n" }] }],
+    ["bad_date", { articles: [{ id: "a", text, published: "2026-02-30" }] }],
+    ["bad_shape", { articles: [{ id: "a", file: "a.txt" }] }],
+  ];
+  for (const [code, story] of refused) {
+    const { error, articles, findings } = await reportOn(story);
+    assert.equal(error?.code, code, JSON.stringify(story));
+    assert.ok(error.message.length > 10);
+    assert.deepEqual([articles, findings], [[], []]);
+    await assert.rejects(analyzer.analyze(story), { name: "CrossreadError", code });
+  }
+  const unknown = [{ steps: ["nonsense"] }, { include: ["nonsense"] }, { offsets: "nonsense" }];
+  for (const options of unknown) {
+    await assert.rejects(analyzer.analyze({ articles: [{ id: "a", text }] }, options), { code: "bad_usage" });
+  }
+});
+
+test("the id of a refused story is kept", async () => {
+  assert.equal((await reportOn({ id: "mine", articles: [] })).id, "mine");
+});
+
+test("halves of surrogate pairs become U+FFFD and offsets stay those of the given text", async () => {
+  const broken = `Rain fell. x\ud800y 😀 ${text}`;
+  const { articles } = await reportOn({ articles: [{ id: "a", text: broken, format: "text" }] });
+  assert.equal(articles[0].text, broken.replace("\ud800", "\ufffd"));
+  for (const { start, end, text: words } of articles[0].quotes) {
+    assert.equal(articles[0].text.slice(start, end), words);
+  }
+});
+
+test("options reach the engine", async () => {
+  const story = { articles: [{ id: "a", text: `😀 ${text}` }] };
+  const some = await reportOn(story, { include: ["findings", "text"] });
+  assert.deepEqual(some.included, ["text", "findings"]);
+  assert.equal(some.articles[0].sentences, undefined);
+  const utf16 = await reportOn(story);
+  const utf8 = await reportOn(story, { offsets: "utf-8" });
+  assert.equal(utf16.offsets, "utf-16");
+  assert.equal(utf8.offsets, "utf-8");
+  assert.ok(utf8.articles[0].sentences.at(-1).end > utf16.articles[0].sentences.at(-1).end);
+  const scores = await reportOn(story, { steps: ["readability"] });
+  assert.ok(scores.articles[0].readability.whole.counts.words > 10);
+  assert.deepEqual(scores.articles[0].mentions, []);
+});
+
+test("articles in HTML and in an editor's blocks are read", async () => {
+  const { articles } = await reportOn({
+    articles: [
+      { id: "page", html: `<h1>Talks</h1><p>${text}</p><script>alert("no")</script>` },
+      { id: "editor", blocks: [{ key: "b1", text: "Talks" }, { key: "b2", text }] },
+    ],
+  });
+  assert.ok(!articles[0].text.includes("alert"));
+  assert.deepEqual(articles[1].blocks.map(({ key }) => key), ["b1", "b2"]);
+});
+
+test("one instance gives the same bytes again and again, and memory does not leak away", async () => {
+  const module = await createModule({ wasmBinary });
+  const bytes = new TextEncoder().encode(JSON.stringify({ articles: [{ id: "a", text }] }));
+  const run = () => {
+    const address = module.alloc(bytes.length);
+    module.view(address, bytes.length).set(bytes);
+    const report = module.analyze(address, bytes.length, {});
+    module.free(address);
+    return report;
+  };
+  const first = run();
+  const size = () => {
+    const address = module.alloc(1);
+    const { byteLength } = module.view(address, 1).buffer;
+    module.free(address);
+    return byteLength;
+  };
+  const before = size();
+  for (let i = 0; i < 200; i += 1) assert.deepEqual(run(), first);
+  assert.equal(size(), before);
+});
