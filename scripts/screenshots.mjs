@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// Makes the pictures of the README from the real page: docs/images/*.png (or the folder given).
+//
+//   scripts/screenshots.mjs [FOLDER]      after scripts/build
+
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { analysed, launch, open } from "../tests/browser/browser.mjs";
+import { serve } from "./serve.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const folder = resolve(process.argv[2] ?? join(root, "docs/images"));
+
+/** [name, width, height, colours, panel] */
+const shots = [
+  ["desk-1440", 1440, 1000, "light", "differences"],
+  ["desk-1440-dark", 1440, 1000, "dark", "differences"],
+  ["quotes-1440", 1440, 1000, "light", "quotes"],
+  ["readability-1440", 1440, 1000, "light", "readability"],
+  ["desk-800", 800, 1100, "light", "differences"],
+  ["desk-320", 320, 1100, "light", "differences"],
+];
+
+await mkdir(folder, { recursive: true });
+const server = await serve({ root: join(root, "build/site"), port: 0 });
+const browser = await launch();
+try {
+  for (const [name, width, height, scheme, panel] of shots) {
+    const { page, close } = await open(browser, `${server.url}#${panel}`, { width, height, scheme });
+    await analysed(page, 3);
+    if (panel === "differences") await page.locator(".finding .subject").first().click();
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path });
+    await close();
+    console.log(path);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

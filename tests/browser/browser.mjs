@@ -1,0 +1,97 @@
+// A real Chromium on a served site, with everything written down that must not happen.
+
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { chromium } from "playwright-core";
+
+const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/chromium-browser"];
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function launch() {
+  const executablePath = places.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error("No Chromium: run scripts/setup --browser, or set CHROMIUM to its path.");
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/**
+ * Opens `url` in a page of its own. `faults` collects error messages of the console, uncaught errors and
+ * violations of the policy; `requests` every address asked for.
+ */
+export async function open(browser, url, { width = 1440, height = 900, scheme = "light", ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce", acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const faults = [];
+  const requests = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.addInitScript(() => {
+    globalThis.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+  });
+  await page.goto(url);
+  const settled = async () => {
+    const violations = await page.evaluate(() => globalThis.violations);
+    return [...faults, ...violations.map((text) => `policy: ${text}`)];
+  };
+  return { page, requests, faults: settled, close: () => context.close() };
+}
+
+/** Waits until the page shows a report on `n` articles that is in step with the list. */
+export async function analysed(page, n) {
+  await page.waitForFunction(
+    (wanted) => document.querySelector("[role=status].spoken")?.textContent.startsWith(`${wanted} article`),
+    n,
+    { timeout: 30_000 },
+  );
+}
+
+/** Drops files or data onto an element, as a file manager or another window would. */
+export async function drop(page, selector, { files = [], data = {} }) {
+  const transfer = await page.evaluateHandle(
+    ([given, texts]) => {
+      const made = new DataTransfer();
+      for (const { name, text, bytes } of given) made.items.add(new File([bytes ? new Uint8Array(bytes) : text], name));
+      for (const [type, text] of Object.entries(texts)) made.setData(type, text);
+      return made;
+    },
+    [files, data],
+  );
+  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent(selector, type, { dataTransfer: transfer });
+}
+
+/** Pastes onto the page, or into the element that has the focus. */
+export async function paste(page, data) {
+  await page.evaluate((texts) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+}
+
+const axeSource = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+/** What axe finds against WCAG 2.2 A and AA and its own best practices, in words. */
+export async function axe(page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      resultTypes: ["violations"],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 120)} (${failureSummary.replace(/\s+/g, " ").slice(0, 200)})`).join(" | ")}`);
+}

@@ -1,0 +1,250 @@
+// The page as it is served, with the real engine: what a reader does with it, and what it must never do.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { buildSite } from "../../scripts/build-site.mjs";
+import { serve } from "../../scripts/serve.mjs";
+import { analysed, axe, drop, launch, open, paste } from "./browser.mjs";
+
+let folder;
+let server;
+let browser;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "crossread-page-"));
+  await buildSite({ out: join(folder, "site") });
+  server = await serve({ root: join(folder, "site"), port: 0 });
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The page once its sample is analysed; at the end it must have asked for nothing elsewhere. */
+function page(name, options, check) {
+  test(name, async () => {
+    const opened = await open(browser, server.url, options);
+    try {
+      await analysed(opened.page, 3);
+      await check(opened.page, opened);
+      assert.deepEqual(await opened.faults(), []);
+      assert.deepEqual(opened.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith("blob:")), []);
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+const startEmpty = (page) => page.getByRole("button", { name: "Start with your own articles" }).click();
+
+const seven = `Talks on the ferry strike end
+
+Minister Ella Brook met the ferry crews in Lunde on Monday. The talks lasted seven hours, the ministry said.
+
+"We have made no progress at all," Brook said.`;
+
+const nine = `No deal for ferries
+
+Minister Ella Brook met the ferry crews in Lunde on Monday. The talks lasted nine hours, the ministry said.
+
+"We have made no progress at all," Brook said.`;
+
+page("opens on the sample story and shows how it reads, who speaks and what differs", {}, async (page) => {
+  assert.ok((await page.locator(".finding").count()) >= 1, "no finding in the sample");
+  assert.match(await page.locator(".compared").innerText(), /Compared across the articles: /);
+  assert.match(await page.locator(".articlerow").first().innerText(), /grade \d/);
+  await page.locator("#tab-quotes").click();
+  assert.ok((await page.locator(".speaker:not(.missing)").count()) >= 2);
+  await page.locator("#tab-readability").click();
+  assert.equal(await page.locator(".grades tbody tr").count(), 3);
+  assert.match(await page.locator(".samplebar").innerText(), /sample story/);
+});
+
+page("every passage that is shown stands in the article, at its offsets", {}, async (page) => {
+  const marks = page.locator(".position .who button.letter");
+  for (let i = 0; i < (await marks.count()); i += 1) {
+    await marks.nth(i).click();
+    const spot = (await page.locator(".reading .spot").allInnerTexts()).join("");
+    const card = await marks.nth(i).evaluate((button) => {
+      const letters = [...button.parentElement.querySelectorAll("button.letter")];
+      return letters.indexOf(button) === 0 ? button.closest(".position").querySelector("mark").textContent : null;
+    });
+    assert.ok(spot.length > 0);
+    if (card) assert.equal(spot.replace(/\s+/g, " "), card);
+  }
+});
+
+page("files that are dropped take the place of the sample and are compared", {}, async (page) => {
+  await drop(page, ".findings", { files: [{ name: "seven.txt", text: seven }, { name: "nine.md", text: nine }] });
+  await analysed(page, 2);
+  assert.equal(await page.locator(".samplebar").isVisible(), false);
+  assert.deepEqual(await page.locator(".articlerow .letter").allInnerTexts(), ["A", "B"]);
+  assert.equal(await page.locator(".reading .title").innerText(), "Talks on the ferry strike end");
+  await drop(page, ".findings", { files: [{ name: "third.html", text: "<title>Ferries</title><h1>Ferries stay in</h1><p>The ferries stayed in Lunde harbour on Monday, after the talks with the crews.</p>" }] });
+  await analysed(page, 3);
+  assert.deepEqual(await page.locator(".articlerow .letter").allInnerTexts(), ["A", "B", "C"]);
+});
+
+page("the file chooser works, and the dialog closes", {}, async (page) => {
+  await page.getByRole("button", { name: "Add articles" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("dialog").getByRole("button", { name: "Choose files" }).click();
+  await (await chooser).setFiles([{ name: "seven.txt", mimeType: "text/plain", buffer: Buffer.from(seven) }]);
+  await analysed(page, 1);
+  assert.equal(await page.getByRole("dialog").isVisible(), false);
+  assert.match(await page.locator("#panel-differences .empty").innerText(), /One article alone cannot differ/);
+});
+
+page("pasting works: text on the page, mark-up, and in the box", {}, async (page) => {
+  await startEmpty(page);
+  await page.locator(".start").focus();
+  await paste(page, { "text/plain": seven });
+  await analysed(page, 1);
+  await paste(page, { "text/html": "<h1>No deal</h1><nav>Home</nav><p>Minister Ella Brook met the ferry crews in Lunde on Monday.</p>", "text/plain": "No deal Home Minister …" });
+  await analysed(page, 2);
+  await page.getByRole("button", { name: "Add articles" }).click();
+  await page.getByRole("dialog").getByLabel("Or paste its text").fill(nine);
+  await page.getByRole("button", { name: "Add the text" }).click();
+  await analysed(page, 3);
+  await page.getByRole("button", { name: /read article B/ }).click();
+  assert.match(await page.locator(".reading").innerText(), /Minister Ella Brook met the ferry crews/);
+});
+
+page("a date that is edited is read again, one by one and all at once", {}, async (page) => {
+  await startEmpty(page);
+  await drop(page, ".start", { files: [{ name: "seven.txt", text: seven }, { name: "nine.txt", text: nine }] });
+  await analysed(page, 2);
+  assert.match(await page.locator(".articlerow").first().innerText(), /no date/);
+  await page.locator(".edit summary").first().click();
+  const field = page.getByLabel("Published").first();
+  await field.fill("2026-03-03");
+  await field.blur();
+  await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("3 Mar 2026"));
+  await page.getByLabel("Outlet").first().fill("The Lunde Post");
+  await page.getByLabel("Outlet").first().blur();
+  await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("The Lunde Post"));
+
+  await page.getByLabel("Date all articles").fill("2026-03-04");
+  await page.getByRole("button", { name: "Set" }).click();
+  await page.waitForFunction(() => [...document.querySelectorAll(".articlerow")].every((row) => row.innerText.includes("4 Mar 2026")));
+  await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("4 Mar 2026"));
+});
+
+page("an article can be removed, and brought back", {}, async (page) => {
+  await page.locator(".edit summary").nth(1).click();
+  await page.getByRole("button", { name: "Remove article B" }).click();
+  await analysed(page, 2);
+  assert.deepEqual(await page.locator(".articlerow .letter").allInnerTexts(), ["A", "C"]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await analysed(page, 3);
+  assert.deepEqual(await page.locator(".articlerow .letter").allInnerTexts(), ["A", "B", "C"]);
+});
+
+page("what cannot be read says why, and the others go on", {}, async (page) => {
+  await startEmpty(page);
+  await drop(page, ".start", {
+    files: [
+      { name: "scan.pdf", text: "%PDF-1.7 rest" },
+      { name: "seven.txt", text: seven },
+      { name: "empty.html", text: "<html><script>1</script><body></body></html>" },
+      { name: "letter.docx", bytes: [0x50, 0x4b, 3, 4, 9, 9] },
+      { name: "nine.txt", text: nine },
+    ],
+  });
+  await analysed(page, 2);
+  const rows = await page.locator(".articlerow").allInnerTexts();
+  assert.match(rows[0], /scan\.pdf[\s\S]*PDF files cannot be read yet\. Open it, select the text, copy it and paste it here\./);
+  assert.match(rows[2], /empty\.html[\s\S]*No text was found in it\./);
+  assert.match(rows[3], /letter\.docx[\s\S]*office files cannot be read yet/);
+  assert.match(await page.locator(".notice").innerText(), /2 files could not be read/);
+  assert.deepEqual(await axe(page), []);
+});
+
+const hostile = `<img src=x onerror="globalThis.pwned = 1"><svg onload="globalThis.pwned = 1">
+
+</script><script>globalThis.pwned = 1</script> Mayor Ella <b onclick="globalThis.pwned = 1">Brook</b> met the crews on Monday for seven hours.
+
+"We <iframe srcdoc='<script>parent.pwned = 1</script>'></iframe> have made no progress," Brook said. {{constructor.constructor('globalThis.pwned = 1')()}}`;
+
+page("hostile text is shown or dropped, and never runs or is fetched", {}, async (page, { requests }) => {
+  await startEmpty(page);
+  const before = requests.length;
+  const markup = `<html><head><title><img src="/hostile.png" onerror="globalThis.pwned=1"></title><script src="/hostile.js"></script><link rel=stylesheet href="/hostile.css"></head><body onload="globalThis.pwned=1">${hostile}<a href="javascript:globalThis.pwned=1">the talks went on</a><form action="//evil.example"><input name=a></form><p style="background:url(/hostile.gif)">Mayor Brook met the crews on Monday for nine hours.</p></body></html>`;
+  const id = '"><img src=x onerror=globalThis.pwned=1>.txt';
+  const story = { articles: [{ id: "__proto__", text: hostile, format: "text", title: "<img src=x onerror=globalThis.pwned=1>", source: "</script><script>globalThis.pwned=1</script>", published: "2026-03-03" }] };
+  await drop(page, ".start", { files: [{ name: id, text: hostile }, { name: "page.html", text: markup }, { name: "story.json", text: JSON.stringify(story) }] });
+  await analysed(page, 3);
+  for (const tab of ["quotes", "readability", "differences"]) await page.locator(`#tab-${tab}`).click();
+  for (const row of await page.locator(".face .open").all()) await row.click();
+  assert.match(await page.locator(".reading").innerText(), /<script>globalThis\.pwned = 1<\/script>/);
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("#crossread :is(img, script, iframe, form[action], a[href^=javascript], b[onclick])")].map((one) => one.outerHTML)), []);
+  assert.deepEqual(requests.slice(before).filter((url) => url.includes("hostile") || url.includes("evil")), []);
+});
+
+page("the page works on without a network", {}, async (page) => {
+  await page.context().setOffline(true);
+  await startEmpty(page);
+  await drop(page, ".start", { files: [{ name: "seven.txt", text: seven }, { name: "nine.txt", text: nine }] });
+  await analysed(page, 2);
+});
+
+page("long work can be cancelled and taken up again", {}, async (page) => {
+  await startEmpty(page);
+  const paragraph = "Minister Ella Brook met 340 ferry crews in Lunde on Monday, and the talks lasted seven hours and 20 minutes, the ministry said.\n\n";
+  await drop(page, ".start", { files: [{ name: "long.txt", text: paragraph.repeat(16_000) }, { name: "other.txt", text: seven }] });
+  await page.getByRole("button", { name: "Cancel" }).click({ timeout: 20_000 });
+  assert.match(await page.locator(".status").innerText(), /cancelled/);
+  await page.locator(".edit summary").first().click();
+  await page.getByRole("button", { name: "Remove article A" }).click();
+  await analysed(page, 1);
+});
+
+test("a page whose engine is missing says so", async () => {
+  const { page, close } = await open(browser, "about:blank");
+  try {
+    await page.route("**/crossread.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(server.url);
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /engine could not be started/i);
+    await page.unroute("**/crossread.wasm");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await analysed(page, 3);
+  } finally {
+    await close();
+  }
+});
+
+test("the page may not compile WebAssembly; its worker may", async () => {
+  const { page, close } = await open(browser, server.url);
+  try {
+    const outcome = await page.evaluate(async () => {
+      const bytes = await (await fetch("/engine/crossread.wasm")).arrayBuffer();
+      return WebAssembly.compile(bytes).then(() => "compiled", ({ name }) => name);
+    });
+    assert.equal(outcome, "CompileError");
+    const elsewhere = await page.evaluate(() => fetch("http://127.0.0.1:9/").then(() => "sent", ({ name }) => name));
+    assert.equal(elsewhere, "TypeError");
+    const violations = await page.evaluate(() => globalThis.violations);
+    assert.ok(violations.some((text) => text.startsWith("connect-src http://127.0.0.1:9/")), violations.join());
+    const assigned = await page.evaluate(() => {
+      try {
+        document.createElement("div").innerHTML = "<b>";
+        return "assigned";
+      } catch ({ name }) {
+        return name;
+      }
+    });
+    assert.equal(assigned, "TypeError");
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,88 @@
+// The few helpers that the views build the page with. Whatever an article says reaches the page only
+// through these, as text nodes and attribute values; there is no way here to hand over markup.
+
+const svgSpace = "http://www.w3.org/2000/svg";
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name === "class") element.classList.add(...value.split(" ").filter(Boolean));
+    else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name === "value" || name === "checked" || name === "open") element[name] = value;
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat(Infinity).filter((child) => child || child === 0 || child === ""));
+  return element;
+}
+
+/**
+ * An HTML element: h("p", {class: "why", onclick: f}, "text", otherElement, [more]). `name` may be
+ * followed by classes: h("p.why.soft"). Attributes that are undefined, null or false are left out, and
+ * so are children that are undefined, null or false.
+ */
+export function h(name, attributes = {}, ...children) {
+  if (attributes === null || attributes instanceof Node || typeof attributes !== "object" || Array.isArray(attributes)) {
+    return h(name, {}, attributes, ...children);
+  }
+  const [tag, ...classes] = name.split(".");
+  const element = document.createElement(tag);
+  if (classes.length) element.className = classes.join(" ");
+  return fill(element, attributes, children);
+}
+
+/** The same for SVG. */
+export function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(svgSpace, tag), attributes, children);
+}
+
+/** Words for those who listen instead of looking. */
+export function spoken(text) {
+  return h("span.spoken", text);
+}
+
+/** A number that no other call has given, for ids that tie labels to their controls. */
+export const fresh = (() => {
+  let last = 0;
+  return (prefix) => `${prefix}-${++last}`;
+})();
+
+/** The letter of an article in its box. */
+export function letter(article) {
+  return h("span.letter", { "aria-hidden": "true" }, article.letter);
+}
+
+/**
+ * The letter as a button that shows the passage in the article's text. `what` completes the sentence
+ * that is read out.
+ */
+export function letterButton(article, what, onclick) {
+  return h("button.letter", { type: "button", onclick, "aria-label": `${article.letter}: ${what}` }, article.letter);
+}
+
+const shapes = {
+  conflict: () => svg("path", { d: "M4.7 1h6.6L16 5.7v5.6L11.3 16H4.7L0 11.3V5.7z" }),
+  possible: () => svg("path", { d: "M8 1l8 14H0z" }),
+  note: () => svg("circle", { cx: 8, cy: 8.5, r: 7 }),
+};
+
+/** The shape that stands for a severity: octagon, triangle, disc. */
+export function severityShape(severity) {
+  return svg("svg", { viewBox: "0 0 16 17", width: 11, height: 12, "aria-hidden": "true", class: "shape" }, shapes[severity]());
+}
+
+/**
+ * Lists the first `few` items and offers the rest behind a button. `make` turns an item into an element.
+ */
+export function longList(items, few, make, { tag = "ul", className = "", noun = "entries" } = {}) {
+  const list = h(tag, { class: className }, items.slice(0, few).map(make));
+  if (items.length <= few) return list;
+  const button = h("button.quiet", { type: "button" }, `Show all ${items.length} ${noun}`);
+  button.addEventListener("click", () => {
+    const rest = items.slice(few).map(make);
+    list.append(...rest);
+    button.remove();
+    rest[0].tabIndex = -1;
+    rest[0].focus();
+  });
+  return [list, button];
+}

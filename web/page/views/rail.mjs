@@ -1,0 +1,174 @@
+// The list of articles: which are open, what is known of each, and where that can be mended.
+
+import { fresh, h, letter } from "../dom.mjs";
+import { count, day, figure, roles } from "../words.mjs";
+
+/** What the engine's refusals mean to somebody who has files, not JSON. */
+const problemWords = {
+  empty_article: "No text was found in it.",
+  not_text: "This is not a text.",
+  bad_date: "The date is not a day of the calendar.",
+  article_too_large: "It is longer than 8 MB, the most for one article.",
+};
+
+const problemOf = ({ problem }) => problemWords[problem?.code] ?? problem?.message;
+
+/** What one line says of an article that has been read. */
+function facts(model, id) {
+  const { report } = model.article(id);
+  const { grade } = report.readability.whole;
+  const quoted = report.quotes.filter(({ kind }) => kind !== "other").length;
+  return [grade && `grade ${figure(grade.median)}`, count(quoted, "quote")].filter(Boolean).join(" · ");
+}
+
+/** A field of the form under an article. `set` is called when its value has changed. */
+function field(label, attributes, value, set, options) {
+  const id = fresh("field");
+  const control = options
+    ? h("select", { id, onchange: ({ target }) => set(target.value) }, options.map(([key, words]) => h("option", { value: key, selected: key === value }, words)))
+    : h("input", { id, ...attributes, value, onchange: ({ target }) => set(target.value) });
+  return h("div.field", h("label", { for: id }, label), control);
+}
+
+/**
+ * One article. It is drawn anew when it or the report changes, except while its own form is being
+ * filled in, so that no key press is lost.
+ */
+function row(store, id, actions) {
+  const element = h("li.articlerow");
+  const face = h("div.face");
+  const current = () => store.state.articles.find((article) => article.id === id);
+  // A file that failed can only be removed, so the way to do it is in sight.
+  const form = h("details.edit", { open: !current().payload });
+  element.append(face, form);
+
+  function drawFace() {
+    const article = current();
+    const { model, reading } = store.state;
+    const known = model?.article(id) && model.face(id);
+    const name = article.given.source || known?.outlet || article.name;
+    const published = article.given.published || known?.published;
+    const ready = Boolean(model?.article(id));
+    element.classList.toggle("on", ready && reading === id);
+    element.classList.toggle("failed", Boolean(article.problem));
+    const words = [h("b", name)];
+    if (article.problem) words.push(h("span.problem", problemOf(article)));
+    else {
+      words.push(h("span.soft", [published ? day(published) : "no date", ready && facts(model, id)].filter(Boolean).join(" · ")));
+      if (!published && ready && model.warningsOf(id).length === 0) words.push(h("span.hint", "Give it a date, so that “on Monday” means a day."));
+    }
+    if (article.note) words.push(h("span.hint", article.note));
+    for (const { message } of ready ? model.warningsOf(id) : []) words.push(h("span.hint", message));
+    face.replaceChildren(
+      letter(article),
+      ready
+        ? h("button.open", { type: "button", "aria-current": reading === id ? "true" : undefined, onclick: () => actions.read(id), "aria-label": `${name}: read article ${article.letter}` }, words[0])
+        : words[0],
+      ...words.slice(1),
+    );
+  }
+
+  function drawForm() {
+    if (form.contains(document.activeElement) && document.activeElement.matches("input, select")) return;
+    const article = current();
+    const known = store.state.model?.article(id)?.report;
+    const value = (key) => article.given[key] ?? known?.[key] ?? "";
+    const set = (key) => (text) => actions.edit(id, { [key]: text });
+    form.replaceChildren(
+      h("summary", "Details"),
+      h(
+        "div.fields",
+        ...(article.payload
+          ? [
+              field("Published", { type: "date" }, String(value("published")).slice(0, 10), set("published")),
+              field("Outlet", { type: "text", autocomplete: "off" }, value("source"), set("source")),
+              field("Title", { type: "text", autocomplete: "off" }, value("title"), set("title")),
+              field("This is", {}, article.given.role ?? "source", set("role"), Object.entries(roles)),
+            ]
+          : []),
+        h("p.soft.file", article.name),
+        h("button.quiet", { type: "button", onclick: () => actions.remove(id), "aria-label": `Remove article ${article.letter}` }, "Remove"),
+      ),
+    );
+  }
+
+  return {
+    element,
+    draw() {
+      drawFace();
+      drawForm();
+    },
+    drawFace,
+  };
+}
+
+/** One field that gives all articles the same date. */
+function dateAll(actions) {
+  const id = fresh("date");
+  const input = h("input", { id, type: "date", required: true });
+  return h(
+    "form.dateall",
+    {
+      onsubmit: (event) => {
+        event.preventDefault();
+        actions.dateAll(input.value);
+      },
+    },
+    h("label", { for: id }, "Date all articles"),
+    h("div", input, h("button.button", { type: "submit" }, "Set")),
+  );
+}
+
+/**
+ * The rail. `actions`: read(id), edit(id, changes), remove(id), removeAll(), dateAll(date). Where there is one column
+ * it can be folded to the letters of its articles, and begins so if `folded`.
+ */
+export function articleRail(store, actions, { folded: startFolded = false } = {}) {
+  const list = h("ul.articles");
+  const rows = new Map();
+  const heading = h("h2.overline", "Articles");
+  const letters = h("span.letters");
+  const toggle = h("button.quiet.unfold", {
+    type: "button",
+    "aria-expanded": "true",
+    onclick: () => fold(toggle.getAttribute("aria-expanded") === "true"),
+  });
+  const all = dateAll(actions);
+  const removeAll = h("button.quiet.removeall", { type: "button", onclick: actions.removeAll }, "Remove all");
+  const body = h("div.railbody", list, all, removeAll);
+
+  function fold(folded) {
+    toggle.setAttribute("aria-expanded", String(!folded));
+    toggle.textContent = folded ? "Show" : "Hide";
+    body.classList.toggle("folded", folded);
+    letters.hidden = !folded;
+  }
+  fold(startFolded);
+
+  function draw() {
+    const { articles } = store.state;
+    const ids = new Set(articles.map(({ id }) => id));
+    for (const [id, { element }] of rows) {
+      if (ids.has(id)) continue;
+      element.remove();
+      rows.delete(id);
+    }
+    for (const [i, { id }] of articles.entries()) {
+      if (!rows.has(id)) rows.set(id, row(store, id, actions));
+      const { element, draw: drawRow } = rows.get(id);
+      if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
+      drawRow();
+    }
+    heading.textContent = articles.length > 0 ? `Articles (${articles.length})` : "Articles";
+    letters.replaceChildren(...articles.map(letter));
+    all.hidden = articles.filter(({ payload }) => payload).length < 2;
+    removeAll.hidden = articles.length < 2;
+  }
+
+  store.watch(["articles", "model"], draw);
+  store.watch(["reading"], () => {
+    for (const { drawFace } of rows.values()) drawFace();
+  });
+  draw();
+  return { element: h("div.rail", h("div.railhead", heading, letters, toggle), body) };
+}

@@ -1,0 +1,188 @@
+// The Readability panel: the articles beside one another, then one of them in detail.
+
+import { fresh, h, letter, longList, svg } from "../dom.mjs";
+import { count, counts, figure, formulas, readingTime } from "../words.mjs";
+
+const scale = { from: 4, to: 20, width: 120, height: 20 };
+
+/** Where a grade lies on the plot. */
+const at = (grade) => {
+  const clamped = Math.min(scale.to, Math.max(scale.from, grade));
+  return ((clamped - scale.from) / (scale.to - scale.from)) * (scale.width - 12) + 6;
+};
+
+/** A line from the lowest to the highest formula with a mark at the median. The figures stand beside it. */
+function rangePlot(grade) {
+  const y = scale.height / 2;
+  const ticks = [5, 10, 15, 20].map((value) => svg("line", { x1: at(value), x2: at(value), y1: 3, y2: scale.height - 3, class: "tick" }));
+  return svg(
+    "svg",
+    { viewBox: `0 0 ${scale.width} ${scale.height}`, width: scale.width, height: scale.height, "aria-hidden": "true", class: "range" },
+    ticks,
+    grade && svg("line", { x1: at(grade.low), x2: at(grade.high), y1: y, y2: y, class: "spread" }),
+    grade && svg("circle", { cx: at(grade.median), cy: y, r: 5, class: "median" }),
+  );
+}
+
+const gradeWords = (grade) =>
+  grade ? [h("b.grade", figure(grade.median)), h("span.soft", ` ${figure(grade.low)}–${figure(grade.high)}`)] : [h("span.soft", "too short")];
+
+const hardSentences = (report) => report.sentences.filter(({ level }) => level !== "plain");
+
+function overview(model, store) {
+  const title = fresh("grades");
+  const row = (article) => {
+    const { whole, without_quotations: without } = article.report.readability;
+    const hard = hardSentences(article.report).length;
+    return h(
+      "tr",
+      h("th", { scope: "row" }, h("span.article", letter(article), model.face(article.id).outlet)),
+      h("td", { "data-head": "Grade, with range" }, h("div.gradecell", h("span", gradeWords(whole.grade)), rangePlot(whole.grade))),
+      h("td", { "data-head": "Without quotations" }, gradeWords(without.grade)),
+      h("td", { "data-head": "Hard sentences" }, `${hard} of ${article.report.sentences.length}`),
+      h("td", { "data-head": "Words" }, article.report.counts.words.toLocaleString("en")),
+      h("td", { "data-head": "Reading" }, readingTime(whole.reading_seconds)),
+    );
+  };
+  return h(
+    "section",
+    h("h3", { id: title }, "Grades"),
+    h(
+      "p.soft",
+      "A grade is the years of American schooling that a text asks for: the median of the formulas, then the lowest and highest of them. The line runs from grade 4 to grade 20.",
+    ),
+    h(
+      "div.wide",
+      { tabindex: 0, role: "region", "aria-labelledby": title },
+      h(
+        "table.grades",
+        { "aria-labelledby": title },
+        h("thead", h("tr", ["Article", "Grade, with range", "Without quotations", "Hard sentences", "Words", "Reading"].map((head) => h("th", { scope: "col" }, head)))),
+        h("tbody", model.articles.map(row)),
+      ),
+    ),
+  );
+}
+
+/** One hard sentence with what makes it hard. */
+function sentenceView(article, sentence, show) {
+  const { report } = article;
+  const text = report.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
+  const reasons = [...sentence.reasons].sort((a, b) => b.grades - a.grades);
+  return h(
+    "li.sentence",
+    { class: sentence.level },
+    h("p.level", sentence.level === "very-hard" ? "Very hard" : "Hard", h("span.soft", ` · ${count(sentence.words, "word")}`)),
+    h(
+      "p.words",
+      { lang: report.language?.code },
+      h("button.intext", { type: "button", onclick: () => show({ article: article.id, in: "text", start: sentence.start, end: sentence.end }) }, text),
+    ),
+    h(
+      "ul.reasons",
+      reasons.map(({ message, grades }) =>
+        h("li", message, grades > 0 && h("span.soft", ` +${figure(grades)} ${Math.round(grades * 10) === 10 ? "grade" : "grades"}`)),
+      ),
+    ),
+  );
+}
+
+function table(caption, heads, rows) {
+  const title = fresh("figures");
+  return h(
+    "section.block",
+    h("h4", { id: title }, caption),
+    h(
+      "div.wide",
+      { tabindex: 0, role: "region", "aria-labelledby": title },
+      h(
+        "table.figures",
+        { "aria-labelledby": title },
+        h("thead", h("tr", heads.map((head) => h("th", { scope: "col" }, head)))),
+        h("tbody", rows.map(([head, ...cells]) => h("tr", h("th", { scope: "row" }, head), cells.map((cell) => h("td", cell))))),
+      ),
+    ),
+  );
+}
+
+const selections = [
+  ["whole", "Whole text"],
+  ["without_quotations", "Without quotations"],
+  ["quoted_only", "Quotations only"],
+];
+
+function detail(model, article, show) {
+  const { report } = article;
+  const scores = selections.map(([key]) => report.readability[key]);
+  const hard = hardSentences(report)
+    .map((sentence) => ({ sentence, weight: sentence.reasons.reduce((sum, { grades }) => sum + grades, 0) }))
+    .sort((a, b) => Number(b.sentence.level === "very-hard") - Number(a.sentence.level === "very-hard") || b.weight - a.weight)
+    .map(({ sentence }) => sentence);
+  const notes = [...new Set(scores.flatMap(({ notes }) => notes))];
+  return [
+    h("h4", count(hard.length, "hard sentence")),
+    hard.length === 0
+      ? h("p.empty", "No sentence stands out as hard to read.")
+      : longList(hard, 6, (sentence) => sentenceView(article, sentence, show), { tag: "ol", className: "plainlist", noun: "hard sentences" }),
+    table(
+      "Formulas",
+      ["Formula", ...selections.map(([, words]) => words)],
+      formulas.map(([key, name, means]) => [[name, h("span.soft.kind", means)], ...scores.map((score) => figure(score[key]))]),
+    ),
+    notes.length > 0 && h("ul.soft.notes", notes.map((note) => h("li", note))),
+    table(
+      "Counts",
+      ["Count", "In all", "Scored", "Without quotations"],
+      counts.map(([key, words]) => [words, ...[report.counts, scores[0].counts, scores[1].counts].map((set) => set[key].toLocaleString("en"))]),
+    ),
+  ];
+}
+
+/** The panel; `show(evidence)` is called when a sentence is to be shown in its article. */
+export function readabilityPanel(store, { show, read }) {
+  const panel = h("div.panel");
+  const one = h("section.block");
+  let drawn;
+
+  function drawDetail() {
+    const { model, reading } = store.state;
+    const article = model?.article(reading);
+    if (!article || drawn === article) return;
+    drawn = article;
+    const name = fresh("pick");
+    one.replaceChildren(
+      h("h3", "In detail"),
+      h(
+        "fieldset.pick",
+        h("legend.spoken", "Article"),
+        model.articles.map((other) =>
+          h(
+            "label",
+            h("input", { type: "radio", name, value: other.id, checked: other.id === article.id, onchange: () => read(other.id) }),
+            letter(other),
+            h("span", model.face(other.id).outlet),
+          ),
+        ),
+      ),
+      ...detail(model, article, show).flat().filter(Boolean),
+    );
+    one.querySelector("input:checked")?.setAttribute("data-here", "");
+  }
+
+  function draw() {
+    const { model } = store.state;
+    drawn = null;
+    if (!model) return panel.replaceChildren();
+    panel.replaceChildren(h("h2.spoken", "Readability"), overview(model, store), one);
+    drawDetail();
+  }
+
+  store.watch(["model"], draw);
+  store.watch(["reading"], () => {
+    const hadFocus = one.contains(document.activeElement) && document.activeElement.type === "radio";
+    drawDetail();
+    if (hadFocus) one.querySelector("input:checked")?.focus();
+  });
+  draw();
+  return { element: panel };
+}

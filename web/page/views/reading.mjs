@@ -1,0 +1,198 @@
+// The reading pane: one article's text, with what the open panel is about marked in it.
+
+import { h, letter, svg } from "../dom.mjs";
+import { day, figure, kindWord, readingTime, severities } from "../words.mjs";
+
+const weight = { conflict: 3, possible: 2, note: 1 };
+
+/**
+ * What is marked in the text of an article, by panel: [{start, end, weight, kind, label, target}].
+ * `kind` is the class of the mark; `target` what a press on it leads to.
+ */
+const layers = {
+  differences: (model, article, hidden) =>
+    model
+      .marksIn(article.id)
+      .filter((mark) => mark.in === "text" && !hidden.has(mark.finding.severity))
+      .map(({ start, end, finding }) => ({
+        start,
+        end,
+        weight: weight[finding.severity],
+        kind: finding.severity,
+        label: `${severities[finding.severity].word}, ${kindWord(finding.kind)}: ${finding.subject}`,
+        target: { finding: finding.id },
+      })),
+
+  quotes: (model, article) =>
+    article.report.quotes
+      .filter(({ kind }) => kind !== "other")
+      .flatMap((quote) => (quote.content.length > 0 ? quote.content : [quote]).map(({ start, end }) => ({ quote, start, end })))
+      .map(({ quote, start, end }) => ({
+        start,
+        end,
+        weight: quote.nested === null || quote.nested === undefined ? 1 : 2,
+        kind: quote.speaker ? "said" : "unsaid",
+        label: quote.speaker ? `Quotation of ${quote.speaker.name}` : "Quotation without a speaker",
+        target: { quote: quote.id },
+      })),
+
+  readability: (model, article) =>
+    article.report.sentences
+      .filter(({ level }) => level !== "plain")
+      .map(({ start, end, level }) => ({ start, end, weight: 1, kind: level, label: level === "hard" ? "Hard sentence" : "Very hard sentence" })),
+};
+
+/**
+ * Cuts [start, end) where marks begin and end, and gives each piece the heaviest mark that covers it.
+ * `marks` are sorted by start.
+ */
+function* pieces(start, end, marks) {
+  const cuts = new Set([start, end]);
+  for (const mark of marks) {
+    if (mark.start > start) cuts.add(Math.min(mark.start, end));
+    if (mark.end < end) cuts.add(Math.max(mark.end, start));
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  for (let i = 0; i + 1 < sorted.length; i += 1) {
+    const [from, to] = [sorted[i], sorted[i + 1]];
+    const covering = marks.filter((mark) => mark.start <= from && mark.end >= to);
+    const heaviest = covering.reduce((best, mark) => (!best || mark.weight > best.weight ? mark : best), null);
+    yield { from, to, mark: heaviest, spot: covering.some(({ spot }) => spot) };
+  }
+}
+
+/** The marks that reach into each of the blocks, block by block; both are in order of their start. */
+function byBlock(blocks, marks) {
+  const lists = blocks.map(() => []);
+  let first = 0;
+  for (const mark of marks) {
+    while (first < blocks.length && blocks[first].end <= mark.start) first += 1;
+    for (let i = first; i < blocks.length && blocks[i].start < mark.end; i += 1) lists[i].push(mark);
+  }
+  return lists;
+}
+
+const blockTags = { paragraph: "p", heading: "h4", caption: "p.caption", list: "p.item", boilerplate: "p.boilerplate" };
+
+/** The strip of sentences: a bar a sentence, as wide as it has words, high and dark where it is hard. */
+function strip(report) {
+  const heights = { plain: 3, hard: 8, "very-hard": 13 };
+  const total = report.sentences.reduce((sum, { words }) => sum + words + 1, 0) || 1;
+  let x = 0;
+  const bars = report.sentences.map(({ words, level }) => {
+    const width = ((words + 1) / total) * 1000;
+    const bar = svg("rect", { x: x + 1, width: Math.max(width - 2, 0.6), y: 14 - heights[level], height: heights[level], class: level });
+    x += width;
+    return bar;
+  });
+  return svg("svg", { viewBox: "0 0 1000 14", preserveAspectRatio: "none", class: "strip", "aria-hidden": "true" }, bars);
+}
+
+function gradeLine(report) {
+  const { whole, without_quotations: without } = report.readability;
+  const parts = [
+    whole.grade && `grade, ${figure(whole.grade.low)}–${figure(whole.grade.high)} across formulas`,
+    without.grade && `${figure(without.grade.median)} without quotations`,
+    readingTime(whole.reading_seconds),
+  ];
+  return h("p.gradeline", whole.grade && h("b", figure(whole.grade.median)), h("span", parts.filter(Boolean).join(" · ")));
+}
+
+/**
+ * The pane. `follow(target, articleId)` is called when a mark is pressed; `back()` when the reader wants
+ * to return to where they came from.
+ */
+export function readingPane(store, { follow, back }) {
+  const pane = h("div.reading");
+
+  function pieceView(model, article, text, { from, to, mark, spot }, lastMark) {
+    const words = text.slice(from, to);
+    if (!mark) return words;
+    const classes = `${mark.kind}${spot ? " spot" : ""}`;
+    if (!mark.target) return h("mark", { class: classes }, words);
+    // A link, since a button does not break across lines. Pieces of one mark are one stop for the keys.
+    return h(
+      "a.mark",
+      {
+        href: "#",
+        class: classes,
+        title: mark.label,
+        tabindex: mark === lastMark ? -1 : undefined,
+        "data-finding": mark.target.finding,
+        onclick: (event) => {
+          event.preventDefault();
+          follow(mark.target, article.id);
+        },
+      },
+      words,
+    );
+  }
+
+  function marked(model, article, text, start, end, marks) {
+    let last = null;
+    return [...pieces(start, end, marks)].map((piece) => {
+      const view = pieceView(model, article, text, piece, last);
+      last = piece.mark;
+      return view;
+    });
+  }
+
+  const spotMark = ({ spot }, where, id) =>
+    spot && spot.article === id && (spot.in ?? "text") === where ? [{ start: spot.start, end: spot.end, weight: 0, kind: "plain", spot: true }] : [];
+
+  function titleView(model, article) {
+    const { title } = article.report;
+    if (!title) return h("h3.title", model.face(article.id).title);
+    const inTitle = model
+      .marksIn(article.id)
+      .filter((mark) => mark.in === "title")
+      .map(({ start, end, finding }) => ({ start, end, weight: weight[finding.severity], kind: finding.severity, label: finding.subject, target: { finding: finding.id } }));
+    const marks = [...spotMark(store.state, "title", article.id), ...inTitle].sort((a, b) => a.start - b.start);
+    return h("h3.title", marked(model, article, title, 0, title.length, marks));
+  }
+
+  function draw() {
+    const { model, reading, panel, hidden } = store.state;
+    const article = model?.article(reading);
+    if (!article) return pane.replaceChildren(h("h2.overline", "Reading"), h("p.soft", "The text of an article stands here once it has been read."));
+    const { report } = article;
+    const { published } = report;
+    const face = model.face(article.id);
+    const marks = [...layers[panel](model, article, hidden), ...spotMark(store.state, "text", article.id)].sort((a, b) => a.start - b.start);
+    const lists = byBlock(report.blocks, marks);
+    const titleIsFirst = report.blocks[0] && report.text.slice(report.blocks[0].start, report.blocks[0].end).trim() === report.title?.trim();
+    const blocks = report.blocks.map((block, i) => {
+      return h(
+        titleIsFirst && i === 0 ? "h3.title" : blockTags[block.kind],
+        block.kind === "boilerplate" && h("span.aside", "Not scored: "),
+        marked(model, article, report.text, block.start, block.end, lists[i]),
+      );
+    });
+    const aside = report.blocks.some(({ kind }) => kind === "boilerplate");
+    pane.replaceChildren(
+      h("div.overline", h("h2", "Reading ", h("span.letter", article.letter)), h("button.quiet.back", { type: "button", onclick: back }, "Back")),
+      h(
+        "article",
+        { lang: report.language?.code },
+        titleIsFirst ? blocks.shift() : titleView(model, article),
+        h("p.byline", { lang: "en" }, [face.outlet, published ? day(published) : "no date"].join(" · ")),
+        h("div.scores", { lang: "en" }, strip(report), gradeLine(report)),
+        blocks,
+        aside && h("p.soft.fine", { lang: "en" }, "Passages in grey are kept, but not scored."),
+      ),
+    );
+  }
+
+  /** Brings the passage that was asked for into view. */
+  function reveal() {
+    pane.querySelector(".spot")?.scrollIntoView({ block: "center" });
+  }
+
+  store.watch(["model", "reading", "panel", "hidden", "spot"], (state, changed) => {
+    draw();
+    if (changed.includes("spot") && state.spot) reveal();
+    else if (changed.includes("reading")) pane.closest("[data-scroller]")?.scrollTo(0, 0);
+  });
+  draw();
+  return { element: pane, reveal };
+}

@@ -1,0 +1,74 @@
+// What the page is doing: progress with a way to stop it, failures, and short notices with an undo.
+
+import { h } from "../dom.mjs";
+import { count } from "../words.mjs";
+
+/** Work that is done sooner is not worth a bar that flashes up. */
+const patienceMilliseconds = 400;
+
+function result({ model }) {
+  const { report } = model;
+  const of = (severity) => model.findings(severity).length;
+  const articles = count(report.articles.length, "article");
+  if (report.articles.length < 2) return `${articles} read.`;
+  return `${articles} compared: ${count(of("conflict"), "conflict")}, ${of("possible")} worth a look, ${count(of("note"), "note")}.`;
+}
+
+/** `analysis` has cancel() and again(). */
+export function statusBar(store, analysis) {
+  const spoken = h("p.spoken", { role: "status" });
+  const words = h("p");
+  const progress = h("progress", { "aria-label": "Analysing" });
+  const button = h("button.quiet", { type: "button" });
+  const bar = h("div.status", { hidden: true }, words, progress, button);
+  let timer;
+
+  function lay(text, role, action) {
+    words.textContent = text;
+    if (role) words.setAttribute("role", role);
+    else words.removeAttribute("role");
+    progress.hidden = !action?.busy;
+    button.textContent = action?.words ?? "";
+    button.onclick = action?.run ?? null;
+    button.hidden = !action;
+    bar.hidden = false;
+  }
+
+  const phases = {
+    idle: () => {},
+    working: ({ articles }) => {
+      timer = setTimeout(() => {
+        lay(`Analysing ${count(articles.filter(({ problem }) => !problem).length, "article")} …`, "status", { words: "Cancel", run: analysis.cancel, busy: true });
+      }, patienceMilliseconds);
+    },
+    done: (state) => {
+      if (state.model) spoken.textContent = result(state);
+    },
+    failed: ({ failure }) => lay(failure.message, "alert", { words: "Try again", run: analysis.again }),
+    cancelled: () => lay("The analysis was cancelled.", "status", { words: "Analyse again", run: analysis.again }),
+  };
+
+  function draw(state) {
+    clearTimeout(timer);
+    bar.hidden = true;
+    spoken.textContent = "";
+    phases[state.phase](state);
+  }
+  store.watch(["phase", "model", "failure"], draw);
+  return [spoken, bar];
+}
+
+/** A line about what was just done, until it is closed or the next one comes. */
+export function noticeBar(store) {
+  const bar = h("div.notice", { role: "status" });
+  const close = () => store.set({ notice: null });
+  store.watch(["notice"], ({ notice }) => {
+    if (!notice) return bar.replaceChildren();
+    bar.replaceChildren(
+      h("p", notice.text),
+      ...[notice.action && h("button.quiet", { type: "button", onclick: notice.action.run }, notice.action.words)].filter(Boolean),
+      h("button.quiet", { type: "button", onclick: close }, "Close"),
+    );
+  });
+  return bar;
+}
