@@ -15,6 +15,12 @@ TimeUnit unit_of(const Capture* capture) {
   return static_cast<TimeUnit>(static_cast<int>(capture->row->a));
 }
 
+bool last_is_verb(const Atoms& atoms, std::uint32_t at) {
+  return atoms[at].is("last") &&
+         one_of(atoms.before(at), {"will", "would", "could", "can", "may", "might", "must",
+                                   "should", "to", "not", "shall", "did", "does", "ll", "nt"});
+}
+
 bool unit_is_meant(const Atoms& atoms, const Capture& number, const Capture& unit) {
   const Atom& atom = atoms[unit.begin];
   if (atom.is("second") && number.number.form == NumberForm::article) return false;
@@ -195,7 +201,9 @@ bool bare_units(const Atoms& atoms, const Caught& c, Phrase& p) {
 
 /// "the last three months", "the next two weeks", "another two years"
 bool rel_duration(const Atoms& atoms, const Caught& c, Phrase& p) {
-  if (c.has(Class::rel) && one_of(atoms[c.get(Class::rel)->begin], {"current"})) return false;
+  const Capture* rel = c.get(Class::rel);
+  if (rel != nullptr && (atoms[rel->begin].is("current") || last_is_verb(atoms, rel->begin)))
+    return false;
   return duration(atoms, c, p);
 }
 

@@ -35,6 +35,7 @@ bool shifted(const Atoms& atoms, const Caught& c, Phrase& p, double sign, Anchor
 /// "last week", "this year", "the following month", "that day", "this morning"
 bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* rel = c.get(Class::rel);
+  if (last_is_verb(atoms, rel->begin)) return false;
   const Capture* unit = unit_capture(c);
   relate(*rel, p);
   p.unit = unit_of(unit);
@@ -53,6 +54,8 @@ bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
     }
     return true;
   }
+  if (p.unit <= TimeUnit::hour && !word.is("past") && !word.is("next"))
+    return false;  // "at the last minute"
   if (atoms[unit->begin].is("second") || atoms[unit->begin].is("min") ||
       atoms[unit->begin].is("sec"))
     return false;

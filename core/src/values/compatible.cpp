@@ -49,18 +49,41 @@ bool open(const Value& v) { return v.low.has_value() != v.high.has_value(); }
 
 bool calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
 
+/// Seconds between two times of day, zones taken into account; the day's turn is a circle.
+double clock_gap(const Value& a, const Value& b) {
+  constexpr double day = 86400;
+  double gap = *a.clock - *b.clock;
+  if (a.zone && b.zone) gap -= (*a.zone - *b.zone) * 60.0;
+  gap = size(gap);
+  while (gap >= day) gap -= day;
+  if (gap > day / 2) gap = day - gap;
+  // "4:47" may be said of the morning or the afternoon.
+  if (gap == day / 2) return 0;
+  // With one zone told, whole hours may be nothing but the zone.
+  if (a.zone.has_value() != b.zone.has_value()) {
+    const auto hours = static_cast<std::int64_t>(gap / 3600);
+    if (gap == static_cast<double>(hours) * 3600) return 0;
+  }
+  return gap;
+}
+
 /// Points in the calendar agree where their days overlap and their times of day, if both are told,
 /// are within a quarter of an hour.
 Relation compare_dates(const Value& a, const Value& b) {
-  if (!a.low || !a.high || !b.low || !b.high)
+  if (!a.low || !a.high || !b.low || !b.high) {
+    if (a.clock && b.clock) {
+      const double gap = clock_gap(a, b);
+      return gap > 900 ? Relation::conflicting : gap == 0 ? Relation::equal : Relation::compatible;
+    }
     return a.timex == b.timex && !a.timex.empty() ? Relation::equal : Relation::incomparable;
-  if (*a.high < *b.low || *b.high < *a.low) return Relation::conflicting;
-  if (a.clock && b.clock && *a.low == *b.low) {
-    const double gap = size(*a.clock - *b.clock);
-    if (gap > 900) return Relation::conflicting;
-    return gap == 0 ? Relation::equal : Relation::compatible;
   }
-  return *a.low == *b.low && *a.high == *b.high ? Relation::equal : Relation::compatible;
+  if (*a.high < *b.low || *b.high < *a.low) return Relation::conflicting;
+  if (a.clock && b.clock) {
+    const double gap = clock_gap(a, b);
+    return gap > 900 ? Relation::conflicting : gap == 0 ? Relation::equal : Relation::compatible;
+  }
+  return *a.low == *b.low && *a.high == *b.high && a.clock == b.clock ? Relation::equal
+                                                                      : Relation::compatible;
 }
 
 Relation compare_scores(const Value& a, const Value& b) {

@@ -78,6 +78,7 @@ Value value_of(const Atoms& atoms, const Resolved& time) {
     if (time.earliest) value.low = static_cast<double>(*time.earliest);
     if (time.latest) value.high = static_cast<double>(*time.latest);
     value.clock = time.clock;
+    value.zone = time.zone;
     value.value = value.low.value_or(0);
   }
   return value;

@@ -217,13 +217,13 @@ Link link_between(const Atoms& atoms, std::uint32_t from, std::uint32_t to) {
     if (first.sign == Sign::comma) return Link::comma;
     if (first.sign == Sign::dash && !first.gap) return Link::nothing;
     if (first.text == "@") return Link::at;
-    struct Linked {
+    struct LinkRow {
       std::string_view word;
       Link link;
     };
-    constexpr Linked rows[] = {{"of", Link::of}, {"on", Link::on},   {"in", Link::in},
-                            {"at", Link::at}, {"the", Link::the}, {"and", Link::and_}};
-    for (const Linked& row : rows)
+    constexpr LinkRow rows[] = {{"of", Link::of}, {"on", Link::on},   {"in", Link::in},
+                                {"at", Link::at}, {"the", Link::the}, {"and", Link::and_}};
+    for (const LinkRow& row : rows)
       if (first.is(row.word)) return row.link;
   }
   if (to == from + 2) {

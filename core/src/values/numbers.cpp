@@ -36,8 +36,8 @@ void set(Number& number, NumberForm form, double value, double grain, std::uint3
 
 class Reader {
  public:
-  Reader(const Atoms& atoms, std::uint32_t at, bool money)
-      : atoms_(atoms), begin_(at), limit_(at + longest), money_(money) {}
+  Reader(const Atoms& atoms, std::uint32_t at, bool money, std::uint32_t reach = longest)
+      : atoms_(atoms), begin_(at), limit_(at + reach), money_(money) {}
 
   Number figures();
   Number words();
@@ -185,6 +185,18 @@ Number Reader::figures() {
   const double divisor = ten_to(first.places);
   set(number, NumberForm::figures, first.mantissa / divisor, grain_of(first.mantissa, first.places),
       begin_ + 1);
+  // "1.3e6": figures of a computer
+  if (at(begin_ + 1).is("e") && !at(begin_ + 1).gap) {
+    const bool minus = at(begin_ + 2).sign == Sign::dash && !at(begin_ + 2).gap;
+    const std::uint32_t power = begin_ + 2 + (minus || at(begin_ + 2).text == "+" ? 1 : 0);
+    if (at(power).integer() && !at(power).gap && at(power).mantissa <= 18) {
+      const double factor = ten_to(static_cast<std::uint32_t>(at(power).mantissa));
+      const double value =
+          minus ? first.mantissa / divisor / factor : first.mantissa * factor / divisor;
+      set(number, NumberForm::figures, value, value, power + 1);
+      return number;
+    }
+  }
   // "7-1/2", "7 1/2", "7½", "7 and a half"
   const std::uint32_t next = over(begin_ + 1);
   if (first.integer() &&
@@ -202,14 +214,17 @@ Number Reader::figures() {
       set(number, NumberForm::figures, number.value + fraction * factor, fraction * factor, end);
     number.mixed = true;
   } else if (number.scaled && number.value >= 100) {
-    // "3 hundred and 21", "4 thousand 3 hundred"
-    const std::uint32_t more = at(number.end).is("and") ? number.end + 1 : number.end;
-    if (more != number.end || at(more).as(Role::cardinal) != nullptr) {
-      Reader rest(atoms_, more, false);
-      Number tail = at(more).kind == AtomKind::digits ? rest.figures() : rest.words();
-      if (tail && tail.value > 0 && tail.value < number.grain && !tail.mixed &&
-          at(more).kind == AtomKind::digits && number.grain == 100 && tail.value < 100)
-        set(number, NumberForm::figures, number.value + tail.value, tail.grain, tail.end);
+    // "3 hundred and 21", "4 thousand 3 hundred": "and" joins below the hundreds only, for "3
+    // million and 200" counts two things.
+    while (number.end < limit_) {
+      const bool joined = at(number.end).is("and");
+      const std::uint32_t more = joined ? number.end + 1 : number.end;
+      if (at(more).kind != AtomKind::digits) break;
+      Reader rest(atoms_, more, false, 6);
+      const Number tail = rest.figures();
+      if (!tail || tail.value <= 0 || tail.value >= number.grain || tail.mixed) break;
+      if (joined ? number.grain != 100 : !tail.scaled) break;
+      set(number, NumberForm::figures, number.value + tail.value, tail.grain, tail.end);
     }
   }
   return number;
@@ -239,6 +254,10 @@ Number Reader::words() {
     std::uint32_t next = any ? over(i) : i;
     if (any && after_scale && at(next).is("and") && !first_article) {
       const std::uint32_t then = over(next + 1);
+      double part = 0;
+      std::uint32_t part_end = 0;
+      // "two million and one half" ends in a fraction, not in "one".
+      if (worded_fraction(then, part, part_end)) break;
       if (at(then).as(Role::cardinal) != nullptr) next = then;
     }
     const Atom& atom = at(next);
@@ -326,7 +345,14 @@ Number Reader::words() {
     // "a minute and a half" is for the unit; "two and a half" is for the number.
     set(number, NumberForm::words, value + fraction * unit, fraction * unit, after);
     number.mixed = true;
-    scales(number, number.value, 1);
+    const Row* after_part = scale(over(after), false);
+    if (unit == 1 || after_part == nullptr) {
+      scales(number, number.value, 1);
+    } else {
+      // "one billion and a half million": the fraction has a scale of its own.
+      set(number, NumberForm::words, value + fraction * after_part->a, fraction * after_part->a,
+          over(after) + 1);
+    }
   }
   return number;
 }

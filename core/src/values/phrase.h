@@ -17,6 +17,8 @@ enum class Shape : std::uint8_t { point, duration, set, reference };
 enum class Mod : std::uint8_t {
   none,
   start,
+  so_far,  ///< "earlier this month": START, and past
+  rest,    ///< "later this month": END, and to come
   mid,
   end,
   approx,

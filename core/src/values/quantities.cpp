@@ -60,6 +60,8 @@ class Finder {
   bool read_money_before(std::uint32_t at, Reading& reading) const;
   bool read_age_before(std::uint32_t at, Reading& reading) const;
   bool read_ordinal(std::uint32_t at, Reading& reading) const;
+  bool read_magnitude(std::uint32_t at, Reading& reading) const;
+  bool read_ratio(const Number& part, Reading& reading) const;
   bool read_range(std::uint32_t at, Reading& reading) const;
   void read_unit(const Number& number, Reading& reading) const;
   bool pounds_of_mass(const Reading& reading, std::uint32_t at) const;
@@ -162,7 +164,7 @@ void Finder::read_unit(const Number& number, Reading& reading) const {
     reading.dimension = dimension;
     reading.end = end;
   };
-  if (atom.sign == Sign::percent || one_of(atom, {"percent", "pct"})) {
+  if (atom.sign == Sign::percent || one_of(atom, {"percent", "percents", "pct"})) {
     const bool points = one_of(atoms_[next + 1], {"point", "points"});
     take(Kind::percentage, points ? "percentage point" : "percent", "share",
          points ? next + 2 : next + 1);
@@ -246,7 +248,11 @@ void Finder::read_unit(const Number& number, Reading& reading) const {
     if (one_of(atoms_[more], {"and"}) || atoms_[more].sign == Sign::comma) ++more;
     if (const Number small = number_at(atoms_, more);
         small && atoms_.together(number.begin, more) && !small.mixed) {
-      const UnitMatch finer = unit_at(atoms_, skip_hyphen(atoms_, small.end));
+      UnitMatch finer = unit_at(atoms_, skip_hyphen(atoms_, small.end));
+      // "5 ft 2 in": only behind feet is "in" an inch.
+      if (unit.unit.name == "foot" && atoms_[small.end].is("in") &&
+          small.form == NumberForm::figures)
+        finer = {small.end + 1, {"inch", "length", 0.0254}};
       if (finer.end != 0 && finer.unit.dimension == unit.unit.dimension &&
           finer.unit.factor < unit.unit.factor && unit.unit.dimension != "temperature" &&
           small.value * finer.unit.factor < unit.unit.factor * 1.0001) {
@@ -401,6 +407,77 @@ bool Finder::read_age_before(std::uint32_t at, Reading& reading) const {
   return true;
 }
 
+/// "a magnitude of 6.1", "6.4-magnitude", "an aftershock of 4.9": of earthquakes.
+bool Finder::read_magnitude(std::uint32_t at, Reading& reading) const {
+  const Atom& atom = atoms_[at];
+  if (atom.kind != AtomKind::digits || atom.odd || atom.places > 1 ||
+      atom.mantissa >= (atom.places == 1 ? 100 : 10))
+    return false;
+  const std::uint32_t next = skip_hyphen(atoms_, at + 1);
+  bool cue = atoms_.together(at, next) && one_of(atoms_[next], {"magnitude"});
+  std::uint32_t begin = at;
+  std::uint32_t end = cue ? next + 1 : at + 1;
+  for (std::uint32_t back = 1; back <= 5 && !cue; ++back) {
+    const Atom& word = atoms_.before(at, back);
+    if (word.span.end == 0 || (word.kind == AtomKind::sign && word.sign != Sign::dash)) break;
+    if (one_of(word, {"magnitude"})) {
+      cue = true;
+      if (back == 1 || (back == 2 && atoms_.before(at).sign == Sign::dash)) begin = at - back;
+    } else if (atom.places == 1 && back == 2 && atoms_.before(at).is("of") &&
+               one_of(word, {"aftershock", "quake", "earthquake", "tremor", "foreshock"})) {
+      cue = true;
+    } else if (word.kind == AtomKind::digits) {
+      break;
+    }
+  }
+  for (std::uint32_t on = 1; on <= 4 && !cue; ++on)
+    cue = atoms_.together(at, at + on) && one_of(atoms_[at + on], {"richter"});
+  if (!cue) return false;
+  if (end == at + 1 && atoms_.together(at, end) && one_of(atoms_[end], {"degrees"})) ++end;
+  const double value = atom.places == 1 ? atom.mantissa / 10 : atom.mantissa;
+  reading.begin = begin;
+  reading.end = end;
+  reading.kind = Kind::measure;
+  reading.value = value;
+  reading.low = value;
+  reading.high = value;
+  reading.grain = atom.places == 1 ? 0.1 : 1;
+  reading.unit_name = "magnitude";
+  reading.dimension = "magnitude";
+  return true;
+}
+
+/// "one in five voters", "two out of three": a share.
+bool Finder::read_ratio(const Number& part, Reading& reading) const {
+  const bool in = atoms_[part.end].is("in");
+  const bool out_of = atoms_[part.end].is("out") && atoms_[part.end + 1].is("of");
+  if ((!in && !out_of) || part.mixed || part.scaled || part.form == NumberForm::fraction ||
+      part.form == NumberForm::vague)
+    return false;
+  const std::uint32_t at = part.end + (in ? 1 : 2);
+  if (!free(at) || !atoms_.together(part.begin, at)) return false;
+  const Number whole = number_at(atoms_, at);
+  if (!whole || whole.mixed || whole.form == NumberForm::vague ||
+      whole.form == NumberForm::fraction || whole.value <= part.value || whole.value > 1e6)
+    return false;
+  // "killed three in 10 days", "12 in 30 minutes" are no shares; nor is "three in 2020".
+  const Atom& next = atoms_.together(at, whole.end) ? atoms_[whole.end] : Atom{};
+  if (next.as(Role::time_unit) != nullptr ||
+      (in && part.value > 1 && whole.value != 10 && whole.value != 100))
+    return false;
+  reading.begin = part.begin;
+  reading.end = whole.end;
+  reading.kind = Kind::percentage;
+  reading.value = part.value / whole.value;
+  reading.low = reading.value;
+  reading.high = reading.value;
+  reading.grain = 0.04;
+  reading.unit_name = "fraction";
+  reading.dimension = "share";
+  reading.unit.factor = 100;
+  return true;
+}
+
 bool Finder::read_ordinal(std::uint32_t at, Reading& reading) const {
   const Number number = ordinal_at(atoms_, at);
   if (!number) return false;
@@ -427,11 +504,14 @@ bool Finder::read_range(std::uint32_t at, Reading& reading) const {
   const bool from = atoms_[i].is("from");
   if (between || from) ++i;
   if (!free(i)) return false;
+  const Sign left = atoms_.before(i).sign;
+  if (atoms_[i].kind == AtomKind::digits && !atoms_[i].gap &&
+      (left == Sign::dash || left == Sign::slash || left == Sign::colon))
+    return false;  // the middle of a telephone number
   const Number low = number_at(atoms_, i);
   if (!low || low.form == NumberForm::vague || low.form == NumberForm::fraction ||
       (low.form == NumberForm::figures && name_number(low) && !joined_dash(atoms_, low.end)))
     return false;
-  if (!between && low.mixed && false) return false;
   std::uint32_t j = low.end;
   Reading first;
   set_number(low, first);
@@ -489,7 +569,7 @@ bool Finder::count_stands(const Number& number, const Reading& reading) const {
                       "may",  "thing",   "and",   "or",    "for",   "in",   "to",     "side"}))
       return false;
   }
-  if (number.form == NumberForm::fraction && !one_of(next, {"of"}) && number.value == 0.5)
+  if (number.form == NumberForm::fraction && !one_of(next, {"of"}) && first.is("half"))
     return false;
   (void)reading;
   return true;
@@ -520,12 +600,14 @@ bool Finder::read(std::uint32_t at, Reading& reading) const {
     reading.begin = at;
     return true;
   }
+  if (read_magnitude(at, reading)) return true;
   if (read_score(at, reading)) return true;
   if (read_range(at, reading)) return true;
   if (read_age_before(at, reading)) return true;
   if (read_ordinal(at, reading)) return true;
   const Number number = number_at(atoms_, at);
   if (!number || name_number(number)) return false;
+  if (read_ratio(number, reading)) return true;
   set_number(number, reading);
   read_unit(number, reading);
   if (reading.kind == Kind::count && number.form == NumberForm::fraction) {
@@ -629,6 +711,7 @@ std::vector<Value> Finder::find() {
   std::vector<Value> list;
   std::uint32_t floor = 0;
   for (std::uint32_t at = 0; at < atoms_.size();) {
+    // "magnitude-6.1" is one value; its number tells so.
     Reading reading;
     if (!free(at) || !read(at, reading)) {
       // A number that is no value is passed over whole, so that its tail is not taken for one.

@@ -15,19 +15,21 @@ std::string_view part_name(std::int32_t part) {
   return names[part];
 }
 
-/// Minutes east of Greenwich of the zones that reports name; 9999 where it is not settled.
-int zone_minutes(std::string_view zone) {
-  struct Row {
+/// Minutes east of Greenwich of the zones that reports name; empty where the name does not settle
+/// it
+/// ("ET" and "PT" change with the season).
+std::optional<std::int32_t> zone_minutes(std::string_view zone) {
+  struct Zone {
     std::string_view name;
     int minutes;
   };
-  constexpr Row rows[] = {{"gmt", 0},    {"utc", 0},    {"bst", 60},   {"cet", 60},   {"cest", 120},
-                          {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420},
-                          {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"jst", 540},  {"ist", 330},
-                          {"aest", 600}, {"aedt", 660}};
-  for (const Row& row : rows)
+  constexpr Zone rows[] = {
+      {"gmt", 0},    {"utc", 0},    {"bst", 60},   {"cet", 60},   {"cest", 120}, {"est", -300},
+      {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480},
+      {"pdt", -420}, {"jst", 540},  {"ist", 330},  {"aest", 600}, {"aedt", 660}};
+  for (const Zone& row : rows)
     if (row.name == zone) return row.minutes;
-  return 9999;
+  return std::nullopt;
 }
 
 class Resolver {
@@ -50,6 +52,7 @@ class Resolver {
   std::optional<Stretch> nth_week(const Phrase& p) const;
   std::string open_value(const Phrase& p) const;
   void finish(const Phrase& p, const Stretch& s, Resolved& r) const;
+  void write_time(const Phrase& p, Resolved& r) const;
 
   const Atoms& atoms_;
   std::optional<Day> published_;
@@ -336,6 +339,11 @@ void Resolver::finish(const Phrase& p, const Stretch& s, Resolved& r) const {
   // Early, mid and late are loose: each is given half of the stretch.
   if (width >= 7) {
     if (p.mod == Mod::start) r.latest = s.first + width / 2;
+    // "earlier this year" and "later this year" part at the day of publication.
+    if (published_ && *published_ >= s.first && *published_ <= s.last && p.relative) {
+      if (p.mod == Mod::so_far) r.latest = *published_;
+      if (p.mod == Mod::rest) r.earliest = *published_;
+    }
     if (p.mod == Mod::end) r.earliest = s.first + width / 2;
     if (p.mod == Mod::mid) {
       r.earliest = s.first + width / 4;
@@ -370,6 +378,7 @@ Resolved Resolver::point(const Phrase& p) {
   Resolved r;
   r.mod = p.mod;
   std::optional<Stretch> s;
+  bool inferred = false;  // the day of a time of day is a guess
   if (p.open_offset) {
     r.timex = p.offset < 0 ? "PAST_REF" : "FUTURE_REF";
     return r;
@@ -435,6 +444,7 @@ Resolved Resolver::point(const Phrase& p) {
     const std::uint32_t here = atoms_[p.begin].sentence;
     const std::optional<Day> day = told_day_ && here - told_sentence_ <= 3 ? told_day_ : published_;
     if (day) s = day_stretch(*day);
+    inferred = true;
   }
   if (s) {
     if (p.whole_week) s = week_stretch(s->first, false);
@@ -475,39 +485,44 @@ Resolved Resolver::point(const Phrase& p) {
                   : open_value(p);
     if (p.part != unset && p.weekday == unset && p.month == unset && !p.relative) r.timex.clear();
   }
+  write_time(p, r);
+  if (inferred && r.earliest && published_) {
+    if (*published_ < *r.earliest) r.earliest = published_;
+    if (*published_ > *r.latest) r.latest = published_;
+    if (*r.earliest == *published_) r.earliest = *published_ - 1;
+  }
+  return r;
+}
+
+/// Adds the time of day that a phrase tells, if any.
+void Resolver::write_time(const Phrase& p, Resolved& r) const {
+  const auto said = [](std::int32_t field) { return field == unset ? 0 : field; };
   if (p.hour != unset) {
     r.type = Resolved::Type::time;
     r.timex += 'T';
     put(r.timex, p.hour, 2);
     r.timex += ':';
-    put(r.timex, p.minute == unset ? 0 : p.minute, 2);
+    put(r.timex, said(p.minute), 2);
     if (p.second != unset) {
       r.timex += ':';
       put(r.timex, p.second, 2);
     }
-    r.clock = p.hour * 3600.0 + (p.minute == unset ? 0 : p.minute) * 60.0 +
-              (p.second == unset ? 0 : p.second);
+    r.clock = p.hour * 3600.0 + said(p.minute) * 60.0 + said(p.second);
     r.grain = p.second != unset ? 1 : 60;
-    if (const int zone = p.zone.empty() ? 9999 : zone_minutes(p.zone); zone != 9999) {
-      // The zone is kept beside the value, in the way of ISO 8601, only where a reader could not
-      // take it for local time.
-      (void)zone;
-    }
+    if (!p.zone.empty()) r.zone = zone_minutes(p.zone);
   } else if (p.part != unset) {
     r.type = Resolved::Type::time;
     r.timex += 'T';
     r.timex += part_name(p.part);
-  } else if (p.relative && (p.unit == TimeUnit::hour || p.unit == TimeUnit::minute ||
-                            p.unit == TimeUnit::second)) {
+  } else if (p.relative && p.unit <= TimeUnit::hour) {
     r.type = Resolved::Type::time;
     r.timex += "TXX:XX";
     if (published_ && p.anchor == Anchor::published) {
-      r.earliest = *published_ - 1 -
-                   static_cast<Day>(p.unit == TimeUnit::hour && p.offset < 0 ? -p.offset / 24 : 0);
+      const double hours = p.unit == TimeUnit::hour && p.offset < 0 ? -p.offset : 0;
+      r.earliest = *published_ - 1 - static_cast<Day>(hours / 24);
       r.latest = *published_ + 1;
     }
   }
-  return r;
 }
 
 Resolved Resolver::length(const Phrase& p) {
@@ -595,10 +610,10 @@ Resolved Resolver::resolve(const Phrase& p) {
 }  // namespace
 
 std::string_view to_string(Mod mod) {
-  constexpr std::string_view names[] = {
-      "",          "start",        "mid",           "end",           "approx",
-      "less_than", "more_than",    "equal_or_less", "equal_or_more", "before",
-      "after",     "on_or_before", "on_or_after"};
+  constexpr std::string_view names[] = {"",          "start",         "start",         "end",
+                                        "mid",       "end",           "approx",        "less_than",
+                                        "more_than", "equal_or_less", "equal_or_more", "before",
+                                        "after",     "on_or_before",  "on_or_after"};
   return names[static_cast<std::size_t>(mod)];
 }
 

@@ -18,6 +18,7 @@ struct Resolved {
   Mod mod = Mod::none;
   std::optional<Day> earliest, latest;  ///< dates and times of day
   std::optional<double> clock;          ///< seconds since midnight, where said
+  std::optional<std::int32_t> zone;     ///< minutes east of Greenwich, where said
   std::optional<double> low, high;      ///< durations, seconds
   double value = 0;                     ///< durations: the amount in the written unit
   TimeUnit unit = TimeUnit::day;        ///< durations: the written unit

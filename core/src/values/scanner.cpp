@@ -1,5 +1,6 @@
 #include "values/scanner.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -10,22 +11,14 @@ namespace {
 
 constexpr std::uint32_t bit(Class kind) { return 1u << static_cast<unsigned>(kind); }
 
-}  // namespace
-
-Scanner::Scanner() {
-  for (const TimeRule& rule : time_rules()) {
-    Compiled compiled{Pattern(rule.pattern), rule.build, 0, {}};
-    for (const Element& element : compiled.pattern.elements()) {
-      if (element.kind != Class::word) compiled.classes |= bit(element.kind);
-      for (std::string_view word : element.words) compiled.words.push_back(word);
-      if (!element.optional) break;
-    }
-    rules_.push_back(std::move(compiled));
-  }
+/// Order of the word index, for a binary search.
+bool word_before(const std::pair<std::string_view, std::array<std::uint64_t, 4>>& row,
+                 std::string_view word) {
+  return row.first < word;
 }
 
 /// Which classes an atom could begin, judged by its rows alone: generous, never too narrow.
-std::uint32_t Scanner::classes_of(const Atoms& atoms, std::uint32_t at) {
+std::uint32_t classes_of(const Atoms& atoms, std::uint32_t at) {
   const Atom& atom = atoms[at];
   std::uint32_t classes = 0;
   constexpr std::uint32_t figures = bit(Class::num) | bit(Class::card) | bit(Class::ord) |
@@ -94,11 +87,46 @@ std::uint32_t Scanner::classes_of(const Atoms& atoms, std::uint32_t at) {
   return classes;
 }
 
+}  // namespace
+
+Scanner::Scanner() {
+  for (const TimeRule& rule : time_rules()) {
+    const std::size_t index = rules_.size();
+    if (index >= 256) break;
+    rules_.push_back({Pattern(rule.pattern), rule.build});
+    const auto add = [index](Rules& rules) {
+      rules[index / 64] |= std::uint64_t{1} << (index % 64);
+    };
+    for (const Element& element : rules_.back().pattern.elements()) {
+      if (element.kind != Class::word) add(by_class_[static_cast<std::size_t>(element.kind)]);
+      for (std::string_view word : element.words) {
+        auto at = std::lower_bound(by_word_.begin(), by_word_.end(), word, word_before);
+        if (at == by_word_.end() || at->first != word) at = by_word_.insert(at, {word, Rules{}});
+        add(at->second);
+      }
+      if (!element.optional) break;
+    }
+  }
+}
+
+Scanner::Rules Scanner::rules_at(const Atoms& atoms, std::uint32_t at) const {
+  Rules rules{};
+  const Atom& atom = atoms[at];
+  std::uint32_t classes = classes_of(atoms, at);
+  for (std::size_t i = 0; classes != 0; ++i, classes >>= 1)
+    if ((classes & 1u) != 0)
+      for (std::size_t k = 0; k < rules.size(); ++k) rules[k] |= by_class_[i][k];
+  if (atom.kind == AtomKind::word) {
+    const auto found = std::lower_bound(by_word_.begin(), by_word_.end(), atom.text, word_before);
+    if (found != by_word_.end() && found->first == atom.text)
+      for (std::size_t k = 0; k < rules.size(); ++k) rules[k] |= found->second[k];
+  }
+  return rules;
+}
+
 Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, bool day_first) const {
   Phrase best;
   const Atom& atom = atoms[at];
-  const std::uint32_t classes = classes_of(atoms, at);
-  if (classes == 0 && atom.kind != AtomKind::word) return best;
   if (atom.kind == AtomKind::digits) {
     const FigureDate date = figure_date_at(atoms, at, day_first);
     if (date.end != 0) {
@@ -122,11 +150,11 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, bool day_first) co
     }
   }
   Caught caught;
-  for (const Compiled& rule : rules_) {
-    bool possible = (rule.classes & classes) != 0;
-    if (!possible && atom.kind == AtomKind::word)
-      for (std::string_view word : rule.words) possible = possible || word == atom.text;
-    if (!possible || !rule.pattern.match(atoms, at, caught)) continue;
+  const Rules candidates = rules_at(atoms, at);
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    if ((candidates[i / 64] >> (i % 64) & 1u) == 0) continue;
+    const Compiled& rule = rules_[i];
+    if (!rule.pattern.match(atoms, at, caught)) continue;
     if (caught.end <= best.end) continue;
     Phrase phrase;
     phrase.begin = caught.begin;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "values/match.h"
@@ -22,12 +24,15 @@ class Scanner {
   struct Compiled {
     Pattern pattern;
     Build build;
-    std::uint32_t classes = 0;            ///< classes that may come first, as bits
-    std::vector<std::string_view> words;  ///< words that may come first
   };
-  static std::uint32_t classes_of(const Atoms& atoms, std::uint32_t at);
+  /// A set of rules, one bit each, in the order of the table.
+  using Rules = std::array<std::uint64_t, 4>;
+
+  Rules rules_at(const Atoms& atoms, std::uint32_t at) const;
 
   std::vector<Compiled> rules_;
+  std::array<Rules, 32> by_class_{};                         ///< rules that a class may begin
+  std::vector<std::pair<std::string_view, Rules>> by_word_;  ///< rules that a word may begin
 };
 
 }  // namespace crossread::values

@@ -131,7 +131,7 @@ std::string write(const Stretch& s) {
 }
 
 std::string write_length(const std::vector<Amount>& amounts, bool vague) {
-  struct Named {
+  struct LengthRow {
     TimeUnit unit;
     std::string_view letter;
     bool clock;
@@ -139,7 +139,7 @@ std::string write_length(const std::vector<Amount>& amounts, bool vague) {
     TimeUnit smaller;
     double smaller_times;
   };
-  constexpr Named rows[] = {
+  constexpr LengthRow rows[] = {
       {TimeUnit::millennium, "Y", false, 1000, TimeUnit::year, 1000},
       {TimeUnit::century, "Y", false, 100, TimeUnit::year, 100},
       {TimeUnit::decade, "Y", false, 10, TimeUnit::year, 10},
@@ -160,7 +160,7 @@ std::string write_length(const std::vector<Amount>& amounts, bool vague) {
   bool clock = false;
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     const Amount& amount = amounts[i];
-    for (const Named& row : rows) {
+    for (const LengthRow& row : rows) {
       if (row.unit != amount.unit) continue;
       if (row.clock && !clock) {
         out += 'T';
@@ -184,7 +184,7 @@ std::string write_length(const std::vector<Amount>& amounts, bool vague) {
                            row.times == 1 && (smaller - rounded < 0.01 && rounded - smaller < 0.01);
       if (divides) {
         if (whole > 0) out += amount_text(whole) + std::string(row.letter);
-        for (const Named& finer : rows)
+        for (const LengthRow& finer : rows)
           if (finer.unit == row.smaller) {
             if (finer.clock && !clock) {
               out += 'T';

@@ -14,6 +14,8 @@ std::int32_t whole(const Capture* capture);
 /// The unit that a pattern caught, singular or plural.
 const Capture* unit_capture(const Caught& caught);
 TimeUnit unit_of(const Capture* capture);
+/// Whether "last" at an atom is a verb: "would last 15 days".
+bool last_is_verb(const Atoms& atoms, std::uint32_t at);
 /// False for units that are also other words: "a second blast".
 bool unit_is_meant(const Atoms& atoms, const Capture& number, const Capture& unit);
 /// Makes the phrase a duration of one more amount.

@@ -87,15 +87,15 @@ struct CurrencyRow {
 
 /// Names of several words come before those they begin with.
 constexpr CurrencyRow currency_rows[] = {
-    {"us $|usd|us dollars|us dollar|american dollars", "USD", 1, true},
-    {"au $|a $|aud|australian dollars|australian dollar", "AUD", 1, true},
-    {"c $|ca $|cad|canadian dollars|canadian dollar", "CAD", 1, true},
-    {"nz $|nzd|new zealand dollars|new zealand dollar", "NZD", 1, true},
+    {"us $|usd $|usd|us dollars|us dollar|american dollars", "USD", 1, true},
+    {"au $|a $|aud $|aud|australian dollars|australian dollar", "AUD", 1, true},
+    {"c $|ca $|cad $|cad|canadian dollars|canadian dollar", "CAD", 1, true},
+    {"nz $|nzd $|nzd|new zealand dollars|new zealand dollar", "NZD", 1, true},
     {"hk $|hkd|hong kong dollars|hong kong dollar", "HKD", 1, true},
     {"s $|sgd|singapore dollars|singapore dollar", "SGD", 1, true},
     {"nt $|twd|taiwan dollars|taiwan dollar", "TWD", 1, true},
     {"r $|brl", "BRL", 1, true},
-    {"mx $|mxn|mexican pesos|mexican peso", "MXN", 1, true},
+    {"mx $|mxn $|mxn|mexican pesos|mexican peso", "MXN", 1, true},
     {"\xC2\xA3|gbp", "GBP", 1, true},
     {"egyptian pounds|egyptian pound|egp|l.e", "EGP", 1, true},
     {"lebanese pounds|lebanese pound|lbp", "LBP", 1, true},
@@ -105,7 +105,7 @@ constexpr CurrencyRow currency_rows[] = {
     {"euros|euro", "EUR"},
     {"\xC2\xA5|jpy", "JPY", 1, true},
     {"japanese yen|yen", "JPY"},
-    {"cny|rmb", "CNY", 1, true},
+    {"cny|rmb|\xE5\x85\x83", "CNY", 1, true},
     {"chinese yuan|yuan|renminbi", "CNY"},
     {"\xE2\x82\xB9|inr|rs", "INR", 1, true},
     {"indian rupees|indian rupee|rupees|rupee", "INR"},
@@ -145,7 +145,13 @@ constexpr CurrencyRow currency_rows[] = {
     {"malaysian ringgit|malaysian ringgits|ringgit|ringgits", "MYR"},
     {"thb|baht", "THB", 1, true},
     {"pesos|peso", "MXN"},
-    {"marks|deutschmarks|deutsche marks", "DEM"},
+    {"deutschmarks|deutsche marks|marks", "DEM"},
+    {"pesetas|peseta", "ESP"},
+    {"dutch guilders|guilders|guilder", "NLG"},
+    {"finnish markka|markka", "FIM"},
+    {"bitcoins|bitcoin|btc", "BTC"},
+    {"kuwaiti dinars|dinars|dinar", "KWD"},
+    {"penny|pennies", "GBP", 0.01},
     {"lire|lira", "ITL"},
     {"tugriks|tugrik", "MNT"},
     {"$", "USD", 1, true},
@@ -244,8 +250,15 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
     const std::uint32_t end = any_spelling(atoms, at, row.words);
     if (end == 0) continue;
     const bool code = row.sign && atom.kind == AtomKind::word && end == at + 1;
+    // "A$5" is Australian, "a $5 note" is not: a letter before the sign is a capital that touches
+    // it.
+    const bool prefixed =
+        row.sign && atom.kind == AtomKind::word && atoms[end - 1].sign == Sign::currency;
+    if (prefixed && (!atom.capital || atoms[end - 1].gap)) continue;
     // A code is written in capitals: "try" and "all" are words.
-    if (code && !atom.capital) continue;
+    if (code && !atom.capital &&
+        !one_of(atom, {"usd", "eur", "gbp", "rmb", "aud", "nzd", "chf", "hkd"}))
+      continue;
     if (code && atom.is("try") && !atoms[at + 1].integer()) continue;
     match.end = end;
     match.code = row.code;

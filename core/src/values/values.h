@@ -69,7 +69,9 @@ struct Value {
   std::string timex;            ///< TIMEX3 value for date, time, duration, set; empty otherwise
   std::string mod;              ///< TIMEX3 mod in lower case, or the hedge as the report spells it
   std::optional<double> clock;  ///< seconds since midnight of a time of day, where an hour is told
-  double second = 0;            ///< second number of a score or vote: 14 in "218-14"
+  std::optional<std::int32_t>
+      zone;           ///< minutes east of Greenwich of a time of day, where a zone is told
+  double second = 0;  ///< second number of a score or vote: 14 in "218-14"
 };
 
 /// How two values of the same thing stand to each other.

@@ -1,0 +1,134 @@
+#include <doctest/doctest.h>
+
+#include "values_reading.h"
+
+using namespace crossread;
+using namespace crossread::test;
+
+namespace {
+
+/// Published on Tuesday 2023-06-20.
+void check(const std::string& text, const std::string& expected) {
+  const std::string found = times_in(text, "2023-06-20");
+  CHECK_MESSAGE(found == expected, text << "\n  found    " << found << "\n  expected " << expected);
+}
+
+}  // namespace
+
+TEST_CASE("lengths of time are one value however they are written") {
+  for (const std::string text :
+       {"They talked for seven and a half hours.", "They talked for 7-1/2 hours.",
+        "They talked for 7\xC2\xBD hours.", "They talked for 7.5 hours.",
+        "They held seven-and-a-half-hour talks.", "They talked for 7 1/2 hours."}) {
+    const One found = one(text, values::Kind::duration);
+    CHECK_MESSAGE(found.count == 1, text);
+    CHECK_MESSAGE(found.value.timex == "PT7H30M", text);
+    CHECK_MESSAGE(found.value.low == 27000.0, text);
+  }
+  check("It was a roughly 30-minute meeting.", "roughly 30-minute = PT30M/approx");
+  check("After more than three-hour talks they left.", "more than three-hour = PT3H/more_than");
+  check("It ends a two day-mission.", "two day = P2D");
+  check("The strike lasted two and a half years.", "two and a half years = P2Y6M");
+  check("He waited an hour and a half.", "an hour and a half = PT1H30M");
+  check("It took 2 hours and 15 minutes.", "2 hours and 15 minutes = PT2H15M");
+  check("The siege went on for nearly two weeks.", "nearly two weeks = P2W/less_than");
+  check("They were held for several days.", "several days = PXD");
+  check("The ban would last 15 days.", "15 days = P15D");
+}
+
+TEST_CASE("days count from the day of publication") {
+  check("She spoke on Monday.", "Monday = 2023-06-19");
+  check("She spoke on Tuesday.", "Tuesday = 2023-06-20");
+  check("She spoke on Wednesday.", "Wednesday = 2023-06-14");
+  check("The court will rule on Friday.", "Friday = 2023-06-23");
+  check("He arrived yesterday and leaves tomorrow.",
+        "yesterday = 2023-06-19, tomorrow = 2023-06-21");
+  check("They met on Monday morning.", "Monday morning = 2023-06-19TMO");
+  check("They met late last year.", "late last year = 2022/end");
+  check("Talks broke down in November.", "November = 2022-11");
+  check("He resigned last week.", "last week = 2023-W24");
+  check("The vote is due next month.", "next month = 2023-07");
+  check("The plan was made two years ago.", "two years ago = 2021");
+  check("It closed three days ago.", "three days ago = 2023-06-17");
+  check("It opened earlier this month.", "earlier this month = 2023-06/start");
+  check("The raid came the day before yesterday.", "the day before yesterday = 2023-06-18");
+}
+
+TEST_CASE("dates stand for themselves") {
+  check("It began on June 19, 2023.", "June 19, 2023 = 2023-06-19");
+  check("It began on 19 June 2023.", "19 June 2023 = 2023-06-19");
+  check("It began on 2023-06-19.", "2023-06-19 = 2023-06-19");
+  check("It began on the 19th of June.", "the 19th of June = 2023-06-19");
+  check("They met on Monday, June 19.", "Monday, June 19 = 2023-06-19");
+  check("It has been so since 2018.", "2018 = 2018");
+  check("It was fashionable in the 1980s.", "the 1980s = 198");
+  check("Sales fell in the third quarter of 2022.", "the third quarter of 2022 = 2022-Q3");
+  check("It opened in the spring of 2021.", "the spring of 2021 = 2021-SP");
+  check("It happened in the 19th century.", "the 19th century = 18");
+  check("They meet at Christmas.", "Christmas = 2022-12-25");
+  check("The fair runs from May 3 to May 7.", "May 3 to May 7 = 2023-05-03/2023-05-07");
+}
+
+TEST_CASE("times of day") {
+  check("The quake struck at 4:47 a.m. on Sunday.", "4:47 a.m. on Sunday = 2023-06-18T04:47");
+  check("The quake struck at 2.15pm on Monday.", "2.15pm on Monday = 2023-06-19T14:15");
+  check("They met at noon on Monday.", "noon on Monday = 2023-06-19T12:00");
+  check("They left at half past eight on Monday.", "half past eight on Monday = 2023-06-19T08:30");
+  const One gmt = one("It began at 9 a.m. GMT on Monday.", values::Kind::time);
+  CHECK(gmt.value.zone == 0);
+  CHECK(gmt.value.clock == 32400.0);
+}
+
+TEST_CASE("days told are remembered") {
+  check("He landed on June 12. Two days later he left.",
+        "June 12 = 2023-06-12, Two days later = 2023-06-14");
+  check("The ship sank on June 12. The previous evening it had left port.",
+        "June 12 = 2023-06-12, The previous evening = 2023-06-11TEV");
+}
+
+TEST_CASE("what is told often") {
+  check("The paper appears daily.", "daily = P1D");
+  check("They meet every Monday.", "every Monday = XXXX-WXX-1");
+  check("They meet twice a week.", "twice a week = P1W");
+}
+
+TEST_CASE("words that only look like times") {
+  for (const std::string text :
+       {"The rules may change.", "They will march on the capital.", "He came second.",
+        "The sun shone.", "She sat down.", "The second man ran.", "Boeing 737 jets were grounded.",
+        "Call 555-0142 for help.", "He won the first set in style."})
+    check(text, "");
+}
+
+TEST_CASE("without a date of publication nothing relative is guessed") {
+  const std::string_view text = "She spoke today and on Monday, in June.";
+  for (const values::Value& value : values_in(text, "")) {
+    CHECK(!value.low);
+    CHECK(!value.high);
+    CHECK(value.timex.find("XXXX") == 0);
+  }
+}
+
+TEST_CASE("the days that a time can mean") {
+  const auto days = [](int year, int month, int day) {
+    return static_cast<double>(
+        values::days_of({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)}));
+  };
+  const One week = one("He resigned last week.", values::Kind::date);
+  CHECK(week.value.low == days(2023, 6, 12));
+  CHECK(week.value.high == days(2023, 6, 18));
+  const One later = one("The vote comes later this month.", values::Kind::date);
+  CHECK(later.value.low == days(2023, 6, 20));
+  CHECK(later.value.high == days(2023, 6, 30));
+}
+
+TEST_CASE("the order of day and month in figures") {
+  const auto timex = [](std::string_view text, std::string_view url) {
+    for (const values::Value& value : values_in(text, "2023-06-20", true, url))
+      if (value.kind == values::Kind::date) return value.timex;
+    return std::string();
+  };
+  CHECK(timex("It was signed on 6/5/2023.", "https://example.com/a") == "2023-06-05");
+  CHECK(timex("It was signed on 6/5/2023.", "https://example.co.uk/a") == "2023-05-06");
+  CHECK(timex("It was signed on 6/5/2023, and again on 18/6/2023.", "") == "2023-05-06");
+}
