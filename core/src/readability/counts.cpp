@@ -1,5 +1,7 @@
 #include "readability/counts.h"
 
+#include <algorithm>
+
 namespace crossread::readability {
 
 namespace {
@@ -10,9 +12,9 @@ constexpr std::uint32_t spache_sample = 100;  // words
 
 std::uint32_t one_if(bool condition) { return condition ? 1 : 0; }
 
-/// Whether the quoted words of a sentence are scored as speech.
+/// Whether so many words out of a sentence are scored as speech.
 bool is_speech(const SentenceFact& sentence, std::uint32_t quoted) {
-  return quoted == sentence.size() || quoted >= least_quoted_words;
+  return quoted > 0 && (quoted == sentence.size() || quoted >= least_quoted_words);
 }
 
 std::uint32_t quoted_words(const Reading& reading, const SentenceFact& sentence) {
@@ -106,6 +108,51 @@ Tally tally(const Reading& reading, Counter& counter, std::span<const SentenceFa
   }
   counter.end_block(true);
   return counter.take();
+}
+
+Tally tally(const Reading& reading, Counter& counter, std::string_view text,
+            std::span<const Span> spans) {
+  std::vector<const WordFact*> inside;
+  auto sentence = reading.sentences.begin();
+  for (std::size_t i = 0; i < spans.size();) {
+    sentence = std::partition_point(sentence, reading.sentences.end(), [&](const SentenceFact& s) {
+      return s.span.end <= spans[i].begin;
+    });
+    if (sentence == reading.sentences.end()) break;
+    inside.clear();
+    std::uint32_t characters = 0;
+    auto word = reading.words.begin() + sentence->first_word;
+    const auto last = reading.words.begin() + sentence->end_word;
+    for (std::size_t j = i; j < spans.size() && spans[j].begin < sentence->span.end; ++j) {
+      const Span part{std::max(spans[j].begin, sentence->span.begin),
+                      std::min(spans[j].end, sentence->span.end)};
+      word = std::partition_point(word, last,
+                                  [&](const WordFact& w) { return w.span.begin < part.begin; });
+      for (; word != last && word->span.begin < part.end; ++word) inside.push_back(&*word);
+      if (part.begin < part.end) characters += characters_in(text, part);
+    }
+    if (sentence->scored && is_speech(*sentence, static_cast<std::uint32_t>(inside.size()))) {
+      for (const WordFact* w : inside) counter.add(*w);
+      counter.end_sentence();
+      counter.add_characters(characters);
+    }
+    // A span that goes on behind this sentence is met again with the next one.
+    ++sentence;
+    const std::uint32_t next =
+        sentence == reading.sentences.end() ? spans.back().end : sentence->span.begin;
+    while (i < spans.size() && spans[i].end <= next) ++i;
+  }
+  return counter.take();
+}
+
+std::uint32_t short_remainders(const Reading& reading) {
+  std::uint32_t n = 0;
+  for (const SentenceFact& sentence : reading.sentences) {
+    const std::uint32_t quoted = quoted_words(reading, sentence);
+    const std::uint32_t left = sentence.size() - quoted;
+    n += one_if(sentence.scored && quoted > 0 && left > 0 && left < least_quoted_words);
+  }
+  return n;
 }
 
 }  // namespace crossread::readability

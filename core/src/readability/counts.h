@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "readability/formulas.h"
@@ -50,6 +51,14 @@ class Counter {
 
 /// Counts a selection of the article.
 Tally tally(const Reading& reading, Counter& counter, Selection selection);
+
+/// Counts the words inside sorted spans that do not overlap, in scored sentences; of a sentence
+/// that is not wholly inside, fewer than `least_quoted_words` are left out.
+Tally tally(const Reading& reading, Counter& counter, std::string_view text,
+            std::span<const Span> spans);
+
+/// In how many scored sentences a quotation leaves fewer than `least_quoted_words` of the writer's.
+std::uint32_t short_remainders(const Reading& reading);
 
 /// Counts sentences of one paragraph, as scored.
 Tally tally(const Reading& reading, Counter& counter, std::span<const SentenceFact> sentences);

@@ -10,9 +10,10 @@
 namespace crossread::readability {
 
 /// The passives among the tokens [first, end): each from its auxiliary to its participle, by the
-/// parse. A passive is a participle with "be" or "get" as its auxiliary; "be" before an adjective is a
-/// copula to the parser and none. In a headline, which leaves the auxiliary out, it is the main verb
-/// where that is a participle with a subject and without an object: "Dozens killed in crash".
+/// parse. A passive is a participle with "be" or "get" as its auxiliary; "be" before an adjective
+/// is a copula to the parser and none. In a headline, which leaves the auxiliary out, it is the
+/// main verb where that is a participle with a subject and without an object: "Dozens killed in
+/// crash".
 std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::uint32_t first,
                                     std::uint32_t end, bool headline);
 

@@ -7,9 +7,6 @@
 
 namespace crossread::readability {
 
-namespace {
-
-/// Code points of a span that are no white space.
 std::uint32_t characters_in(std::string_view text, Span span) {
   std::uint32_t n = 0;
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
@@ -22,6 +19,8 @@ std::uint32_t characters_in(std::string_view text, Span span) {
   }
   return n;
 }
+
+namespace {
 
 /// Whether a stretch is written in capitals, so that they mark neither names nor initials.
 bool is_shouted(std::string_view text) {

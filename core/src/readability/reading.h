@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "language/language.h"
@@ -51,6 +52,9 @@ struct Reading {
 constexpr bool is_scored(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::list;
 }
+
+/// Code points of a span that are no white space.
+std::uint32_t characters_in(std::string_view text, Span span);
 
 /// Reads the words and sentences of a document. `quoted` as in score(). A name is a capitalised
 /// word that does not begin a sentence or quotation; one that does is a name where the tagger says

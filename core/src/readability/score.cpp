@@ -46,6 +46,17 @@ Scores scores_of(const Reading& reading, Counter& counter, Selection selection,
   return scores;
 }
 
+/// Says where the writer's own sentences are mostly tags of quotations ("she said"), as those make
+/// the text outside the quotations look easier than it reads.
+void add_remainder_note(const Reading& reading, Scores& scores) {
+  const std::uint32_t tags = short_remainders(reading);
+  if (tags == 0 || 4 * tags < scores.counts.sentences) return;
+  scores.notes.push_back("In " + std::to_string(tags) + " of " +
+                         counted(scores.counts.sentences, "sentence", "sentences") +
+                         " fewer than " + std::to_string(least_quoted_words) +
+                         " words stand outside the quotation, which makes sentences look short.");
+}
+
 std::string_view reason_of(BlockKind kind) {
   switch (kind) {
     case BlockKind::heading:
@@ -105,6 +116,7 @@ Analysis score(const text::Document& document, std::span<const language::Word> w
   analysis.whole = scores_of(reading, counter, Selection::whole, "to score");
   analysis.without_quotations =
       scores_of(reading, counter, Selection::without_quotations, "outside quotation marks");
+  add_remainder_note(reading, analysis.without_quotations);
   analysis.quoted_only =
       scores_of(reading, counter, Selection::quoted_only, "of speech inside quotation marks");
   analysis.excluded = excluded_from(document, reading, quoted);
@@ -126,6 +138,19 @@ Analysis score(const text::Document& document, std::span<const language::Word> w
     first = end;
   }
   return analysis;
+}
+
+std::vector<Scores> score_parts(const text::Document& document,
+                                std::span<const language::Word> words,
+                                std::span<const std::vector<Span>> parts) {
+  const Reading reading = read(document, words, {});
+  Counter counter(reading);
+  std::vector<Scores> all;
+  for (const std::vector<Span>& part : parts) {
+    all.push_back(score(tally(reading, counter, document.utf8, part)));
+    add_notes("to score", all.back());
+  }
+  return all;
 }
 
 }  // namespace crossread::readability
