@@ -45,10 +45,9 @@ class ClaimComparer {
   ClaimComparer(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
 
   void run() {
-    for (std::size_t a = 0; a < story_.articles.size(); ++a)
-      if (story_.compared[a])
-        for (const claims::Claim& c : story_.articles[a].claims.list)
-          if (c.value != no_index) views_.push_back(view(story_, static_cast<Index>(a), c));
+    for (Index a : story_.order)
+      for (const claims::Claim& c : story_.at(a).claims.list)
+        if (c.value != no_index) views_.push_back(view(story_, a, c));
     bucket();
     match();
     report();
@@ -196,7 +195,7 @@ class ClaimComparer {
   // What is measured, as a noun: a verb of a known sort of event is called by that sort.
   std::string noun_of(const ClaimView& v) const {
     const language::Word& word = story_.at(v.article).annotation.words[v.claim->topic];
-    if (word.upos != language::Upos::VERB) return text::lower(word.lemma);
+    if (word.upos != language::Upos::VERB) return text::lower(word.span.in(story_.at(v.article).document.utf8));
     const std::string_view cls = claims::to_string(claims::event_class(word.lemma));
     return cls.empty() ? "“" + word.lemma + "”" : std::string(cls);
   }
@@ -218,11 +217,12 @@ class ClaimComparer {
       });
     }
     const std::string noun = noun_of(v);
+    const std::string& lemma = story_.at(v.article).annotation.words[v.claim->topic].lemma;
     std::string with;
     for (Index e : common) with += (with.empty() ? "" : ", ") + std::string(story_.name(e));
     if (with.empty())
       for (const std::string& w : about)
-        if (w != noun) with += (with.empty() ? "" : ", ") + w;
+        if (w != noun && w != lemma) with += (with.empty() ? "" : ", ") + w;
     if (!with.empty()) with = " (" + with + ")";
     switch (v.claim->kind) {
       case FindingKind::duration: return "length of the " + noun + with;

@@ -42,15 +42,14 @@ std::vector<SpeakerQuotes> speakers_of(const Story& story) {
 // event is one entry.
 std::vector<TimelineEntry> timeline_of(const Story& story) {
   std::map<std::tuple<std::int64_t, std::int64_t, std::string>, TimelineEntry> days;
-  for (std::size_t a = 0; a < story.articles.size(); ++a) {
-    if (!story.compared[a]) continue;
-    const ArticleAnalysis& article = story.articles[a];
+  for (Index a : story.order) {
+    const ArticleAnalysis& article = story.at(a);
     for (const claims::Claim& c : article.claims.list) {
       if (c.kind != FindingKind::date) continue;
       const values::Value& v = article.values[static_cast<std::size_t>(c.value)];
       const auto low = static_cast<std::int64_t>(*v.low), high = static_cast<std::int64_t>(*v.high);
       if (high < low || high - low > 366) continue;
-      const Evidence e = story.evidence(static_cast<Index>(a), c.passage);
+      const Evidence e = story.evidence(a, c.passage);
       TimelineEntry& entry = days[{low, high, article.annotation.words[c.topic].lemma}];
       if (entry.evidence.empty()) {
         entry.earliest = values::date_of(low);
@@ -80,6 +79,9 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   story.articles = articles;
   story.entities = merge_entities(articles);
   story.compared = tells_the_story(articles, readable);
+  for (std::size_t a = 0; a < articles.size(); ++a)
+    if (story.compared[a]) story.order.push_back(static_cast<Index>(a));
+  std::sort(story.order.begin(), story.order.end(), [&](Index a, Index b) { return story.at(a).id < story.at(b).id; });
   for (std::size_t a = 0; a < articles.size(); ++a)
     if (readable[a] && !story.compared[a])
       out.warnings.push_back({"different_story", static_cast<Index>(a),

@@ -183,10 +183,8 @@ void compare_names_of_people(const Story& story, Ledger& ledger) {
 
 void compare_roles(const Story& story, Ledger& ledger) {
   std::map<Index, std::map<std::string_view, std::vector<Statement>>> by_person;
-  for (std::size_t a = 0; a < story.articles.size(); ++a) {
-    if (!story.compared[a]) continue;
-    const auto article = static_cast<Index>(a);
-    for (const claims::Claim& c : story.articles[a].claims.list) {
+  for (Index article : story.order) {
+    for (const claims::Claim& c : story.at(article).claims.list) {
       if (c.kind != FindingKind::role) continue;
       const Post* post = post_in(c.text);
       const Index person = story.global(article, c.entity);

@@ -21,13 +21,12 @@ struct Meeting {
 
 std::vector<Meeting> meetings_of(const Story& story) {
   std::vector<Meeting> out;
-  for (std::size_t a = 0; a < story.articles.size(); ++a) {
-    if (!story.compared[a]) continue;
-    const ArticleAnalysis& article = story.articles[a];
+  for (Index a : story.order) {
+    const ArticleAnalysis& article = story.at(a);
     for (const Event& e : article.claims.events) {
       if (e.cls != EventClass::meeting || e.forecast || e.negated) continue;
       Meeting m;
-      m.article = static_cast<Index>(a);
+      m.article = a;
       m.event = &e;
       for (const claims::Participant& p : e.participants) {
         const Index g = story.global(m.article, p.entity);

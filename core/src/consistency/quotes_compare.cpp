@@ -66,10 +66,8 @@ class QuoteComparer {
   };
 
   void collect() {
-    for (std::size_t a = 0; a < story_.articles.size(); ++a) {
-      if (!story_.compared[a]) continue;
-      const ArticleAnalysis& article = story_.articles[a];
-      const auto index = static_cast<Index>(a);
+    for (Index index : story_.order) {
+      const ArticleAnalysis& article = story_.at(index);
       if (article.role == Role::transcript) {
         for (const text::Sentence& s : article.document.sentences) add(index, s.span, nullptr);
         continue;

@@ -16,6 +16,9 @@ struct Story {
   std::span<const ArticleAnalysis> articles;
   EntityIndex entities;
   std::vector<bool> compared;     ///< article -> takes part in the comparison
+  /// The compared articles in the order of their ids: whoever walks over articles walks in this
+  /// order, so that the order in which they were given changes nothing.
+  std::vector<Index> order;
   std::vector<Index> account;     ///< article -> number of the independent report it belongs to
 
   const ArticleAnalysis& at(Index article) const { return articles[static_cast<std::size_t>(article)]; }
