@@ -46,6 +46,11 @@ TEST_CASE("a class that names the article wins over one that names boilerplate")
         Strings{"p:The bridge is shut today."});
 }
 
+TEST_CASE("blocks have no white space around them, and none are empty") {
+  CHECK(page("<p>&nbsp;</p><li> &nbsp; </li><p>&nbsp;One.&nbsp;</p><pre>\n  Two.\n</pre>") ==
+        Strings{"p:One.", "p:Two."});
+}
+
 TEST_CASE("broken markup") {
   CHECK(page("<p>One <b>two</i> three.<p>Four</div> five.<h2>Six</h2") ==
         Strings{"p:One two three.", "h:Four", "p:five.", "h:Six</h2"});

@@ -97,13 +97,16 @@ class Flow {
     return true;
   }
 
-  /// Ends the block. Returns its span, empty where it holds no text.
+  /// Ends the block. Returns its span without the white space around it, empty where it holds no
+  /// more than that.
   Span end_block() {
     space_ = {};
-    std::uint32_t end = maker_.size();
-    while (end > block_begin_ && is_blank(maker_.text()[end - 1])) --end;
-    maker_.cut(end);
-    const Span block{block_begin_, end};
+    Span block{block_begin_, maker_.size()};
+    while (!block.empty() && is_space(code_point_before(maker_.text(), block.end).value))
+      block.end -= code_point_before(maker_.text(), block.end).size;
+    maker_.cut(block.end);
+    while (!block.empty() && is_space(code_point_at(maker_.text(), block.begin).value))
+      block.begin += code_point_at(maker_.text(), block.begin).size;
     if (!block.empty()) maker_.put("\n\n");
     block_begin_ = maker_.size();
     return block;

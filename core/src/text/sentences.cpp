@@ -226,7 +226,7 @@ class Splitter {
 
   /// "Smith said", "Mr. Smith said" after a closed quotation.
   bool speech_follows(std::size_t next) const {
-    for (std::size_t i = next; i < tokens_.size() && i - next < 4 && is_word(i); ++i) {
+    for (std::size_t i = next; i < tokens_.size() && i - next < 8 && is_word(i); ++i) {
       if (i > next && holds(speech_verbs, word_at(i))) return true;
       if (!is_upper(first_of(i))) return false;
     }

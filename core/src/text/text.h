@@ -12,6 +12,15 @@
 /// The first step: bytes to text. UTF-8 is repaired, HTML and Markdown become plain text with
 /// blocks, and the text is cut into sentences and tokens. This folder is the only one that sees
 /// utf8proc.
+///
+/// Beside this door, later steps may use "text/chars.h" (code points and their classes),
+/// "text/words.h" (words as readability counts them), "text/offsets.h" (other offset units),
+/// "text/source_map.h" (from the text back to the source) and "text/utf8.h".
+///
+/// Limits: sentences, abbreviations, clitics and boilerplate are known for English; style sheets
+/// and scripts of pages are not run; UTF-16 needs its byte order mark, other encodings must be
+/// converted before. HTML inside front matter, tables beyond their cells, and footnotes have no
+/// structure.
 namespace crossread::text {
 
 enum class TokenKind : std::uint8_t {
@@ -38,15 +47,20 @@ struct Sentence {
   std::uint32_t end_token = 0;
 };
 
-/// A warning about the reading of this article: code and sentence as in the report.
+/// A warning about the reading of this article: code and sentence as in the report. Codes:
+/// `invalid_utf8`, `utf16_input`, `html_in_text`.
 struct Notice {
   std::string code;
   std::string message;
 };
 
-/// An article as text. Where the article has a title that is not the first line of its text,
-/// `utf8` begins with that title and a blank line, `title_bytes` bytes in all, so that every later
-/// step reads it like any heading; the report takes it off again.
+/// An article as text. Where the article has a title that is not among the first lines of its text
+/// (case, spacing and kinds of marks apart), `utf8` begins with that title and a blank line,
+/// `title_bytes` bytes in all, so that every later step reads it like any heading; the report takes
+/// it off again. Without a title of its own an article has the heading at its top for one.
+///
+/// `source_map` leads back to the bytes as given ("text/source_map.h" says how to read it); for
+/// UTF-16 to their UTF-8 form, for an article in blocks to the blocks' texts joined by blank lines.
 struct Document {
   std::string utf8;
   std::uint32_t title_bytes = 0;
@@ -61,7 +75,7 @@ struct Document {
 /// Reads one article: decodes (UTF-8 with or without BOM, UTF-16 with BOM; invalid bytes become
 /// U+FFFD, with the notice `invalid_utf8`), cleans, cuts.
 /// `Format::text` leaves the text byte for byte as given (after UTF-8 repair).
-/// Errors: empty_article, not_text, bad_range, bad_date, article_too_large.
+/// Errors: empty_article, not_text, bad_range, article_too_large. Dates are not checked here.
 Result<Document> read(const ArticleInput& article, const Limits& limits);
 
 }  // namespace crossread::text
