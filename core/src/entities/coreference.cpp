@@ -1,7 +1,11 @@
 #include "entities/coreference.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+
+#include "entities/pronouns.h"
+#include "entities/word_lists.h"
 
 namespace crossread::entities {
 namespace {
@@ -9,41 +13,13 @@ namespace {
 using language::Deprel;
 using language::Upos;
 
-/// How far back a pronoun looks, in sentences and in mentions.
-constexpr std::uint32_t window_sentences = 6;
-constexpr std::size_t window_mentions = 80;
-/// Descriptions with one noun that are looked through for an earlier use.
+/// Descriptions with one noun, and mentions, that are looked through for an earlier use.
 constexpr std::size_t role_limit = 32;
-
-/// What speaks for a candidate of a pronoun. Set by hand and checked on the dev set of GUM.
-struct Weights {
-  int per_sentence = -14;
-  int other_paragraph = -4;
-  int subject = 12;
-  int object = 4;
-  int possessor = 2;
-  int name = 3;
-  int pronoun = 5;
-  int parallel = 5;
-  int gender_known = 10;
-  int kind_guessed = -10;
-  int quoted = -18;  ///< inside quotation marks, for a pronoun outside
-  int use = 2;       ///< for each earlier mention, up to five
-  int person_threshold = -40;
-  int thing_threshold = 2;
-  int plural_threshold = -12;
-};
-constexpr Weights weights;
+constexpr std::size_t window_mentions = 80;
 
 struct HeldRole {
   Role role;
   Index entity;
-};
-
-/// What a pronoun may stand for: a mention, or a noun that is none yet.
-struct Candidate {
-  Mention mention;
-  const Nominal* latent;
 };
 
 class Resolver {
@@ -56,9 +32,8 @@ class Resolver {
     for (NamedEntity& e : links_.entities) {
       out_.list.push_back(std::move(e.entity));
       const auto index = static_cast<Index>(out_.list.size() - 1);
-      kind_known_.push_back(e.kind_known);
-      roles_.push_back(std::move(e.roles));
-      for (const Role& role : roles_.back()) index_role(role, index);
+      states_.push_back({e.kind_known, 0});
+      for (Role& role : e.roles) by_role_.push_back({std::move(role), index});
       if (out_.list.back().kind != EntityKind::person) index_body(e.words.back(), index);
     }
     std::size_t n = 0;
@@ -89,8 +64,6 @@ class Resolver {
   LocalEntity& entity(Index i) { return out_.list[static_cast<std::size_t>(i)]; }
   const LocalEntity& entity(Index i) const { return out_.list[static_cast<std::size_t>(i)]; }
 
-  void index_role(const Role& role, Index index) { by_role_.push_back({role, index}); }
-
   void index_body(const std::string& noun, Index index) { by_noun_[noun].push_back(index); }
 
   void add(Mention m) {
@@ -98,8 +71,7 @@ class Resolver {
     m.sentence = s_.sentence_of(m.first_word);
     out_.mentions.push_back(m);
     candidates_.push_back({m, nullptr});
-    uses_.resize(out_.list.size(), 0);
-    if (m.entity != no_index) ++uses_[static_cast<std::size_t>(m.entity)];
+    if (m.entity != no_index) ++states_[static_cast<std::size_t>(m.entity)].uses;
   }
 
   void add_latent(const Nominal& n) {
@@ -143,6 +115,7 @@ class Resolver {
     Index found = no_index;
     if (n.reference == Reference::definite) found = holder(n);
     if (found == no_index && n.reference == Reference::definite) found = earlier(n);
+    if (found == no_index && n.reference == Reference::definite) found = told_otherwise(n);
     if (found == no_index) {
       if (!n.agent && n.number == Number::plural) return;
       if (!n.agent && n.noun.body && !n.noun.person) return;
@@ -250,8 +223,7 @@ class Resolver {
     e.number = n.number;
     e.anonymous = e.kind == EntityKind::person;
     out_.list.push_back(std::move(e));
-    kind_known_.push_back(true);
-    roles_.emplace_back();
+    states_.push_back({true, 0});
     const auto index = static_cast<Index>(out_.list.size() - 1);
     const auto at = static_cast<std::size_t>(&n - nominals_.data());
     descriptions_[n.role.head].push_back({at, index});
@@ -268,47 +240,35 @@ class Resolver {
   }
 
   Index antecedent(const Nominal& n) {
+    const PronounResolver resolver(s_, out_.list, states_);
+    const Choice choice = resolver.antecedent(n, candidates_);
+    if (choice.candidate == candidates_.size()) return no_index;
+    Candidate& c = candidates_[choice.candidate];
+    if (c.mention.entity == no_index && n.agent && n.number == Number::plural) wake(c);
+    if (c.mention.entity != no_index && choice.sole) {
+      LocalEntity& e = entity(c.mention.entity);
+      if (e.gender == Gender::unknown && e.kind == EntityKind::person) e.gender = n.gender;
+    }
+    return c.mention.entity;
+  }
+
+  /// "the plucky redhead", "the 58-year-old": someone named shortly before, told of in other words.
+  Index told_otherwise(const Nominal& n) const {
+    if (!n.noun.person || n.number != Number::singular || n.possessed || !n.agent) return no_index;
+    if (n.words.end != n.head + 1 || s_.lower(n.words.first) != "the") return no_index;
+    if (word_lists::offices.has(n.role.head)) return no_index;
     const std::uint32_t sentence = s_.sentence_of(n.head);
-    const std::uint32_t block = s_.document().sentences[sentence].block;
-    const bool person = n.gender == Gender::male || n.gender == Gender::female;
-    Candidate* best = nullptr;
-    int best_score = 0;
-    const std::size_t count = candidates_.size();
-    for (std::size_t k = 0; k < count && k < window_mentions; ++k) {
-      Candidate& c = candidates_[count - 1 - k];
-      const Mention& m = c.mention;
-      if (m.sentence + window_sentences < sentence) break;
-      if (!possible(c, n, person)) continue;
-      int score = static_cast<int>(sentence - m.sentence) * weights.per_sentence;
-      if (s_.document().sentences[m.sentence].block != block) score += weights.other_paragraph;
-      if (s_.quoted(m.head) && !s_.quoted(n.head)) score += weights.quoted;
-      const Deprel relation = s_.word(m.head).deprel;
-      if (relation == Deprel::nsubj) score += weights.subject;
-      if (relation == Deprel::obj || relation == Deprel::iobj) score += weights.object;
-      if (relation == Deprel::nmod) score += weights.possessor;
-      if (relation == s_.word(n.head).deprel) score += weights.parallel;
-      if (m.type == MentionType::name) score += weights.name;
-      if (m.type == MentionType::pronoun) score += weights.pronoun;
-      if (m.entity != no_index) {
-        const auto e = static_cast<std::size_t>(m.entity);
-        if (person && out_.list[e].gender == n.gender) score += weights.gender_known;
-        if (!kind_known_[e]) score += weights.kind_guessed;
-        score += weights.use * std::min(5, uses_[e]);
-      }
-      if (best == nullptr || score > best_score) {
-        best = &c;
-        best_score = score;
-      }
+    std::vector<Candidate> named;
+    for (std::size_t k = candidates_.size(); k > 0 && named.size() < window_mentions; --k) {
+      const Candidate& c = candidates_[k - 1];
+      if (c.mention.sentence + 3 < sentence) break;
+      if (c.mention.entity == no_index || entity(c.mention.entity).anonymous) continue;
+      if (entity(c.mention.entity).kind != EntityKind::person) continue;
+      named.push_back(c);
     }
-    const int threshold = person                       ? weights.person_threshold
-                          : n.number == Number::plural ? weights.plural_threshold
-                                                       : weights.thing_threshold;
-    if (best == nullptr || best_score < threshold) return no_index;
-    if (best->mention.entity == no_index && best->latent != nullptr && n.agent &&
-        n.number == Number::plural) {
-      wake(*best);
-    }
-    return best->mention.entity;
+    std::reverse(named.begin(), named.end());
+    const Choice choice = PronounResolver(s_, out_.list, states_).antecedent(n, named);
+    return choice.candidate == named.size() ? no_index : named[choice.candidate].mention.entity;
   }
 
   /// Makes an entity of a thing that a pronoun speaks for.
@@ -319,44 +279,45 @@ class Resolver {
     e.number = c.latent->number;
     e.anonymous = true;
     out_.list.push_back(std::move(e));
-    kind_known_.push_back(false);
-    roles_.emplace_back();
+    states_.push_back({false, 0});
     c.mention.entity = static_cast<Index>(out_.list.size() - 1);
     c.mention.span = s_.span(c.latent->words);
     out_.mentions.push_back(c.mention);
-    uses_.resize(out_.list.size(), 0);
-    ++uses_.back();
+    ++states_.back().uses;
   }
 
-  bool possible(const Candidate& c, const Nominal& n, bool person) const {
-    const Mention& m = c.mention;
-    if (m.first_word <= n.head && n.head < m.end_word) return false;
-    if (same_clause(m, n)) return false;
-    if (m.entity == no_index) {
-      return c.latent != nullptr && !person && c.latent->number == n.number;
+  /// News leaves the family name of a relative out where it is the same: "her father, Donal".
+  void name_relatives() {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const NameMention& m = names_[i];
+      LocalEntity& e = entity(links_.of_name[i]);
+      if (e.kind != EntityKind::person || e.name.find(' ') != std::string::npos) continue;
+      for (const std::uint32_t head : m.role_heads) {
+        if (!relative(s_.word(head).lemma)) continue;
+        for (const std::uint32_t c : s_.tree().children(head)) {
+          if (c > head || s_.word(c).deprel != Deprel::nmod) continue;
+          const Index mention = out_.mention_of_head[c];
+          if (mention == no_index) continue;
+          const Index kin = out_.mentions[static_cast<std::size_t>(mention)].entity;
+          if (kin == no_index || entity(kin).kind != EntityKind::person) continue;
+          const std::string& name = entity(kin).name;
+          const std::size_t space = name.rfind(' ');
+          if (space == std::string::npos || entity(kin).anonymous) continue;
+          e.aliases.insert(e.aliases.begin(), e.name);
+          e.name += name.substr(space);
+          break;
+        }
+        break;
+      }
     }
-    const LocalEntity& e = entity(m.entity);
-    const bool known = kind_known_[static_cast<std::size_t>(m.entity)];
-    if (person) {
-      if (e.kind != EntityKind::person && known) return false;
-      if (e.number == Number::plural) return false;
-      return e.gender == Gender::unknown || e.gender == n.gender;
-    }
-    if (n.number == Number::plural) {
-      if (e.kind == EntityKind::place) return false;
-      return e.kind != EntityKind::person || e.number == Number::plural;
-    }
-    return e.kind != EntityKind::person && e.number != Number::plural;
   }
 
-  /// A subject and the object of one verb are two, unless a "-self" says otherwise; so are the two
-  /// sides of one preposition.
-  bool same_clause(const Mention& m, const Nominal& n) const {
-    const language::Word& a = s_.word(m.head);
-    const language::Word& b = s_.word(n.head);
-    if (s_.lower(n.head).ends_with("self") || s_.lower(n.head).ends_with("selves")) return false;
-    if (b.xpos == language::Xpos::PRPS) return false;
-    return a.head >= 0 && a.head == b.head && a.deprel != b.deprel;
+  static bool relative(std::string_view noun) {
+    static constexpr std::array<std::string_view, 16> nouns = {
+        "father",      "mother",  "dad",    "mum",    "mom",     "son",
+        "daughter",    "brother", "sister", "wife",   "husband", "grandfather",
+        "grandmother", "widow",   "twin",   "widower"};
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
   }
 
   /// Sorts mentions, links them with their entities and words.
@@ -386,6 +347,7 @@ class Resolver {
       out_.mention_of_head[m.head] = index;
       if (m.entity != no_index) entity(m.entity).mentions.push_back(index);
     }
+    name_relatives();
   }
 
   const Syntax& s_;
@@ -393,12 +355,10 @@ class Resolver {
   NameLinks links_;
   const std::vector<Nominal>& nominals_;
   Entities out_;
-  std::vector<bool> kind_known_;
-  std::vector<std::vector<Role>> roles_;
+  std::vector<EntityState> states_;
   std::vector<HeldRole> by_role_;
   std::map<std::string, std::vector<Index>> by_noun_;
   std::map<std::string, std::vector<std::pair<std::size_t, Index>>> descriptions_;
-  std::vector<int> uses_;
   std::vector<Candidate> candidates_;
 };
 

@@ -66,10 +66,22 @@ class Linker {
         if (in_heading(names_[i]) == headings) link(i);
       }
     }
+    for (NamedEntity& e : out_.entities) settle_kind(e);
     return std::move(out_);
   }
 
  private:
+  /// A kind that was only guessed is taken as known where two mentions in three agree on it.
+  static void settle_kind(NamedEntity& e) {
+    if (e.kind_known) return;
+    const auto most = std::max_element(e.votes.begin(), e.votes.end());
+    int all = 0;
+    for (const int v : e.votes) all += v;
+    const auto kind = static_cast<EntityKind>(most - e.votes.begin());
+    e.entity.kind = kind;
+    e.kind_known = kind != EntityKind::other && *most >= 2 && 3 * *most >= 2 * all;
+  }
+
   bool in_heading(const NameMention& m) const {
     const auto& document = s_.document();
     const text::Sentence& sentence = document.sentences[s_.sentence_of(m.name.first)];
@@ -224,12 +236,18 @@ class Linker {
     } else if (name != e.entity.name) {
       add_once(e.entity.aliases, name);
     }
+    ++e.votes[static_cast<std::size_t>(m.kind)];
     if (m.kind_known && !e.kind_known) {
       e.entity.kind = m.kind;
       e.kind_known = true;
     }
     if (e.entity.gender == Gender::unknown) e.entity.gender = m.gender;
     if (m.family_first) family_first_.emplace(words.front(), true);
+    if (!m.title.empty() && e.titles.insert(std::string(m.title)).second) {
+      Role role;
+      role.head = std::string(m.title);
+      e.roles.push_back(std::move(role));
+    }
     for (std::size_t r = 0; r < m.roles.size(); ++r) {
       const std::string role(s_.text(m.roles[r]));
       if (std::find(e.entity.roles.begin(), e.entity.roles.end(), role) != e.entity.roles.end()) {

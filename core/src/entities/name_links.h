@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,8 +16,10 @@ namespace crossread::entities {
 struct NamedEntity {
   LocalEntity entity;
   std::vector<Role> roles;         ///< taken apart, in order of first use
+  std::set<std::string> titles;    ///< offices of its honorifics, already among the roles
   std::vector<std::string> words;  ///< of the fullest name, lower case, hyphenated ones joined
   bool kind_known = false;
+  std::array<int, 4> votes{};  ///< mentions that were taken for each kind
 };
 
 struct NameLinks {

@@ -59,6 +59,10 @@ class RunFinder {
 
   bool nameable(std::uint32_t i) const {
     if (!word_like(i) || !s_.capital(i)) return false;
+    // "Mum-of-three": the head of a description, not of a name.
+    if (i + 2 < range_.end && s_.joined(i) && s_.text(i + 1) == "-" && s_.lower(i + 2) == "of") {
+      return false;
+    }
     const language::Word& w = s_.word(i);
     const bool person_name = w.name == NameType::person;
     if (!person_name && in(calendar, s_.lower(i))) return false;
@@ -107,7 +111,7 @@ class RunFinder {
           same_name(end + 1) && nameable(end + 1)) {
         return end + 2;
       }
-      if (s_.word(end).upos == Upos::NUM) return end + 1;
+      if (s_.word(end).upos == Upos::NUM && !nameable(end + 1)) return end + 1;
     }
     if (quotation_mark(word)) return over_nickname(end);
     return 0;

@@ -17,27 +17,82 @@ using language::Xpos;
 struct Honorific {
   std::string_view word;
   Gender gender;
+  std::string_view office = {};  ///< what its bearer may be called later
 };
 
 /// Words before a family name that are no office.
 constexpr auto honorifics = std::to_array<Honorific>({
-    {"mr", Gender::male},       {"mr.", Gender::male},      {"mister", Gender::male},
-    {"mrs", Gender::female},    {"mrs.", Gender::female},   {"ms", Gender::female},
-    {"ms.", Gender::female},    {"miss", Gender::female},   {"mme", Gender::female},
-    {"madame", Gender::female}, {"madam", Gender::female},  {"monsieur", Gender::male},
-    {"herr", Gender::male},     {"frau", Gender::female},   {"dr", Gender::unknown},
-    {"dr.", Gender::unknown},   {"sir", Gender::male},      {"dame", Gender::female},
-    {"lord", Gender::male},     {"lady", Gender::female},   {"prof", Gender::unknown},
-    {"prof.", Gender::unknown}, {"rev.", Gender::unknown},  {"rev", Gender::unknown},
-    {"sen.", Gender::unknown},  {"sens.", Gender::unknown}, {"gov.", Gender::unknown},
-    {"rep.", Gender::unknown},  {"reps.", Gender::unknown}, {"gen.", Gender::unknown},
-    {"col.", Gender::unknown},  {"lt.", Gender::unknown},   {"sgt.", Gender::unknown},
-    {"sgt", Gender::unknown},   {"capt.", Gender::unknown}, {"cpl.", Gender::unknown},
-    {"maj.", Gender::unknown},  {"adm.", Gender::unknown},  {"hon.", Gender::unknown},
-    {"pres.", Gender::unknown}, {"det.", Gender::unknown},  {"insp.", Gender::unknown},
-    {"cllr", Gender::unknown},  {"pc", Gender::unknown},    {"cmdr.", Gender::unknown},
-    {"st.", Gender::unknown},   {"sheikh", Gender::male},   {"justice", Gender::unknown},
-    {"sister", Gender::female}, {"father", Gender::male},   {"brother", Gender::male},
+    {"mr", Gender::male},
+    {"mr.", Gender::male},
+    {"mister", Gender::male},
+    {"mrs", Gender::female},
+    {"mrs.", Gender::female},
+    {"ms", Gender::female},
+    {"ms.", Gender::female},
+    {"miss", Gender::female},
+    {"mme", Gender::female},
+    {"madame", Gender::female},
+    {"madam", Gender::female},
+    {"monsieur", Gender::male},
+    {"herr", Gender::male},
+    {"frau", Gender::female},
+    {"dr", Gender::unknown, "doctor"},
+    {"dr.", Gender::unknown, "doctor"},
+    {"sir", Gender::male},
+    {"dame", Gender::female},
+    {"lord", Gender::male, "peer"},
+    {"lady", Gender::female},
+    {"prof", Gender::unknown, "professor"},
+    {"prof.", Gender::unknown, "professor"},
+    {"rev.", Gender::unknown, "minister"},
+    {"rev", Gender::unknown, "minister"},
+    {"sen.", Gender::unknown, "senator"},
+    {"sens.", Gender::unknown},
+    {"gov.", Gender::unknown, "governor"},
+    {"rep.", Gender::unknown, "representative"},
+    {"reps.", Gender::unknown},
+    {"gen.", Gender::unknown, "general"},
+    {"col.", Gender::unknown, "colonel"},
+    {"lt.", Gender::unknown, "lieutenant"},
+    {"sgt.", Gender::unknown, "sergeant"},
+    {"sgt", Gender::unknown, "sergeant"},
+    {"capt.", Gender::unknown, "captain"},
+    {"cpl.", Gender::unknown, "corporal"},
+    {"maj.", Gender::unknown, "major"},
+    {"adm.", Gender::unknown, "admiral"},
+    {"hon.", Gender::unknown},
+    {"pres.", Gender::unknown, "president"},
+    {"det.", Gender::unknown, "detective"},
+    {"insp.", Gender::unknown, "inspector"},
+    {"cllr", Gender::unknown, "councillor"},
+    {"pc", Gender::unknown, "constable"},
+    {"cmdr.", Gender::unknown, "commander"},
+    {"st.", Gender::unknown},
+    {"sheikh", Gender::male, "sheikh"},
+    {"justice", Gender::unknown, "judge"},
+    {"sister", Gender::female, "nun"},
+    {"father", Gender::male, "priest"},
+    {"brother", Gender::male},
+    {"fr", Gender::male, "priest"},
+    {"fr.", Gender::male, "priest"},
+    {"cllr.", Gender::unknown, "councillor"},
+    {"ald.", Gender::unknown, "alderman"},
+    {"det", Gender::unknown, "detective"},
+    {"insp", Gender::unknown, "inspector"},
+    {"capt", Gender::unknown, "captain"},
+    {"maj", Gender::unknown, "major"},
+    {"gen", Gender::unknown, "general"},
+    {"col", Gender::unknown, "colonel"},
+    {"lt", Gender::unknown, "lieutenant"},
+    {"cpl", Gender::unknown, "corporal"},
+    {"supt", Gender::unknown, "superintendent"},
+    {"hon", Gender::unknown},
+    {"shri", Gender::male},
+    {"smt", Gender::female},
+    {"señor", Gender::male},
+    {"señora", Gender::female},
+    {"signor", Gender::male},
+    {"signora", Gender::female},
 });
 
 /// Last words of the names of companies and other bodies.
@@ -83,6 +138,7 @@ class RunReader {
     NameMention m;
     m.words = m.name = name_;
     m.honorific = honorific_;
+    m.title = title_;
     m.gender = gender_;
     if (!role_.empty()) {
       m.roles.push_back(role_);
@@ -108,6 +164,7 @@ class RunReader {
     for (std::uint32_t i = run_.first; i < run_.end; ++i) {
       const Honorific* h = honorific(s_.lower(i));
       if (h && i + 1 < run_.end) {
+        title_ = h->office;
         if (role_.empty()) run_.first = i;
         honorific_ = true;
         gender_ = h->gender;
@@ -168,7 +225,8 @@ class RunReader {
     const std::uint32_t noun = m.words.first - 1;
     if (s_.sentence_of(noun) != s_.sentence_of(run_.first)) return;
     const language::Word& w = s_.word(noun);
-    if (w.upos != Upos::NOUN || w.xpos == Xpos::NNS || !noun_info(w.lemma).person) return;
+    if ((w.upos != Upos::NOUN && w.upos != Upos::PROPN) || s_.capital(noun)) return;
+    if (w.xpos == Xpos::NNS || !noun_info(s_.lower(noun)).person) return;
     std::uint32_t first = noun;
     const std::uint32_t floor = s_.sentence(s_.sentence_of(noun)).first;
     while (first > floor && premodifier(first - 1)) --first;
@@ -250,14 +308,16 @@ class RunReader {
                count(NameType::person) >= count(NameType::organisation)) {
       m.kind = EntityKind::person;
       m.kind_known = two;
+    } else if (m.family_first && count(NameType::organisation) == 0 &&
+               count(NameType::place) == 0) {
+      m.kind = EntityKind::person;
+      m.kind_known = true;
     } else if (count(NameType::organisation) > 0) {
       m.kind = EntityKind::organisation;
       m.kind_known = two;
     } else if (count(NameType::place) > 0) {
       m.kind = EntityKind::place;
       m.kind_known = two;
-    } else if (m.family_first) {
-      m.kind = EntityKind::person;
     } else if (!two && acronym(last)) {
       m.kind = EntityKind::organisation;
     } else {
@@ -310,6 +370,7 @@ class RunReader {
   std::uint32_t office_ = 0;
   bool honorific_ = false;
   Gender gender_ = Gender::unknown;
+  std::string_view title_;
 };
 
 /// Descriptions set off by commas beside a person's name: "Lena Ruiz, a nurse from Hull,".
@@ -354,17 +415,30 @@ void add_appositions(const Syntax& s, NameMention& m) {
     }
   }
   // Before it: "the chief of civil protection, Ernesto Vallcorba,".
-  if (m.words.first >= sentence.first + 2 && s.text(m.words.first - 1) == ",") {
-    const std::uint32_t head = s.tree().head_of(m.name.first, m.name.end);
-    const std::int32_t above = s.word(head).head;
-    if (s.word(head).deprel == Deprel::appos && above >= 0 &&
-        person(static_cast<std::uint32_t>(above)) &&
-        static_cast<std::uint32_t>(above) < m.words.first) {
-      const auto noun = static_cast<std::uint32_t>(above);
-      WordRange phrase = s.noun_phrase(noun);
-      phrase.end = std::min(phrase.end, m.words.first - 1);
-      if (phrase.contains(noun)) add(phrase, noun);
+  const std::uint32_t first = m.words.first;
+  if (first < sentence.first + 2 || s.text(first - 1) != ",") return;
+  const bool closed =
+      m.name.end >= sentence.end || s.breaks(m.name.end) || s.word(m.name.end).upos == Upos::PUNCT;
+  const bool listed = m.name.end < sentence.end && s.word(m.name.end).upos == Upos::CCONJ;
+  if (!closed || listed) return;
+  for (std::uint32_t i = first - 1; i > sentence.first && i + 14 > first; --i) {
+    const std::uint32_t noun = i - 1;
+    const language::Word& w = s.word(noun);
+    if (s.breaks(noun) || w.upos == Upos::AUX || w.upos == Upos::CCONJ || w.upos == Upos::SCONJ ||
+        (w.upos == Upos::VERB && w.deprel != Deprel::amod && w.deprel != Deprel::acl)) {
+      return;
     }
+    if (!person(noun) || w.deprel == Deprel::compound) continue;
+    // A noun behind a preposition belongs to another one before it: "a friend of the mayor".
+    if (w.deprel == Deprel::nmod && w.head >= 0 && w.head < static_cast<std::int32_t>(noun) &&
+        person(static_cast<std::uint32_t>(w.head))) {
+      continue;
+    }
+    WordRange phrase = s.noun_phrase(noun);
+    if (phrase.first == noun && w.upos == Upos::NOUN && noun > sentence.first) return;
+    phrase.end = first - 1;
+    add(phrase, noun);
+    return;
   }
 }
 

@@ -16,9 +16,10 @@ struct NameMention {
   EntityKind kind = EntityKind::other;
   bool kind_known = false;  ///< by a title, a list or the tagger; otherwise a guess
   Gender gender = Gender::unknown;
-  bool honorific = false;                 ///< Mr, Ms, Dr ...: the name after it is a family name
-  bool family_first = false;              ///< the first word is the family name: "Xi Jinping"
-  std::vector<WordRange> roles;           ///< titles and appositions, without articles
+  std::string_view title;        ///< the office that an honorific stands for: "priest" for "Fr"
+  bool honorific = false;        ///< Mr, Ms, Dr ...: the name after it is a family name
+  bool family_first = false;     ///< the first word is the family name: "Xi Jinping"
+  std::vector<WordRange> roles;  ///< titles and appositions, without articles
   std::vector<std::uint32_t> role_heads;  ///< the head noun of each role
   std::vector<WordRange> appositions;     ///< descriptions beside the name that stand for it too
 };

@@ -93,6 +93,8 @@ class NominalFinder {
     if (s_.tree().child(i, Deprel::cop)) return;
     NounInfo info = noun_info(w.lemma);
     if (!info.any()) info = noun_info(s_.lower(i));
+    // "the 58-year-old", "the 34-year-old centre-half".
+    if (aged(i)) info.person = true;
     if (w.upos == Upos::ADJ && (!info.any() || w.deprel != Deprel::nsubj)) return;
     const bool argument = w.deprel == Deprel::nsubj || w.deprel == Deprel::obj;
     if (!info.any() && (!argument || w.upos != Upos::NOUN)) return;
@@ -110,6 +112,15 @@ class NominalFinder {
     n.possessed = possessed(own);
     n.role = read_role(s_, own, i);
     found.push_back(std::move(n));
+  }
+
+  bool aged(std::uint32_t i) const {
+    if (s_.word(i).deprel != Deprel::nsubj && s_.word(i).deprel != Deprel::obj) return false;
+    const WordRange words = s_.noun_phrase(i);
+    for (std::uint32_t k = words.first; k + 2 <= i; ++k) {
+      if (s_.lower(k) == "year" && s_.text(k + 1) == "-" && s_.lower(k + 2) == "old") return true;
+    }
+    return false;
   }
 
   bool possessed(WordRange range) const {

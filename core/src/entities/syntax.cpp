@@ -158,6 +158,24 @@ std::optional<std::uint32_t> Syntax::own_subject(std::uint32_t verb) const {
 }
 
 std::optional<std::uint32_t> Syntax::subject(std::uint32_t verb) const {
+  const auto found = grammatical_subject(verb);
+  if (!found) return found;
+  // Where the parser takes an owner for the subject ("the pub's landlord"), what is owned is meant.
+  std::uint32_t word = *found;
+  while (word + 2 < size() && words_[word + 1].xpos == Xpos::POS) {
+    std::uint32_t next = word + 2;
+    while (next + 1 < size() && next < word + 8 && sentence_[next + 1] == sentence_[word] &&
+           (words_[next].upos == Upos::ADJ || words_[next].upos == Upos::NUM ||
+            (words_[next].upos == Upos::NOUN && words_[next + 1].upos == Upos::NOUN))) {
+      ++next;
+    }
+    if (words_[next].upos != Upos::NOUN && words_[next].upos != Upos::PROPN) break;
+    word = next;
+  }
+  return word;
+}
+
+std::optional<std::uint32_t> Syntax::grammatical_subject(std::uint32_t verb) const {
   std::uint32_t at = verb;
   for (int step = 0; step < climb_limit; ++step) {
     const language::Word& w = words_[at];

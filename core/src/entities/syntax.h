@@ -81,6 +81,7 @@ class Syntax {
 
  private:
   std::optional<std::uint32_t> own_subject(std::uint32_t verb) const;
+  std::optional<std::uint32_t> grammatical_subject(std::uint32_t verb) const;
 
   const text::Document& document_;
   const std::vector<language::Word>& words_;

@@ -16,5 +16,7 @@ extern const WordTable family_first;
 /// Names, adjectives and peoples of countries to the country's short name; a star before it where
 /// the word is the seat of its government.
 extern const WordTable countries;
+/// Verb lemmas to their frames; core/data/reporting_verbs.txt says what each letter means.
+extern const WordTable reporting_verbs;
 
 }  // namespace crossread::entities::word_lists

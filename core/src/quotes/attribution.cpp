@@ -7,6 +7,7 @@
 
 #include "quotes/speakers.h"
 #include "quotes/surroundings.h"
+#include "quotes/word_lists.h"
 #include "text/chars.h"
 
 namespace crossread::quotes {
@@ -157,6 +158,7 @@ class Attributor {
     std::uint32_t at = left.end;
     bool comma = false;
     bool colon = false;
+    Attachment fallback;
     while (at > left.first && s_.word(at - 1).upos == Upos::PUNCT) {
       const std::string_view t = s_.text(at - 1);
       comma = comma || t == "," || t == "-" || t == "\xE2\x80\x93" || t == "\xE2\x80\x94";
@@ -166,10 +168,19 @@ class Attributor {
     for (std::uint32_t i = at; i > left.first && i + reach > at; --i) {
       const std::uint32_t w = i - 1;
       const Index cue = around_.cue_at(w);
-      if (cue != no_index && cues_[at_(cue)].kind == CueKind::verb) {
+      if (cue != no_index && cues_[at_(cue)].kind == CueKind::verb && !cues_[at_(cue)].doubtful) {
         // Words between the cue and bare marks make the marked words part of a clause.
-        if (!comma && !colon && at != i && predicate_between(i, at)) return found;
-        return attach(cue, {left.first, left.end}, w);
+        const bool preposition = cues_[at_(cue)].frames.has(Frame::preposition);
+        if (!comma && !colon && at != i && predicate_between(i, at, preposition)) {
+          return fallback.evidence != Evidence::none ? fallback : found;
+        }
+        const Attachment here = attach(cue, {left.first, left.end}, w);
+        // "He told me, and I wrote it down": the writer is not the one who speaks.
+        if (here.has_speaker && first_person(here.speaker)) {
+          if (fallback.evidence == Evidence::none) fallback = here;
+          continue;
+        }
+        return here;
       }
       if (cue != no_index && cues_[at_(cue)].kind == CueKind::according && (comma || at == i)) {
         return attach(cue, left, w);
@@ -177,15 +188,22 @@ class Attributor {
       if (s_.word(w).upos == Upos::SCONJ && s_.lower(w) != "that" && s_.lower(w) != "as") break;
       if (finite_verb(w) || (s_.breaks(w) && (s_.text(w) == ";" || s_.text(w) == ":"))) break;
     }
+    if (fallback.evidence != Evidence::none) return fallback;
     if (colon) return from_label(left, at);
     return found;
   }
 
+  bool first_person(std::uint32_t word) const {
+    const std::string& w = s_.lower(word);
+    return w == "i" || w == "we" || w == "me" || w == "us";
+  }
+
   /// Whether what stands between a cue and the marks begins a clause or a phrase of its own, so
   /// that the marked words are only a part of what was said.
-  bool predicate_between(std::uint32_t first, std::uint32_t end) const {
+  bool predicate_between(std::uint32_t first, std::uint32_t end, bool preposition) const {
     for (std::uint32_t i = first; i < end; ++i) {
       const language::Word& w = s_.word(i);
+      if (preposition && i == first && w.upos == Upos::ADP) continue;
       if (w.upos == Upos::VERB || w.upos == Upos::AUX || w.upos == Upos::ADP ||
           w.upos == Upos::PART || (w.upos == Upos::SCONJ && s_.lower(i) != "that")) {
         return true;
@@ -205,12 +223,26 @@ class Attributor {
       verb = verb || finite_verb(i);
       if (!name && is_head(i)) name = i;
     }
-    if (verb) name = actor(s_, entities_, words);
+    if (verb) {
+      name = actor(s_, entities_, words);
+      if (!name) name = owner_of_words(words);
+    }
+    found.evidence = Evidence::label;
     if (!name) return found;
     found.speaker = *name;
     found.has_speaker = true;
     found.evidence = Evidence::label;
     return found;
+  }
+
+  /// "His message was short:": whose message it was.
+  std::optional<std::uint32_t> owner_of_words(WordRange words) const {
+    for (std::uint32_t i = words.first; i < words.end; ++i) {
+      if (s_.word(i).upos != Upos::NOUN) continue;
+      if (!word_lists::reporting_nouns.has(s_.word(i).lemma)) continue;
+      if (const auto owner = owner_of(s_, i)) return owner;
+    }
+    return std::nullopt;
   }
 
   bool is_head(std::uint32_t i) const {
@@ -243,6 +275,8 @@ class Attributor {
       ++i;
     }
     if (i >= right.end) return found;
+    if (const Attachment put = as_put(m, {i, right.end}); put.evidence != Evidence::none)
+      return put;
     if (s_.word(i).upos == Upos::CCONJ || s_.word(i).upos == Upos::ADP) {
       // "..., and Orr replied" goes on with something else; "..., in the words of" does not.
       if (around_.cue_at(i) == no_index && s_.lower(i) != "in") return found;
@@ -253,8 +287,10 @@ class Attributor {
       if (cue != no_index) {
         const Cue& c = cues_[at_(cue)];
         if (c.kind == CueKind::according) return attach(cue, {first, right.end}, i);
+        if (c.doubtful && !ends_clause(i, right)) continue;
         if (c.kind == CueKind::verb && !c.frames.has(Frame::belief) && main_verb(i, first)) {
-          return attach(quoting(cue, right), {first, right.end}, i);
+          const Attachment here = attach(quoting(cue, right), {first, right.end}, i);
+          return here.has_speaker && first_person(here.speaker) && short_sentence ? found : here;
         }
       }
       if (finite_verb(i) && !in_relative_clause(i) && s_.word(i).upos == Upos::VERB) break;
@@ -270,6 +306,32 @@ class Attributor {
       }
       found.has_speaker = true;
       found.evidence = Evidence::label;
+    }
+    return found;
+  }
+
+  bool ends_clause(std::uint32_t i, WordRange right) const {
+    return i + 1 >= right.end || s_.breaks(i + 1);
+  }
+
+  /// "as Orr likes to say", "is how Orr puts it".
+  Attachment as_put(std::size_t, WordRange right) const {
+    Attachment found;
+    std::uint32_t i = right.first;
+    if (i + 1 < right.end && (s_.lower(i) == "is" || s_.lower(i) == "was")) ++i;
+    if (s_.lower(i) != "as" && s_.lower(i) != "how") return found;
+    for (std::uint32_t k = i + 1; k < right.end && k < i + 16; ++k) {
+      const bool put = s_.word(k).lemma == "put" && k + 1 < right.end && s_.lower(k + 1) == "it";
+      const Index cue = around_.cue_at(k);
+      const bool says = cue != no_index && cues_[at_(cue)].frames.has(Frame::clause);
+      if (!put && !says) continue;
+      const auto near = nearest({i, right.end}, k);
+      if (!near) return found;
+      found.cue = cue;
+      found.speaker = *near;
+      found.has_speaker = true;
+      found.evidence = Evidence::beside_loose;
+      return found;
     }
     return found;
   }
@@ -315,6 +377,9 @@ class Attributor {
     for (std::uint32_t i = words.first; i < words.end; ++i) {
       const Index cue = around_.cue_at(i);
       if (cue == no_index || cues_[at_(cue)].kind != CueKind::verb) continue;
+      const Cue& c = cues_[at_(cue)];
+      const bool writer = c.speaker && first_person(*c.speaker);
+      if (writer || !c.frames.has(Frame::clause)) return {};
       // Nothing may be left for the cue to report.
       for (std::uint32_t k = i + 1; k < words.end; ++k) {
         const Upos pos = s_.word(k).upos;
@@ -353,10 +418,26 @@ class Attributor {
 
   std::optional<std::uint32_t> nearest(WordRange segment, std::uint32_t cue) const {
     const auto fits = [&](std::uint32_t i) {
+      if (s_.word(i).xpos == Xpos::PRPS) return false;
       return is_head(i) || s_.word(i).upos == Upos::PROPN ||
              (s_.word(i).upos == Upos::PRON && s_.word(i).xpos == Xpos::PRP);
     };
-    // "said Pike": right behind the cue.
+    // "said Pike", "growled the old keeper": right behind the cue.
+    if (cue == segment.first) {
+      for (std::uint32_t i = cue + 1; i < segment.end && i < cue + 10; ++i) {
+        const Upos pos = s_.word(i).upos;
+        if (s_.breaks(i) && s_.text(i) != "-") break;
+        if (pos == Upos::VERB || pos == Upos::ADP || pos == Upos::PRON) break;
+        if (pos != Upos::NOUN && pos != Upos::PROPN) continue;
+        std::uint32_t last = i;
+        while (last + 1 < segment.end && (s_.word(last + 1).upos == Upos::NOUN ||
+                                          (s_.joined(last) && s_.text(last + 1) == "-"))) {
+          ++last;
+        }
+        if (pos == Upos::NOUN && !is_head(i)) return s_.text(last) == "-" ? i : last;
+        break;
+      }
+    }
     for (std::uint32_t i = cue + 1; i < segment.end && i < cue + 8; ++i) {
       if (s_.breaks(i) || s_.word(i).upos == Upos::VERB || s_.word(i).upos == Upos::ADP) break;
       if (fits(i) && cue == segment.first) return i;
@@ -420,7 +501,8 @@ class Attributor {
       const Index cue = around_.cue_at(w);
       if (cue == no_index) continue;
       const Cue& c = cues_[at_(cue)];
-      if (c.kind != CueKind::verb || !c.asserted || c.frames.has(Frame::belief)) continue;
+      if (c.kind != CueKind::verb || !c.asserted || c.doubtful || c.frames.has(Frame::belief))
+        continue;
       if (!c.frames.has(Frame::clause) && !c.frames.has(Frame::as) &&
           !c.frames.has(Frame::naming)) {
         continue;
@@ -467,9 +549,26 @@ class Attributor {
 
   // ---- beyond the sentence ----
 
+  /// Headings and captions, and lines that look like one: short, without a mark at the end that
+  /// ends sentences.
   bool in_heading(std::size_t m) const {
-    const BlockKind kind = s_.document().blocks[marked_[m].block].kind;
-    return kind == BlockKind::heading || kind == BlockKind::caption;
+    const Block& block = s_.document().blocks[marked_[m].block];
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::caption) return true;
+    constexpr std::uint32_t short_line = 160;
+    if (block.span.size() > short_line) return false;
+    const std::string_view line = block.span.in(s_.document().utf8);
+    for (std::size_t i = line.size(); i > 0; --i) {
+      const char c = line[i - 1];
+      if (static_cast<unsigned char>(c) <= 0x20) continue;
+      if (text::is_ascii_letter(static_cast<unsigned char>(c)) ||
+          text::is_ascii_digit(static_cast<unsigned char>(c))) {
+        return true;
+      }
+      // A first line that is all in marks.
+      return marked_[m].block == 0 && marked_[m].span.end == block.span.begin + i &&
+             !around_.ends_sentence(m);
+    }
+    return false;
   }
 
   /// Parts of one speech over several paragraphs take whatever attribution one of them has.
@@ -643,12 +742,14 @@ class Attributor {
   /// Words of a heading that stand in marks in the text as well have the speaker of that place.
   void echo(std::size_t m) {
     Piece& piece = pieces_[m];
-    if (!in_heading(m) || (piece.evidence != Evidence::none && piece.speaker)) return;
+    if (piece.evidence != Evidence::none && piece.speaker) return;
+    if (!in_heading(m) && piece.kind != QuoteKind::other) return;
     const std::string wanted = words_of(m);
     if (wanted.empty()) return;
     for (std::size_t k = 0; k < marked_.size(); ++k) {
       if (in_heading(k) || pieces_[k].kind == QuoteKind::other || !pieces_[k].speaker) continue;
-      if (words_of(k).find(wanted) == std::string::npos) continue;
+      const std::string words = words_of(k);
+      if (in_heading(m) ? words.find(wanted) == std::string::npos : words != wanted) continue;
       piece.speaker = pieces_[k].speaker;
       piece.source = pieces_[k].source;
       piece.kind = QuoteKind::mixed;

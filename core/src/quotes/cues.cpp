@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/word_lists.h"
 #include "quotes/word_lists.h"
 
 namespace crossread::quotes {
@@ -95,10 +96,13 @@ class CueFinder {
     const language::Word& w = s_.word(i);
     // Forms of "say" report even where the tagger is misled by a mark beside them.
     const bool say = s_.lower(i) == "said" || s_.lower(i) == "says";
-    if (w.upos != Upos::VERB && !say) return;
+    if (w.upos != Upos::VERB && !say) {
+      mistagged(i);
+      return;
+    }
     if (w.deprel == Deprel::amod || w.deprel == Deprel::compound || w.deprel == Deprel::case_)
       return;
-    const auto letters = word_lists::reporting_verbs.find(say ? "say" : w.lemma);
+    const auto letters = entities::word_lists::reporting_verbs.find(say ? "say" : w.lemma);
     if (!letters) return;
     Cue cue;
     cue.word = i;
@@ -116,29 +120,32 @@ class CueFinder {
     cues_.push_back(cue);
   }
 
+  /// A form of a reporting verb that the tagger takes for a noun may be one beside marked words:
+  /// "..." the teacher remembers.
+  void mistagged(std::uint32_t i) {
+    if (s_.word(i).upos != Upos::NOUN || s_.capital(i)) return;
+    std::string_view form = s_.lower(i);
+    for (const std::string_view ending : {"s", "es", "ed", "d"}) {
+      if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
+      const std::string_view base = form.substr(0, form.size() - ending.size());
+      const auto letters = entities::word_lists::reporting_verbs.find(base);
+      if (!letters || word_lists::reporting_nouns.has(base)) continue;
+      Cue cue;
+      cue.word = i;
+      cue.frames = read_frames(*letters);
+      cue.doubtful = true;
+      cues_.push_back(cue);
+      return;
+    }
+  }
+
   /// "a statement saying", "her letter said": whoever the words belong to speaks, where told.
   void speaker_of_words(Cue& cue) const {
     const std::uint32_t noun = *cue.speaker;
     if (s_.word(noun).upos != Upos::NOUN) return;
     const auto letters = word_lists::reporting_nouns.find(s_.word(noun).lemma);
     if (!letters || !read_frames(*letters).has(Frame::speech)) return;
-    if (const auto owner = owner_of(noun)) cue.speaker = owner;
-  }
-
-  /// Whose words a noun speaks of: "Xi's remarks", "a statement by the ministry".
-  std::optional<std::uint32_t> owner_of(std::uint32_t noun) const {
-    for (const std::uint32_t c : s_.tree().children(noun)) {
-      if (s_.word(c).deprel != Deprel::nmod) continue;
-      if (s_.word(c).xpos == Xpos::PRPS) return c;
-      const auto marker = s_.tree().case_of(c);
-      if (!marker) continue;
-      const std::string& m = s_.lower(*marker);
-      if (m == "'s" || m == "\xE2\x80\x99s" || m == "'" || m == "\xE2\x80\x99" || m == "by" ||
-          m == "from") {
-        return c;
-      }
-    }
-    return std::nullopt;
+    if (const auto owner = owner_of(s_, noun)) cue.speaker = owner;
   }
 
   /// "X quoted Y as saying", "Y was quoted as having told Z": Y speaks, X reports.
@@ -240,7 +247,7 @@ class CueFinder {
       clause = clause || (marker && s_.lower(*marker) == "that");
     }
     if (!clause) return true;
-    cue.speaker = owner_of(i);
+    cue.speaker = owner_of(s_, i);
     if (!cue.speaker && w.deprel == Deprel::obj && w.head >= 0) {
       cue.speaker = s_.subject(static_cast<std::uint32_t>(w.head));
     }
@@ -254,6 +261,21 @@ class CueFinder {
 };
 
 }  // namespace
+
+std::optional<std::uint32_t> owner_of(const Syntax& syntax, std::uint32_t noun) {
+  for (const std::uint32_t c : syntax.tree().children(noun)) {
+    if (syntax.word(c).deprel != Deprel::nmod) continue;
+    if (syntax.word(c).xpos == Xpos::PRPS) return c;
+    const auto marker = syntax.tree().case_of(c);
+    if (!marker) continue;
+    const std::string& m = syntax.lower(*marker);
+    if (m == "'s" || m == "\xE2\x80\x99s" || m == "'" || m == "\xE2\x80\x99" || m == "by" ||
+        m == "from") {
+      return c;
+    }
+  }
+  return std::nullopt;
+}
 
 std::vector<Cue> find_cues(const Syntax& syntax) { return CueFinder(syntax).find(); }
 

@@ -45,6 +45,7 @@ struct Cue {
   Frames frames;
   std::optional<std::uint32_t> speaker;  ///< head of the one who speaks
   std::optional<std::uint32_t> source;   ///< outer source: "X quoted her as saying", "by X"
+  bool doubtful = false;  ///< tagged as a noun: counts only right behind marked words
   bool passive = false;
   bool asserted = true;  ///< told as said: not negated, wished, possible, future or declined
 };
@@ -52,6 +53,9 @@ struct Cue {
 /// Finds all cues in order of their words. Verbs that report only beside marked words are found
 /// too; whether they report is decided by what stands beside them. Linear.
 std::vector<Cue> find_cues(const entities::Syntax& syntax);
+
+/// Whose words a noun speaks of: "Xi's remarks", "a statement by the ministry".
+std::optional<std::uint32_t> owner_of(const entities::Syntax& syntax, std::uint32_t noun);
 
 /// The words of a cue with its auxiliaries and negation, as one span around them.
 Span cue_span(const entities::Syntax& syntax, const Cue& cue);

@@ -37,6 +37,7 @@ class ScopeFinder {
 
  private:
   void verb(const Cue& cue) {
+    if (cue.doubtful) return;
     const std::uint32_t v = cue.word;
     const Frames f = cue.frames;
     if (f.has(Frame::clause) &&
@@ -97,7 +98,8 @@ class ScopeFinder {
     if (f.has(Frame::preposition)) {
       for (const std::uint32_t c : s_.tree().children(v)) {
         if (c < v || s_.word(c).deprel != Deprel::obl) continue;
-        if (!case_is(c, "for") && !case_is(c, "on") && !case_is(c, "about")) continue;
+        if (!case_is(c, "for") && !case_is(c, "on") && !case_is(c, "about") && !case_is(c, "of"))
+          continue;
         add(Construction::object, {s_.subtree(c)});
         return;
       }

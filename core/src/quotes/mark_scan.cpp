@@ -204,7 +204,8 @@ std::vector<Mark> scan_marks(std::string_view text, Span range) {
         } else if (run.left == Beside::ending || !alone) {
           mark.closing = Closing::strong;
         } else {
-          mark.closing = before == 's' || before == 'S' ? Closing::weak : Closing::medium;
+          const bool possessive = (before == 's' || before == 'S') && run.right == Beside::gap;
+          mark.closing = possessive ? Closing::weak : Closing::medium;
         }
         if (mark.facing == Facing::either && r.shape == Facing::either && run.left == Beside::gap) {
           continue;  // stands alone between spaces

@@ -23,6 +23,18 @@ const Mention* mention_at(const Entities& entities, std::uint32_t word) {
 
 Speaker speaker_at(const Syntax& syntax, const Entities& entities, std::uint32_t head) {
   Speaker speaker;
+  // "one of them": whoever they are.
+  for (const std::uint32_t c : syntax.tree().children(head)) {
+    const Mention* whole = mention_at(entities, c);
+    const auto marker = syntax.tree().case_of(c);
+    if (c > head && syntax.word(c).upos == Upos::PRON && whole != nullptr && marker &&
+        syntax.lower(*marker) == "of" && whole->entity != no_index) {
+      Speaker speaker_of = speaker_at(syntax, entities, c);
+      speaker_of.span = syntax.span({syntax.noun_phrase(head).first, c + 1});
+      speaker_of.anonymous = true;
+      return speaker_of;
+    }
+  }
   const Mention* m = mention_at(entities, head);
   if (m != nullptr && m->type == MentionType::nominal) {
     // "Its owner, Saúl Rayman, believes": the name beside the description.

@@ -5,8 +5,6 @@
 /// Word tables of the quotes step, made by scripts/lexicon/quote_words.mjs.
 namespace crossread::quotes::word_lists {
 
-/// Verb lemmas to their frames; core/data/reporting_verbs.txt says what each letter means.
-extern const entities::WordTable reporting_verbs;
 /// Noun lemmas to their frames; see core/data/reporting_nouns.txt.
 extern const entities::WordTable reporting_nouns;
 

@@ -1,0 +1,180 @@
+#include "entities/pronouns.h"
+
+#include <algorithm>
+
+#include "entities/word_lists.h"
+
+namespace crossread::entities {
+namespace {
+
+using language::Deprel;
+using language::Xpos;
+
+/// How far back a pronoun looks, in sentences and in mentions.
+constexpr std::uint32_t window_sentences = 6;
+constexpr std::size_t window_mentions = 80;
+
+/// One weight for each feature, and what the best candidate must reach.
+struct Weights {
+  Features of;
+  int threshold;
+};
+
+/// he and she, they, it.
+constexpr std::array<Weights, 3> weights = {{
+    {{-14, -26, -8, -5, 14, -2, 0, 2, 3, 6, 0, 10, -8, 0, 3, -1, 9, -40, 0, 0, 8, 8}, -48},
+    {{-16, -34, -8, -10, 12, 0, 2, 2, -4, 7, -3, 0, -6, 0, 2, 0, 3, -30, 0, 0, 3, 8}, -12},
+    {{-14, -32, -8, -2, 13, 6, 2, 2, 4, 3, 0, 0, -8, 0, 2, 0, 7, -18, -10, 0, 0, 8}, 3},
+}};
+
+/// he and she, and a description that goes back to a person.
+bool personal(const Nominal& n) {
+  return n.reference != Reference::pronoun || n.gender == Gender::male ||
+         n.gender == Gender::female;
+}
+
+const Weights& weights_of(const Nominal& pronoun) {
+  if (personal(pronoun)) return weights[0];
+  return pronoun.number == Number::plural ? weights[1] : weights[2];
+}
+
+}  // namespace
+
+Choice PronounResolver::antecedent(const Nominal& pronoun,
+                                   const std::vector<Candidate>& candidates) const {
+  const std::uint32_t sentence = s_.sentence_of(pronoun.head);
+  const Weights& w = weights_of(pronoun);
+  const std::size_t count = candidates.size();
+  std::size_t best = count;
+  int best_score = 0;
+  int between = 0;
+  Index seen = no_index;
+  bool sole = true;
+  for (std::size_t k = 0; k < count && k < window_mentions; ++k) {
+    const std::size_t at = count - 1 - k;
+    const Candidate& c = candidates[at];
+    if (c.mention.sentence + window_sentences < sentence) break;
+    if (!possible(c, pronoun)) continue;
+    const Features f = features(c, pronoun, std::min(between, 5));
+    ++between;
+    sole = sole && (seen == no_index || seen == c.mention.entity);
+    seen = c.mention.entity;
+    int score = 0;
+    for (std::size_t i = 0; i < feature_count; ++i) score += w.of[i] * f[i];
+    if (best == count || score > best_score) {
+      best = at;
+      best_score = score;
+    }
+  }
+  return best_score >= w.threshold ? Choice{best, sole} : Choice{count, false};
+}
+
+bool PronounResolver::possible(const Candidate& c, const Nominal& pronoun) const {
+  const Mention& m = c.mention;
+  if (m.first_word <= pronoun.head && pronoun.head < m.end_word) return false;
+  if (bound(m, pronoun)) return false;
+  if (m.entity == no_index) {
+    // A thing does not speak; several unknown ones may be people.
+    const bool may =
+        c.latent != nullptr && !personal(pronoun) && c.latent->number == pronoun.number;
+    return may && (pronoun.number == Number::plural || !speaks(pronoun.head));
+  }
+  const auto e = static_cast<std::size_t>(m.entity);
+  return fits(entities_[e], states_[e].kind_known, pronoun);
+}
+
+bool PronounResolver::fits(const LocalEntity& e, bool kind_known, const Nominal& pronoun) const {
+  if (personal(pronoun)) {
+    if (e.kind != EntityKind::person && kind_known) return false;
+    if (e.number == Number::plural) return false;
+    return e.gender == Gender::unknown || pronoun.gender == Gender::unknown ||
+           e.gender == pronoun.gender;
+  }
+  if (pronoun.number == Number::plural) {
+    if (e.kind == EntityKind::place) return false;
+    return e.kind != EntityKind::person || e.number == Number::plural;
+  }
+  return e.kind != EntityKind::person && e.number != Number::plural;
+}
+
+/// A subject and the object of one verb are two, unless a "-self" says otherwise; and whoever a
+/// relative clause is about is not its subject again ("the man whom he met").
+bool PronounResolver::bound(const Mention& m, const Nominal& pronoun) const {
+  const language::Word& a = s_.word(m.head);
+  const language::Word& b = s_.word(pronoun.head);
+  const std::string& form = s_.lower(pronoun.head);
+  if (form.ends_with("self") || form.ends_with("selves") || b.xpos == Xpos::PRPS) return false;
+  if (a.head >= 0 && a.head == b.head && a.deprel != b.deprel) return true;
+  if (b.head < 0) return false;
+  std::uint32_t clause = static_cast<std::uint32_t>(b.head);
+  for (int step = 0; step < 3; ++step) {
+    const language::Word& verb = s_.word(clause);
+    if (verb.head < 0) return false;
+    if (verb.deprel == Deprel::acl) return verb.head == static_cast<std::int32_t>(m.head);
+    if (verb.deprel != Deprel::xcomp && verb.deprel != Deprel::conj) return false;
+    clause = static_cast<std::uint32_t>(verb.head);
+  }
+  return false;
+}
+
+/// Whether the word is the subject of a verb that reports speech.
+bool PronounResolver::speaks(std::uint32_t word) const {
+  const language::Word& w = s_.word(word);
+  if (w.deprel != Deprel::nsubj || w.head < 0) return false;
+  const auto frames =
+      word_lists::reporting_verbs.find(s_.word(static_cast<std::uint32_t>(w.head)).lemma);
+  return frames && frames->find('b') == std::string_view::npos &&
+         frames->find('w') == std::string_view::npos &&
+         frames->find_first_of("ct") != std::string_view::npos;
+}
+
+Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, int between) const {
+  Features f{};
+  const auto set = [&](Feature feature, int value) {
+    f[static_cast<std::size_t>(feature)] = value;
+  };
+  const Mention& m = c.mention;
+  const auto& sentences = s_.document().sentences;
+  const std::uint32_t sentence = s_.sentence_of(pronoun.head);
+  const std::uint32_t back = sentence - m.sentence;
+  set(Feature::one_sentence_back, back == 1);
+  set(Feature::two_sentences_back, back >= 2);
+  set(Feature::more_sentences_back, back > 2 ? static_cast<int>(back) - 2 : 0);
+  set(Feature::other_paragraph, sentences[m.sentence].block != sentences[sentence].block);
+  const language::Word& head = s_.word(m.head);
+  const auto marker = s_.tree().case_of(m.head);
+  const bool genitive =
+      head.xpos == Xpos::PRPS || (head.deprel == Deprel::nmod && marker && *marker > m.head);
+  set(Feature::subject, head.deprel == Deprel::nsubj);
+  set(Feature::object, head.deprel == Deprel::obj || head.deprel == Deprel::iobj);
+  set(Feature::oblique, (head.deprel == Deprel::obl || head.deprel == Deprel::nmod) && !genitive);
+  set(Feature::possessor, genitive);
+  set(Feature::name, m.type == MentionType::name);
+  set(Feature::pronoun, m.type == MentionType::pronoun);
+  set(Feature::indefinite, c.latent != nullptr && c.latent->reference == Reference::indefinite);
+  if (m.entity != no_index) {
+    const auto e = static_cast<std::size_t>(m.entity);
+    set(Feature::gender_known, personal(pronoun) && entities_[e].gender == pronoun.gender);
+    set(Feature::kind_guessed, !states_[e].kind_known);
+    set(Feature::anonymous, entities_[e].anonymous);
+    set(Feature::uses, std::min(5, states_[e].uses));
+  }
+  set(Feature::candidates_between, between);
+  set(Feature::same_relation, head.deprel == s_.word(pronoun.head).deprel);
+  set(Feature::quoted_outside, s_.quoted(m.head) && !s_.quoted(pronoun.head));
+  set(Feature::outside_quoted, !s_.quoted(m.head) && s_.quoted(pronoun.head));
+  const bool main = head.deprel == Deprel::nsubj && head.head >= 0 &&
+                    s_.word(static_cast<std::uint32_t>(head.head)).head < 0;
+  set(Feature::main_subject, main);
+  if (back == 0 && head.deprel == Deprel::nsubj) {
+    std::int32_t above = s_.word(pronoun.head).head;
+    for (int step = 0; step < 6 && above >= 0; ++step) {
+      if (above == head.head) set(Feature::subject_above, 1);
+      above = s_.word(static_cast<std::uint32_t>(above)).head;
+    }
+  }
+  set(Feature::speaks, speaks(m.head) && speaks(pronoun.head));
+  return f;
+}
+
+}  // namespace crossread::entities

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "entities/entities.h"
+#include "entities/nominals.h"
+#include "entities/syntax.h"
+
+/// Whom a pronoun stands for: a choice among the mentions before it.
+namespace crossread::entities {
+
+/// What a pronoun may stand for: a mention, or a noun that is none yet.
+struct Candidate {
+  Mention mention;
+  const Nominal* latent = nullptr;
+};
+
+/// What is known of an entity while the text is read.
+struct EntityState {
+  bool kind_known = false;
+  int uses = 0;  ///< mentions so far
+};
+
+/// What speaks for a candidate or against it; each is 0 or 1, or a small count.
+enum class Feature : std::uint8_t {
+  one_sentence_back,
+  two_sentences_back,
+  more_sentences_back,  ///< how many beyond two
+  other_paragraph,
+  subject,
+  object,
+  oblique,
+  possessor,
+  name,
+  pronoun,
+  indefinite,
+  gender_known,
+  kind_guessed,
+  anonymous,
+  uses,                ///< earlier mentions of its entity, up to five
+  candidates_between,  ///< fitting ones between it and the pronoun, up to five
+  same_relation,
+  quoted_outside,  ///< between quotation marks, the pronoun not
+  outside_quoted,  ///< the other way round
+  main_subject,    ///< subject of the root of its sentence
+  subject_above,   ///< subject of a verb that the pronoun's clause hangs on
+  speaks,          ///< both are subjects of verbs of speech
+  count
+};
+inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count);
+using Features = std::array<int, feature_count>;
+
+/// A chosen candidate.
+struct Choice {
+  std::size_t candidate = 0;  ///< index, or the number of candidates where nobody fits well enough
+  bool sole = false;          ///< nobody else fits at all
+};
+
+/// Chooses antecedents. Weights are learnt; see docs/language.md and pronouns.cpp.
+class PronounResolver {
+ public:
+  PronounResolver(const Syntax& syntax, const std::vector<LocalEntity>& entities,
+                  const std::vector<EntityState>& states)
+      : s_(syntax), entities_(entities), states_(states) {}
+
+  /// The best candidate for a pronoun, or for a description that goes back to a person ("the
+  /// redhead"). Looks back over a window of sentences and mentions.
+  Choice antecedent(const Nominal& pronoun, const std::vector<Candidate>& candidates) const;
+
+ private:
+  bool possible(const Candidate& c, const Nominal& pronoun) const;
+  bool fits(const LocalEntity& e, bool kind_known, const Nominal& pronoun) const;
+  bool bound(const Mention& m, const Nominal& pronoun) const;
+  bool speaks(std::uint32_t word) const;
+  Features features(const Candidate& c, const Nominal& pronoun, int between) const;
+
+  const Syntax& s_;
+  const std::vector<LocalEntity>& entities_;
+  const std::vector<EntityState>& states_;
+};
+
+}  // namespace crossread::entities
