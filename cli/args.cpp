@@ -12,6 +12,8 @@ constexpr std::string_view help =
     "\n"
     "usage: crossread analyze [OPTION]... INPUT...\n"
     "       crossread analyze --ndjson [OPTION]... [FILE]\n"
+    "       crossread explain [NAME]     a formula, rule, kind of finding, warning; or all their "
+    "names\n"
     "       crossread version\n"
     "       crossread help\n"
     "\n"
@@ -223,14 +225,15 @@ std::optional<Error> check_analyze(Arguments& arguments) {
 }  // namespace
 
 Result<Arguments> parse_arguments(const std::vector<std::string_view>& words) {
-  constexpr std::array<Choice<Command>, 7> commands{{{"analyze", Command::analyze},
+  constexpr std::array<Choice<Command>, 8> commands{{{"analyze", Command::analyze},
                                                      {"analyse", Command::analyze},
+                                                     {"explain", Command::explain},
                                                      {"version", Command::version},
                                                      {"--version", Command::version},
                                                      {"help", Command::help},
                                                      {"--help", Command::help},
                                                      {"-h", Command::help}}};
-  if (words.empty()) return bad_usage("give a command: analyze, version or help");
+  if (words.empty()) return bad_usage("give a command: analyze, explain, version or help");
   Arguments arguments;
   bool known = false;
   for (const auto& [name, command] : commands) {

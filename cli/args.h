@@ -12,7 +12,7 @@
 
 namespace crossread::cli {
 
-enum class Command { help, version, analyze };
+enum class Command { help, version, analyze, explain };
 
 /// How a report is written.
 enum class Output { text, json };
@@ -31,7 +31,7 @@ struct Arguments {
   std::string output;  ///< empty for standard output
   bool ndjson = false;
   unsigned jobs = 0;                ///< 0: not asked for, one at a time
-  std::vector<std::string> inputs;  ///< paths, or "-" for standard input
+  std::vector<std::string> inputs;  ///< paths, or "-" for standard input; for explain the name
 };
 
 /// Reads the words after the name of the program. An option's value may stand in the next word or

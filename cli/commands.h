@@ -15,6 +15,9 @@ int analyze_command(const Arguments& arguments);
 /// `crossread analyze --ndjson`
 int ndjson_command(const Arguments& arguments);
 
+/// `crossread explain [NAME]`
+int explain_command(const Arguments& arguments);
+
 /// True where the report holds a finding that `--fail-on` asks for.
 bool fails(const Report& report, FailOn fail_on);
 
