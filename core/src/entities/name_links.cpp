@@ -249,7 +249,10 @@ class Linker {
       e.roles.push_back(std::move(role));
     }
     for (std::size_t r = 0; r < m.roles.size(); ++r) {
-      const std::string role(s_.text(m.roles[r]));
+      // Of "the dockers' leader" the office is what follows the owner's apostrophe.
+      std::string role(s_.text(m.roles[r]));
+      if (role.starts_with("' ")) role.erase(0, 2);
+      if (role.starts_with("\u2019 ")) role.erase(0, 4);
       if (std::find(e.entity.roles.begin(), e.entity.roles.end(), role) != e.entity.roles.end()) {
         continue;
       }
