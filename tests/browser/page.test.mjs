@@ -166,6 +166,19 @@ page("what cannot be read says why, and the others go on", {}, async (page) => {
   assert.deepEqual(await axe(page), []);
 });
 
+page("an article with an impossible date is left out until the date is mended", {}, async (page) => {
+  await startEmpty(page);
+  const story = { articles: [{ id: "seven", text: seven, published: "2026-02-30", source: "Post" }, { id: "nine", text: nine, published: "2026-03-03" }] };
+  await drop(page, ".start", { files: [{ name: "story.json", text: JSON.stringify(story) }] });
+  await analysed(page, 1);
+  assert.match(await page.locator(".articlerow").first().innerText(), /Post[\s\S]*The date is not a day of the calendar\./);
+  await page.locator(".edit summary").first().click();
+  await page.getByLabel("Published").first().fill("2026-03-02");
+  await page.getByLabel("Published").first().blur();
+  await analysed(page, 2);
+  assert.match(await page.locator(".articlerow").first().innerText(), /2 Mar 2026/);
+});
+
 const hostile = `<img src=x onerror="globalThis.pwned = 1"><svg onload="globalThis.pwned = 1">
 
 </script><script>globalThis.pwned = 1</script> Mayor Ella <b onclick="globalThis.pwned = 1">Brook</b> met the crews on Monday for seven hours.
