@@ -232,9 +232,11 @@ Result<Document> read(const ArticleInput& article, const Limits& limits) {
   if (decoded->utf16) document.notices.push_back({"utf16_input", "the article was read as UTF-16"});
   if (decoded->repaired > 0)
     document.notices.push_back(
-        {"invalid_utf8", std::to_string(decoded->repaired) +
-                             " places are no valid UTF-8 and were replaced by "
-                             "U+FFFD: save the article as UTF-8"});
+        {"invalid_utf8", (decoded->repaired == 1
+                              ? std::string("1 place is no valid UTF-8 and was")
+                              : std::to_string(decoded->repaired) +
+                                    " places are no valid UTF-8 and were") +
+                             " replaced by U+FFFD: save the article as UTF-8"});
   Cleaned cleaned = clean(decoded->mapped.text, format, document.notices);
   if (!has_words(cleaned.mapped.text))
     return refuse(ErrorCode::empty_article, article,
