@@ -1,6 +1,7 @@
 #include "readability/counts.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace crossread::readability {
 
@@ -121,8 +122,8 @@ Tally tally(const Reading& reading, Counter& counter, std::string_view text,
     if (sentence == reading.sentences.end()) break;
     inside.clear();
     std::uint32_t characters = 0;
-    auto word = reading.words.begin() + sentence->first_word;
-    const auto last = reading.words.begin() + sentence->end_word;
+    auto word = reading.words.begin() + static_cast<std::ptrdiff_t>(sentence->first_word);
+    const auto last = reading.words.begin() + static_cast<std::ptrdiff_t>(sentence->end_word);
     for (std::size_t j = i; j < spans.size() && spans[j].begin < sentence->span.end; ++j) {
       const Span part{std::max(spans[j].begin, sentence->span.begin),
                       std::min(spans[j].end, sentence->span.end)};
