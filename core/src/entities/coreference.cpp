@@ -47,7 +47,9 @@ class Resolver {
         ++n;
       } else {
         const Nominal& nominal = nominals_[d++];
-        if (nominal.latent) {
+        if (nominal.predicate_of) {
+          add_predicate(nominal);
+        } else if (nominal.latent) {
           add_latent(nominal);
         } else if (nominal.reference == Reference::pronoun) {
           add_pronoun(nominal);
@@ -109,6 +111,20 @@ class Resolver {
     m.head = s_.tree().head_of(range.first, range.end);
     m.entity = index;
     add(m);
+  }
+
+  /// What someone is said to be gives a gender and a role.
+  void add_predicate(const Nominal& n) {
+    for (std::size_t k = candidates_.size(); k > 0 && k + 12 > candidates_.size(); --k) {
+      const Mention& m = candidates_[k - 1].mention;
+      const bool subject = m.first_word <= *n.predicate_of && *n.predicate_of < m.end_word;
+      if (!subject || m.entity == no_index) continue;
+      LocalEntity& e = entity(m.entity);
+      if (e.kind != EntityKind::person || e.number == Number::plural) return;
+      if (e.gender == Gender::unknown) e.gender = n.gender;
+      by_role_.push_back({n.role, m.entity});
+      return;
+    }
   }
 
   void add_description(const Nominal& n) {
@@ -245,6 +261,11 @@ class Resolver {
     if (choice.candidate == candidates_.size()) return no_index;
     Candidate& c = candidates_[choice.candidate];
     if (c.mention.entity == no_index && n.agent && n.number == Number::plural) wake(c);
+    if (c.mention.entity != no_index) {
+      EntityState& state = states_[static_cast<std::size_t>(c.mention.entity)];
+      state.male += n.gender == Gender::male;
+      state.female += n.gender == Gender::female;
+    }
     if (c.mention.entity != no_index && choice.sole) {
       LocalEntity& e = entity(c.mention.entity);
       if (e.gender == Gender::unknown && e.kind == EntityKind::person) e.gender = n.gender;
@@ -255,7 +276,11 @@ class Resolver {
   /// "the plucky redhead", "the 58-year-old": someone named shortly before, told of in other words.
   Index told_otherwise(const Nominal& n) const {
     if (!n.noun.person || n.number != Number::singular || n.possessed || !n.agent) return no_index;
-    if (n.words.end != n.head + 1 || s_.lower(n.words.first) != "the") return no_index;
+    if (s_.lower(n.words.first) != "the") return no_index;
+    // "the mayor of Hull" says who it is; "the teacher from Hull" may be anyone told of.
+    for (std::uint32_t i = n.head + 1; i < n.words.end; ++i) {
+      if (s_.lower(i) == "of" || s_.lower(i) == "for") return no_index;
+    }
     if (word_lists::offices.has(n.role.head)) return no_index;
     const std::uint32_t sentence = s_.sentence_of(n.head);
     std::vector<Candidate> named;

@@ -96,12 +96,25 @@ class Linker {
 
   void link(std::size_t i) {
     const NameMention& m = names_[i];
-    const std::vector<std::string> words = name_words(s_, m.name);
+    std::vector<std::string> words = name_words(s_, m.name);
+    std::string name(s_.text(m.name));
+    share_family(i, words, name);
     Index entity = find(m, words);
-    if (entity == no_index) entity = make(m, words);
+    if (entity == no_index) entity = make(m, words, name);
     out_.of_name[i] = entity;
-    take_in(entity, m, words);
+    take_in(entity, m, words, name);
     read_acronym(entity, m);
+  }
+
+  /// "Gary and Lorna Whitlock": the family name is said once for both.
+  void share_family(std::size_t i, std::vector<std::string>& words, std::string& name) const {
+    const NameMention& m = names_[i];
+    if (words.size() != 1 || i + 1 >= names_.size() || !is_given_name(s_.text(m.name))) return;
+    const NameMention& next = names_[i + 1];
+    if (next.words.first != m.name.end + 1 || s_.lower(m.name.end) != "and") return;
+    if (next.name.end - next.name.first < 2 || !is_given_name(s_.text(next.name.first))) return;
+    words.push_back(s_.lower(next.name.end - 1));
+    name += " " + std::string(s_.text(next.name.end - 1));
   }
 
   Index find(const NameMention& m, const std::vector<std::string>& words) const {
@@ -202,12 +215,12 @@ class Linker {
     return std::equal(shorter.begin(), shorter.end(), longer.begin());
   }
 
-  Index make(const NameMention& m, const std::vector<std::string>& words) {
+  Index make(const NameMention& m, const std::vector<std::string>& words, const std::string& name) {
     NamedEntity e;
     e.entity.kind = m.kind;
     e.kind_known = m.kind_known;
     e.words = words;
-    e.entity.name = std::string(s_.text(m.name));
+    e.entity.name = name;
     e.entity.number = Number::singular;
     out_.entities.push_back(std::move(e));
     last_use_.push_back(0);
@@ -225,9 +238,9 @@ class Linker {
   }
 
   /// Adds what a mention says of its entity: a longer name, a kind, a gender, roles.
-  void take_in(Index index, const NameMention& m, const std::vector<std::string>& words) {
+  void take_in(Index index, const NameMention& m, const std::vector<std::string>& words,
+               const std::string& name) {
     NamedEntity& e = at(index);
-    const std::string name(s_.text(m.name));
     const bool heading = in_heading(m);
     if (words.size() > e.words.size() && !heading) {
       add_once(e.entity.aliases, e.entity.name);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/word_lists.h"
+
 namespace crossread::entities {
 namespace {
 
@@ -90,12 +92,31 @@ class NominalFinder {
     if (w.upos != Upos::NOUN && w.upos != Upos::PROPN && w.upos != Upos::ADJ) return;
     if (w.deprel == Deprel::compound || w.deprel == Deprel::amod || w.deprel == Deprel::flat)
       return;
+    if (const auto subject = predicate_of(i)) {
+      const NounInfo noun = noun_info(w.lemma);
+      if (!noun.person) return;
+      Nominal n;
+      n.head = i;
+      n.words = {i, i + 1};
+      for (const std::uint32_t c : s_.tree().children(i)) {
+        const Deprel d = s_.word(c).deprel;
+        const bool modifies = d == Deprel::amod || d == Deprel::compound || d == Deprel::nmod;
+        if (c < i && modifies) n.words.first = std::min(n.words.first, s_.subtree(c).first);
+      }
+      n.noun = noun;
+      n.gender = noun.gender;
+      n.predicate_of = subject;
+      n.role = read_role(s_, n.words, i);
+      found.push_back(std::move(n));
+      return;
+    }
     if (s_.tree().child(i, Deprel::cop)) return;
     NounInfo info = noun_info(w.lemma);
     if (!info.any()) info = noun_info(s_.lower(i));
     // "the 58-year-old", "the 34-year-old centre-half".
-    if (aged(i)) info.person = true;
+    if (aged(i) || (info.maybe && agent(i) && speech_verb(i))) info.person = true;
     if (w.upos == Upos::ADJ && (!info.any() || w.deprel != Deprel::nsubj)) return;
+    if (s_.joined(i) && i + 1 < s_.size() && s_.text(i + 1) == "-") return;
     const bool argument = w.deprel == Deprel::nsubj || w.deprel == Deprel::obj;
     if (!info.any() && (!argument || w.upos != Upos::NOUN)) return;
     Nominal n;
@@ -112,6 +133,33 @@ class NominalFinder {
     n.possessed = possessed(own);
     n.role = read_role(s_, own, i);
     found.push_back(std::move(n));
+  }
+
+  /// The subject of "is a nurse" and "became the first woman", told as a fact.
+  std::optional<std::uint32_t> predicate_of(std::uint32_t i) const {
+    const language::Word& w = s_.word(i);
+    std::uint32_t verb = i;
+    if (!s_.tree().child(i, Deprel::cop)) {
+      if (w.head < 0 || (w.deprel != Deprel::obj && w.deprel != Deprel::xcomp)) return std::nullopt;
+      verb = static_cast<std::uint32_t>(w.head);
+      if (s_.word(verb).lemma != "become") return std::nullopt;
+    }
+    for (const std::uint32_t c : s_.tree().children(verb)) {
+      const Deprel d = s_.word(c).deprel;
+      if (d == Deprel::mark || s_.word(c).xpos == Xpos::MD || s_.lower(c) == "not") {
+        return std::nullopt;
+      }
+    }
+    return s_.tree().child(verb, Deprel::nsubj);
+  }
+
+  bool speech_verb(std::uint32_t i) const {
+    const std::int32_t head = s_.word(i).head;
+    if (head < 0) return false;
+    const auto frames =
+        word_lists::reporting_verbs.find(s_.word(static_cast<std::uint32_t>(head)).lemma);
+    return frames && frames->find('b') == std::string_view::npos &&
+           frames->find_first_of("ct") != std::string_view::npos;
   }
 
   bool aged(std::uint32_t i) const {
@@ -146,6 +194,13 @@ class NominalFinder {
   bool agent(std::uint32_t i) const {
     const language::Word& w = s_.word(i);
     if (w.deprel == Deprel::nsubj) return true;
+    if (w.deprel == Deprel::obj && w.head >= 0 && w.head < static_cast<std::int32_t>(i)) {
+      // "said the ward clerk": parsers take a subject behind its verb for an object.
+      const auto frames =
+          word_lists::reporting_verbs.find(s_.word(static_cast<std::uint32_t>(w.head)).lemma);
+      return frames && frames->find('c') != std::string_view::npos &&
+             frames->find('t') == std::string_view::npos;
+    }
     if (w.deprel != Deprel::obl && w.deprel != Deprel::nmod) return false;
     const auto marker = s_.tree().case_of(i);
     if (!marker) return false;

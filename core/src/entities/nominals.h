@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "entities/names.h"
@@ -26,7 +27,9 @@ struct Nominal {
   Role role;               ///< of descriptions
   bool agent = false;      ///< subject of a verb, or named behind "by" or "according to"
   bool possessed = false;  ///< "Xi's press office", "her lawyer"
-  bool latent = false;     ///< a thing or an unknown noun: only a pronoun can make it an entity
+  std::optional<std::uint32_t>
+      predicate_of;     ///< subject that it says something of: "she is a nurse"
+  bool latent = false;  ///< a thing or an unknown noun: only a pronoun can make it an entity
 };
 
 /// Finds descriptions and third-person pronouns outside the given names, in order of their heads.

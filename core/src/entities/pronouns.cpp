@@ -22,9 +22,9 @@ struct Weights {
 
 /// he and she, they, it.
 constexpr std::array<Weights, 3> weights = {{
-    {{-14, -26, -8, -5, 14, -2, 0, 2, 3, 6, 0, 10, -8, 0, 3, -1, 9, -40, 0, 0, 8, 8}, -48},
-    {{-16, -34, -8, -10, 12, 0, 2, 2, -4, 7, -3, 0, -6, 0, 2, 0, 3, -30, 0, 0, 3, 8}, -12},
-    {{-14, -32, -8, -2, 13, 6, 2, 2, 4, 3, 0, 0, -8, 0, 2, 0, 7, -18, -10, 0, 0, 8}, 3},
+    {{-14, -26, -8, -7, 14, -2, 0, 2, 3, 6, 0, 10, 3, -9, -8, 0, 3, -1, 9, -40, 0, 0, 8, 8}, -48},
+    {{-16, -34, -8, -10, 12, 0, 2, 2, -4, 7, -3, 0, 0, 0, -6, 0, 2, 0, 3, -30, 0, 0, 3, 8}, -12},
+    {{-14, -32, -8, -2, 13, 6, 2, 2, 4, 3, 0, 0, 0, 0, -8, 0, 2, 0, 7, -18, -10, 0, 0, 8}, 3},
 }};
 
 /// he and she, and a description that goes back to a person.
@@ -117,6 +117,23 @@ bool PronounResolver::bound(const Mention& m, const Nominal& pronoun) const {
   return false;
 }
 
+/// Whether a relative clause goes on about the word ("by a baker, Luis Fontaine, who saw it").
+bool PronounResolver::told_of(std::uint32_t word) const {
+  std::uint32_t at = word;
+  if (s_.word(at).deprel == Deprel::appos && s_.word(at).head >= 0) {
+    at = static_cast<std::uint32_t>(s_.word(at).head);
+  }
+  for (const std::uint32_t w : {word, at}) {
+    for (const std::uint32_t c : s_.tree().children(w)) {
+      if (s_.word(c).deprel != Deprel::acl || c < w) continue;
+      for (const std::uint32_t k : s_.tree().children(c)) {
+        if (s_.lower(k) == "who" && s_.word(k).deprel == Deprel::nsubj) return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// Whether the word is the subject of a verb that reports speech.
 bool PronounResolver::speaks(std::uint32_t word) const {
   const language::Word& w = s_.word(word);
@@ -145,7 +162,7 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
   const auto marker = s_.tree().case_of(m.head);
   const bool genitive =
       head.xpos == Xpos::PRPS || (head.deprel == Deprel::nmod && marker && *marker > m.head);
-  set(Feature::subject, head.deprel == Deprel::nsubj);
+  set(Feature::subject, head.deprel == Deprel::nsubj || told_of(m.head));
   set(Feature::object, head.deprel == Deprel::obj || head.deprel == Deprel::iobj);
   set(Feature::oblique, (head.deprel == Deprel::obl || head.deprel == Deprel::nmod) && !genitive);
   set(Feature::possessor, genitive);
@@ -155,6 +172,11 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
   if (m.entity != no_index) {
     const auto e = static_cast<std::size_t>(m.entity);
     set(Feature::gender_known, personal(pronoun) && entities_[e].gender == pronoun.gender);
+    if (personal(pronoun) && entities_[e].gender == Gender::unknown) {
+      const bool he = pronoun.gender == Gender::male;
+      set(Feature::gender_told, std::min(3, he ? states_[e].male : states_[e].female));
+      set(Feature::gender_against, std::min(3, he ? states_[e].female : states_[e].male));
+    }
     set(Feature::kind_guessed, !states_[e].kind_known);
     set(Feature::anonymous, entities_[e].anonymous);
     set(Feature::uses, std::min(5, states_[e].uses));

@@ -20,6 +20,8 @@ struct Candidate {
 struct EntityState {
   bool kind_known = false;
   int uses = 0;  ///< mentions so far
+  int male = 0;  ///< pronouns of either gender that were taken for it
+  int female = 0;
 };
 
 /// What speaks for a candidate or against it; each is 0 or 1, or a small count.
@@ -36,6 +38,8 @@ enum class Feature : std::uint8_t {
   pronoun,
   indefinite,
   gender_known,
+  gender_told,     ///< pronouns of this gender taken for it before, up to three
+  gender_against,  ///< pronouns of the other gender, up to three
   kind_guessed,
   anonymous,
   uses,                ///< earlier mentions of its entity, up to five
@@ -72,6 +76,7 @@ class PronounResolver {
   bool possible(const Candidate& c, const Nominal& pronoun) const;
   bool fits(const LocalEntity& e, bool kind_known, const Nominal& pronoun) const;
   bool bound(const Mention& m, const Nominal& pronoun) const;
+  bool told_of(std::uint32_t word) const;
   bool speaks(std::uint32_t word) const;
   Features features(const Candidate& c, const Nominal& pronoun, int between) const;
 

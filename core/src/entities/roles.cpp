@@ -36,6 +36,22 @@ bool in_words(std::string_view words, std::string_view word) {
   return false;
 }
 
+/// A name without the accents of Latin-1, as the lists spell it: "Lucía" -> "Lucia".
+std::string plain(std::string_view name) {
+  static constexpr std::string_view base =
+      "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo*ouuuuyty";
+  std::string out;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto c = static_cast<unsigned char>(name[i]);
+    if (c == 0xC3 && i + 1 < name.size()) {
+      out += base[static_cast<unsigned char>(name[++i]) & 0x3F];
+    } else {
+      out += name[i];
+    }
+  }
+  return out;
+}
+
 /// "spokeswoman" and "spokesperson" name the same office as "spokesman".
 std::string neutral(std::string_view head) {
   for (const std::string_view ending : {"woman", "person"}) {
@@ -62,6 +78,9 @@ NounInfo noun_info(std::string_view lemma) {
       case 'f':
         info.person = true, info.gender = Gender::female;
         break;
+      case 'x':
+        info.maybe = true;
+        break;
       case 'g':
         info.body = true;
         break;
@@ -74,9 +93,11 @@ NounInfo noun_info(std::string_view lemma) {
   }
   if (!kinds && lemma.size() > 6) {
     if (lemma.ends_with("woman")) {
-      info = {true, false, false, Gender::female};
+      info.person = true;
+      info.gender = Gender::female;
     } else if (lemma.ends_with("man") || lemma.ends_with("person")) {
-      info = {true, false, false, lemma.ends_with("man") ? Gender::male : Gender::unknown};
+      info.person = true;
+      if (lemma.ends_with("man")) info.gender = Gender::male;
     }
   }
   return info;
@@ -90,12 +111,12 @@ std::string_view country_of(std::string_view word, bool seats) {
 }
 
 Gender given_name_gender(std::string_view name) {
-  const auto found = word_lists::given_names.find(name);
+  const auto found = word_lists::given_names.find(plain(name));
   if (!found || *found == "u") return Gender::unknown;
   return *found == "m" ? Gender::male : Gender::female;
 }
 
-bool is_given_name(std::string_view name) { return word_lists::given_names.has(name); }
+bool is_given_name(std::string_view name) { return word_lists::given_names.has(plain(name)); }
 
 bool is_family_first(std::string_view name) { return word_lists::family_first.has(name); }
 

@@ -14,6 +14,7 @@ namespace crossread::entities {
 struct NounInfo {
   bool person = false;
   bool body = false;   ///< an organisation or office: ministry, police, company
+  bool maybe = false;  ///< a person in one of its senses: "redhead"
   bool crowd = false;  ///< people by its plural sense: officials, families
   Gender gender = Gender::unknown;
 

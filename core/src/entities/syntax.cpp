@@ -162,7 +162,8 @@ std::optional<std::uint32_t> Syntax::subject(std::uint32_t verb) const {
   if (!found) return found;
   // Where the parser takes an owner for the subject ("the pub's landlord"), what is owned is meant.
   std::uint32_t word = *found;
-  while (word + 2 < size() && words_[word + 1].xpos == Xpos::POS) {
+  while (word + 2 < size() && words_[word + 1].upos == Upos::PART &&
+         words_[word + 1].xpos != Xpos::TO && words_[word + 1].xpos != Xpos::RB) {
     std::uint32_t next = word + 2;
     while (next + 1 < size() && next < word + 8 && sentence_[next + 1] == sentence_[word] &&
            (words_[next].upos == Upos::ADJ || words_[next].upos == Upos::NUM ||

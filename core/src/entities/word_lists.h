@@ -5,7 +5,7 @@
 /// Word tables of the entities step, made by scripts/lexicon/entity_words.mjs.
 namespace crossread::entities::word_lists {
 
-/// Noun lemmas to kinds: p person, m man, f woman, g body, c crowd.
+/// Noun lemmas to kinds: p person, m man, f woman, x person in some sense, g body, c crowd.
 extern const WordTable nouns;
 /// Offices in lower case to the wider words for their holders, parted by spaces.
 extern const WordTable offices;

@@ -288,7 +288,8 @@ class Attributor {
         const Cue& c = cues_[at_(cue)];
         if (c.kind == CueKind::according) return attach(cue, {first, right.end}, i);
         if (c.doubtful && !ends_clause(i, right)) continue;
-        if (c.kind == CueKind::verb && !c.frames.has(Frame::belief) && main_verb(i, first)) {
+        const bool thought = c.frames.has(Frame::belief) && !c.frames.has(Frame::marks_only);
+        if (c.kind == CueKind::verb && !thought && main_verb(i, first)) {
           const Attachment here = attach(quoting(cue, right), {first, right.end}, i);
           return here.has_speaker && first_person(here.speaker) && short_sentence ? found : here;
         }
@@ -339,6 +340,9 @@ class Attributor {
   /// A cue that is no participle inside the subject ("the woman quoted by ...").
   bool main_verb(std::uint32_t i, std::uint32_t first) const {
     const language::Word& w = s_.word(i);
+    for (const std::uint32_t c : s_.tree().children(i)) {
+      if (s_.word(c).deprel == Deprel::nsubj && c >= first && !s_.relative_pronoun(c)) return true;
+    }
     if (w.deprel == Deprel::acl && i > first) return false;
     return !(in_relative_clause(i) && i > first + 1 && w.xpos != Xpos::VBD);
   }
@@ -422,21 +426,22 @@ class Attributor {
       return is_head(i) || s_.word(i).upos == Upos::PROPN ||
              (s_.word(i).upos == Upos::PRON && s_.word(i).xpos == Xpos::PRP);
     };
-    // "said Pike", "growled the old keeper": right behind the cue.
+    // "said Pike", "growled the old keeper": right behind the cue, owners left aside.
     if (cue == segment.first) {
-      for (std::uint32_t i = cue + 1; i < segment.end && i < cue + 10; ++i) {
+      std::optional<std::uint32_t> last;
+      for (std::uint32_t i = cue + 1; i < segment.end && i < cue + 12; ++i) {
         const Upos pos = s_.word(i).upos;
-        if (s_.breaks(i) && s_.text(i) != "-") break;
-        if (pos == Upos::VERB || pos == Upos::ADP || pos == Upos::PRON) break;
-        if (pos != Upos::NOUN && pos != Upos::PROPN) continue;
-        std::uint32_t last = i;
-        while (last + 1 < segment.end && (s_.word(last + 1).upos == Upos::NOUN ||
-                                          (s_.joined(last) && s_.text(last + 1) == "-"))) {
-          ++last;
+        const bool hyphen = s_.text(i) == "-" && s_.joined(i);
+        if (hyphen) continue;
+        if (s_.breaks(i) || pos == Upos::VERB || pos == Upos::ADP || pos == Upos::CCONJ) break;
+        if (pos == Upos::PRON && s_.word(i).xpos == Xpos::PRP) {
+          if (!last) last = i;
+          break;
         }
-        if (pos == Upos::NOUN && !is_head(i)) return s_.text(last) == "-" ? i : last;
-        break;
+        const bool owner = i + 1 < segment.end && s_.word(i + 1).upos == Upos::PART;
+        if ((pos == Upos::NOUN || pos == Upos::PROPN || is_head(i)) && !owner) last = i;
       }
+      if (last) return last;
     }
     for (std::uint32_t i = cue + 1; i < segment.end && i < cue + 8; ++i) {
       if (s_.breaks(i) || s_.word(i).upos == Upos::VERB || s_.word(i).upos == Upos::ADP) break;
@@ -734,9 +739,23 @@ class Attributor {
   void heading(Piece& piece) {
     Attachment found = from_left(piece.marked);
     if (found.evidence == Evidence::none) found = from_right(piece.marked);
+    if (found.evidence == Evidence::none) found = beside_name(piece.marked);
     if (found.evidence == Evidence::none || !found.has_speaker) return;
     take(piece, found);
     piece.kind = QuoteKind::mixed;
+  }
+
+  /// Hoshimi "not worried": a heading leaves the verb out.
+  Attachment beside_name(std::size_t m) const {
+    Attachment found;
+    const WordRange left = around_.before(m);
+    if (left.empty() || !around_.after(m).empty()) return found;
+    const std::uint32_t last = left.end - 1;
+    if (s_.word(last).upos != Upos::PROPN || entities_.of_word(last) == no_index) return found;
+    found.speaker = last;
+    found.has_speaker = true;
+    found.evidence = Evidence::label;
+    return found;
   }
 
   /// Words of a heading that stand in marks in the text as well have the speaker of that place.

@@ -234,12 +234,33 @@ class ScopeFinder {
     WordRange own{cue.word, s_.subtree(speaker).end};
     if (own.end <= cue.word) own.end = std::min(cue.word + 2, sentence.end);
     WordRange whole = above < 0 ? sentence : s_.subtree(static_cast<std::uint32_t>(above));
-    // At the head of a sentence it speaks for all of it.
-    if (own.first == sentence.first || !whole.contains(cue.word)) whole = sentence;
+    // At the head of a sentence it speaks for all of it, behind the comma that ends its phrase.
+    if (own.first == sentence.first || !whole.contains(cue.word)) {
+      whole = sentence;
+      if (const std::uint32_t comma = comma_after(speaker, sentence)) own.end = comma;
+    }
     std::vector<WordRange> content;
     if (own.first > whole.first) content.push_back({whole.first, own.first});
     if (own.end < whole.end) content.push_back({own.end, whole.end});
     add(Construction::sentence, std::move(content));
+  }
+
+  /// The comma that ends a phrase at the head of a sentence, an apposition jumped over; 0 for none.
+  std::uint32_t comma_after(std::uint32_t head, WordRange sentence) const {
+    std::uint32_t at = head + 1;
+    while (at < sentence.end && s_.text(at) != ",") ++at;
+    if (at >= sentence.end) return 0;
+    std::uint32_t next = at + 1;
+    bool verb = false;
+    bool name = false;
+    while (next < sentence.end && s_.text(next) != ",") {
+      const Upos pos = s_.word(next).upos;
+      verb = verb || pos == Upos::VERB || pos == Upos::AUX;
+      name = name || pos == Upos::PROPN || pos == Upos::NOUN;
+      ++next;
+    }
+    const bool apposition = next < sentence.end && !verb && name && next - at <= 8;
+    return apposition ? next : at;
   }
 
   /// Takes punctuation, "that" and conjunctions off the ends.

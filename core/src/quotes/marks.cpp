@@ -67,14 +67,21 @@ class BlockPairer {
     return runs_on_;
   }
 
-  /// True where the block begins with a single mark that nothing in the block closes.
-  bool single_runs_on() const { return begins_with_open(true) && !taken_[0]; }
+  /// True where the last single opening mark begins a sentence and nothing in the block closes it.
+  bool single_runs_on() const {
+    const std::size_t last = last_single_open();
+    return last != none && !taken_[last] && marks_[last].opens_sentence;
+  }
 
-  /// The stretch of the whole block, after an opening single mark or without any mark.
+  /// The stretch from the last single opening mark to the end, or the whole of a block without any.
   Marked whole(bool single) const {
     Marked m;
     m.span = m.content = range_;
-    if (single) m.content = trim(text_, {marks_[0].span.end, range_.end});
+    if (single) {
+      const Mark& open = marks_[last_single_open()];
+      m.span = trim(text_, {open.span.begin, range_.end});
+      m.content = trim(text_, {open.span.end, range_.end});
+    }
     m.block = block_;
     m.opened = single;
     m.closed = false;
@@ -83,6 +90,14 @@ class BlockPairer {
   }
 
  private:
+  std::size_t last_single_open() const {
+    for (std::size_t i = marks_.size(); i > 0; --i) {
+      const Mark& mark = marks_[i - 1];
+      if (mark.family == MarkFamily::single && mark.facing == Facing::open) return i - 1;
+    }
+    return none;
+  }
+
   void add(Span span, Span content, bool opened, bool closed, bool single) {
     content = trim(text_, content);
     if (content.empty()) return;
@@ -306,7 +321,7 @@ std::vector<Marked> pair_all(const text::Document& document) {
     pending = {};
     if (block.single_runs_on()) {
       Marked whole = block.whole(true);
-      if (reopened) whole.continues = previous;
+      if (reopened && whole.span.begin == document.blocks[b].span.begin) whole.continues = previous;
       pending.single = true;
       pending.stretch = static_cast<Index>(all.size());
       all.push_back(whole);
