@@ -96,7 +96,8 @@ std::size_t white(std::string_view text) {
 
 }  // namespace
 
-Atoms::Atoms(const text::Document& document) : lower_(document.utf8) {
+Atoms::Atoms(const text::Document& document, const language::Annotation& annotation)
+    : lower_(document.utf8) {
   for (char& c : lower_)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   list_.reserve(document.tokens.size() + document.tokens.size() / 8);
@@ -119,6 +120,7 @@ Atoms::Atoms(const text::Document& document) : lower_(document.utf8) {
   for (Atom& atom : list_) {
     atom.capital = source[atom.span.begin] >= 'A' && source[atom.span.begin] <= 'Z';
     if (atom.kind == AtomKind::word) atom.rows = look_up(atom.text);
+    if (atom.token < annotation.words.size()) atom.xpos = annotation.words[atom.token].xpos;
   }
 }
 

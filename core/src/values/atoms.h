@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "language/language.h"
+#include "language/tags.h"
 #include "text/text.h"
 #include "values/lexicon.h"
 
@@ -50,11 +52,12 @@ struct Atom {
   std::uint32_t sentence = 0;
   AtomKind kind = AtomKind::sign;
   Sign sign = Sign::none;
-  bool gap = true;        ///< white space, or the start of the sentence, stands before it
-  bool capital = false;   ///< begins with an ASCII capital
-  bool dotted = false;    ///< an abbreviation written with stops
-  bool odd = false;       ///< digits that are no number: "1.1.3"
-  std::string_view text;  ///< lower case, without the stops of an abbreviation
+  bool gap = true;       ///< white space, or the start of the sentence, stands before it
+  bool capital = false;  ///< begins with an ASCII capital
+  bool dotted = false;   ///< an abbreviation written with stops
+  bool odd = false;      ///< digits that are no number: "1.1.3"
+  language::Xpos xpos = language::Xpos::XX;  ///< of its token; XX where nothing was annotated
+  std::string_view text;                     ///< lower case, without the stops of an abbreviation
   Rows rows;
   double mantissa = 0;        ///< digits: all of them as one integer; fraction sign: the fraction
   std::uint32_t places = 0;   ///< digits: how many of them stand after the decimal point
@@ -76,7 +79,8 @@ inline bool one_of(const Atom& atom, std::initializer_list<std::string_view> wor
 /// All atoms of a document. Views in the atoms point into `lower` and `stripped`.
 class Atoms {
  public:
-  explicit Atoms(const text::Document& document);
+  /// `annotation` may be empty: the rules then rest on the words alone.
+  Atoms(const text::Document& document, const language::Annotation& annotation);
   Atoms(const Atoms&) = delete;
   Atoms& operator=(const Atoms&) = delete;
 

@@ -161,6 +161,7 @@ bool bare_month(const Atoms& atoms, const Caught& c, Phrase& p) {
                "late",       "mid",    "each",  "every",  "this",  "last",    "next", "every"});
   if (row->b == 1) return atom.capital && (asked || atom.dotted) && !(next.capital && !atom.dotted);
   const bool first = before.kind == AtomKind::sign && before.span.end == 0;
+  if (atom.xpos == language::Xpos::MD || atom.xpos == language::Xpos::VB) return false;
   if (row->b == 2) {
     const bool linked =
         one_of(before, {"and", "or"}) && atoms.before(c.begin, 2).as(Role::month) != nullptr;

@@ -101,7 +101,7 @@ bool day_first(const Atoms& atoms, std::string_view url) {
 
 std::vector<Value> find(const text::Document& document, const language::Annotation& annotation,
                         std::optional<Date> published) {
-  const Atoms atoms(document);
+  const Atoms atoms(document, annotation);
   const std::string_view url = document.url ? std::string_view(*document.url) : std::string_view();
   const std::optional<Day> day = published ? std::optional<Day>(days_of(*published)) : std::nullopt;
   const std::vector<Resolved> times =

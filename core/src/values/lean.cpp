@@ -3,71 +3,129 @@
 namespace crossread::values {
 namespace {
 
+using language::Xpos;
+
 /// How far around the phrase the words count; a clause is seldom longer.
 constexpr std::uint32_t reach = 14;
+
+enum class Cue : std::uint8_t { none, past, future };
 
 bool wall(const Atom& atom) {
   return atom.span.end == 0 || atom.sign == Sign::semicolon || atom.sign == Sign::quote;
 }
 
-bool modal(const Atom& atom) { return one_of(atom, {"will", "ll", "shall", "wo"}); }
-
-/// "due", "scheduled", "planned": ahead, unless told as of the past ("had been due").
-bool scheduled(const Atom& atom) {
-  return one_of(atom, {"due", "scheduled", "planned", "slated", "set", "expected", "payable",
-                       "effective", "upcoming", "plans", "plan", "intends", "hopes", "expects",
-                       "begins", "starts", "starting", "beginning"});
+/// Words that put what they govern ahead of the time they are told of.
+bool ahead(const Atom& atom) {
+  return one_of(atom, {"due", "scheduled", "planned", "slated", "expected", "payable", "effective",
+                       "upcoming", "plans", "intends", "hopes", "expects", "supposed", "starting",
+                       "beginning", "tomorrow"});
 }
 
-bool past_verb(const Atom& atom) {
-  if (one_of(atom,
-             {"said", "was",  "were",   "had",  "did",   "told",  "rose",   "fell",   "made",
-              "took", "came", "went",   "met",  "held",  "began", "left",   "won",    "lost",
-              "hit",  "got",  "sent",   "gave", "saw",   "found", "killed", "showed", "became",
-              "led",  "sold", "bought", "paid", "spoke", "wrote", "struck"}))
-    return true;
-  return atom.kind == AtomKind::word && atom.text.size() > 4 && !scheduled(atom) &&
-         atom.text.substr(atom.text.size() - 2) == "ed" && !atom.is("need") && !atom.is("united");
+bool present_of_be(const Atom& atom) {
+  return one_of(atom, {"is", "are", "s", "re", "m", "am", "be", "being"});
+}
+bool past_of_be(const Atom& atom) { return one_of(atom, {"was", "were", "had", "been"}); }
+
+/// Parts of speech that may stand between an auxiliary and its participle.
+bool in_verb_group(Xpos tag) {
+  switch (tag) {
+    case Xpos::MD:
+    case Xpos::RB:
+    case Xpos::TO:
+    case Xpos::VB:
+    case Xpos::VBD:
+    case Xpos::VBN:
+    case Xpos::VBP:
+    case Xpos::VBZ:
+    case Xpos::XX:
+      return true;
+    default:
+      return false;
+  }
 }
 
-bool past_before(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
+/// What the auxiliaries right before a participle make of it.
+Cue auxiliary(const Atoms& atoms, std::uint32_t at, std::uint32_t back, bool is_ahead) {
   for (std::uint32_t more = 1; more <= 4; ++more) {
     const Atom& atom = atoms.before(at, back + more);
-    if (wall(atom)) return false;
-    if (one_of(atom, {"had", "was", "were"})) return true;
-    if (one_of(atom, {"is", "are", "has", "have", "will"})) return false;
+    if (wall(atom) || !in_verb_group(atom.xpos)) break;
+    if (one_of(atom, {"will", "would", "ll", "to", "shall"})) return Cue::future;
+    if (past_of_be(atom)) return Cue::past;
+    if (one_of(atom, {"be", "being"})) continue;
+    if (present_of_be(atom)) return Cue::future;
+    if (one_of(atom, {"has", "have"})) return is_ahead ? Cue::future : Cue::past;
   }
-  return false;
+  return Cue::none;
+}
+
+/// What one word before the phrase says, where the parts of speech are known.
+Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
+  const Atom& atom = atoms.before(at, back);
+  switch (atom.xpos) {
+    case Xpos::MD:
+      return one_of(atom, {"could"}) ? Cue::none : Cue::future;
+    case Xpos::VBD:
+      return ahead(atom) ? Cue::future : Cue::past;
+    case Xpos::VBN: {
+      const Cue cue = auxiliary(atoms, at, back, ahead(atom));
+      if (cue != Cue::none) return cue;
+      return ahead(atom) ? Cue::future : Cue::past;
+    }
+    case Xpos::VBG:
+      return auxiliary(atoms, at, back, ahead(atom)) == Cue::future ? Cue::future : Cue::none;
+    case Xpos::VBZ:
+    case Xpos::VBP:
+      return one_of(atom, {"plans", "intends", "hopes", "expects", "plan", "expect", "hope"})
+                 ? Cue::future
+                 : Cue::none;
+    default:
+      break;
+  }
+  if (!ahead(atom)) return Cue::none;
+  return auxiliary(atoms, at, back, ahead(atom)) == Cue::past ? Cue::past : Cue::future;
+}
+
+/// The same by the words alone.
+Cue plain(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
+  const Atom& atom = atoms.before(at, back);
+  if (one_of(atom, {"will", "would", "ll", "shall", "wo"})) return Cue::future;
+  if (ahead(atom))
+    return auxiliary(atoms, at, back, ahead(atom)) == Cue::past ? Cue::past : Cue::future;
+  if (one_of(atom, {"said", "was",  "were", "had",  "did",  "told", "rose",  "fell",
+                    "made", "took", "came", "went", "met",  "held", "began", "left",
+                    "won",  "lost", "hit",  "got",  "sent", "gave", "saw",   "found"}))
+    return Cue::past;
+  const bool participle = atom.kind == AtomKind::word && atom.text.size() > 4 && !atom.is("need") &&
+                          !atom.is("united") && atom.text.substr(atom.text.size() - 2) == "ed";
+  return participle ? Cue::past : Cue::none;
+}
+
+Cue cue_of(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
+  return atoms.before(at, back).xpos == Xpos::XX ? plain(atoms, at, back) : tagged(atoms, at, back);
 }
 
 }  // namespace
 
 Lean lean_of(const Atoms& atoms, const Phrase& p) {
   const Atom& before = atoms.before(p.begin);
-  const bool limit = one_of(before, {"until", "till", "by"});
-  if (one_of(before, {"coming"})) return Lean::future;
-  // "as soon as Tuesday", "as early as next week"
-  if (before.is("as") && one_of(atoms.before(p.begin, 2), {"soon", "early"})) return Lean::future;
-  for (std::uint32_t back = 1; back <= reach; ++back) {
-    const Atom& atom = atoms.before(p.begin, back);
-    if (wall(atom)) break;
-    if (modal(atom) || one_of(atom, {"tomorrow"})) return Lean::future;
-    if (scheduled(atom))
-      return past_before(atoms, p.begin, back) && !limit ? Lean::past
-             : past_before(atoms, p.begin, back)         ? Lean::past
-                                                         : Lean::future;
-    if (atom.is("to") && one_of(atoms.before(p.begin, back + 1), {"is", "are", "going"}))
-      return Lean::future;
-    if (past_verb(atom)) return Lean::past;
+  const Atom& far = atoms.before(p.begin, 2);
+  if (before.is("coming")) return Lean::future;
+  // "as soon as Tuesday"
+  if (before.is("as") && one_of(far, {"soon", "early"})) return Lean::future;
+  // "postponed until Tuesday" lies ahead of the verb; "Until Tuesday, nobody knew" does not.
+  if (one_of(before, {"until", "till"}) && far.span.end != 0) return Lean::future;
+  for (std::uint32_t back = 1; back <= reach && !wall(atoms.before(p.begin, back)); ++back) {
+    const Cue cue = cue_of(atoms, p.begin, back);
+    if (cue != Cue::none) return cue == Cue::past ? Lean::past : Lean::future;
   }
   // "On Monday, the court will hear": the verb comes behind.
   for (std::uint32_t on = 0; on < reach; ++on) {
     const std::uint32_t i = p.end + on;
     if (!atoms.together(p.begin, i) || wall(atoms[i])) break;
-    if (modal(atoms[i])) return Lean::future;
-    if (past_verb(atoms[i])) return Lean::past;
+    const Cue cue = cue_of(atoms, i + 1, 1);
+    if (cue != Cue::none) return cue == Cue::past ? Lean::past : Lean::future;
   }
-  return limit ? Lean::future : Lean::past;
+  return before.is("by") ? Lean::future : Lean::past;
 }
 
 }  // namespace crossread::values

@@ -184,6 +184,10 @@ std::optional<Stretch> Resolver::relative(const Phrase& p) const {
   return s;
 }
 
+/// Whether a month or quarter that leans to the future is meant of the past after all: the past one
+/// lies just behind and the coming one most of a year ahead, for which a writer says "next June".
+bool better_behind(int months_ahead) { return months_ahead >= 9; }
+
 /// A named month, weekday, quarter or season without a year: the nearest one in its direction.
 std::optional<Stretch> Resolver::bare(const Phrase& p) const {
   const std::optional<Day> from = anchor(p);
@@ -261,7 +265,9 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
     const std::int32_t now = (date.month + 2) / 3;
     std::int32_t year = date.year;
     if (!told && lean == Lean::past && p.quarter > now) --year;
-    if (!told && lean == Lean::future && p.quarter < now) ++year;
+    if (!told && lean == Lean::future && p.quarter < now &&
+        !better_behind((p.quarter + 4 - now) * 3))
+      ++year;
     return quarter_stretch(year, p.quarter);
   }
   if (p.half != unset) {
