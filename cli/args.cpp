@@ -12,6 +12,7 @@ constexpr std::string_view help =
     "\n"
     "usage: crossread analyze [OPTION]... INPUT...\n"
     "       crossread analyze --ndjson [OPTION]... [FILE]\n"
+    "       crossread annotate FILE      one article as CoNLL-U: tokens, tags, heads, entities\n"
     "       crossread explain [NAME]     a formula, rule, kind of finding, warning; or all their "
     "names\n"
     "       crossread version\n"
@@ -225,15 +226,16 @@ std::optional<Error> check_analyze(Arguments& arguments) {
 }  // namespace
 
 Result<Arguments> parse_arguments(const std::vector<std::string_view>& words) {
-  constexpr std::array<Choice<Command>, 8> commands{{{"analyze", Command::analyze},
+  constexpr std::array<Choice<Command>, 9> commands{{{"analyze", Command::analyze},
                                                      {"analyse", Command::analyze},
+                                                     {"annotate", Command::annotate},
                                                      {"explain", Command::explain},
                                                      {"version", Command::version},
                                                      {"--version", Command::version},
                                                      {"help", Command::help},
                                                      {"--help", Command::help},
                                                      {"-h", Command::help}}};
-  if (words.empty()) return bad_usage("give a command: analyze, explain, version or help");
+  if (words.empty()) return bad_usage("give a command: analyze, annotate, explain, version or help");
   Arguments arguments;
   bool known = false;
   for (const auto& [name, command] : commands) {
@@ -253,6 +255,9 @@ Result<Arguments> parse_arguments(const std::vector<std::string_view>& words) {
     } else {
       arguments.inputs.emplace_back(word);
     }
+  }
+  if (arguments.command == Command::annotate && arguments.inputs.size() != 1) {
+    return bad_usage("annotate takes one FILE, or - for text");
   }
   if (arguments.command == Command::analyze) {
     if (auto error = check_analyze(arguments)) return std::move(*error);

@@ -12,7 +12,7 @@
 
 namespace crossread::cli {
 
-enum class Command { help, version, analyze, explain };
+enum class Command { help, version, analyze, annotate, explain };
 
 /// How a report is written.
 enum class Output { text, json };

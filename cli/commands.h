@@ -15,6 +15,9 @@ int analyze_command(const Arguments& arguments);
 /// `crossread analyze --ndjson`
 int ndjson_command(const Arguments& arguments);
 
+/// `crossread annotate FILE`
+int annotate_command(const Arguments& arguments);
+
 /// `crossread explain [NAME]`
 int explain_command(const Arguments& arguments);
 

@@ -21,6 +21,8 @@ int run(const Arguments& arguments) {
   switch (arguments.command) {
     case Command::help:
       return print(help_text());
+    case Command::annotate:
+      return annotate_command(arguments);
     case Command::explain:
       return explain_command(arguments);
     case Command::version:

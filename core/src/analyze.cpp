@@ -10,6 +10,7 @@
 #include "quotes/quotes.h"
 #include "readability/readability.h"
 #include "report/assemble.h"
+#include "report/conllu.h"
 #include "text/text.h"
 #include "values/values.h"
 
@@ -101,6 +102,17 @@ Result<Report> analyze(const StoryInput& story, const Options& options) {
     articles.push_back(std::move(article).value());
   }
   return report::assemble(story, articles, consistency::compare(articles, options.limits));
+}
+
+Result<std::string> annotate(const ArticleInput& article, const Options& options) {
+  auto document = text::read(article, options.limits);
+  if (!document) return document.error();
+  ArticleAnalysis a;
+  a.id = article.id;
+  a.document = std::move(document).value();
+  a.annotation = language::annotate(a.document);
+  a.entities = entities::find(a.document, a.annotation, quotes::quoted_spans(a.document));
+  return report::to_conllu(a);
 }
 
 }  // namespace crossread

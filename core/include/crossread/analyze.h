@@ -32,4 +32,11 @@ std::string_view version();
 /// bad_range, article_too_large, story_too_large; each names the article by its id.
 Result<Report> analyze(const StoryInput& story, const Options& options = {});
 
+/// The language layer of one article as CoNLL-U: tokens, lemmas, parts of speech, dependency heads,
+/// and entities in GUM's bracket form ("report/conllu.h" says how each column is filled). Articles in
+/// other languages are annotated as if they were English: whoever asks sees what the layer makes of them.
+///
+/// Errors: empty_article, not_text, bad_range, article_too_large.
+Result<std::string> annotate(const ArticleInput& article, const Options& options = {});
+
 }  // namespace crossread

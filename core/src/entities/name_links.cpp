@@ -71,15 +71,16 @@ class Linker {
   }
 
  private:
-  /// A kind that was only guessed is taken as known where two mentions in three agree on it.
+  /// A kind that was only guessed is the one that all names of the entity together speak for; it is
+  /// taken as known where they speak for it twice as loud as for all others.
   static void settle_kind(NamedEntity& e) {
     if (e.kind_known) return;
-    const auto most = std::max_element(e.votes.begin(), e.votes.end());
+    const auto most = std::max_element(e.scores.begin(), e.scores.end());
+    if (*most == 0) return;
     int all = 0;
-    for (const int v : e.votes) all += v;
-    const auto kind = static_cast<EntityKind>(most - e.votes.begin());
-    e.entity.kind = kind;
-    e.kind_known = kind != EntityKind::other && *most >= 2 && 3 * *most >= 2 * all;
+    for (const int v : e.scores) all += v;
+    e.entity.kind = static_cast<EntityKind>(most - e.scores.begin());
+    e.kind_known = e.entity.kind != EntityKind::other && *most >= 6 && 3 * *most >= 2 * all;
   }
 
   bool in_heading(const NameMention& m) const {
@@ -133,10 +134,7 @@ class Linker {
   static bool agree(const NamedEntity& e, const NameMention& m) {
     const bool genders = e.entity.gender == Gender::unknown || m.gender == Gender::unknown ||
                          e.entity.gender == m.gender;
-    const bool person = m.kind == EntityKind::person && m.kind_known;
-    const bool no_person = m.kind != EntityKind::person && m.kind_known;
-    if (person && e.kind_known && e.entity.kind != EntityKind::person) return false;
-    if (no_person && e.kind_known && e.entity.kind == EntityKind::person) return false;
+    if (m.kind_known && e.kind_known && m.kind != e.entity.kind) return false;
     return genders || m.kind != EntityKind::person;
   }
 
@@ -249,7 +247,7 @@ class Linker {
     } else if (name != e.entity.name) {
       add_once(e.entity.aliases, name);
     }
-    ++e.votes[static_cast<std::size_t>(m.kind)];
+    for (std::size_t k = 0; k < e.scores.size(); ++k) e.scores[k] += m.scores[k];
     if (m.kind_known && !e.kind_known) {
       e.entity.kind = m.kind;
       e.kind_known = true;

@@ -19,7 +19,7 @@ struct NamedEntity {
   std::set<std::string> titles;    ///< offices of its honorifics, already among the roles
   std::vector<std::string> words;  ///< of the fullest name, lower case, hyphenated ones joined
   bool kind_known = false;
-  std::array<int, 4> votes{};  ///< mentions that were taken for each kind
+  std::array<int, 4> scores{};  ///< of all its names, see NameMention::scores
 };
 
 struct NameLinks {

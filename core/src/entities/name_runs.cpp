@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 #include "entities/roles.h"
 
@@ -37,7 +39,8 @@ bool quotation_mark(std::string_view t) {
 
 class RunFinder {
  public:
-  RunFinder(const Syntax& syntax, WordRange sentence) : s_(syntax), range_(sentence) {}
+  RunFinder(const Syntax& syntax, const std::set<std::string>& common, WordRange sentence)
+      : s_(syntax), common_(common), range_(sentence) {}
 
   void find(std::vector<WordRange>& out) const {
     for (std::uint32_t i = range_.first; i < range_.end;) {
@@ -47,12 +50,17 @@ class RunFinder {
       }
       std::uint32_t end = i + 1;
       while (const std::uint32_t next = continued(i, end)) end = next;
-      out.push_back({i, end});
+      if (end > i + 1 || !capital_by_place(i)) out.push_back({i, end});
       i = end;
     }
   }
 
  private:
+  /// A first word that the article elsewhere writes small: its capital is the sentence's.
+  bool capital_by_place(std::uint32_t i) const {
+    return i == range_.first && common_.count(s_.lower(i)) > 0 && s_.word(i).name != NameType::person;
+  }
+
   bool word_like(std::uint32_t i) const {
     return i < range_.end && s_.word(i).upos != Upos::PUNCT && s_.word(i).upos != Upos::SYM;
   }
@@ -162,6 +170,7 @@ class RunFinder {
   }
 
   const Syntax& s_;
+  const std::set<std::string>& common_;
   WordRange range_;
 };
 
@@ -169,8 +178,12 @@ class RunFinder {
 
 std::vector<WordRange> find_name_runs(const Syntax& syntax) {
   std::vector<WordRange> runs;
+  std::set<std::string> common;
+  for (std::uint32_t i = 0; i < syntax.size(); ++i) {
+    if (syntax.word(i).upos == Upos::NOUN && !syntax.capital(i)) common.insert(syntax.lower(i));
+  }
   const auto count = static_cast<std::uint32_t>(syntax.document().sentences.size());
-  for (std::uint32_t s = 0; s < count; ++s) RunFinder(syntax, syntax.sentence(s)).find(runs);
+  for (std::uint32_t s = 0; s < count; ++s) RunFinder(syntax, common, syntax.sentence(s)).find(runs);
   return runs;
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "entities/name_runs.h"
+#include "entities/places.h"
+#include "entities/word_lists.h"
 #include "text/chars.h"
 
 namespace crossread::entities {
@@ -112,6 +114,15 @@ constexpr auto body_endings = std::to_array<std::string_view>(
      "republicans", "party",        "labs",         "media",
      "solutions",   "international"});
 
+/// Last words of the names of places and of what stands in them.
+constexpr auto place_endings = std::to_array<std::string_view>(
+    {"street", "road", "avenue", "boulevard", "lane", "square", "bridge", "river", "lake", "bay", "island",
+     "islands", "mountain", "mountains", "valley", "beach", "harbour", "harbor", "airport", "station", "park",
+     "county", "city", "village", "province", "district", "peninsula", "ocean", "sea", "gulf", "canal", "tunnel",
+     "hall", "stadium", "arena", "tower", "palace", "castle", "strait", "coast", "desert", "forest", "hill", "hills"});
+
+constexpr auto locatives = std::to_array<std::string_view>({"in", "near", "around", "outside", "across", "throughout"});
+
 template <std::size_t N>
 bool in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -150,6 +161,7 @@ class RunReader {
     classify(m);
     out.push_back(m);
     if (!role_.empty()) add_bodies({role_.first, office_}, out);
+    if (m.kind == EntityKind::organisation) add_places(m.name, out);
   }
 
  private:
@@ -210,7 +222,12 @@ class RunReader {
     if (next >= run_.end || (s_.lower(next) != "of" && s_.lower(next) != "for")) return next;
     ++next;
     if (next < run_.end && s_.lower(next) == "the") ++next;
-    ++next;  // at least one word of what the office is of
+    // At least one word of what the office is of, and the whole of a place: "citizen of San Francisco".
+    std::uint32_t end = next + 1;
+    for (std::uint32_t longer = end + 1; longer <= next + 3 && longer <= run_.end; ++longer) {
+      if (is_place_name(s_.text(WordRange{next, longer}))) end = longer;
+    }
+    next = end;
     for (std::uint32_t i = next; i < run_.end; ++i) {
       const bool begins = s_.word(i).name == NameType::person && s_.word(i).name_begins;
       if (begins || is_given_name(s_.text(i)) || office(i)) return i;
@@ -284,45 +301,65 @@ class RunReader {
       }
       return;
     }
-    std::array<std::uint32_t, 5> votes{};
-    for (std::uint32_t i = first; i <= last; ++i) {
-      ++votes[static_cast<std::size_t>(s_.word(i).name)];
-    }
-    const auto count = [&](NameType t) { return votes[static_cast<std::size_t>(t)]; };
-    const std::string& end = s_.lower(last);
-    std::string whole(s_.text(m.name));
+    const std::string whole(s_.text(m.name));
     if (!country_of(whole).empty()) {
       m.kind = EntityKind::place;
       m.kind_known = true;
       return;
     }
+    std::array<int, 4>& scores = m.scores;
+    for (std::uint32_t i = first; i <= last; ++i) {
+      const NameType type = s_.word(i).name;
+      // "Other" is what the tagger says where it knows least.
+      const int weight = type == NameType::other || i != last ? 1 : 3;
+      if (type != NameType::none) scores[static_cast<std::size_t>(type) - 1] += weight;
+    }
+    const auto score = [&](EntityKind kind) -> int& { return scores[static_cast<std::size_t>(kind)]; };
+    const std::string& end = s_.lower(last);
+    const bool given = is_given_name(s_.text(first));
     const bool body =
         in(body_endings, end) || noun_info(end).body || noun_info(s_.lower(first)).body;
-    if (body && !(two && is_given_name(s_.text(first)) && !in(body_endings, end))) {
+    if (body && !(two && given && !in(body_endings, end))) {
       m.kind = EntityKind::organisation;
       m.kind_known = true;
-    } else if (two && is_given_name(s_.text(first)) && count(NameType::organisation) < 2) {
-      m.kind = EntityKind::person;
-      m.kind_known = true;
-    } else if (count(NameType::person) > 0 &&
-               count(NameType::person) >= count(NameType::organisation)) {
-      m.kind = EntityKind::person;
-      m.kind_known = two;
-    } else if (m.family_first && count(NameType::organisation) == 0 &&
-               count(NameType::place) == 0) {
-      m.kind = EntityKind::person;
-      m.kind_known = true;
-    } else if (count(NameType::organisation) > 0) {
-      m.kind = EntityKind::organisation;
-      m.kind_known = two;
-    } else if (count(NameType::place) > 0) {
-      m.kind = EntityKind::place;
-      m.kind_known = two;
-    } else if (!two && acronym(last)) {
-      m.kind = EntityKind::organisation;
-    } else {
-      m.kind = EntityKind::other;
+      return;
     }
+    const bool place = is_place_name(whole);
+    if (two && given && !place && score(EntityKind::organisation) < 3) {
+      m.kind = EntityKind::person;
+      m.kind_known = true;
+      return;
+    }
+    if (m.family_first && score(EntityKind::organisation) == 0 && score(EntityKind::place) == 0) {
+      m.kind = EntityKind::person;
+      m.kind_known = true;
+      return;
+    }
+    if (place) score(EntityKind::place) += two ? 6 : 4;
+    if (in(place_endings, end)) score(EntityKind::place) += 6;
+    if (locative(m.name)) score(EntityKind::place) += 2;
+    // A person's name takes no article: "the WHO", "the Bulletin".
+    const bool article = m.name.first > 0 && s_.lower(first - 1) == "the";
+    if (speaks(m.name)) score(article ? EntityKind::organisation : EntityKind::person) += 2;
+    if (!two && acronym(last)) score(EntityKind::organisation) += article ? 2 : 1;
+    if (article) score(EntityKind::person) = 0;
+    const auto most = std::max_element(scores.begin(), scores.end());
+    m.kind = *most == 0 ? EntityKind::other : static_cast<EntityKind>(most - scores.begin());
+    m.kind_known = two && *most >= 4;
+  }
+
+  /// "says Brandes": subjects of verbs of saying, which parsers take for objects behind the verb.
+  bool speaks(WordRange name) const {
+    const language::Word& head = s_.word(s_.tree().head_of(name.first, name.end));
+    if (head.head < 0 || (head.deprel != Deprel::nsubj && head.deprel != Deprel::obj)) return false;
+    const auto frames = word_lists::reporting_verbs.find(s_.word(static_cast<std::uint32_t>(head.head)).lemma);
+    return frames && frames->find('c') != std::string_view::npos && frames->find('t') == std::string_view::npos;
+  }
+
+  /// "in Springfield", "near Bath": what stands behind such a word is seldom a person.
+  bool locative(WordRange name) const {
+    const std::uint32_t sentence = s_.sentence(s_.sentence_of(name.first)).first;
+    return name.first > sentence && in(locatives, s_.lower(name.first - 1));
   }
 
   bool acronym(std::uint32_t i) const {
@@ -360,6 +397,29 @@ class RunReader {
         out.push_back(m);
       }
       first = stop;
+    }
+  }
+
+  /// The place in the name of a body: "Boston" of "Boston College", "Sydney" of "University of Sydney".
+  void add_places(WordRange name, std::vector<NameMention>& out) const {
+    const auto add = [&](WordRange place) {
+      const std::string_view text = s_.text(place);
+      if (country_of(text).empty() && !is_place_name(text)) return false;
+      if (s_.word(place.end - 1).upos == Upos::ADJ) return false;
+      NameMention m;
+      m.words = m.name = place;
+      m.kind = EntityKind::place;
+      m.kind_known = true;
+      out.push_back(m);
+      return true;
+    };
+    for (std::uint32_t end = std::min(name.end, name.first + 4); end-- > name.first + 1;) {
+      if (end < name.end && add({name.first, end})) break;
+    }
+    for (std::uint32_t i = name.first + 1; i + 1 < name.end; ++i) {
+      if (s_.lower(i) != "of") continue;
+      const std::uint32_t first = i + 1 + (s_.lower(i + 1) == "the" ? 1u : 0u);
+      if (first < name.end) add({first, name.end});
     }
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "entities/entities.h"
@@ -15,6 +16,9 @@ struct NameMention {
   WordRange name;   ///< the name alone: "Antony Blinken"
   EntityKind kind = EntityKind::other;
   bool kind_known = false;  ///< by a title, a list or the tagger; otherwise a guess
+  /// What speaks for each kind where it is not known: an entity takes the kind that all its names
+  /// together speak for.
+  std::array<int, 4> scores{};
   Gender gender = Gender::unknown;
   std::string_view title;        ///< the office that an honorific stands for: "priest" for "Fr"
   bool honorific = false;        ///< Mr, Ms, Dr ...: the name after it is a family name
@@ -25,7 +29,8 @@ struct NameMention {
 };
 
 /// Finds the proper names of an article in order; a body inside a title ("State Department
-/// Spokesman Matthew Miller") is a mention of its own after the outer one. Limits: names in lower
+/// Spokesman Matthew Miller") or a place inside a name ("University of Sydney") is a mention of its
+/// own after the outer one. Limits: names in lower
 /// case are not seen; two names side by side without a comma may be read as one.
 std::vector<NameMention> find_names(const Syntax& syntax);
 

@@ -16,6 +16,9 @@ extern const WordTable family_first;
 /// Names, adjectives and peoples of countries to the country's short name; a star before it where
 /// the word is the seat of its government.
 extern const WordTable countries;
+/// Names of places to what they are and where they lie, as "entities/places.h" reads it; made by
+/// scripts/lexicon/place_words.mjs.
+extern const WordTable places;
 /// Verb lemmas to their frames; core/data/reporting_verbs.txt says what each letter means.
 extern const WordTable reporting_verbs;
 

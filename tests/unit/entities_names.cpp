@@ -1,0 +1,86 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "entities/entities.h"
+#include "entities/places.h"
+#include "language/language.h"
+#include "text/text.h"
+
+using namespace crossread;
+
+namespace {
+
+/// "Name:kind" of every entity that has a name, in order, ", " between them.
+std::string entities_in(std::string_view text) {
+  ArticleInput input;
+  input.id = "a";
+  input.source = std::string(text);
+  input.format = Format::text;
+  auto document = text::read(input, Limits{});
+  if (!document) return document.error().message;
+  const language::Annotation annotation = language::annotate(document.value());
+  std::string out;
+  for (const entities::LocalEntity& e : entities::find(document.value(), annotation).list) {
+    if (e.anonymous) continue;
+    constexpr std::string_view kinds[] = {"person", "organisation", "place", "other"};
+    out += (out.empty() ? "" : ", ") + e.name + ":" + std::string(kinds[static_cast<std::size_t>(e.kind)]);
+  }
+  return out;
+}
+
+bool holds(const std::string& list, std::string_view entry) {
+  return (", " + list + ",").find(", " + std::string(entry) + ",") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("entities: the gazetteer knows sorts of places and what holds them") {
+  using entities::place_within;
+  CHECK(entities::is_place_name("San Francisco"));
+  CHECK_FALSE(entities::is_place_name("san francisco"));
+  CHECK_FALSE(entities::is_place_name("Veldmoor"));
+  const auto hull = entities::places_named("Hull");
+  CHECK(std::any_of(hull.begin(), hull.end(), [](const entities::Place& p) {
+    return p.sort == entities::PlaceSort::city && p.holder == "England";
+  }));
+  CHECK(place_within("Hull", "England"));
+  CHECK(place_within("Hull", "Europe"));
+  CHECK_FALSE(place_within("England", "Hull"));
+  CHECK_FALSE(place_within("Lyon", "Spain"));
+  CHECK(place_within("San Francisco", "US"));
+}
+
+TEST_CASE("entities: a place inside the name of a body is a mention of its own") {
+  const std::string list = entities_in("Researchers at the University of Sydney disagreed. Boston College did not answer.");
+  CHECK(holds(list, "University of Sydney:organisation"));
+  CHECK(holds(list, "Sydney:place"));
+  CHECK(holds(list, "Boston College:organisation"));
+  CHECK(holds(list, "Boston:place"));
+}
+
+TEST_CASE("entities: a body that begins with a country is not that country") {
+  const std::string list =
+      entities_in("The United States sent a note. The United States Congress had asked for it on Monday.");
+  CHECK(holds(list, "United States:place"));
+  CHECK(holds(list, "United States Congress:organisation"));
+}
+
+TEST_CASE("entities: the mentions of one name settle its kind together") {
+  const std::string list = entities_in(
+      "Officers searched homes in Bergamo. Bergamo was quiet by noon. The mayor of Bergamo thanked them near Bergamo.");
+  CHECK(holds(list, "Bergamo:place"));
+}
+
+TEST_CASE("entities: acronyms that are spelt like a pronoun are bodies") {
+  const std::string list = entities_in("The WHO said on Friday that the outbreak was over. Doctors asked the WHO for help.");
+  CHECK(list.find("WHO:organisation") != std::string::npos);
+}
+
+TEST_CASE("entities: the capital of a sentence makes no name of a common noun") {
+  const std::string list =
+      entities_in("Doctors add iodine to salt. Iodine is cheap. Iodine was once common in milk.");
+  CHECK(list.find("Iodine") == std::string::npos);
+}
