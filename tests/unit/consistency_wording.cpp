@@ -17,7 +17,7 @@ std::vector<QuotedWord> words(std::string_view text) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     QuotedWord w;
     w.printed = std::string(text.substr(at, end - at));
-    w.key = text::lower(w.printed);
+    w.key = w.lemma = text::lower(w.printed);
     w.content = w.key.size() > 3;
     w.negation = w.key == "not" || w.key == "never" || w.key == "no";
     w.number = w.key.front() >= '0' && w.key.front() <= '9';

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/posts.h"
+
 namespace crossread::claims {
 namespace {
 
@@ -60,7 +62,7 @@ AttributeReader::AttributeReader(const text::Document& document, const language:
                                  std::span<const values::Value> values,
                                  std::span<const quotes::Quote> quotes, const EventReader& events,
                                  std::span<const Event> event_list)
-    : document_(document), words_(annotation.words), tree_(tree), entities_(entities),
+    : document_(document), annotation_(annotation), words_(annotation.words), tree_(tree), entities_(entities),
       values_(values), quotes_(quotes), events_(events), event_list_(event_list),
       in_value_(annotation.words.size(), false), quote_at_(annotation.words.size(), no_index),
       entity_ending_(annotation.words.size() + 1, no_index) {
@@ -84,7 +86,7 @@ std::vector<Claim> AttributeReader::read() const {
   std::vector<Claim> out;
   for (std::size_t v = 0; v < values_.size(); ++v) add_value(static_cast<Index>(v), out);
   add_event_dates(out);
-  add_roles(out);
+  for (Claim& post : read_posts(document_, annotation_, tree_, entities_)) out.push_back(std::move(post));
   for (Claim& claim : out) set_voice(claim);
   std::stable_sort(out.begin(), out.end(), [](const Claim& a, const Claim& b) {
     return a.passage.begin < b.passage.begin;
@@ -195,28 +197,6 @@ void AttributeReader::add_event_dates(std::vector<Claim>& out) const {
     claim.topic = topic.word;
     claim.frame = std::move(topic.frame);
     claim.context = std::move(topic.context);
-    out.push_back(std::move(claim));
-  }
-}
-
-void AttributeReader::add_roles(std::vector<Claim>& out) const {
-  for (const entities::Mention& m : entities_.mentions) {
-    if (m.entity == no_index || m.type != MentionType::name || m.name.empty()) continue;
-    if (entities_.list[static_cast<std::size_t>(m.entity)].kind != EntityKind::person) continue;
-    // Only a role told beside the name itself: before it, as a title, or after it, set off.
-    Span role = {m.span.begin, m.name.begin};
-    if (role.size() < 4) role = {m.name.end, m.span.end};
-    if (role.size() < 4) continue;
-    std::string text = lower(role.in(document_.utf8));
-    while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
-    if (text.size() < 4) continue;
-    Claim claim;
-    claim.kind = FindingKind::role;
-    claim.entity = m.entity;
-    claim.text = std::move(text);
-    claim.passage = m.span;
-    claim.sentence = m.sentence;
-    claim.topic = m.head;
     out.push_back(std::move(claim));
   }
 }

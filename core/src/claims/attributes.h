@@ -29,13 +29,13 @@ class AttributeReader {
  private:
   void add_value(Index value, std::vector<Claim>& out) const;
   void add_event_dates(std::vector<Claim>& out) const;
-  void add_roles(std::vector<Claim>& out) const;
   Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
   void set_voice(Claim& claim) const;
   Index person_near(const values::Value& value, std::uint32_t head) const;
   std::uint32_t sentence_of(std::uint32_t byte) const;
 
   const text::Document& document_;
+  const language::Annotation& annotation_;
   std::span<const language::Word> words_;
   const language::Tree& tree_;
   const entities::Entities& entities_;

@@ -65,6 +65,7 @@ struct Claim {
   Index voice = no_index;   ///< the entity that is told to say so; none = the writer
   bool attributed = false;  ///< told by a voice, even where that voice has no entity
   bool forecast = false;
+  bool past = false;        ///< a role that is told of in the past: "was the bookkeeper"
   std::uint32_t topic = 0;        ///< the word that names what is measured, index into the words
   std::vector<std::string> frame;    ///< sorted lemmas that say what it is about: the noun, its modifiers, the event
   std::vector<std::string> context;  ///< sorted content lemmas of the rest of the sentence

@@ -6,6 +6,7 @@
 #include "consistency/identity.h"
 #include "consistency/meetings.h"
 #include "consistency/reuse.h"
+#include "consistency/roles_compare.h"
 #include "consistency/story.h"
 #include "consistency/story_fit.h"
 #include "consistency/wording.h"

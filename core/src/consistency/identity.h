@@ -9,9 +9,4 @@ namespace crossread::consistency {
 /// that otherwise says the same.
 void compare_names_of_people(const Story& story, Ledger& ledger);
 
-/// Reports people whom two articles give posts that one person does not hold together, such as
-/// captain and first officer. Posts outside the table of such families are never compared: most
-/// pairs of descriptions ("lawyer", "father of two") are both true.
-void compare_roles(const Story& story, Ledger& ledger);
-
 }  // namespace crossread::consistency

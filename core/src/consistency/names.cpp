@@ -2,25 +2,52 @@
 #include <array>
 
 #include "consistency/same_entity.h"
+#include "entities/roles.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
 namespace {
+
+// The letters U+00C0 to U+017F in lower case without their accents: papers print "Calderón" and
+// "Calderon" for one name. A star stands for what is no letter.
+constexpr std::string_view base_letters =
+    "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+char32_t plain_letter(char32_t c) {
+  if (c < 0xC0 || c - 0xC0 >= base_letters.size()) return text::to_lower(c);
+  return static_cast<char32_t>(base_letters[c - 0xC0]);
+}
+
+// "Irish", "Brazilian": an adjective for people, not the name of the country itself, which may be a
+// given name ("Chad", "Jordan").
+bool demonym(const std::string& word) {
+  std::string capital = word;
+  if (capital.front() >= 'a' && capital.front() <= 'z') capital.front() = static_cast<char>(capital.front() - 32);
+  const std::string_view country = entities::country_of(capital);
+  return !country.empty() && country != capital && !entities::is_given_name(capital);
+}
+
+constexpr auto after_names = std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv"});
 
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> out;
   std::string word;
   for (std::size_t at = 0; at < name.size();) {
     const text::CodePoint c = text::code_point_at(name, at);
-    if (text::is_space(c.value) || text::is_hyphen(c.value) || c.value == '.') {
+    if (text::is_space(c.value) || text::is_hyphen(c.value) || c.value == '.' || c.value == ',') {
       if (!word.empty()) out.push_back(std::move(word));
       word.clear();
     } else {
-      text::append_utf8(word, text::to_lower(c.value));
+      text::append_utf8(word, plain_letter(c.value));
     }
     at += c.size;
   }
   if (!word.empty()) out.push_back(std::move(word));
+  // What follows a name, and the nationality before it, are no part of it.
+  while (out.size() > 1 && std::find(after_names.begin(), after_names.end(), out.back()) != after_names.end()) out.pop_back();
+  while (out.size() > 2 && demonym(out.front())) out.erase(out.begin());
   return out;
 }
 
@@ -52,7 +79,8 @@ std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {
 
 // Letters that romanisation and ear confuse, mapped to one: the consonants of a name by sound class
 // (after Russell's Soundex, with the affricates of Pinyin and Wade-Giles joined), vowels dropped.
-std::string skeleton(std::string_view word) {
+// `w_sounds`: "w" is read as "v", as in Polish and German, and not as a vowel.
+std::string skeleton(std::string_view word, bool w_sounds) {
   std::string out;
   for (std::size_t i = 0; i < word.size(); ++i) {
     char c = word[i];
@@ -60,6 +88,9 @@ std::string skeleton(std::string_view word) {
     if (c == 't' && next == 'h') { c = 't'; ++i; }
     else if (c == 'p' && next == 'h') { c = 'f'; ++i; }
     else if ((c == 'c' || c == 's' || c == 'z' || c == 'x') && next == 'h') { c = 'q'; ++i; }
+    else if ((c == 'c' || c == 's') && next == 'z') { c = 'q'; ++i; }
+    else if (c == 'c' && next == 'k') { c = 'k'; ++i; }
+    else if (c == 'w' && w_sounds) { c = 'v'; }
     else if (c == 's' && next == 'c') { c = 'q'; }
     switch (c) {
       case 'a': case 'e': case 'i': case 'o': case 'u': case 'y': case 'h': case 'w': continue;
@@ -80,12 +111,24 @@ std::string skeleton(std::string_view word) {
 
 bool spelling_variants(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
   if (shorter < 3) return false;
-  const std::size_t distance = edits(a, b, 3);
-  // One slip in a longer word is enough; two need the same sound behind them.
+  const std::size_t distance = edits(a, b, 4);
+  // One slip in a longer word is enough; more need the same sound behind them.
   if (distance == 1 && shorter >= 5 && a.front() == b.front()) return true;
-  return distance <= 3 && distance * 3 <= std::max(a.size(), b.size()) + 2 && skeleton(a) == skeleton(b);
+  const std::string x = skeleton(a, false), y = skeleton(b, false);
+  const bool sound = x == y || skeleton(a, true) == y || x == skeleton(b, true);
+  if (distance <= 3 && distance * 3 <= longer + 2 && sound) return true;
+  return distance == 4 && longer >= 9 && sound && x.size() >= 4;
+}
+
+std::vector<std::string> name_words(std::string_view name) { return words_of(name); }
+
+std::string name_sound(std::string_view word) { return skeleton(word, false); }
+
+std::string surname(std::string_view name) {
+  const std::vector<std::string> words = words_of(name);
+  return words.empty() ? std::string() : words.back();
 }
 
 NameRelation compare_names(std::string_view a, std::string_view b) {
@@ -101,14 +144,23 @@ NameRelation compare_names(std::string_view a, std::string_view b) {
       if (at < small.size() && w == small[at]) ++at;
     return at == small.size() ? NameRelation::partial : NameRelation::different;
   }
-  std::size_t equal = 0, close = 0;
+  std::size_t equal = 0, close = 0, near = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
     if (x[i] == y[i]) ++equal;
     else if (spelling_variants(x[i], y[i])) ++close;
+    else if (x[i].front() == y[i].front() && std::min(x[i].size(), y[i].size()) >= 5 && edits(x[i], y[i], 2) <= 2) ++near;
   }
-  if (equal + close != x.size()) return NameRelation::different;
-  // With several words most must be the same; a single word alone is weak and needs other evidence.
-  return x.size() == 1 || equal * 2 >= x.size() ? NameRelation::spelling : NameRelation::different;
+  if (equal + close + near != x.size()) return NameRelation::different;
+  // A word that only looks alike needs two others beside it; a single word alone needs other evidence.
+  if (near > 0) return near == 1 && equal >= 1 && x.size() >= 3 ? NameRelation::spelling : NameRelation::different;
+  if (x.size() == 1 || equal > 0) return NameRelation::spelling;
+  // No word is the same: the sounds of all must be, and there must be enough of them.
+  std::size_t sounds = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    if (skeleton(x[i], false) != skeleton(y[i], false)) return NameRelation::different;
+    sounds += skeleton(x[i], false).size();
+  }
+  return sounds >= 6 ? NameRelation::spelling : NameRelation::different;
 }
 
 }  // namespace crossread::consistency

@@ -19,35 +19,17 @@ struct Unit {
   std::vector<QuotedWord> words;
   Index speaker = no_index;      ///< across articles
   std::optional<Span> mention;   ///< the words that name the speaker
-  bool by_name = false;          ///< the speaker is named there, not meant by a pronoun or a role
+  bool by_name = false, anonymous = false;
+  bool known = false;            ///< the speaker is named there, or surely meant by a pronoun or a role
+  bool goes_on = false;          ///< the next unit of the list is the next sentence of the same speech
   std::string key;               ///< all words as compared
 };
 
 // A word found in more units than this says nothing about which of them belong together.
 constexpr std::size_t common_word = 64;
 
-constexpr auto negations = std::to_array<std::string_view>(
-    {"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"});
-
-// "F.B.I." and "FBI" are one word.
-std::string without_stops(std::string key) {
-  if (key.size() > 2 && key.find('.') != std::string::npos) std::erase(key, '.');
-  return key;
-}
-
-// British to American, by ending: enough to see one word in two spellings, not to spell.
-std::string one_spelling(std::string key) {
-  static constexpr std::pair<std::string_view, std::string_view> endings[] = {
-      {"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ises", "izes"}, {"ising", "izing"},
-      {"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"wards", "ward"}, {"tre", "ter"},
-      {"lled", "led"}, {"lling", "ling"}, {"ogue", "og"}, {"mme", "m"}};
-  for (const auto& [from, to] : endings)
-    if (key.size() > from.size() + 1 && key.ends_with(from)) {
-      key.replace(key.size() - from.size(), from.size(), to);
-      break;
-    }
-  return key;
-}
+// How sure the reading of a pronoun or a role must be before it counts as the article's word.
+constexpr double sure_speaker = 0.8;
 
 class QuoteComparer {
  public:
@@ -84,52 +66,28 @@ class QuoteComparer {
     auto s = std::partition_point(sentences.begin(), sentences.end(), [&](const text::Sentence& x) {
       return x.span.end <= content.begin;
     });
-    for (; s != sentences.end() && s->span.begin < content.end; ++s)
+    for (bool first = true; s != sentences.end() && s->span.begin < content.end; ++s, first = false) {
+      const std::size_t before = units_.size();
       add(article, {std::max(s->span.begin, content.begin), std::min(s->span.end, content.end)}, &quote);
+      if (!first && before > 0 && units_.size() > before) units_[before - 1].goes_on = true;
+    }
   }
 
   void add(Index article, Span span, const quotes::Quote* quote) {
-    const ArticleAnalysis& analysis = story_.at(article);
-    const auto& words = analysis.annotation.words;
-    auto w = std::partition_point(words.begin(), words.end(), [&](const language::Word& x) {
-      return x.span.begin < span.begin;
-    });
     Unit unit;
     unit.article = article;
-    for (; w != words.end() && w->span.end <= span.end; ++w) {
-      if (w->upos == Upos::PUNCT || w->upos == Upos::SYM) continue;
-      const auto i = static_cast<std::uint32_t>(w - words.begin());
-      QuotedWord word;
-      word.printed = std::string(w->span.in(analysis.document.utf8));
-      word.key = one_spelling(without_stops(text::normalized(word.printed)));
-      word.content = (w->upos == Upos::NOUN || w->upos == Upos::VERB || w->upos == Upos::ADJ ||
-                      w->upos == Upos::ADV || w->upos == Upos::PROPN ||
-                      w->xpos == language::Xpos::MD) && word.key.size() > 2;
-      word.negation = std::find(negations.begin(), negations.end(), word.key) != negations.end();
-      word.number = w->upos == Upos::NUM || in_value(article, i);
-      const Index local = analysis.entities.of_word(i);
-      if (w->upos == Upos::PROPN) word.entity = story_.global(article, local);
-      if (unit.words.empty()) unit.span.begin = w->span.begin;
-      unit.span.end = w->span.end;
-      unit.key += word.key + " ";
-      unit.words.push_back(std::move(word));
-    }
+    unit.words = quoted_words(story_, article, span);
     if (unit.words.size() < 4) return;
+    unit.span = {unit.words.front().span.begin, unit.words.back().span.end};
+    for (const QuotedWord& w : unit.words) unit.key += w.key + " ";
     if (quote && quote->speaker) {
       unit.speaker = story_.global(article, quote->speaker->entity);
       unit.mention = quote->speaker->span;
       unit.by_name = quote->speaker->via == SpeakerVia::name;
+      unit.anonymous = quote->speaker->anonymous;
+      unit.known = quote->speaker->via == SpeakerVia::name || quote->confidence >= sure_speaker;
     }
     units_.push_back(std::move(unit));
-  }
-
-  // A day, a number or a sum: another one in its place says something else.
-  bool in_value(Index article, std::uint32_t word) const {
-    const auto& values = story_.at(article).values;
-    const auto at = std::partition_point(values.begin(), values.end(), [&](const values::Value& v) {
-      return v.end_word <= word;
-    });
-    return at != values.end() && at->first_word <= word;
   }
 
   // Pairs of units that share rare enough words, each with its best partner in the other article.
@@ -138,15 +96,15 @@ class QuoteComparer {
     for (std::size_t u = 0; u < units_.size(); ++u) {
       std::set<std::string_view> seen;
       for (const QuotedWord& w : units_[u].words)
-        if (w.content && seen.insert(w.key).second) postings[w.key].push_back(u);
+        if (w.content && seen.insert(w.lemma).second) postings[w.lemma].push_back(u);
     }
     std::vector<Pair> found;
     for (std::size_t u = 0; u < units_.size(); ++u) {
       std::map<std::size_t, std::uint32_t> shared;
       std::set<std::string_view> seen;
       for (const QuotedWord& w : units_[u].words) {
-        if (!w.content || !seen.insert(w.key).second) continue;
-        const auto& list = postings[w.key];
+        if (!w.content || !seen.insert(w.lemma).second) continue;
+        const auto& list = postings[w.lemma];
         if (list.size() > common_word) continue;
         for (std::size_t other : list)
           if (other > u && units_[other].article != units_[u].article) ++shared[other];
@@ -156,6 +114,7 @@ class QuoteComparer {
         const Unit &a = units_[u], &b = units_[other];
         const bool one_speaker = a.speaker != no_index && a.speaker == b.speaker;
         WordingMatch m = compare_wording(a.words, b.words, one_speaker);
+        if (one_speaker && m.wording == Wording::trimmed) m = with_next_sentence(u, other, std::move(m));
         if (m.wording != Wording::unrelated) found.push_back({u, other, std::move(m)});
       }
     }
@@ -171,6 +130,20 @@ class QuoteComparer {
       taken.insert(right);
       pairs_.push_back(std::move(p));
     }
+  }
+
+  // One article ends a sentence where the other goes on with it: what the first says next is held
+  // against that. If the two go different ways, the longer texts are what differs.
+  WordingMatch with_next_sentence(std::size_t u, std::size_t v, WordingMatch alone) {
+    if (units_[u].words.size() > units_[v].words.size()) std::swap(u, v);
+    const Unit &shorter = units_[u], &longer = units_[v];
+    if (!shorter.goes_on || shorter.key != longer.key.substr(0, shorter.key.size())) return alone;
+    std::vector<QuotedWord> both = shorter.words;
+    both.insert(both.end(), units_[u + 1].words.begin(), units_[u + 1].words.end());
+    WordingMatch joined = compare_wording(both, longer.words, true);
+    if (joined.wording < Wording::reworded) return alone;
+    units_[u].span.end = units_[u + 1].span.end;
+    return joined;
   }
 
   void report() {
@@ -247,30 +220,62 @@ class QuoteComparer {
                 differ ? &verdict : nullptr);
   }
 
-  // "Dick Durbin" and "Richard J. Durbin" who say the same are one person whom we failed to merge.
+  // "Dick Durbin" and "Richard J. Durbin Jr." who say the same are one person whom we failed to merge.
   bool one_surname(const std::map<Index, std::vector<Statement>>& by_speaker) const {
-    const auto surname = [&](Index e) {
-      const std::string_view name = story_.name(e);
-      return name.substr(name.rfind(' ') + 1);
-    };
-    const std::string_view first = surname(by_speaker.begin()->first);
-    return by_speaker.size() > 1 && std::any_of(std::next(by_speaker.begin()), by_speaker.end(), [&](const auto& entry) {
-      return surname(entry.first) == first;
+    std::set<std::string> surnames;
+    for (const auto& [speaker, list] : by_speaker) surnames.insert(surname(story_.name(speaker)));
+    return surnames.size() < by_speaker.size();
+  }
+
+  // Where an article last names a person before a passage.
+  const entities::Mention* last_named(Index article, Index person, std::uint32_t before) const {
+    const auto& mentions = story_.at(article).entities.mentions;
+    const entities::Mention* last = nullptr;
+    for (const entities::Mention& m : mentions) {
+      if (m.span.begin >= before) break;
+      if (m.type == MentionType::name && !m.name.empty() && story_.global(article, m.entity) == person) last = &m;
+    }
+    return last;
+  }
+
+  // Whether a pronoun or a role may mean someone else than we read: the person whom another article
+  // names for the same words, if this one has named that person too; or, for a pronoun, somebody
+  // told of since its person was last named.
+  bool doubtful(const Unit& unit, const std::set<Index>& speakers) const {
+    if (unit.by_name) return false;
+    for (Index other : speakers)
+      if (other != unit.speaker && last_named(unit.article, other, unit.span.begin)) return true;
+    const entities::Mention* named = last_named(unit.article, unit.speaker, unit.span.begin);
+    if (!named) return true;
+    const auto& entities = story_.at(unit.article).entities;
+    return std::any_of(entities.mentions.begin(), entities.mentions.end(), [&](const entities::Mention& m) {
+      if (m.span.begin <= named->span.end || m.span.end > unit.span.begin || m.type == MentionType::pronoun) return false;
+      if (m.entity == no_index || m.entity == named->entity) return false;
+      const entities::LocalEntity &other = entities.list[static_cast<std::size_t>(m.entity)],
+                                  &meant = entities.list[static_cast<std::size_t>(named->entity)];
+      const bool fits = other.gender == meant.gender || other.gender == entities::Gender::unknown ||
+                        meant.gender == entities::Gender::unknown;
+      return other.kind == EntityKind::person && fits;
     });
   }
 
-  // The same words given to two people by name; whom a pronoun means is our reading, not the
-  // articles' word. A body and one of its people may well say the same.
+  // The same words given to two people. A body and one of its people may well say the same, and so
+  // may somebody without a name.
   void report_speakers(const std::set<std::size_t>& members) {
+    std::set<Index> speakers;
+    for (std::size_t u : members)
+      if (units_[u].known && units_[u].speaker != no_index) speakers.insert(units_[u].speaker);
     std::map<Index, std::vector<Statement>> by_speaker;
     for (std::size_t u : members) {
       const Unit& unit = units_[u];
-      if (unit.speaker == no_index || !unit.by_name) continue;
+      if (unit.speaker == no_index || !unit.known || unit.anonymous || doubtful(unit, speakers)) continue;
       if (story_.entities.entities[static_cast<std::size_t>(unit.speaker)].kind != EntityKind::person) return;
       auto& list = by_speaker[unit.speaker];
       const std::string name(story_.name(unit.speaker));
-      list.push_back({unit.article, unit.span, name, name});
+      if (!unit.by_name)
+        if (const auto* m = last_named(unit.article, unit.speaker, unit.span.begin)) list.push_back({unit.article, m->name, name, name});
       if (unit.mention) list.push_back({unit.article, *unit.mention, name, name});
+      list.push_back({unit.article, unit.span, name, name});
     }
     if (by_speaker.empty() || one_surname(by_speaker)) return;
     std::vector<std::vector<Statement>> positions;

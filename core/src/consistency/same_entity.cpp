@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "consistency/ids.h"
@@ -66,21 +67,28 @@ class Merger {
     }
   }
 
-  // Full names of people that differ in spelling, by the word they share: a first name is compared
-  // under the surname and the other way round, so the work stays linear for ordinary stories.
+  // Full names of people that differ in spelling, by a word they share or a surname that sounds alike,
+  // so the work stays linear for ordinary stories. A misspelt or oddly described name may have been
+  // taken for something else than a person.
   void by_spelling(UnionFind& sets) {
-    std::map<std::string_view, std::vector<std::size_t>> by_word;
+    std::map<std::string, std::vector<std::size_t>> by_word;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       const Node& n = nodes_[i];
-      if (!named(n) || n.entity->kind != EntityKind::person || one_word(n.key)) continue;
-      by_word[first_word(n.key)].push_back(i);
-      by_word[last_word(n.key)].push_back(i);
+      if (!named(n) || n.entity->kind == EntityKind::place || one_word(n.key)) continue;
+      std::set<std::string> keys;
+      for (const std::string& word : name_words(n.key)) {
+        keys.insert(word);
+        keys.insert("~" + name_sound(word));
+      }
+      for (const std::string& key : keys) by_word[key].push_back(i);
     }
     for (const auto& [word, list] : by_word)
       for (std::size_t x = 0; x < list.size() && x < 200; ++x)
         for (std::size_t y = x + 1; y < list.size() && y < 200; ++y) {
           const Node &a = nodes_[list[x]], &b = nodes_[list[y]];
           if (a.article == b.article) continue;
+          const auto person = [](const Node& n) { return n.entity->kind == EntityKind::person; };
+          if (!person(a) && !person(b)) continue;
           const NameRelation relation = compare_names(a.key, b.key);
           if (relation == NameRelation::spelling || relation == NameRelation::same) sets.unite(list[x], list[y]);
         }
@@ -131,6 +139,8 @@ class Merger {
   Entity describe(const std::vector<std::size_t>& members) const {
     Entity entity;
     entity.kind = nodes_[members.front()].entity->kind;
+    for (std::size_t m : members)
+      if (nodes_[m].entity->kind == EntityKind::person) entity.kind = EntityKind::person;
     std::map<std::string, std::size_t> names, roles;
     for (std::size_t m : members) {
       const Node& n = nodes_[m];

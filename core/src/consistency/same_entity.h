@@ -22,6 +22,15 @@ enum class NameRelation : std::uint8_t {
   spelling   ///< one or two letters differ, or a known variation of romanised names
 };
 
+/// The words of a name in lower case, without accents, nationality and what follows a name ("Jr.").
+std::vector<std::string> name_words(std::string_view name);
+
+/// The consonants of a word of a name by sound class: equal for most spellings of one name.
+std::string name_sound(std::string_view word);
+
+/// The family name in lower case, without accents and what follows a name ("Jr.").
+std::string surname(std::string_view name);
+
 /// Compares two personal names, word by word from the surname on. Symmetric.
 NameRelation compare_names(std::string_view a, std::string_view b);
 

@@ -1,6 +1,7 @@
 #include "consistency/wording.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace crossread::consistency {
 namespace {
@@ -13,19 +14,26 @@ struct Step {
   std::size_t a, b;
 };
 
+// "F***ing" stands for any word of that beginning.
+bool same_word(const QuotedWord& a, const QuotedWord& b) {
+  if (a.key == b.key) return true;
+  const bool masked = a.key.find('*') != std::string::npos || b.key.find('*') != std::string::npos;
+  return masked && a.key.front() == b.key.front();
+}
+
 std::vector<Step> align(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
   const std::size_t n = std::min(a.size(), longest), m = std::min(b.size(), longest);
   std::vector<std::uint16_t> table((n + 1) * (m + 1), 0);
   const auto at = [m](std::size_t i, std::size_t j) { return i * (m + 1) + j; };
   for (std::size_t i = n; i-- > 0;)
     for (std::size_t j = m; j-- > 0;)
-      table[at(i, j)] = a[i].key == b[j].key
+      table[at(i, j)] = same_word(a[i], b[j])
                             ? static_cast<std::uint16_t>(table[at(i + 1, j + 1)] + 1)
                             : std::max(table[at(i + 1, j)], table[at(i, j + 1)]);
   std::vector<Step> steps;
   std::size_t i = 0, j = 0;
   while (i < n || j < m) {
-    if (i < n && j < m && a[i].key == b[j].key) steps.push_back({DiffOp::same, i++, j++});
+    if (i < n && j < m && same_word(a[i], b[j])) steps.push_back({DiffOp::same, i++, j++});
     else if (j >= m || (i < n && table[at(i + 1, j)] >= table[at(i, j + 1)])) steps.push_back({DiffOp::erase, i++, j});
     else steps.push_back({DiffOp::insert, i, j++});
   }
@@ -47,10 +55,47 @@ std::vector<DiffPart> diff_of(const std::vector<Step>& steps, const std::vector<
 struct Differences {
   std::size_t inner = 0;          ///< words put in, left out or changed
   std::size_t inner_content = 0;  ///< of these, words that carry meaning
-  std::size_t outer = 0;          ///< words cut off at an end of one text
+  std::size_t outer = 0;          ///< words cut off at an end of one text, or left out and marked so
+  std::size_t respelt = 0;        ///< runs of other words but the same letters
   /// Negations, numbers and named entities among the inner words of each text.
   std::size_t negations[2] = {0, 0}, numbers[2] = {0, 0};
   std::vector<Index> named[2];
+
+  void add_run(const std::vector<Step>& steps, std::size_t from, std::size_t to, const std::vector<QuotedWord>& a,
+               const std::vector<QuotedWord>& b, bool at_end) {
+    std::vector<const QuotedWord*> words[2];
+    for (std::size_t s = from; s < to; ++s) {
+      const bool side = steps[s].op == DiffOp::insert;
+      words[side].push_back(side ? &b[steps[s].b] : &a[steps[s].a]);
+    }
+    // "Work force" and "workforce" are the same letters.
+    const auto letters = [](const std::vector<const QuotedWord*>& list) {
+      std::string out;
+      for (const QuotedWord* w : list) out += w->key;
+      std::erase_if(out, [](char c) { return c == '-' || c == '\''; });
+      return out;
+    };
+    if (letters(words[0]) == letters(words[1])) {
+      ++respelt;
+      return;
+    }
+    // Words that only one text has were cut off by the other at its end, or left out where it says so.
+    const std::size_t full = words[0].empty() ? 1 : 0;
+    const auto gap_after = [&](const std::vector<QuotedWord>& text, std::size_t at) { return at < text.size() && text[at].after_gap; };
+    const bool gap = full == 1 ? gap_after(a, steps[from].a) : gap_after(b, steps[from].b);
+    if (words[1 - full].empty() && (at_end || gap)) {
+      outer += words[full].size();
+      return;
+    }
+    for (std::size_t side = 0; side < 2; ++side)
+      for (const QuotedWord* w : words[side]) {
+        ++inner;
+        inner_content += w->content;
+        negations[side] += w->negation;
+        numbers[side] += w->number;
+        if (w->entity != no_index) named[side].push_back(w->entity);
+      }
+  }
 
   /// A negation more on one side, another number, or another person turns what is said.
   bool turned() const {
@@ -70,25 +115,29 @@ Differences differences(const std::vector<Step>& steps, const std::vector<Quoted
       last = s;
       any = true;
     }
-  bool at_end[2][2] = {{false, false}, {false, false}};  // text, end
-  for (std::size_t s = 0; s < steps.size(); ++s)
-    if (steps[s].op != DiffOp::same && (s < first || s > last)) at_end[steps[s].op == DiffOp::insert][s > last] = true;
-  for (std::size_t s = 0; s < steps.size(); ++s) {
-    if (steps[s].op == DiffOp::same) continue;
-    const std::size_t side = steps[s].op == DiffOp::insert;
-    const QuotedWord& word = side ? b[steps[s].b] : a[steps[s].a];
-    // An end that both texts have words at was reworded; one that only one has was cut.
-    if ((s < first || s > last) && !(at_end[0][s > last] && at_end[1][s > last])) {
-      ++d.outer;
-      continue;
-    }
-    ++d.inner;
-    d.inner_content += word.content;
-    d.negations[side] += word.negation;
-    d.numbers[side] += word.number;
-    if (word.entity != no_index) d.named[side].push_back(word.entity);
+  for (std::size_t s = 0; s < steps.size();) {
+    if (steps[s].op == DiffOp::same) { ++s; continue; }
+    std::size_t end = s;
+    while (end < steps.size() && steps[end].op != DiffOp::same) ++end;
+    d.add_run(steps, s, end, a, b, s < first || s > last);
+    s = end;
   }
   return d;
+}
+
+// How many words that carry meaning stand in both texts, whatever their form and order.
+std::size_t shared_lemmas(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
+  const auto sorted = [](const std::vector<QuotedWord>& words) {
+    std::vector<std::string_view> out;
+    for (const QuotedWord& w : words)
+      if (w.content) out.push_back(w.lemma);
+    std::sort(out.begin(), out.end());
+    return out;
+  };
+  const auto x = sorted(a), y = sorted(b);
+  std::vector<std::string_view> both;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  return both.size();
 }
 
 }  // namespace
@@ -111,25 +160,29 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
   const auto weight = [](const std::vector<QuotedWord>& words) {
     return static_cast<double>(std::count_if(words.begin(), words.end(), [](const QuotedWord& w) { return w.content; }));
   };
-  const double content = 2 * static_cast<double>(match.shared_content) / std::max(1.0, weight(a) + weight(b));
+  const double weights = std::max(1.0, weight(a) + weight(b));
+  const double content = 2 * static_cast<double>(match.shared_content) / weights;
+  const std::size_t lemmas = shared_lemmas(a, b);
+  const double retold = 2 * static_cast<double>(lemmas) / weights;
   // One speaker may be printed in two translations; two speakers must be given the very words.
   const bool alike = one_speaker
       ? (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && content >= 0.4 && shorter >= 4) ||
-            (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3)
+            (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3) ||
+            (lemmas >= 3 && retold >= 0.5 && shared >= 3) || (lemmas >= 2 && retold >= 0.55 && shared >= 3)
       : (match.overlap >= 0.85 || contained >= 0.95) && shorter >= 6 && match.shared_content >= 3;
   if (!alike) return match;
   const Differences d = differences(steps, a, b);
   match.diff = diff_of(steps, a, b);
   if (d.inner == 0 && d.outer == 0) {
-    const bool letters = std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const QuotedWord& x, const QuotedWord& y) {
+    const bool letters = d.respelt == 0 && std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const QuotedWord& x, const QuotedWord& y) {
       return x.printed.size() == y.printed.size();
     });
     match.wording = letters ? Wording::same : Wording::spelling;
   } else if (d.inner == 0) {
     match.wording = Wording::trimmed;
-  } else if (d.turned()) {
+  } else if (d.turned() && match.overlap >= 0.5) {
     match.wording = Wording::turned;
-  } else if (d.inner_content == 0) {
+  } else if (d.inner_content == 0 || (retold >= 1 && !d.turned())) {
     match.wording = Wording::small_words;
   } else {
     match.wording = Wording::reworded;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "consistency/story.h"
+#include "consistency/quoted_words.h"
 
 namespace crossread::consistency {
 
@@ -13,7 +13,7 @@ enum class Wording : std::uint8_t {
   same,       ///< the same words, but for case, marks and white space
   spelling,   ///< British and American spelling, "toward" and "towards"
   trimmed,    ///< one is a stretch of the other
-  small_words, ///< only words without weight differ: articles, prepositions, "have"
+  small_words, ///< only words without weight, or the forms and the order of the others, differ
   reworded,   ///< content words differ
   turned      ///< a negation, a number or a name differs: the meaning may turn
 };
@@ -24,16 +24,6 @@ struct WordingMatch {
   double overlap = 0;             ///< Dice's coefficient over the longest common subsequence
   std::uint32_t shared_content = 0;  ///< shared words that carry meaning
   std::vector<DiffPart> diff;     ///< from `a` to `b`, word by word
-};
-
-/// A word of a quotation: as printed, and as compared (lower case, one apostrophe, one spelling).
-struct QuotedWord {
-  std::string printed;
-  std::string key;
-  bool content = false;     ///< noun, verb, modal, adjective, adverb or name
-  bool negation = false;
-  bool number = false;
-  Index entity = no_index;  ///< whom it names, across articles
 };
 
 /// Compares two utterances word by word. `one_speaker`: they are known to have one speaker, so that

@@ -1,0 +1,238 @@
+#include "claims/posts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "entities/roles.h"
+#include "text/chars.h"
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Verbs whose subject comes to hold a post, and those in the passive that give one.
+constexpr auto taking = std::to_array<std::string_view>({"become"});
+constexpr auto giving = std::to_array<std::string_view>({"name", "appoint", "elect", "make", "install"});
+
+// Verbs for holding a post; the noun that they stand for.
+constexpr auto holding = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"chair", "chair"}, {"captain", "captain"}, {"coach", "coach"}, {"pilot", "pilot"}});
+
+// What a scientist leads or has no part in.
+constexpr auto research = std::to_array<std::string_view>(
+    {"study", "trial", "research", "survey", "work", "project", "experiment", "analysis", "team"});
+
+// Nouns for a holder of office that the list of people's nouns has in another sense.
+constexpr auto office_nouns = std::to_array<std::string_view>({"chair", "head", "chief", "lead", "skipper", "number"});
+
+class PostReader {
+ public:
+  PostReader(const text::Document& document, const language::Annotation& annotation,
+             const language::Tree& tree, const entities::Entities& entities)
+      : document_(document), words_(annotation.words), tree_(tree), entities_(entities) {}
+
+  std::vector<Claim> read() {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      sentence_ = s;
+      const text::Sentence& sentence = document_.sentences[s];
+      for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
+        const Word& word = words_[w];
+        if (word.upos == Upos::VERB || word.upos == Upos::ADJ) read_verb(w);
+        if (!office_noun(w)) continue;
+        if (const Index person = holder(w); person != no_index) add_noun(w, person);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // "Executive" right before a name is a noun, whatever the tagger makes of it.
+  bool office_noun(std::uint32_t i) const {
+    const Word& w = words_[i];
+    const bool before_name = i + 1 < words_.size() && words_[i + 1].upos == Upos::PROPN;
+    if (w.upos != Upos::NOUN && w.upos != Upos::PROPN && !(w.upos == Upos::ADJ && before_name)) return false;
+    const std::string lemma = text::lower(w.lemma);
+    return entities::noun_info(lemma).person || in(office_nouns, lemma);
+  }
+
+  // The person whom a word names: a proper name, or a pronoun or description read as that person.
+  Index named(std::uint32_t w) const {
+    const Index e = entities_.of_word(w);
+    if (e == no_index) return no_index;
+    const entities::LocalEntity& entity = entities_.list[static_cast<std::size_t>(e)];
+    return entity.kind == EntityKind::person && !entity.anonymous ? e : no_index;
+  }
+
+  Index named_by_name(std::uint32_t w) const {
+    return words_[w].upos == Upos::PROPN ? named(w) : no_index;
+  }
+
+  // Whose post a noun is, by the place of the noun beside the name or under a verb of being.
+  Index holder(std::uint32_t w) const {
+    const Word& word = words_[w];
+    // "Chief engineer Rohini Patwar", "the chief engineer, Rohini Patwar".
+    std::uint32_t next = w + 1;
+    const std::uint32_t end = document_.sentences[sentence_].end_token;
+    // "The deputy minister of trade, Ramiro Etcheverry".
+    if (next < end && words_[next].lemma == "of")
+      while (next < end && next < w + 6 && words_[next].upos != Upos::PUNCT) ++next;
+    if (next < end && words_[next].xpos == language::Xpos::COMMA) ++next;
+    if (next < end && words_[next].upos == Upos::PROPN) {
+      const bool set_off = next > w + 1;
+      const auto h = words_[next].head;
+      const Index own = entities_.of_word(w);
+      const bool one = own != no_index && (own == entities_.of_word(next) || (next + 1 < end && own == entities_.of_word(next + 1)));
+      const bool joined = !set_off || one || h == static_cast<std::int32_t>(w) || (words_[next].deprel == Deprel::appos && h == word.head);
+      for (std::uint32_t n = next; joined && n < next + 3 && n < words_.size(); ++n)
+        if (const Index e = named_by_name(n); e != no_index && (word.upos != Upos::PROPN || one)) return e;
+      // A title written with a capital is part of the name's own mention.
+      if (joined && word.upos == Upos::PROPN)
+        for (std::uint32_t n = next; n < next + 3 && n < words_.size(); ++n)
+          if (const Index e = named_by_name(n); e != no_index && title_of(w, e)) return e;
+    }
+    // "Ada Voss, the bookkeeper".
+    if (word.deprel == Deprel::appos && word.head >= 0)
+      if (const Index e = named_by_name(static_cast<std::uint32_t>(word.head)); e != no_index) return e;
+    // "Voss was the bookkeeper".
+    if (tree_.child(w, Deprel::cop))
+      if (const auto subject = tree_.child(w, Deprel::nsubj)) return named(*subject);
+    // "Voss becomes chairwoman", "was named chief engineer", "will sit as chairwoman".
+    if (word.head >= 0 && words_[static_cast<std::size_t>(word.head)].upos == Upos::VERB) {
+      const auto verb = static_cast<std::uint32_t>(word.head);
+      const bool object = word.deprel == Deprel::obj || word.deprel == Deprel::xcomp;
+      const auto marker = tree_.case_of(w);
+      const bool as = word.deprel == Deprel::obl && marker && words_[*marker].lemma == "as";
+      if ((object && in(taking, words_[verb].lemma)) || (object && in(giving, words_[verb].lemma) && tree_.passive(verb)) || as)
+        if (const auto subject = tree_.child(verb, Deprel::nsubj)) return named(*subject);
+    }
+    return no_index;
+  }
+
+  bool title_of(std::uint32_t w, Index person) const {
+    for (Index m : entities_.list[static_cast<std::size_t>(person)].mentions) {
+      const entities::Mention& mention = entities_.mentions[static_cast<std::size_t>(m)];
+      if (mention.first_word <= w && w < mention.end_word && words_[w].span.end <= mention.name.begin) return true;
+    }
+    return false;
+  }
+
+  Claim claim_for(Index person, std::string text, Span passage) const {
+    Claim claim;
+    claim.kind = FindingKind::role;
+    claim.entity = person;
+    claim.text = std::move(text);
+    claim.passage = passage;
+    claim.sentence = sentence_;
+    return claim;
+  }
+
+  // The post with what stands before it, without articles, owners and countries.
+  void add_noun(std::uint32_t w, Index person) {
+    std::uint32_t first = w;
+    while (first > document_.sentences[sentence_].first_token && modifies(first - 1)) --first;
+    // "According to launch director Tom Ostrander": a noun before a bare title may look like a verb.
+    if (first == w && w > document_.sentences[sentence_].first_token && words_[w - 1].xpos == language::Xpos::VB) --first;
+    std::string text;
+    for (std::uint32_t i = first; i <= w; ++i) text += (text.empty() ? "" : " ") + text::lower(words_[i].span.in(document_.utf8));
+    Claim claim = claim_for(person, text, {words_[first].span.begin, words_[w].span.end});
+    claim.topic = w;
+    const auto about = [&](std::uint32_t n) {
+      if (words_[n].upos == Upos::NOUN || words_[n].upos == Upos::PROPN) claim.frame.push_back(text::lower(words_[n].lemma));
+    };
+    for (std::uint32_t c : tree_.children(w)) {
+      if (words_[c].deprel != Deprel::nmod) continue;
+      about(c);
+      for (std::uint32_t d : tree_.children(c))
+        if (words_[d].deprel == Deprel::compound || words_[d].deprel == Deprel::flat || words_[d].deprel == Deprel::amod) about(d);
+      // "Minister of Trade": the portfolio is part of the post.
+      const auto marker = tree_.case_of(c);
+      if (marker && words_[*marker].lemma == "of" && c > w) claim.text += " of " + text::lower(words_[c].lemma);
+    }
+    std::sort(claim.frame.begin(), claim.frame.end());
+    const std::int32_t h = words_[w].head;
+    claim.forecast = h >= 0 && (in(taking, words_[static_cast<std::size_t>(h)].lemma) || will(static_cast<std::uint32_t>(h)));
+    const auto copula = tree_.child(w, Deprel::cop);
+    claim.past = copula && words_[*copula].xpos == language::Xpos::VBD;
+    out_.push_back(std::move(claim));
+  }
+
+  bool modifies(std::uint32_t i) const {
+    const Word& w = words_[i];
+    if (w.xpos == language::Xpos::POS) return false;
+    if (w.upos == Upos::PUNCT) return w.span.in(document_.utf8) == "-";
+    return w.upos == Upos::NOUN || w.upos == Upos::ADJ ||
+           (w.upos == Upos::PROPN && entities::country_of(w.span.in(document_.utf8)).empty() &&
+            (w.deprel == Deprel::compound || entities::noun_info(text::lower(w.lemma)).person));
+  }
+
+  bool will(std::uint32_t verb) const {
+    const auto aux = tree_.child(verb, Deprel::aux);
+    return aux && words_[*aux].lemma == "will";
+  }
+
+  void read_verb(std::uint32_t w) {
+    const Word& word = words_[w];
+    auto subject = tree_.child(w, Deprel::nsubj);
+    // "Ingrid Vasseur, who led the study".
+    if (subject && words_[*subject].upos == Upos::PRON && word.deprel == Deprel::acl && word.head >= 0)
+      subject = static_cast<std::uint32_t>(word.head);
+    if (!subject) return;
+    Index person = named(*subject);
+    if (person == no_index) {
+      // "Ingrid Vasseur, a neurologist who was not involved": the relative clause hangs on the noun.
+      person = words_[*subject].upos == Upos::NOUN ? holder_of_description(*subject) : no_index;
+      if (person == no_index) return;
+    }
+    const Span passage{std::min(word.span.begin, words_[*subject].span.begin), word.span.end};
+    for (const auto& [verb, noun] : holding)
+      if (word.upos == Upos::VERB && word.lemma == verb && !tree_.passive(w)) {
+        Claim claim = claim_for(person, std::string(noun), passage);
+        claim.topic = w;
+        claim.forecast = will(w);
+        out_.push_back(std::move(claim));
+      }
+    const auto object = tree_.child(w, Deprel::obj);
+    if (word.lemma == "lead" && object && in(research, words_[*object].lemma)) {
+      Claim claim = claim_for(person, "lead scientist", passage);
+      claim.topic = w;
+      out_.push_back(std::move(claim));
+    }
+    if ((word.lemma == "involve" || word.lemma == "involved") && tree_.negated(w))
+      for (std::uint32_t c : tree_.children(w))
+        if (words_[c].deprel == Deprel::obl && in(research, words_[c].lemma)) {
+          Claim claim = claim_for(person, "not involved", passage);
+          claim.topic = w;
+          out_.push_back(std::move(claim));
+          break;
+        }
+  }
+
+  Index holder_of_description(std::uint32_t w) const {
+    return words_[w].deprel == Deprel::appos && words_[w].head >= 0
+               ? named_by_name(static_cast<std::uint32_t>(words_[w].head)) : no_index;
+  }
+
+  const text::Document& document_;
+  std::span<const Word> words_;
+  const language::Tree& tree_;
+  const entities::Entities& entities_;
+  std::uint32_t sentence_ = 0;
+  std::vector<Claim> out_;
+};
+
+}  // namespace
+
+std::vector<Claim> read_posts(const text::Document& document, const language::Annotation& annotation,
+                              const language::Tree& tree, const entities::Entities& entities) {
+  return PostReader(document, annotation, tree, entities).read();
+}
+
+}  // namespace crossread::claims

@@ -1,0 +1,105 @@
+#include "consistency/quoted_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/chars.h"
+
+namespace crossread::consistency {
+namespace {
+
+using language::Upos;
+using language::Word;
+
+constexpr auto negations = std::to_array<std::string_view>(
+    {"not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without"});
+
+using Form = std::pair<std::string_view, std::string_view>;
+
+// One word in two forms that papers choose between, by house style and not by ear: contractions as
+// the tokenizer parts them, titles, small numbers, spellings of the same sound. Sorted.
+constexpr auto forms = std::to_array<Form>({
+    {"'d", "would"}, {"'ll", "will"}, {"'m", "am"}, {"'re", "are"}, {"'ve", "have"}, {"ca", "can"},
+    {"eight", "8"}, {"eleven", "11"}, {"five", "5"}, {"four", "4"}, {"gon", "going"}, {"gov", "governor"},
+    {"mister", "mr"}, {"mom", "mum"}, {"n't", "not"}, {"na", "to"}, {"nine", "9"}, {"okay", "ok"},
+    {"prof", "professor"}, {"rep", "representative"}, {"sen", "senator"},
+    {"seven", "7"}, {"six", "6"}, {"ten", "10"}, {"three", "3"}, {"twelve", "12"}, {"two", "2"},
+    {"wan", "want"}, {"wo", "will"}, {"yeah", "yes"},
+});
+static_assert(std::is_sorted(forms.begin(), forms.end()));
+
+constexpr std::ptrdiff_t longest_insertion = 12;  // words that a writer puts between brackets
+
+// British to American, by ending: enough to see one word in two spellings, not to spell.
+constexpr auto endings = std::to_array<Form>({
+    {"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ises", "izes"}, {"ising", "izing"},
+    {"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"wards", "ward"}, {"tre", "ter"},
+    {"lled", "led"}, {"lling", "ling"}, {"ogue", "og"}, {"mme", "m"}});
+
+std::string one_form(std::string key) {
+  // "F.B.I." and "FBI", "Sen." and "Sen" are one word.
+  if (key.size() > 2) std::erase(key, '.');
+  const auto at = std::lower_bound(forms.begin(), forms.end(), key,
+                                   [](const Form& f, const std::string& k) { return f.first < k; });
+  if (at != forms.end() && at->first == key) return std::string(at->second);
+  for (const auto& [from, to] : endings)
+    if (key.size() > from.size() + 1 && key.ends_with(from)) {
+      key.replace(key.size() - from.size(), from.size(), to);
+      break;
+    }
+  return key;
+}
+
+// A day, a number or a sum: another one in its place says something else.
+bool in_value(const ArticleAnalysis& article, std::uint32_t word) {
+  const auto at = std::partition_point(article.values.begin(), article.values.end(),
+                                       [&](const values::Value& v) { return v.end_word <= word; });
+  return at != article.values.end() && at->first_word <= word;
+}
+
+bool is_content(const Word& w) {
+  return w.upos == Upos::NOUN || w.upos == Upos::VERB || w.upos == Upos::ADJ || w.upos == Upos::ADV ||
+         w.upos == Upos::PROPN || w.xpos == language::Xpos::MD;
+}
+
+}  // namespace
+
+std::vector<QuotedWord> quoted_words(const Story& story, Index article, Span span) {
+  const ArticleAnalysis& analysis = story.at(article);
+  const auto& words = analysis.annotation.words;
+  auto w = std::partition_point(words.begin(), words.end(),
+                                [&](const Word& x) { return x.span.begin < span.begin; });
+  std::vector<QuotedWord> out;
+  // A bracket that nothing closes within a few words encloses nothing.
+  const auto closing = [&](auto open) {
+    const std::string_view mark = open->span.in(analysis.document.utf8) == "[" ? "]" : ")";
+    const auto end = words.end() - open > longest_insertion ? open + longest_insertion : words.end();
+    const auto found = std::find_if(open, end, [&](const Word& x) {
+      return x.span.end <= span.end && x.span.in(analysis.document.utf8) == mark;
+    });
+    return found == end ? words.end() : found;
+  };
+  bool gap = false;
+  for (; w != words.end() && w->span.end <= span.end; ++w) {
+    const std::string_view printed = w->span.in(analysis.document.utf8);
+    if (printed == "[" || printed == "(")
+      if (const auto end = closing(w); end != words.end()) { gap = true; w = end; continue; }
+    if (printed == "…" || printed.starts_with("..")) gap = true;
+    if (w->upos == Upos::PUNCT || w->upos == Upos::SYM) continue;
+    QuotedWord word;
+    word.span = w->span;
+    word.printed = std::string(printed);
+    word.key = one_form(text::normalized(printed));
+    word.lemma = text::lower(w->lemma);
+    word.content = is_content(*w) && word.key.size() > 2;
+    word.negation = std::find(negations.begin(), negations.end(), word.key) != negations.end();
+    word.number = w->upos == Upos::NUM || in_value(analysis, static_cast<std::uint32_t>(w - words.begin()));
+    word.after_gap = std::exchange(gap, false);
+    if (w->upos == Upos::PROPN)
+      word.entity = story.global(article, analysis.entities.of_word(static_cast<std::uint32_t>(w - words.begin())));
+    out.push_back(std::move(word));
+  }
+  return out;
+}
+
+}  // namespace crossread::consistency

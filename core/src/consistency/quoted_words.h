@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "consistency/story.h"
+
+namespace crossread::consistency {
+
+/// A word of a quotation: as printed, and as compared.
+struct QuotedWord {
+  Span span;
+  std::string printed;
+  std::string key;          ///< lower case, one apostrophe, one spelling; short forms written out
+  std::string lemma;        ///< of the key: "promising" and "promise" are one
+  bool content = false;     ///< noun, verb, modal, adjective, adverb or name
+  bool negation = false;
+  bool number = false;
+  bool after_gap = false;   ///< the writer left something out before it: "...", "[...]"
+  Index entity = no_index;  ///< whom it names, across articles
+};
+
+/// The words of a stretch of one article. What the writer put between square brackets is no part of
+/// what was said, nor is what stands between round ones in speech; both are left out and leave a gap.
+std::vector<QuotedWord> quoted_words(const Story& story, Index article, Span span);
+
+}  // namespace crossread::consistency
