@@ -156,4 +156,24 @@ bool Surroundings::has_verb(std::size_t marked) const {
   return false;
 }
 
+bool Surroundings::in_heading(std::size_t m) const {
+  const Block& block = s_.document().blocks[marked_[m].block];
+  if (block.kind == BlockKind::heading || block.kind == BlockKind::caption) return true;
+  constexpr std::uint32_t short_line = 160;
+  if (block.span.size() > short_line) return false;
+  const std::string_view line = block.span.in(s_.document().utf8);
+  for (std::size_t i = line.size(); i > 0; --i) {
+    const char c = line[i - 1];
+    if (static_cast<unsigned char>(c) <= 0x20) continue;
+    if (text::is_ascii_letter(static_cast<unsigned char>(c)) ||
+        text::is_ascii_digit(static_cast<unsigned char>(c))) {
+      return true;
+    }
+    // A first line that is all in marks.
+    return marked_[m].block == 0 && marked_[m].span.end == block.span.begin + i &&
+           !ends_sentence(m);
+  }
+  return false;
+}
+
 }  // namespace crossread::quotes

@@ -42,6 +42,9 @@ class Surroundings {
   bool ends_sentence(std::size_t marked) const;
   /// Whether a verb in a finite form stands in it.
   bool has_verb(std::size_t marked) const;
+  /// Whether it stands in a heading or a caption, or in a line that looks like one: short, without
+  /// a mark at the end that ends sentences.
+  bool in_heading(std::size_t marked) const;
 
  private:
   char last_char(std::size_t marked) const;

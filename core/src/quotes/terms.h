@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+
+#include "quotes/surroundings.h"
+
+/// Marked words that nobody says: titles, nicknames, words that are named or doubted.
+namespace crossread::quotes {
+
+/// Whether a stretch that no cue stands beside is a name or a term.
+bool is_term(const Surroundings& around, std::size_t marked);
+
+}  // namespace crossread::quotes
