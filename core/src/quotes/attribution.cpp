@@ -9,7 +9,6 @@ namespace crossread::quotes {
 namespace {
 
 using entities::Entities;
-using entities::Syntax;
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
@@ -43,9 +42,16 @@ class Attributor {
  private:
   void place(Piece& piece) {
     const std::size_t m = piece.marked;
-    const bool speech = around_.begins_large(m) || around_.ends_open(m);
     Attachment found = finder_.before(m);
-    if (!found.found() && (speech || around_.begins_sentence(m))) found = finder_.behind(m);
+    const bool spoken = found.found() && says(found, m);
+    if (!spoken && is_title(around_, m)) return;
+    if (!spoken && goes_on_split(piece)) return;
+    const bool speech = around_.begins_large(m) || around_.ends_open(m);
+    bool behind = false;
+    if (!found.found() && (speech || around_.begins_sentence(m))) {
+      found = finder_.behind(m);
+      behind = found.found();
+    }
     if (!found.found() && is_term(around_, m)) return;
     if (!found.found() || weak(found.cue)) {
       const Attachment scoped = finder_.around(m);
@@ -57,8 +63,43 @@ class Attributor {
     take(piece, found);
     const bool whole = around_.begins_large(m) || around_.begins_sentence(m);
     const bool beside = found.evidence != Evidence::scope && found.evidence != Evidence::sentence;
-    piece.kind =
-        beside && (whole || continues_split(m, found)) ? QuoteKind::direct : QuoteKind::mixed;
+    const bool alone = !around_.embedded_before(m) && (behind || !around_.embedded_behind(m));
+    piece.kind = beside && whole && alone ? QuoteKind::direct : QuoteKind::mixed;
+  }
+
+  /// Whether the cue before a stretch speaks of these very words: it stands right before them, or
+  /// names something with them.
+  bool says(const Attachment& found, std::size_t m) const {
+    if (found.cue == no_index) return found.evidence == Evidence::label;
+    const Cue& cue = cues_[at(found.cue)];
+    if (cue.frames.has(Frame::naming) || cue.frames.has(Frame::as)) return true;
+    return cue.word == around_.word_before(m);
+  }
+
+  /// "We waited," she said, "and nobody came": the second half belongs to the same utterance, where
+  /// the first ends with a comma and the attribution does so too.
+  bool goes_on_split(Piece& piece) {
+    const std::size_t m = piece.marked;
+    std::size_t k = m;
+    while (k > 0 && marked_[k - 1].parent != marked_[m].parent) --k;
+    if (k == 0) return false;
+    const Piece& before = pieces_[--k];
+    if (before.kind == QuoteKind::other || before.cue == no_index || before.words.empty()) {
+      return false;
+    }
+    const std::uint32_t cue = cues_[at(before.cue)].word;
+    const bool between = before.words.end <= cue && cue < piece.words.first;
+    if (!between || !around_.ends_with_comma(k) || !around_.behind_comma(m)) return false;
+    if (around_.sentence_of(k) != around_.sentence_of(m)) return false;
+    Attachment same;
+    same.evidence = before.evidence;
+    same.cue = before.cue;
+    same.speaker = before.speaker;
+    same.source = before.source;
+    take(piece, same);
+    piece.kind = before.kind;
+    piece.joins = static_cast<Index>(k);
+    return true;
   }
 
   void heading(Piece& piece) {
@@ -87,17 +128,6 @@ class Attributor {
     piece.scope = found.scope;
   }
 
-  /// "We waited," she said, "and nobody came": the second half belongs to the same cue.
-  bool continues_split(std::size_t m, const Attachment& found) const {
-    if (m == 0 || found.cue == no_index) return false;
-    for (std::size_t k = m; k > 0; --k) {
-      const Piece& before = pieces_[k - 1];
-      if (marked_[k - 1].parent != marked_[m].parent) continue;
-      return before.cue == found.cue && before.kind == QuoteKind::direct;
-    }
-    return false;
-  }
-
   const std::vector<Marked>& marked_;
   const std::vector<Cue>& cues_;
   const std::vector<Scope>& scopes_;
@@ -108,10 +138,9 @@ class Attributor {
 
 }  // namespace
 
-std::vector<Piece> attribute(const Syntax& syntax, const Entities& entities,
-                             const std::vector<Marked>& marked, const std::vector<Cue>& cues,
-                             const std::vector<Scope>& scopes) {
-  const Surroundings around(syntax, marked, cues);
+std::vector<Piece> attribute(const Entities& entities, const std::vector<Marked>& marked,
+                             const std::vector<Cue>& cues, const std::vector<Scope>& scopes,
+                             const Surroundings& around) {
   std::vector<Piece> pieces = Attributor(entities, marked, cues, scopes, around).run();
   continue_pieces(entities, marked, around, pieces);
   return pieces;

@@ -9,6 +9,7 @@
 #include "quotes/cues.h"
 #include "quotes/indirect.h"
 #include "quotes/marks.h"
+#include "quotes/surroundings.h"
 
 /// What each stretch between marks is, and whose words they are.
 namespace crossread::quotes {
@@ -27,8 +28,8 @@ struct Piece {
 };
 
 /// Reads every stretch, in their order. Linear for sentences of bounded length.
-std::vector<Piece> attribute(const entities::Syntax& syntax, const entities::Entities& entities,
-                             const std::vector<Marked>& marked, const std::vector<Cue>& cues,
-                             const std::vector<Scope>& scopes);
+std::vector<Piece> attribute(const entities::Entities& entities, const std::vector<Marked>& marked,
+                             const std::vector<Cue>& cues, const std::vector<Scope>& scopes,
+                             const Surroundings& around);
 
 }  // namespace crossread::quotes

@@ -3,6 +3,7 @@
 
 #include "quotes/attribution.h"
 #include "quotes/cues.h"
+#include "quotes/extent.h"
 #include "quotes/indirect.h"
 #include "quotes/marks.h"
 #include "quotes/quotes.h"
@@ -83,10 +84,12 @@ class QuoteBuilder {
         marked_(find_marked(document)),
         cues_(find_cues(syntax_)),
         scopes_(find_scopes(syntax_, cues_)),
-        pieces_(attribute(syntax_, entities, marked_, cues_, scopes_)) {}
+        around_(syntax_, marked_, cues_),
+        pieces_(attribute(entities, marked_, cues_, scopes_, around_)) {}
 
   std::vector<Quote> build() {
     add_marked();
+    reach_over_marked(around_, cues_, pieces_, scopes_);
     add_reported();
     return arrange();
   }
@@ -210,7 +213,7 @@ class QuoteBuilder {
     const BlockKind kind =
         document_.blocks[document_.sentences[syntax_.sentence_of(cue.word)].block].kind;
     if (kind == BlockKind::boilerplate) return false;
-    if (scope.construction == Construction::object) return false;
+    if (scope.construction == Construction::object && !scope.holds_marked) return false;
     if (!cue.speaker) return cue.passive && scope.construction == Construction::clause;
     const language::Word& w = syntax_.word(*cue.speaker);
     const std::string& lower = syntax_.lower(*cue.speaker);
@@ -314,6 +317,7 @@ class QuoteBuilder {
   std::vector<Marked> marked_;
   std::vector<Cue> cues_;
   std::vector<Scope> scopes_;
+  Surroundings around_;
   std::vector<Piece> pieces_;
   std::vector<Index> quote_of_;
   std::vector<Quote> quotes_;

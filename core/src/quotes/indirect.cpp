@@ -263,26 +263,13 @@ class ScopeFinder {
     return apposition ? next : at;
   }
 
-  /// Takes punctuation, "that" and conjunctions off the ends.
-  WordRange trim(WordRange r) const {
-    const auto loose = [&](std::uint32_t i) {
-      return s_.word(i).upos == Upos::PUNCT || s_.word(i).upos == Upos::CCONJ;
-    };
-    while (!r.empty() && loose(r.first)) ++r.first;
-    if (!r.empty() && s_.lower(r.first) == "that" && s_.word(r.first).upos == Upos::SCONJ)
-      ++r.first;
-    while (!r.empty() && loose(r.first)) ++r.first;
-    while (!r.empty() && loose(r.end - 1)) --r.end;
-    return r;
-  }
-
   void add(Construction construction, std::vector<WordRange> content) {
     Scope scope;
     scope.cue = cue_;
     scope.construction = construction;
     for (const WordRange r : content) {
-      const WordRange trimmed = trim(r);
-      if (!trimmed.empty()) scope.content.push_back(trimmed);
+      const WordRange inner = trimmed(s_, r);
+      if (!inner.empty()) scope.content.push_back(inner);
     }
     if (!scope.content.empty()) scopes_.push_back(std::move(scope));
   }
@@ -294,6 +281,19 @@ class ScopeFinder {
 };
 
 }  // namespace
+
+WordRange trimmed(const Syntax& syntax, WordRange range) {
+  const auto loose = [&](std::uint32_t i) {
+    return syntax.word(i).upos == Upos::PUNCT || syntax.word(i).upos == Upos::CCONJ;
+  };
+  while (!range.empty() && loose(range.first)) ++range.first;
+  const bool that = !range.empty() && syntax.lower(range.first) == "that" &&
+                    syntax.word(range.first).upos == Upos::SCONJ;
+  if (that) ++range.first;
+  while (!range.empty() && loose(range.first)) ++range.first;
+  while (!range.empty() && loose(range.end - 1)) --range.end;
+  return range;
+}
 
 std::vector<Scope> find_scopes(const Syntax& syntax, const std::vector<Cue>& cues) {
   return ScopeFinder(syntax, cues).find();

@@ -23,7 +23,11 @@ struct Scope {
   std::size_t cue = 0;  ///< index into the cues
   Construction construction = Construction::clause;
   std::vector<entities::WordRange> content;  ///< in order, the cue and its speaker left out
+  bool holds_marked = false;  ///< marked words stand in it that the cue reports
 };
+
+/// Takes punctuation, conjunctions and "that" off the ends of a range.
+entities::WordRange trimmed(const entities::Syntax& syntax, entities::WordRange range);
 
 /// Finds the reach of every cue that has one, in order of the cues. Linear in the words for
 /// sentences of bounded length.

@@ -138,6 +138,51 @@ bool Surroundings::ends_open(std::size_t marked) const {
   return at < text.size() && text[at] == ',';
 }
 
+bool Surroundings::ends_with_comma(std::size_t marked) const {
+  const char c = last_char(marked);
+  if (c == ',' || c == '-') return true;
+  const std::string_view text = s_.document().utf8;
+  const std::uint32_t at = marked_[marked].span.end;
+  return at < text.size() && text[at] == ',';
+}
+
+bool Surroundings::behind_comma(std::size_t marked) const {
+  const WordRange left = before(marked);
+  if (left.empty()) return false;
+  const std::string_view t = s_.text(left.end - 1);
+  return t == "," || t == "-" || t == "--" || t == "\xE2\x80\x93" || t == "\xE2\x80\x94";
+}
+
+std::uint32_t Surroundings::word_before(std::size_t marked) const {
+  const WordRange left = before(marked);
+  for (std::uint32_t i = left.end; i > left.first; --i) {
+    if (s_.word(i - 1).upos != Upos::PUNCT) return i - 1;
+  }
+  return s_.size();
+}
+
+bool Surroundings::embedded_before(std::size_t marked) const {
+  const WordRange left = before(marked);
+  if (left.empty() || cue_at_[left.end - 1] != no_index) return false;
+  switch (s_.word(left.end - 1).upos) {
+    case Upos::ADJ:
+    case Upos::ADP:
+    case Upos::AUX:
+    case Upos::CCONJ:
+    case Upos::DET:
+    case Upos::PART:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Surroundings::embedded_behind(std::size_t marked) const {
+  const WordRange right = after(marked);
+  return !right.empty() && s_.word(right.first).upos != Upos::PUNCT && !ends_open(marked) &&
+         !ends_sentence(marked);
+}
+
 bool Surroundings::ends_sentence(std::size_t marked) const {
   const char c = last_char(marked);
   if (c == '.' || c == '?' || c == '!') return true;

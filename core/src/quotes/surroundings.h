@@ -40,6 +40,21 @@ class Surroundings {
   bool ends_open(std::size_t marked) const;
   /// Whether it ends with a mark that ends sentences.
   bool ends_sentence(std::size_t marked) const;
+  /// Whether it ends with a comma or a dash, inside the marks or right behind them.
+  bool ends_with_comma(std::size_t marked) const;
+  /// Whether a comma or a dash stands right before it.
+  bool behind_comma(std::size_t marked) const;
+  /// The word right before it on its level, punctuation passed over; the number of words where
+  /// there is none.
+  std::uint32_t word_before(std::size_t marked) const;
+  /// Whether the words right before or right behind it are of one phrase with it: a determiner or a
+  /// preposition before, a word without punctuation between behind.
+  bool embedded_before(std::size_t marked) const;
+  bool embedded_behind(std::size_t marked) const;
+  /// The sentence that it begins in, an index into Document::sentences.
+  std::uint32_t sentence_of(std::size_t marked) const {
+    return s_.sentence_of(words_[marked].first);
+  }
   /// Whether a verb in a finite form stands in it.
   bool has_verb(std::size_t marked) const;
   /// Whether it stands in a heading or a caption, or in a line that looks like one: short, without

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/chars.h"
+
 namespace crossread::quotes {
 
 using entities::Syntax;
@@ -24,39 +26,60 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// How the words of a stretch are written.
+struct Letters {
+  std::uint32_t words = 0;  ///< punctuation left out
+  std::uint32_t large = 0;  ///< with a capital letter
+  std::uint32_t small = 0;  ///< without one, and no function word
+  bool any = false;         ///< some word has a letter
+};
+
+Letters letters_of(const Surroundings& around, std::size_t marked) {
+  const Syntax& s = around.syntax();
+  const WordRange inside = around.words(marked);
+  Letters letters;
+  for (std::uint32_t i = inside.first; i < inside.end; ++i) {
+    const Upos pos = s.word(i).upos;
+    if (pos == Upos::PUNCT) continue;
+    ++letters.words;
+    letters.large += s.capital(i);
+    const bool function =
+        pos == Upos::ADP || pos == Upos::DET || pos == Upos::CCONJ || pos == Upos::PART;
+    letters.small += !s.capital(i) && !function;
+    for (const char c : s.text(i)) {
+      const auto byte = static_cast<unsigned char>(c);
+      letters.any = letters.any || text::is_ascii_letter(byte) || byte >= 0x80;
+    }
+  }
+  return letters;
+}
+
 }  // namespace
 
 bool is_term(const Surroundings& around, std::size_t m) {
   const Syntax& s = around.syntax();
-  const WordRange inside = around.words(m);
   const WordRange left = around.before(m);
   const WordRange right = around.after(m);
   if (around.has_verb(m) && around.ends_sentence(m)) return false;
-  std::uint32_t words = 0;
-  std::uint32_t large = 0;
-  bool name = true;
-  for (std::uint32_t i = inside.first; i < inside.end; ++i) {
-    const Upos pos = s.word(i).upos;
-    if (pos == Upos::PUNCT) continue;
-    ++words;
-    large += s.capital(i);
-    const bool small =
-        pos == Upos::ADP || pos == Upos::DET || pos == Upos::CCONJ || pos == Upos::PART;
-    name = name && (s.capital(i) || small);
-  }
-  const bool after_word = !left.empty();
-  if (after_word) {
+  const Letters letters = letters_of(around, m);
+  if (!left.empty()) {
     const std::uint32_t last = left.end - 1;
     if (in(naming_words, s.lower(last)) && around.cue_at(last) == no_index) return true;
     const bool hyphened = s.lower(last) == "called" && last >= 2 && s.text(last - 1) == "-";
     if (hyphened) return true;
+    const bool name = letters.small == 0 && letters.large > 0;
+    if (name && !around.has_verb(m)) return true;
   }
-  if (name && large > 0 && after_word && !around.has_verb(m)) return true;
   // A nickname: the name goes on behind it.
-  const bool between_names = !left.empty() && !right.empty() &&
-                             s.word(left.end - 1).upos == Upos::PROPN &&
-                             s.word(right.first).upos == Upos::PROPN && words <= 3;
-  return between_names;
+  return !left.empty() && !right.empty() && s.word(left.end - 1).upos == Upos::PROPN &&
+         s.word(right.first).upos == Upos::PROPN && letters.words <= 3;
+}
+
+bool is_title(const Surroundings& around, std::size_t m) {
+  const Letters letters = letters_of(around, m);
+  if (!letters.any) return true;
+  return !around.before(m).empty() && letters.large >= 2 && letters.small == 0 &&
+         around.begins_large(m);
 }
 
 }  // namespace crossread::quotes

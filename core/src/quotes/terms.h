@@ -10,4 +10,8 @@ namespace crossread::quotes {
 /// Whether a stretch that no cue stands beside is a name or a term.
 bool is_term(const Surroundings& around, std::size_t marked);
 
+/// Whether a stretch inside a sentence is written as titles of works and programmes are, with
+/// capital letters for all but the small words, or holds no letter at all.
+bool is_title(const Surroundings& around, std::size_t marked);
+
 }  // namespace crossread::quotes
