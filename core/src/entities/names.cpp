@@ -69,7 +69,6 @@ constexpr auto honorifics = std::to_array<Honorific>({
     {"cllr", Gender::unknown, "councillor"},
     {"pc", Gender::unknown, "constable"},
     {"cmdr.", Gender::unknown, "commander"},
-    {"st.", Gender::unknown},
     {"sheikh", Gender::male, "sheikh"},
     {"justice", Gender::unknown, "judge"},
     {"sister", Gender::female, "nun"},
@@ -303,6 +302,12 @@ class RunReader {
     }
     const std::string whole(s_.text(m.name));
     if (!country_of(whole).empty()) {
+      m.kind = EntityKind::place;
+      m.kind_known = true;
+      return;
+    }
+    // "St. Brendan's" is a church, a school, a hospital or a town.
+    if (s_.lower(first) == "st" || s_.lower(first) == "st.") {
       m.kind = EntityKind::place;
       m.kind_known = true;
       return;

@@ -69,6 +69,8 @@ class NominalFinder {
   }
 
  private:
+  static std::int32_t at(std::uint32_t i) { return static_cast<std::int32_t>(i); }
+
   void cover(WordRange range) {
     for (std::uint32_t i = range.first; i < range.end; ++i) covered_[i] = true;
   }
@@ -116,18 +118,22 @@ class NominalFinder {
     // "the 58-year-old", "the 34-year-old centre-half".
     if (aged(i) || (info.maybe && agent(i) && speech_verb(i))) info.person = true;
     if (w.upos == Upos::ADJ && (!info.any() || w.deprel != Deprel::nsubj)) return;
-    if (s_.joined(i) && i + 1 < s_.size() && s_.text(i + 1) == "-") return;
+    // "centre-half" is one noun wherever the parser puts its head.
+    const bool hyphen = s_.joined(i) && s_.text(i + 1) == "-";
+    const bool heads_rest = hyphen && i + 2 < s_.size() && s_.word(i + 2).head == at(i);
+    if (hyphen && !heads_rest) return;
     const bool argument = w.deprel == Deprel::nsubj || w.deprel == Deprel::obj;
     if (!info.any() && (!argument || w.upos != Upos::NOUN)) return;
     Nominal n;
     n.latent = !info.any();
     n.head = i;
     n.words = s_.noun_phrase(i);
+    if (heads_rest) n.words.end = std::max(n.words.end, i + 3);
     n.noun = info;
     n.gender = info.gender;
     const bool plural = w.xpos == Xpos::NNS || w.xpos == Xpos::NNPS || (info.crowd && !info.person);
     n.number = plural ? Number::plural : Number::singular;
-    n.agent = agent(i);
+    n.agent = agent(i) || inverted(n.words);
     n.reference = reference(n, plural);
     WordRange own{n.words.first, i + 1};
     n.possessed = possessed(own);
@@ -163,12 +169,24 @@ class NominalFinder {
   }
 
   bool aged(std::uint32_t i) const {
-    if (s_.word(i).deprel != Deprel::nsubj && s_.word(i).deprel != Deprel::obj) return false;
     const WordRange words = s_.noun_phrase(i);
+    if (s_.word(i).deprel != Deprel::nsubj && s_.word(i).deprel != Deprel::obj && !inverted(words)) {
+      return false;
+    }
     for (std::uint32_t k = words.first; k + 2 <= i; ++k) {
       if (s_.lower(k) == "year" && s_.text(k + 1) == "-" && s_.lower(k + 2) == "old") return true;
     }
     return false;
+  }
+
+  /// Whether the words stand right behind a reporting verb that itself stands behind what was said:
+  /// "...," growled the old keeper.
+  bool inverted(WordRange words) const {
+    if (words.first < 2) return false;
+    const std::uint32_t verb = words.first - 1;
+    if (s_.word(verb).upos != Upos::VERB || s_.word(verb - 1).upos != Upos::PUNCT) return false;
+    const auto frames = word_lists::reporting_verbs.find(s_.word(verb).lemma);
+    return frames && frames->find_first_of("cq") != std::string_view::npos;
   }
 
   bool possessed(WordRange range) const {

@@ -101,6 +101,12 @@ Attachment AttachmentFinder::before(std::size_t m) const {
   return found;
 }
 
+/// Behind a full stop a writer tells what he did next: "..." I asked him again.
+bool AttachmentFinder::narrated(std::size_t m, const Cue& cue) const {
+  return cue.word >= around_.words(m).end && around_.ends_with_full_stop(m) && cue.speaker &&
+         first_person(*cue.speaker);
+}
+
 bool AttachmentFinder::first_person(std::uint32_t word) const {
   const std::string& w = s_.lower(word);
   return w == "i" || w == "we" || w == "me" || w == "us";
@@ -198,7 +204,8 @@ Attachment AttachmentFinder::behind(std::size_t m) const {
       const bool thought = c.frames.has(Frame::belief) && !c.frames.has(Frame::marks_only);
       if (c.kind == CueKind::verb && !thought && main_verb(i, first)) {
         const Attachment here = attach(quoting(cue, right), {first, right.end}, i);
-        return here.speaker && first_person(*here.speaker) && short_sentence ? found : here;
+        const bool writer = here.speaker && first_person(*here.speaker);
+        return writer && (short_sentence || narrated(m, c)) ? found : here;
       }
     }
     if (finite_verb(i) && !in_relative_clause(i) && s_.word(i).upos == Upos::VERB) break;
@@ -335,7 +342,7 @@ std::optional<std::uint32_t> AttachmentFinder::nearest(WordRange segment, std::u
     for (std::uint32_t i = cue + 1; i < segment.end && i < cue + 12; ++i) {
       const Upos pos = s_.word(i).upos;
       const bool hyphen = s_.text(i) == "-" && s_.joined(i);
-      if (hyphen) continue;
+      if (hyphen || (s_.text(i - 1) == "-" && s_.joined(i - 1))) continue;
       if (s_.breaks(i) || pos == Upos::VERB || pos == Upos::ADP || pos == Upos::CCONJ) break;
       if (pos == Upos::PRON && s_.word(i).xpos == Xpos::PRP) {
         if (!last) last = i;
@@ -371,6 +378,7 @@ Attachment AttachmentFinder::around(std::size_t m) const {
     const Cue& cue = cues_[scope.cue];
     if (around_.around(cue.word) != marked_[m].parent || !cue.asserted) continue;
     if (scope.construction == Construction::object && cue.frames.has(Frame::belief)) continue;
+    if (narrated(m, cue)) continue;
     for (const WordRange r : scope.content) {
       if (!r.contains(first)) continue;
       const std::uint32_t size = r.end - r.first;

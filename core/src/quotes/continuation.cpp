@@ -76,7 +76,10 @@ class Continuation {
     if (marked_[m].parent != no_index) return;
     // Behind the marks the writer's sentence goes on: the stretch is part of it.
     const WordRange right = around_.after(m);
-    const bool alone = right.empty() || s_.word(right.first).upos == Upos::PUNCT;
+    const bool new_sentence =
+        !right.empty() && around_.ends_sentence(m) && s_.capital(right.first);
+    const bool alone =
+        right.empty() || s_.word(right.first).upos == Upos::PUNCT || new_sentence;
     if (!alone && !around_.ends_open(m)) return;
     const std::size_t before = previous(m);
     const std::size_t next = following(m);

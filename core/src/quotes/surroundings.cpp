@@ -183,12 +183,16 @@ bool Surroundings::embedded_behind(std::size_t marked) const {
          !ends_sentence(marked);
 }
 
-bool Surroundings::ends_sentence(std::size_t marked) const {
-  const char c = last_char(marked);
-  if (c == '.' || c == '?' || c == '!') return true;
+bool Surroundings::ends_with_full_stop(std::size_t marked) const {
+  if (last_char(marked) == '.') return true;
   const std::string_view text = s_.document().utf8;
   const std::uint32_t at = marked_[marked].span.end;
   return at < text.size() && text[at] == '.';
+}
+
+bool Surroundings::ends_sentence(std::size_t marked) const {
+  const char c = last_char(marked);
+  return c == '?' || c == '!' || ends_with_full_stop(marked);
 }
 
 bool Surroundings::has_verb(std::size_t marked) const {

@@ -38,6 +38,8 @@ class Surroundings {
   /// Whether it ends as speech does before an attribution: with a comma, a question mark, dots ...
   /// inside the marks, or a comma right behind them.
   bool ends_open(std::size_t marked) const;
+  /// Whether a full stop ends it, inside the marks or right behind them.
+  bool ends_with_full_stop(std::size_t marked) const;
   /// Whether it ends with a mark that ends sentences.
   bool ends_sentence(std::size_t marked) const;
   /// Whether it ends with a comma or a dash, inside the marks or right behind them.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace crossread::report {
 namespace {
@@ -60,14 +61,25 @@ void add_values(const ArticleAnalysis& article, const Shift& shift, ArticleRepor
   }
 }
 
+// One person has one name in a report, whichever article is read, except where an article gives as
+// full a name with another family name: then nobody knows which of them is right.
+bool spells_otherwise(std::string_view local, std::string_view shared) {
+  const auto family = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+  const auto spaces = [](std::string_view name) { return std::count(name.begin(), name.end(), ' '); };
+  return spaces(local) > 0 && spaces(local) == spaces(shared) && family(local) != family(shared);
+}
+
 std::optional<Speaker> speaker_of(const std::optional<quotes::Speaker>& given, const std::vector<Index>& global,
                                   const std::vector<Entity>& entities, const text::Document& document,
                                   const Shift& shift) {
   if (!given) return std::nullopt;
   Speaker s;
   s.entity = given->entity == no_index ? no_index : global[static_cast<std::size_t>(given->entity)];
-  // One person has one name in a report, whichever article is read.
-  s.name = s.entity != no_index && !given->anonymous ? entities[static_cast<std::size_t>(s.entity)].name : given->name;
+  s.name = given->name;
+  if (s.entity != no_index && !given->anonymous) {
+    const std::string& shared = entities[static_cast<std::size_t>(s.entity)].name;
+    if (!spells_otherwise(given->name, shared)) s.name = shared;
+  }
   s.text = std::string(given->span.in(document.utf8));
   s.span = shift(given->span);
   s.anonymous = given->anonymous;
