@@ -171,7 +171,8 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
   set(Feature::indefinite, c.latent != nullptr && c.latent->reference == Reference::indefinite);
   if (m.entity != no_index) {
     const auto e = static_cast<std::size_t>(m.entity);
-    set(Feature::gender_known, personal(pronoun) && entities_[e].gender == pronoun.gender);
+    const bool told = personal(pronoun) && pronoun.gender != Gender::unknown;
+    set(Feature::gender_known, told && entities_[e].gender == pronoun.gender);
     if (personal(pronoun) && entities_[e].gender == Gender::unknown) {
       const bool he = pronoun.gender == Gender::male;
       set(Feature::gender_told, std::min(3, he ? states_[e].male : states_[e].female));
