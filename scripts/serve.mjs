@@ -36,10 +36,11 @@ export const pagePolicy = [
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types crossread-worker",
+  "trusted-types crossread",
 ].join("; ");
 
 /** A header can say what a policy inside the page cannot: who may frame it. */

@@ -28,11 +28,13 @@ export async function launch() {
  * violations of the policy; `requests` every address asked for.
  */
 export async function open(browser, url, { width = 1440, height = 900, scheme = "light", ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce", acceptDownloads: true, ...options });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce", acceptDownloads: true, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const faults = [];
   const requests = [];
   page.on("console", (message) => {
+    // What the driver itself says of a service worker that it was told to block.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (["error", "warning"].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
@@ -56,6 +58,12 @@ export async function analysed(page, n) {
     n,
     { timeout: 30_000 },
   );
+}
+
+/** Opens the sample story from the empty desk, and waits for its report. */
+export async function openSample(page, n = 3) {
+  await page.getByRole("button", { name: "Try the sample story" }).click();
+  await analysed(page, n);
 }
 
 /** Drops files or data onto an element, as a file manager or another window would. */

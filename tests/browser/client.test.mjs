@@ -16,7 +16,7 @@ before(async () => {
   site = await fixtureSite();
   server = await serve({ root: site.root, port: 0 });
   browser = await launch();
-  opened = await open(browser, server.url);
+  opened = await open(browser, `${server.url}blank.html`);
 });
 
 after(async () => {
@@ -101,7 +101,7 @@ client(
 );
 
 test("requests that come while the engine is being loaded do not start the loading over", async () => {
-  const { page, requests, close } = await open(browser, server.url);
+  const { page, requests, close } = await open(browser, `${server.url}blank.html`);
   try {
     await page.route("**/engine/double-worker.mjs*", async (route) => {
       await new Promise((done) => setTimeout(done, 1200));

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
-import { axe, launch, open } from "./browser.mjs";
+import { axe, launch, open, openSample } from "./browser.mjs";
 import { fixtureSite } from "./fixtures/site.mjs";
 
 let site;
@@ -28,7 +28,7 @@ function desk(name, options, check) {
   test(name, async () => {
     const opened = await open(browser, server.url + (options.hash ?? ""), options);
     try {
-      await opened.page.waitForSelector(".finding", { state: "attached" });
+      await openSample(opened.page, 4);
       await check(opened.page, opened);
       assert.deepEqual(await opened.faults(), []);
     } finally {
@@ -138,8 +138,8 @@ desk("readability gives the grade with its range, and hard sentences with reason
 });
 
 desk("the keyboard reaches everything: tabs by arrows, findings by F8", {}, async (page) => {
-  await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the findings");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "tab-differences", "where the sample was asked for the list of findings is next");
+  await page.getByRole("link", { name: "Skip to the findings" }).focus();
   await page.keyboard.press("Enter");
   const focused = () => page.evaluate(() => document.activeElement.id);
   assert.equal(await focused(), "tab-differences");
@@ -148,7 +148,7 @@ desk("the keyboard reaches everything: tabs by arrows, findings by F8", {}, asyn
   assert.ok(await page.locator("#panel-quotes").isVisible());
   assert.ok(!(await page.locator("#panel-differences").isVisible()));
   await page.keyboard.press("End");
-  assert.equal(await focused(), "tab-readability");
+  assert.equal(await focused(), "tab-check");
   await page.keyboard.press("ArrowRight");
   assert.equal(await focused(), "tab-differences");
   await page.keyboard.press("Tab");
@@ -197,7 +197,7 @@ desk("on a narrow screen the text is a tab, with a way back", { width: 320, heig
   assert.equal(await page.locator(".pane").getAttribute("role"), "region");
 });
 
-const tabs = ["differences", "quotes", "readability", "text"];
+const tabs = ["differences", "quotes", "readability", "timeline", "check", "text"];
 
 for (const width of [1440, 800, 320]) {
   for (const scheme of ["light", "dark"]) {
@@ -249,5 +249,5 @@ desk("in forced colours marks and severities can still be told apart", { forcedC
 desk("on paper there are the findings, and no controls", {}, async (page) => {
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.locator(".finding").first().isVisible());
-  for (const control of [".buttons", ".tabs", ".private", ".dateall"]) assert.ok(!(await page.locator(control).isVisible()), control);
+  for (const control of [".top .buttons", ".tabs", ".private", ".forall", ".findbar"]) assert.ok(!(await page.locator(control).isVisible()), control);
 });

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { buildSite } from "../../scripts/build-site.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { analysed, axe, drop, launch, open, paste } from "./browser.mjs";
+import { docx, mail, pdf, savedPage } from "./fixtures/files.mjs";
+import { analysed, axe, drop, launch, open, openSample, paste } from "./browser.mjs";
 
 let folder;
 let server;
@@ -31,7 +32,7 @@ function page(name, options, check) {
   test(name, async () => {
     const opened = await open(browser, server.url, options);
     try {
-      await analysed(opened.page, 3);
+      await openSample(opened.page);
       await check(opened.page, opened);
       assert.deepEqual(await opened.faults(), []);
       assert.deepEqual(opened.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith("blob:")), []);
@@ -130,8 +131,9 @@ page("a date that is edited is read again, one by one and all at once", {}, asyn
   await page.getByLabel("Outlet").first().blur();
   await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("The Lunde Post"));
 
-  await page.getByLabel("Date all articles").fill("2026-03-04");
-  await page.getByRole("button", { name: "Set" }).click();
+  await page.getByText("Set for all articles").click();
+  await page.getByLabel("Date all articles").first().fill("2026-03-04");
+  await page.getByRole("button", { name: "Set: Date all articles" }).click();
   await page.waitForFunction(() => [...document.querySelectorAll(".articlerow")].every((row) => row.innerText.includes("4 Mar 2026")));
   await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("4 Mar 2026"));
 });
@@ -150,20 +152,94 @@ page("what cannot be read says why, and the others go on", {}, async (page) => {
   await startEmpty(page);
   await drop(page, ".start", {
     files: [
-      { name: "scan.pdf", text: "%PDF-1.7 rest" },
+      { name: "scan.pdf", bytes: pdf([[]]) },
       { name: "seven.txt", text: seven },
       { name: "empty.html", text: "<html><script>1</script><body></body></html>" },
       { name: "letter.docx", bytes: [0x50, 0x4b, 3, 4, 9, 9] },
+      { name: "broken.pdf", text: "%PDF-1.7 rest" },
       { name: "nine.txt", text: nine },
     ],
   });
   await analysed(page, 2);
   const rows = await page.locator(".articlerow").allInnerTexts();
-  assert.match(rows[0], /scan\.pdf[\s\S]*PDF files cannot be read yet\. Open it, select the text, copy it and paste it here\./);
+  assert.match(rows[0], /scan\.pdf[\s\S]*holds pictures of pages and no text/);
   assert.match(rows[2], /empty\.html[\s\S]*No text was found in it\./);
-  assert.match(rows[3], /letter\.docx[\s\S]*office files cannot be read yet/);
-  assert.match(await page.locator(".notice").innerText(), /2 files could not be read/);
+  assert.match(rows[3], /letter\.docx[\s\S]*damaged: it cannot be unpacked/);
+  assert.match(rows[4], /broken\.pdf[\s\S]*This PDF cannot be read[\s\S]*copy it and paste it here/);
+  assert.match(await page.locator(".notice").innerText(), /3 files could not be read/);
   assert.deepEqual(await axe(page), []);
+});
+
+page("Word, PDF, mails and saved pages are read, each with what it knows of itself", {}, async (page) => {
+  await startEmpty(page);
+  const tracked = '<w:p><w:r><w:t>The crews </w:t></w:r><w:del><w:r><w:delText>refused</w:delText></w:r></w:del><w:ins><w:r><w:t>accepted</w:t></w:r></w:ins><w:r><w:t> the offer of 4 per cent.</w:t></w:r></w:p>';
+  await drop(page, ".start", {
+    files: [
+      { name: "talks.docx", bytes: docx([["Ferry talks fail", "U1"], ["Minister Ella Brook met the ferry crews in Lunde on Monday."]], { body: tracked, notes: ["The ministry confirmed the figure."], title: "Ferry talks" }) },
+      { name: "talks.pdf", bytes: pdf([["Lunde Post 1", "", "Minister Ella Brook met the ferry crews in Lunde on Monday. The talks in the harbour mas-", "ter's office lasted seven hours, the ministry said, and ended without a date for the next.", "", "The crews went home."], ["Lunde Post 2", "", "They will meet again on Thursday, the ministry said."]]) },
+      { name: "talks.eml", text: mail({ subject: "Ferries stay in", from: "Northern Wire <desk@wire.example>", date: "Tue, 03 Mar 2026 10:00:00 +0000", text: "Plain", html: "<h1>Ferries stay in</h1><p>Minister Ella Brook met the ferry crews in Lunde on Monday for nine hours.</p>" }) },
+      { name: "talks.mhtml", text: savedPage('<html><head><title>Ferries</title><meta property="og:site_name" content="Lunde Mail"></head><body><h1>Ferries</h1><p>Minister Ella Brook met the ferry crews in Lunde on Monday for nine hours, and no date was named for more talks.</p></body></html>') },
+    ],
+  });
+  await analysed(page, 4);
+  const text = () => page.locator(".reading article").innerText();
+  await page.getByRole("button", { name: /read article A/ }).click();
+  assert.match(await text(), /Ferry talks fail[\s\S]*The crews accepted the offer[\s\S]*ministry confirmed/);
+  assert.doesNotMatch(await text(), /refused/);
+  await page.getByRole("button", { name: /read article B/ }).click();
+  assert.match(await text(), /harbour master's office lasted seven hours, the ministry said, and ended/);
+  assert.doesNotMatch(await text(), /Lunde Post/);
+  assert.match(await page.locator(".articlerow").nth(1).innerText(), /order of the words in a PDF is a guess/);
+  assert.match(await page.locator(".articlerow").nth(2).innerText(), /Northern Wire[\s\S]*3 Mar 2026/);
+  assert.match(await page.locator(".articlerow").nth(3).innerText(), /Lunde Mail/);
+});
+
+const webPage = `<!doctype html><html><head><title>Ferries stay in</title></head><body>
+<div><a href="/">Home</a> <a href="/sport">Sport</a></div>
+<div class="share">Share this article</div>
+<article><h1>Ferries stay in</h1>
+<p>Minister Ella Brook met the ferry crews in Lunde on Monday. The talks lasted seven hours, the ministry said, and ended without a deal.</p>
+<p>The crews want a rise of 9 per cent, which the minister has called more than the province can pay this year or the next.</p>
+<p>They will meet again on Thursday in the old harbour office, where the last strike was settled eleven years ago after two nights of talks.</p>
+</article><div class="related">Most read this week</div></body></html>`;
+
+page("what was left out of a web page can be seen and put back", {}, async (page) => {
+  await startEmpty(page);
+  await drop(page, ".start", { files: [{ name: "page.html", text: webPage }] });
+  await analysed(page, 1);
+  assert.doesNotMatch(await page.locator(".reading").innerText(), /Share this article|Most read/);
+  const kept = page.locator(".kept");
+  assert.match(await kept.innerText(), /^4 of \d blocks kept/);
+  await kept.click();
+  const dialog = page.getByRole("dialog");
+  const share = dialog.getByRole("checkbox", { name: "Share this article" });
+  assert.equal(await share.isChecked(), false);
+  await share.check();
+  await page.waitForFunction(() => document.querySelector(".reading").innerText.includes("Share this article"));
+  await dialog.getByRole("checkbox", { name: /^The crews want/ }).uncheck();
+  await page.waitForFunction(() => !document.querySelector(".reading").innerText.includes("The crews want"));
+  assert.match(await dialog.innerText(), /left out by you/);
+  assert.deepEqual(await axe(page), []);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.querySelector(".reading").innerText.includes("The crews want"));
+});
+
+page("an article can be marked as a draft, and its text edited and compared with how it read", {}, async (page) => {
+  await page.locator(".edit summary").nth(2).click();
+  await page.getByLabel("This is").nth(2).selectOption("draft");
+  await page.waitForFunction(() => document.querySelectorAll(".articlerow")[2].innerText.includes("My draft"));
+  await page.getByRole("button", { name: "Edit text of article C" }).click();
+  const box = page.getByRole("dialog").getByRole("textbox");
+  const text = await box.inputValue();
+  await box.fill(text.replace(/more than nine hours/g, "seven and a half hours"));
+  await page.getByRole("button", { name: "Read it again" }).click();
+  await page.waitForFunction(() => !document.querySelector(".cards").innerText.includes("more than nine hours") && document.querySelector("[role=status].spoken").textContent.startsWith("3 articles"));
+  await page.locator("#tab-readability").click();
+  assert.match(await page.locator("#panel-readability").innerText(), /C before your edit and C/);
+  await page.keyboard.press("Control+z");
+  await page.locator("#tab-differences").click();
+  await page.waitForFunction(() => document.querySelector(".cards").innerText.includes("more than nine hours"));
 });
 
 page("an article with an impossible date is left out until the date is mended", {}, async (page) => {
@@ -225,6 +301,7 @@ test("a page whose engine is missing says so", async () => {
   try {
     await page.route("**/crossread.wasm", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(server.url);
+    await page.getByRole("button", { name: "Try the sample story" }).click();
     const alert = page.getByRole("alert");
     await alert.waitFor();
     assert.match(await alert.innerText(), /engine could not be started/i);

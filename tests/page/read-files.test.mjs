@@ -32,9 +32,9 @@ test("encodings are found by mark, by validity, by what a page declares, and a g
 
 test("what cannot be read says why, and the others go on", async () => {
   const refused = [
-    [file("a.pdf", "%PDF-1.7 …"), /PDF files cannot be read yet\. Open it, select the text/],
-    [file("b.docx", bytes(0x50, 0x4b, 3, 4, 0)), /Word and other office files/],
-    [file("c.zip", bytes(0x50, 0x4b, 3, 4, 0)), /archive/],
+    [file("a.rtf", "{\\rtf1 Rain"), /RTF files cannot be read\. Open it, select the text/],
+    [file("b.odt", bytes(0x50, 0x4b, 3, 4, 0)), /Save it as \.docx/],
+    [file("c.docx", bytes(0x50, 0x4b, 3, 4, 0)), /damaged: it cannot be unpacked/],
     [file("d.doc", bytes(0xd0, 0xcf, 0x11, 0xe0)), /Old Word/],
     [file("e.png", bytes(0x89, 0x50, 0x4e, 0x47)), /picture/],
     [file("f.bin", bytes(1, 0, 2, 0)), /not a text file/],
@@ -53,6 +53,17 @@ test("what cannot be read says why, and the others go on", async () => {
     assert.equal(read[i].payload, undefined);
   }
   assert.equal(read.at(-1).problem, undefined);
+});
+
+test("a mail gives its mark-up, with subject, sender and date; a saved page its own", async () => {
+  const mail = "From: Ella Brook <ella@lunde.example>\r\nSubject: Ferries\r\nDate: Tue, 03 Mar 2026 10:00:00 +0000\r\nContent-Type: text/plain\r\n\r\nThe ferries stayed in.\r\n";
+  const page = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>The ferries stayed in.</p>\r\n--b--\r\n';
+  const read = await readFiles([file("a.eml", mail), file("b.mhtml", page), file("c.eml", "From: a@b.example\r\n\r\n")]);
+  assert.equal(read[0].payload.text.trim(), "The ferries stayed in.");
+  assert.deepEqual(read[0].given, { title: "Ferries", source: "Ella Brook", published: "2026-03-03" });
+  assert.equal(read[1].payload.html.trim(), "<p>The ferries stayed in.</p>");
+  assert.deepEqual(read[1].given, {});
+  assert.match(read[2].problem.message, /no text in this message/);
 });
 
 test("a folder is refused in words", async () => {

@@ -1,5 +1,6 @@
 import { readReport } from "./engine.mjs";
 import { CrossreadError } from "./errors.mjs";
+import { scriptAddress } from "./trusted.mjs";
 
 export { CrossreadError };
 
@@ -12,25 +13,6 @@ const graceMilliseconds = 250;
 
 /** A minute a megabyte is far more than any analysis takes; past it the engine is taken for hung. */
 const timeoutMilliseconds = 120_000;
-
-let policy;
-const workerUrls = new Set();
-
-/**
- * What the Worker constructor takes: under Trusted Types a string is refused, so the address passes
- * through a policy that knows only the addresses given to createAnalyzer().
- */
-function trusted(url) {
-  if (!globalThis.trustedTypes) return url;
-  workerUrls.add(url);
-  policy ??= trustedTypes.createPolicy("crossread-worker", {
-    createScriptURL(asked) {
-      if (workerUrls.has(asked)) return asked;
-      throw new TypeError(`No worker of Crossread's: ${asked}`);
-    },
-  });
-  return policy.createScriptURL(url);
-}
 
 /**
  * A worker with its engine, from start to death. `send` may be called once `ready` is fulfilled.
@@ -49,7 +31,7 @@ class EngineWorker {
         onDeath(error);
       };
       try {
-        this.#worker = new Worker(trusted(workerUrl), { type: "module", name: "crossread" });
+        this.#worker = new Worker(scriptAddress(workerUrl), { type: "module", name: "crossread" });
       } catch (cause) {
         reject(new CrossreadError("engine_unavailable", `No worker can be started: ${cause.message}`, { cause }));
         return;

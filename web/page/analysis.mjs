@@ -1,8 +1,12 @@
 // Keeps the report in step with the articles.
 
+import { leftOut } from "./left-out.mjs";
 import { createModel } from "./model.mjs";
 
 const pauseMilliseconds = 250;
+
+/** A story this long is scored first, since that is done long before it has been compared. */
+const longStory = 60_000;
 
 /** Refusals that are about one article, so that the others can go on without it. */
 const aboutOneArticle = new Set(["bad_shape", "bad_date", "bad_range", "empty_article", "not_text", "article_too_large"]);
@@ -11,20 +15,32 @@ const aboutOneArticle = new Set(["bad_shape", "bad_date", "bad_range", "empty_ar
 const wanted = new Set(["superseded", "aborted", "closed"]);
 
 /** An article as the engine reads it. */
-function toInput({ id, payload, given }) {
-  const input = { id, ...payload, ...given };
+export function toInput({ id, payload, given, left = [] }) {
+  const omit = [...(payload.omit ?? []), ...left.map(({ start, end }) => ({ start, end }))];
+  const input = { id, ...payload, ...given, omit: omit.length > 0 ? omit : undefined };
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== ""));
 }
 
+const lengthOf = ({ payload: { text, html, blocks } }) => text?.length ?? html?.length ?? (blocks ?? []).reduce((sum, block) => sum + block.text.length, 0);
+
 /**
- * Watches the articles of `store` and keeps `report`, `phase` ("idle", "working", "done", "failed",
- * "cancelled") and `failure` up to date. `getAnalyzer` resolves to the analyzer, when one is needed.
+ * Watches the articles of `store` and keeps `model`, `phase` ("idle", "working", "done", "failed",
+ * "cancelled"), `step` and `failure` up to date. `getAnalyzer` resolves to the analyzer, when one is
+ * needed.
  */
 export function keepAnalysed(store, getAnalyzer) {
   let timer;
   let running;
+  let last = "";
 
-  const usable = () => store.state.articles.filter(({ problem }) => !problem);
+  const usable = () => store.state.articles.filter(({ problem, payload }) => payload && !problem);
+  const signature = () => JSON.stringify(usable().map(({ id, given, left, version }) => [id, given, left?.map(({ start }) => start), version]));
+
+  /** Changes articles without starting over. */
+  function amend(change) {
+    store.set({ articles: store.state.articles.map(change) });
+    last = signature();
+  }
 
   /** Asks about each article alone which ones the engine will not take, and says so beside them. */
   async function findCulprits(analyzer, articles, signal) {
@@ -46,6 +62,41 @@ export function keepAnalysed(store, getAnalyzer) {
     return true;
   }
 
+  /** Web pages that are new: leaves out the blocks that are plainly no part of the article. */
+  async function settle(analyzer, articles, signal) {
+    const unsettled = articles.filter(({ payload, settled }) => payload.html && !settled);
+    if (unsettled.length === 0) return;
+    const { proposals } = await import("./input/extract.mjs");
+    const settled = new Map();
+    for (const article of unsettled) {
+      const { articles: [report] } = await analyzer.analyze({ articles: [toInput(article)] }, { signal, steps: ["readability"] });
+      const { drop, doubtful } = proposals(article.payload.html, report);
+      settled.set(article.id, {
+        left: drop.map((i) => leftOut(report, report.blocks[i], "page")),
+        doubtful: doubtful.map((i) => report.text.slice(report.blocks[i].start, report.blocks[i].end)),
+        settled: true,
+      });
+    }
+    amend((article) => ({ ...article, ...settled.get(article.id) }));
+  }
+
+  async function compare(analyzer, control) {
+    const signal = control.signal;
+    await settle(analyzer, usable(), signal);
+    const articles = usable();
+    const story = { articles: articles.map(toInput) };
+    const show = (report, partial) => store.set({ model: createModel(report, articles, partial) });
+    if (articles.reduce((sum, article) => sum + lengthOf(article), 0) > longStory && !store.state.model) {
+      store.set({ step: `Scoring ${articles.length === 1 ? "the article" : `${articles.length} articles`}` });
+      show(await analyzer.analyze(story, { signal, steps: ["readability"] }), true);
+    }
+    store.set({ step: articles.length === 1 ? "Reading the article" : `Reading and comparing ${articles.length} articles` });
+    const report = await analyzer.analyze(story, { signal });
+    running = null;
+    show(report, false);
+    store.set({ phase: "done" });
+  }
+
   async function run() {
     const articles = usable();
     if (articles.length === 0) {
@@ -54,16 +105,13 @@ export function keepAnalysed(store, getAnalyzer) {
     }
     const control = new AbortController();
     running = control;
-    store.set({ phase: "working", failure: null });
+    store.set({ phase: "working", step: "Loading the engine", failure: null });
     let failure;
     try {
       const analyzer = await getAnalyzer();
       if (control.signal.aborted) return;
       try {
-        const story = { articles: articles.map(toInput) };
-        const report = await analyzer.analyze(story, { signal: control.signal });
-        running = null;
-        store.set({ phase: "done", model: createModel(report, articles) });
+        await compare(analyzer, control);
         return;
       } catch (error) {
         if (!aboutOneArticle.has(error.code)) throw error;
@@ -79,17 +127,20 @@ export function keepAnalysed(store, getAnalyzer) {
     store.set({ phase: "failed", failure: { code: failure.code ?? "internal", message: failure.message } });
   }
 
-  function schedule(pause = pauseMilliseconds) {
+  function stop() {
     clearTimeout(timer);
     running?.abort();
     running = null;
+  }
+
+  function schedule(pause = pauseMilliseconds) {
+    stop();
     timer = setTimeout(run, pause);
   }
 
   // Only what the engine reads starts a new run: not, say, that a file has failed to be read.
-  let last = "";
   store.watch(["articles"], () => {
-    const now = JSON.stringify(usable().map(({ id, given }) => [id, given]));
+    const now = signature();
     if (now === last) return;
     last = now;
     schedule();
@@ -97,10 +148,9 @@ export function keepAnalysed(store, getAnalyzer) {
 
   return {
     again: () => schedule(0),
+    stop,
     cancel() {
-      clearTimeout(timer);
-      running?.abort();
-      running = null;
+      stop();
       store.set({ phase: "cancelled" });
     },
   };

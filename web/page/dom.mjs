@@ -8,7 +8,7 @@ function fill(element, attributes, children) {
     if (value === undefined || value === null || value === false) continue;
     if (name === "class") element.classList.add(...value.split(" ").filter(Boolean));
     else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (name === "value" || name === "checked" || name === "open") element[name] = value;
+    else if (["value", "checked", "open", "indeterminate"].includes(name)) element[name] = value;
     else element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat(Infinity).filter((child) => child || child === 0 || child === ""));
@@ -85,4 +85,97 @@ export function longList(items, few, make, { tag = "ul", className = "", noun = 
     rest[0].focus();
   });
   return [list, button];
+}
+
+/** The element that has the focus, also inside a shadow root. */
+export function focused(element) {
+  return element.getRootNode().activeElement;
+}
+
+/**
+ * Calls `draw`, which makes the content of `panel` anew, and gives the focus back to the control with
+ * the same `data-key` as the one that had it.
+ */
+export function keepingFocus(panel, draw) {
+  const had = focused(panel)?.closest("[data-key]");
+  const key = had && panel.contains(had) ? had.dataset.key : null;
+  draw();
+  if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+/**
+ * Draws a panel when it is open: at once when one of `keys` of the store has changed, or when it is
+ * opened later.
+ */
+export function drawWhenOpen(store, panel, name, keys, draw) {
+  let stale = true;
+  const drawIfOpen = () => {
+    if (!stale || store.state.panel !== name) return;
+    stale = false;
+    keepingFocus(panel, draw);
+  };
+  store.watch([...keys, "panel"], (_, changed) => {
+    if (changed.some((key) => keys.includes(key))) stale = true;
+    drawIfOpen();
+  });
+  drawIfOpen();
+}
+
+/**
+ * A button with a list of actions below it. `items` are [words, run, hint?] or null for a line between
+ * them; `items` may be a function that makes the list when it is opened.
+ */
+export function menu(words, items, { className = "button", label } = {}) {
+  const id = fresh("menu");
+  const list = h("div.menu", { id, popover: "auto", role: "menu", "aria-label": label ?? words });
+  const button = h(`button.${className}`, { type: "button", popovertarget: id, "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": label }, words);
+  const entries = () => [...list.querySelectorAll("[role=menuitem]")];
+  const entry = (item) =>
+    item === null
+      ? h("hr")
+      : h(
+          "button",
+          {
+            type: "button",
+            role: "menuitem",
+            tabindex: -1,
+            onclick: () => {
+              list.hidePopover();
+              button.focus();
+              item[1]();
+            },
+          },
+          item[0],
+          item[2] && h("span.soft", item[2]),
+        );
+  const moves = {
+    ArrowDown: (all, i) => all[(i + 1) % all.length],
+    ArrowUp: (all, i) => all[(i + all.length - 1) % all.length],
+    Home: (all) => all[0],
+    End: (all) => all.at(-1),
+  };
+  list.addEventListener("beforetoggle", ({ newState }) => {
+    button.setAttribute("aria-expanded", String(newState === "open"));
+    if (newState !== "open") return;
+    list.replaceChildren(...(typeof items === "function" ? items() : items).map(entry));
+  });
+  list.addEventListener("toggle", ({ newState }) => {
+    if (newState !== "open") return;
+    const box = button.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = list;
+    const view = button.ownerDocument.documentElement;
+    list.style.left = `${Math.max(8, Math.min(box.right - width, view.clientWidth - width - 8))}px`;
+    const below = box.bottom + 4;
+    list.style.top = `${below + height > view.clientHeight ? Math.max(8, box.top - height - 4) : below}px`;
+    entries()[0]?.focus();
+  });
+  list.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") return list.hidePopover();
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    const all = entries();
+    move(all, all.indexOf(focused(list)))?.focus();
+  });
+  return [button, list];
 }

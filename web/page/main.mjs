@@ -1,13 +1,16 @@
-// The page: the desk with the engine that lies beside it, opened on the sample story.
+// The page: the desk with the engine that lies beside it.
 
-import { createAnalyzer } from "./engine/client.mjs";
+import { createAnalyzer } from "../engine/client.mjs";
+import { scriptAddress } from "../engine/trusted.mjs";
 import { createDesk } from "./desk.mjs";
+
+const beside = (path) => new URL(path, document.baseURI);
 
 let analyzer;
 
 /** One analyzer for the page; if it cannot be loaded the next call tries again. */
 function getAnalyzer() {
-  analyzer ??= createAnalyzer().catch((error) => {
+  analyzer ??= createAnalyzer({ workerUrl: beside("engine/worker.mjs"), glueUrl: beside("engine/crossread.mjs"), wasmUrl: beside("engine/crossread.wasm") }).catch((error) => {
     analyzer = undefined;
     throw error;
   });
@@ -15,7 +18,7 @@ function getAnalyzer() {
 }
 
 async function fetched(name) {
-  const response = await fetch(new URL(`sample/${name}`, import.meta.url));
+  const response = await fetch(beside(`sample/${name}`));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return new File([await response.blob()], name);
 }
@@ -30,9 +33,18 @@ async function getSample() {
 const desk = createDesk(document.querySelector("#crossread"), {
   getAnalyzer,
   getSample,
+  pdfWorkerUrl: beside("parts/pdf.worker.mjs").href,
   panel: location.hash.slice(1),
   onPanel: (panel) => history.replaceState(null, "", `#${panel}`),
+  storage: true,
+  listensTo: document,
 });
+desk.store.watch(["model", "articles"], ({ articles }) => {
+  document.title = articles.length > 0 && desk.title() ? `${desk.title()} – Crossread` : "Crossread";
+});
+desk.openKept();
 
-getAnalyzer().catch(() => {}); // starts the engine while the sample is fetched; failures show on use
-desk.openSample();
+getAnalyzer().catch(() => {}); // starts the engine while the reader looks for files; failures show on use
+
+// The browser keeps the page's own files, so that it opens without a network.
+navigator.serviceWorker?.register(scriptAddress(beside("service-worker.mjs").href), { type: "module" }).catch(() => {});

@@ -3,9 +3,9 @@
  * differs, and how gravely, is the engine's word.
  *
  * `articles` are the articles that the report was made from, in its order, with the letters that stand
- * for them on the page.
+ * for them on the page. `partial` says that they have been scored and not compared yet.
  */
-export function createModel(report, articles) {
+export function createModel(report, articles, partial = false) {
   const byId = new Map(
     report.articles.map((article, i) => [article.id, { ...articles[i], report: article, letter: articles[i].letter }]),
   );
@@ -27,6 +27,7 @@ export function createModel(report, articles) {
 
   return {
     report,
+    partial,
     article,
     /** Articles of the report in order: {id, letter, name, report}. */
     articles: [...byId.values()],

@@ -94,6 +94,26 @@ export function span(isoDates) {
   return plainDayFormat.formatRange(dates[0], dates.at(-1));
 }
 
+const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const shortMonth = new Intl.DateTimeFormat("en-GB", { month: "short", year: "2-digit", timeZone: "UTC" });
+
+/**
+ * A stretch of days in the largest unit that it fills: "2019", "May 2026", "18 May 2026",
+ * "16 – 17 May 2026". `short` gives words for a narrow column.
+ */
+export function dayWords(earliest, latest, { short = false } = {}) {
+  const from = asUtc(earliest);
+  const to = asUtc(latest) ?? from;
+  if (!from) return String(earliest ?? "");
+  const next = new Date(to.getTime() + 86_400_000);
+  const wholeMonths = from.getUTCDate() === 1 && next.getUTCDate() === 1;
+  const years = [from.getUTCFullYear(), to.getUTCFullYear()];
+  if (wholeMonths && from.getUTCMonth() === 0 && next.getUTCMonth() === 0) return years[0] === years[1] ? String(years[0]) : `${years[0]}–${short ? String(years[1]).slice(2) : years[1]}`;
+  if (wholeMonths && from.getUTCMonth() === to.getUTCMonth() && years[0] === years[1]) return (short ? shortMonth : monthFormat).format(from);
+  return (short ? shortDay : plainDayFormat).formatRange(from, to);
+}
+
 /** "3 min" */
 export function readingTime(seconds) {
   return seconds < 60 ? "under 1 min" : `${Math.round(seconds / 60)} min`;

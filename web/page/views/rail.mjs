@@ -1,6 +1,6 @@
 // The list of articles: which are open, what is known of each, and where that can be mended.
 
-import { fresh, h, letter } from "../dom.mjs";
+import { focused, fresh, h, keepingFocus, letter } from "../dom.mjs";
 import { count, day, figure, roles } from "../words.mjs";
 
 /** What the engine's refusals mean to somebody who has files, not JSON. */
@@ -12,6 +12,13 @@ const problemWords = {
 };
 
 const problemOf = ({ problem }) => problemWords[problem?.code] ?? problem?.message;
+
+/** "14 of 16 blocks kept", which opens the list of them. */
+function keptButton({ left, doubtful = [] }, known, open) {
+  const kept = known.report.blocks.length;
+  const words = left.length > 0 ? `${kept} of ${count(kept + left.length, "block")} kept` : `All ${count(kept, "block")} kept`;
+  return h("button.link.kept", { type: "button", "data-key": "kept", onclick: open }, words, doubtful.length > 0 && `, ${doubtful.length} to look at`);
+}
 
 /** What one line says of an article that has been read. */
 function facts(model, id) {
@@ -34,7 +41,7 @@ function field(label, attributes, value, set, options) {
  * One article. It is drawn anew when it or the report changes, except while its own form is being
  * filled in, so that no key press is lost.
  */
-function row(store, id, actions) {
+function row(store, id, actions, { outline, editText }) {
   const element = h("li.articlerow");
   const face = h("div.face");
   const current = () => store.state.articles.find((article) => article.id === id);
@@ -45,7 +52,7 @@ function row(store, id, actions) {
   function drawFace() {
     const article = current();
     const { model, reading } = store.state;
-    const known = model?.article(id) && model.face(id);
+    const known = model?.article(id) && { ...model.face(id), report: model.article(id).report };
     const name = article.given.source || known?.outlet || article.name;
     const published = article.given.published || known?.published;
     const ready = Boolean(model?.article(id));
@@ -54,22 +61,25 @@ function row(store, id, actions) {
     const words = [h("b", name)];
     if (article.problem) words.push(h("span.problem", problemOf(article)));
     else {
+      if (article.given.role && article.given.role !== "source") words.push(h("span.role", roles[article.given.role]));
       words.push(h("span.soft", [published ? day(published) : "no date", ready && facts(model, id)].filter(Boolean).join(" · ")));
       if (!published && ready && model.warningsOf(id).length === 0) words.push(h("span.hint", "Give it a date, so that “on Monday” means a day."));
     }
     if (article.note) words.push(h("span.hint", article.note));
+    if (ready && (article.left?.length > 0 || article.doubtful?.length > 0)) words.push(keptButton(article, known, () => outline(id)));
     for (const { message } of ready ? model.warningsOf(id) : []) words.push(h("span.hint", message));
     face.replaceChildren(
       letter(article),
       ready
-        ? h("button.open", { type: "button", "aria-current": reading === id ? "true" : undefined, onclick: () => actions.read(id), "aria-label": `${name}: read article ${article.letter}` }, words[0])
+        ? h("button.open", { type: "button", "data-key": "open", "aria-current": reading === id ? "true" : undefined, onclick: () => actions.read(id), "aria-label": `${name}: read article ${article.letter}` }, words[0])
         : words[0],
       ...words.slice(1),
     );
   }
 
   function drawForm() {
-    if (form.contains(document.activeElement) && document.activeElement.matches("input, select")) return;
+    const had = focused(form);
+    if (had && form.contains(had) && had.matches("input, select")) return;
     const article = current();
     const known = store.state.model?.article(id)?.report;
     const value = (key) => article.given[key] ?? known?.[key] ?? "";
@@ -87,7 +97,14 @@ function row(store, id, actions) {
             ]
           : []),
         h("p.soft.file", article.name),
-        h("button.quiet", { type: "button", onclick: () => actions.remove(id), "aria-label": `Remove article ${article.letter}` }, "Remove"),
+        h(
+          "div.buttons",
+          known && h("button.quiet", { type: "button", onclick: () => outline(id), "aria-label": `What was read of article ${article.letter}` }, "What was read"),
+          known && h("button.quiet", { type: "button", onclick: () => editText(id), "aria-label": `Edit text of article ${article.letter}` }, "Edit text"),
+          h("button.quiet", { type: "button", onclick: () => actions.move(id, -1), "aria-label": `Move article ${article.letter} up` }, "Up"),
+          h("button.quiet", { type: "button", onclick: () => actions.move(id, 1), "aria-label": `Move article ${article.letter} down` }, "Down"),
+          h("button.quiet", { type: "button", onclick: () => actions.remove(id), "aria-label": `Remove article ${article.letter}` }, "Remove"),
+        ),
       ),
     );
   }
@@ -95,35 +112,44 @@ function row(store, id, actions) {
   return {
     element,
     draw() {
-      drawFace();
+      keepingFocus(face, drawFace);
       drawForm();
     },
-    drawFace,
+    drawFace: () => keepingFocus(face, drawFace),
   };
 }
 
-/** One field that gives all articles the same date. */
-function dateAll(actions) {
-  const id = fresh("date");
-  const input = h("input", { id, type: "date", required: true });
-  return h(
-    "form.dateall",
-    {
-      onsubmit: (event) => {
-        event.preventDefault();
-        actions.dateAll(input.value);
+/** Details that are given to all articles at once. */
+function forAll(actions) {
+  const form = (label, attributes, key, words) => {
+    const id = fresh("all");
+    const input = h("input", { id, required: true, autocomplete: "off", ...attributes });
+    return h(
+      "form.dateall",
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          actions.editAll(key, input.value, words(input.value));
+        },
       },
-    },
-    h("label", { for: id }, "Date all articles"),
-    h("div", input, h("button.button", { type: "submit" }, "Set")),
+      h("label", { for: id }, label),
+      h("div", input, h("button.button", { type: "submit", "aria-label": `Set: ${label}` }, "Set")),
+    );
+  };
+  return h(
+    "details.forall",
+    h("summary", "Set for all articles"),
+    form("Date all articles", { type: "date" }, "published", (value) => `All articles are dated ${value}`),
+    form("Outlet of all articles", { type: "text" }, "source", (value) => `All articles are from ${value}`),
   );
 }
 
 /**
- * The rail. `actions`: read(id), edit(id, changes), remove(id), removeAll(), dateAll(date). Where there is one column
- * it can be folded to the letters of its articles, and begins so if `folded`.
+ * The rail. `actions` are those of the list of articles, with read(id); `dialogs`: outline(id) and
+ * editText(id). Where there is one column it can be folded to the letters of its articles, and begins so
+ * if `folded`.
  */
-export function articleRail(store, actions, { folded: startFolded = false } = {}) {
+export function articleRail(store, actions, dialogs, { folded: startFolded = false } = {}) {
   const list = h("ul.articles");
   const rows = new Map();
   const heading = h("h2.overline", "Articles");
@@ -133,9 +159,10 @@ export function articleRail(store, actions, { folded: startFolded = false } = {}
     "aria-expanded": "true",
     onclick: () => fold(toggle.getAttribute("aria-expanded") === "true"),
   });
-  const all = dateAll(actions);
+  const all = forAll(actions);
+  const incoming = h("ul.incoming", { "aria-label": "Files being read" });
   const removeAll = h("button.quiet.removeall", { type: "button", onclick: actions.removeAll }, "Remove all");
-  const body = h("div.railbody", list, all, removeAll);
+  const body = h("div.railbody", list, incoming, all, removeAll);
 
   function fold(folded) {
     toggle.setAttribute("aria-expanded", String(!folded));
@@ -154,7 +181,7 @@ export function articleRail(store, actions, { folded: startFolded = false } = {}
       rows.delete(id);
     }
     for (const [i, { id }] of articles.entries()) {
-      if (!rows.has(id)) rows.set(id, row(store, id, actions));
+      if (!rows.has(id)) rows.set(id, row(store, id, actions, dialogs));
       const { element, draw: drawRow } = rows.get(id);
       if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
       drawRow();
@@ -166,6 +193,7 @@ export function articleRail(store, actions, { folded: startFolded = false } = {}
   }
 
   store.watch(["articles", "model"], draw);
+  store.watch(["incoming"], ({ incoming: names }) => incoming.replaceChildren(...names.map((name) => h("li", h("span.file", name), h("span.soft", " Reading …")))));
   store.watch(["reading"], () => {
     for (const { drawFace } of rows.values()) drawFace();
   });

@@ -1,6 +1,6 @@
 // The Readability panel: the articles beside one another, then one of them in detail.
 
-import { fresh, h, letter, longList, svg } from "../dom.mjs";
+import { drawWhenOpen, focused, fresh, h, letter, longList, svg } from "../dom.mjs";
 import { count, counts, figure, formulas, readingTime } from "../words.mjs";
 
 const scale = { from: 4, to: 20, width: 120, height: 20 };
@@ -105,6 +105,67 @@ function table(caption, heads, rows) {
   );
 }
 
+/** How two texts differ in their main figures, and which hard sentences stand in one only. */
+function comparison(one, other) {
+  const reports = [one.report, other.report];
+  const grade = (report, key) => report.readability[key].grade?.median ?? null;
+  const rows = [
+    ["Grade", reports.map((report) => grade(report, "whole"))],
+    ["Grade without quotations", reports.map((report) => grade(report, "without_quotations"))],
+    ["Hard sentences", reports.map((report) => hardSentences(report).length)],
+    ["Sentences", reports.map((report) => report.sentences.length)],
+    ["Words", reports.map((report) => report.counts.words)],
+    ["Words a sentence", reports.map(({ counts: { words, sentences } }) => (sentences > 0 ? words / sentences : null))],
+  ];
+  const change = ([from, to]) => {
+    if (from === null || to === null) return "–";
+    const by = Math.round((to - from) * 10) / 10;
+    return by === 0 ? "same" : `${by > 0 ? "+" : "−"}${figure(Math.abs(by))}`;
+  };
+  const wordsOf = (report) => (sentence) => report.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ").trim();
+  const hard = reports.map((report) => hardSentences(report).map(wordsOf(report)));
+  const only = (list, rest) => list.filter((text) => !rest.includes(text));
+  const listOf = (head, list) =>
+    list.length > 0 && [h("h5", head), longList(list, 5, (text) => h("li", h("blockquote", text)), { className: "plainlist", noun: "sentences" })];
+  const heads = ["Figure", one.words, other.words, "Change"];
+  return [
+    table(`${one.words} and ${other.words}`, heads, rows.map(([head, values]) => [head, ...values.map((value) => (value === null ? "–" : figure(value))), change(values)])),
+    listOf(`Hard sentences in ${one.words} only`, only(hard[0], hard[1])),
+    listOf(`Hard sentences in ${other.words} only`, only(hard[1], hard[0])),
+  ];
+}
+
+/** Every text that can be compared: the articles, and how those that were edited here read before. */
+function versions(model, articles) {
+  const now = model.articles.map((article) => ({ key: article.id, words: article.letter, report: article.report, face: model.face(article.id).outlet }));
+  const before = articles.filter(({ before: report, id }) => report && model.article(id)).map(({ id, letter: name, before: report }) => ({ key: `${id}\nbefore`, words: `${name} before your edit`, report, face: "" }));
+  return [...now, ...before];
+}
+
+/** Two texts side by side, chosen by the reader. */
+function compareTwo(store) {
+  const { model, articles } = store.state;
+  const all = versions(model, articles);
+  if (all.length < 2) return null;
+  const edited = all.find(({ key }) => key.endsWith("\nbefore"));
+  const current = edited && all.find(({ key }) => edited.key.startsWith(`${key}\n`));
+  const [first, second] = edited ? [edited, current] : all;
+  const result = h("div");
+  const select = (label, chosen) => {
+    const id = fresh("version");
+    const control = h("select", { id, onchange: draw }, all.map(({ key, words, face }) => h("option", { value: key, selected: key === chosen.key }, [words, face].filter(Boolean).join(" · "))));
+    return [control, h("div.field", h("label", { for: id }, label), control)];
+  };
+  const [from, fromField] = select("Compare", first);
+  const [to, toField] = select("with", second);
+  function draw() {
+    const [one, other] = [from, to].map(({ value }) => all.find(({ key }) => key === value));
+    result.replaceChildren(...(one === other ? [h("p.soft", "Choose two different texts.")] : comparison(one, other).flat(3).filter(Boolean)));
+  }
+  draw();
+  return h("section.block", h("h3", "Two versions compared"), h("div.findbar", fromField, toField), result);
+}
+
 const selections = [
   ["whole", "Whole text"],
   ["without_quotations", "Without quotations"],
@@ -166,23 +227,29 @@ export function readabilityPanel(store, { show, read }) {
       ),
       ...detail(model, article, show).flat().filter(Boolean),
     );
-    one.querySelector("input:checked")?.setAttribute("data-here", "");
   }
 
   function draw() {
     const { model } = store.state;
     drawn = null;
     if (!model) return panel.replaceChildren();
-    panel.replaceChildren(h("h2.spoken", "Readability"), overview(model, store), one);
+    panel.replaceChildren(...[h("h2.spoken", "Readability"), overview(model, store), compareTwo(store), one].filter(Boolean));
     drawDetail();
   }
 
-  store.watch(["model"], draw);
+  drawWhenOpen(store, panel, "readability", ["model"], draw);
   store.watch(["reading"], () => {
-    const hadFocus = one.contains(document.activeElement) && document.activeElement.type === "radio";
+    if (store.state.panel !== "readability") {
+      drawn = null;
+      return;
+    }
+    const had = focused(panel);
+    const hadFocus = had?.type === "radio" && one.contains(had);
     drawDetail();
     if (hadFocus) one.querySelector("input:checked")?.focus();
   });
-  draw();
+  store.watch(["panel"], ({ panel: open }) => {
+    if (open === "readability") drawDetail();
+  });
   return { element: panel };
 }

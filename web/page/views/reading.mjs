@@ -1,19 +1,23 @@
 // The reading pane: one article's text, with what the open panel is about marked in it.
 
-import { h, letter, svg } from "../dom.mjs";
-import { day, figure, kindWord, readingTime, severities } from "../words.mjs";
+import { checkItems } from "../check-items.mjs";
+import { h, svg } from "../dom.mjs";
+import { day, dayWords, figure, kindWord, readingTime, severities } from "../words.mjs";
 
 const weight = { conflict: 3, possible: 2, note: 1 };
+
+/** Findings that the reader has neither dismissed nor switched off. */
+const isShown = ({ judged, filter }, finding) => !judged?.dismissalOf(finding) && !filter.severities.includes(finding.severity);
 
 /**
  * What is marked in the text of an article, by panel: [{start, end, weight, kind, label, target}].
  * `kind` is the class of the mark; `target` what a press on it leads to.
  */
 const layers = {
-  differences: (model, article, hidden) =>
+  differences: (model, article, state) =>
     model
       .marksIn(article.id)
-      .filter((mark) => mark.in === "text" && !hidden.has(mark.finding.severity))
+      .filter((mark) => mark.in === "text" && isShown(state, mark.finding))
       .map(({ start, end, finding }) => ({
         start,
         end,
@@ -40,6 +44,11 @@ const layers = {
     article.report.sentences
       .filter(({ level }) => level !== "plain")
       .map(({ start, end, level }) => ({ start, end, weight: 1, kind: level, label: level === "hard" ? "Hard sentence" : "Very hard sentence" })),
+
+  timeline: (model, article) =>
+    article.report.times.filter(({ earliest }) => earliest).map(({ start, end, earliest, latest }) => ({ start, end, weight: 1, kind: "dated", label: dayWords(earliest, latest) })),
+
+  check: (model, article) => checkItems(model, article.id).map(({ start, end, kind }) => ({ start, end, weight: kind === "quotation" ? 1 : 2, kind: "item", label: kind })),
 };
 
 /**
@@ -109,7 +118,7 @@ export function readingPane(store, { follow, back }) {
     const words = text.slice(from, to);
     if (!mark) return words;
     const classes = `${mark.kind}${spot ? " spot" : ""}`;
-    if (!mark.target) return h("mark", { class: classes }, words);
+    if (!mark.target) return h("mark", { class: classes, title: mark.label }, words);
     // A link, since a button does not break across lines. Pieces of one mark are one stop for the keys.
     return h(
       "a.mark",
@@ -145,20 +154,20 @@ export function readingPane(store, { follow, back }) {
     if (!title) return h("h3.title", model.face(article.id).title);
     const inTitle = model
       .marksIn(article.id)
-      .filter((mark) => mark.in === "title")
+      .filter((mark) => mark.in === "title" && isShown(store.state, mark.finding))
       .map(({ start, end, finding }) => ({ start, end, weight: weight[finding.severity], kind: finding.severity, label: finding.subject, target: { finding: finding.id } }));
     const marks = [...spotMark(store.state, "title", article.id), ...inTitle].sort((a, b) => a.start - b.start);
     return h("h3.title", marked(model, article, title, 0, title.length, marks));
   }
 
   function draw() {
-    const { model, reading, panel, hidden } = store.state;
+    const { model, reading, panel } = store.state;
     const article = model?.article(reading);
     if (!article) return pane.replaceChildren(h("h2.overline", "Reading"), h("p.soft", "The text of an article stands here once it has been read."));
     const { report } = article;
     const { published } = report;
     const face = model.face(article.id);
-    const marks = [...layers[panel](model, article, hidden), ...spotMark(store.state, "text", article.id)].sort((a, b) => a.start - b.start);
+    const marks = [...layers[panel](model, article, store.state), ...spotMark(store.state, "text", article.id)].sort((a, b) => a.start - b.start);
     const lists = byBlock(report.blocks, marks);
     const titleIsFirst = report.blocks[0] && report.text.slice(report.blocks[0].start, report.blocks[0].end).trim() === report.title?.trim();
     const blocks = report.blocks.map((block, i) => {
@@ -188,7 +197,7 @@ export function readingPane(store, { follow, back }) {
     pane.querySelector(".spot")?.scrollIntoView({ block: "center" });
   }
 
-  store.watch(["model", "reading", "panel", "hidden", "spot"], (state, changed) => {
+  store.watch(["judged", "reading", "panel", "filter", "spot"], (state, changed) => {
     draw();
     if (changed.includes("spot") && state.spot) reveal();
     else if (changed.includes("reading")) pane.closest("[data-scroller]")?.scrollTo(0, 0);

@@ -36,10 +36,11 @@ export function statusBar(store, analysis) {
 
   const phases = {
     idle: () => {},
-    working: ({ articles }) => {
-      timer = setTimeout(() => {
-        lay(`Analysing ${count(articles.filter(({ problem }) => !problem).length, "article")} …`, "status", { words: "Cancel", run: analysis.cancel, busy: true });
-      }, patienceMilliseconds);
+    working: ({ step }) => {
+      const say = () => lay(`${step} …`, "status", { words: "Cancel", run: analysis.cancel, busy: true });
+      if (!bar.hidden && !progress.hidden) return say();
+      bar.hidden = true;
+      timer = setTimeout(say, patienceMilliseconds);
     },
     done: (state) => {
       if (state.model) spoken.textContent = result(state);
@@ -50,24 +51,23 @@ export function statusBar(store, analysis) {
 
   function draw(state) {
     clearTimeout(timer);
-    bar.hidden = true;
+    if (state.phase !== "working") bar.hidden = true;
     spoken.textContent = "";
     phases[state.phase](state);
   }
-  store.watch(["phase", "model", "failure"], draw);
+  store.watch(["phase", "step", "model", "failure"], draw);
   return [spoken, bar];
 }
 
-/** A line about what was just done, until it is closed or the next one comes. */
-export function noticeBar(store) {
+/** A line about what was just done, until it is closed or the next one comes. `undo` takes it back. */
+export function noticeBar(store, undo) {
   const bar = h("div.notice", { role: "status" });
-  const close = () => store.set({ notice: null });
   store.watch(["notice"], ({ notice }) => {
     if (!notice) return bar.replaceChildren();
     bar.replaceChildren(
       h("p", notice.text),
-      ...[notice.action && h("button.quiet", { type: "button", onclick: notice.action.run }, notice.action.words)].filter(Boolean),
-      h("button.quiet", { type: "button", onclick: close }, "Close"),
+      ...[notice.undo && h("button.quiet", { type: "button", onclick: undo }, "Undo")].filter(Boolean),
+      h("button.quiet", { type: "button", onclick: () => store.set({ notice: null }), "aria-label": "Close this line" }, "Close"),
     );
   });
   return bar;

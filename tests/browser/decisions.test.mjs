@@ -1,0 +1,255 @@
+// What a reader decides on the desk, and what becomes of it: dismissed, merged, ticked, taken back,
+// saved, opened again, lost. The report is the one made by hand.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { serve } from "../../scripts/serve.mjs";
+import { analysed, axe, drop, launch, open, openSample } from "./browser.mjs";
+import { fixtureSite } from "./fixtures/site.mjs";
+
+let site;
+let server;
+let browser;
+
+before(async () => {
+  site = await fixtureSite();
+  server = await serve({ root: site.root, port: 0 });
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await site?.remove();
+});
+
+function desk(name, options, check) {
+  test(name, async () => {
+    const opened = await open(browser, server.url + (options.hash ?? ""), options);
+    try {
+      await openSample(opened.page, 4);
+      await check(opened.page, opened);
+      assert.deepEqual(await opened.faults(), []);
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+const ids = (page) => page.locator(".finding").evaluateAll((all) => all.map((one) => one.dataset.finding));
+const menu = async (page, entry) => {
+  await page.getByRole("button", { name: "More to do" }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+};
+
+/** What a press on `entry` of the menu saves, as text. */
+async function saved(page, button, entry) {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+desk("a finding is dismissed with a reason, listed, undone and restored", {}, async (page) => {
+  await page.getByRole("button", { name: "Dismiss: How many people were hurt" }).click();
+  assert.deepEqual(await axe(page), []);
+  await page.getByLabel("Reason").fill("different times of day");
+  await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+  assert.deepEqual(await ids(page), ["rain", "holm", "name"]);
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".finding")?.dataset.finding), "holm", "the focus goes to the next card");
+  assert.equal(await page.locator(".reading .mark[data-finding=hurt]").count(), 0, "its marks go too");
+  assert.equal(await page.locator("#tab-differences .count").innerText().then((text) => text.includes("3")), true);
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  assert.deepEqual(await ids(page), ["rain", "hurt", "holm", "name"]);
+  await page.locator("body").press("Control+Shift+Z");
+  assert.deepEqual(await ids(page), ["rain", "holm", "name"]);
+  await page.getByText("Dismissed (1)").click();
+  assert.match(await page.locator(".dismissed").innerText(), /How many people were hurt count · different times of day/);
+  await page.getByRole("button", { name: /^Restore/ }).click();
+  assert.deepEqual(await ids(page), ["rain", "hurt", "holm", "name"]);
+});
+
+desk("a kind is dismissed as a whole, for this story or for all", {}, async (page) => {
+  await page.getByRole("button", { name: "Dismiss: Two spellings of the mayor’s name" }).click();
+  await page.getByLabel("All of this kind, in every story").check();
+  await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+  await page.getByRole("button", { name: "Dismiss: How many people were hurt" }).click();
+  await page.getByLabel("All differences of this kind (count) in this story").check();
+  await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+  assert.deepEqual(await ids(page), ["rain", "holm"]);
+  await page.getByRole("button", { name: "Start with your own articles" }).click();
+  await openSample(page, 4);
+  assert.deepEqual(await ids(page), ["rain", "hurt", "holm"], "what holds for every story stays");
+});
+
+desk("single keys work in the list, and only while they are switched on", {}, async (page) => {
+  await page.keyboard.press("F8");
+  for (const [key, id] of [["j", "hurt"], ["j", "holm"], ["k", "hurt"]]) {
+    await page.keyboard.press(key);
+    assert.equal(await page.evaluate(() => document.activeElement.closest(".finding").dataset.finding), id);
+  }
+  await page.keyboard.press("d");
+  assert.deepEqual(await ids(page), ["rain", "holm", "name"]);
+  await page.keyboard.press("u");
+  assert.deepEqual(await ids(page), ["rain", "hurt", "holm", "name"]);
+  await menu(page, "Keys");
+  await page.getByLabel("Use keys of one letter").uncheck();
+  await page.keyboard.press("Escape");
+  await page.locator('[data-finding="hurt"] .subject').focus();
+  await page.keyboard.press("d");
+  assert.equal((await ids(page)).length, 4);
+});
+
+desk("findings are searched, filtered and put in another order, and what is hidden is counted", {}, async (page) => {
+  await page.getByLabel("Search").fill("forty people hurt");
+  assert.deepEqual(await ids(page), []);
+  assert.match(await page.locator(".hiddencount").innerText(), /4 differences hidden by the filter/);
+  await page.getByLabel("Search").fill("mayor");
+  assert.deepEqual(await ids(page), ["holm", "name"]);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByLabel("Kind").selectOption("duration");
+  assert.deepEqual(await ids(page), ["rain"]);
+  await page.getByLabel("Kind").selectOption("");
+  await page.getByLabel("Article", { exact: true }).selectOption("sheet");
+  assert.deepEqual(await ids(page), ["name"]);
+  await page.keyboard.press("F8");
+  assert.equal(await page.locator(".finding.chosen").getAttribute("data-finding"), "name", "next goes by what is shown");
+  await page.getByLabel("Article", { exact: true }).selectOption("");
+  await page.getByLabel("Order").selectOption("kind");
+  assert.deepEqual(await ids(page), ["hurt", "rain", "name", "holm"]);
+});
+
+desk("speakers are merged and split by hand", { hash: "#quotes" }, async (page) => {
+  const names = () => page.locator(".speaker h3").allInnerTexts();
+  await page.getByRole("button", { name: "Merge the fire chief with another speaker" }).click();
+  assert.deepEqual(await axe(page), []);
+  await page.getByLabel(/is the same person as/).selectOption("Tilda Holm");
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
+  assert.deepEqual(await names(), ["No speaker found", "Tilda Holm"]);
+  assert.match(await page.locator(".speaker").nth(1).innerText(), /5 quotations[\s\S]*Merged by hand with the fire chief/);
+  await page.getByRole("button", { name: "Undo the merge with the fire chief" }).click();
+  assert.deepEqual(await names(), ["No speaker found", "Tilda Holm", "the fire chief"]);
+
+  await page.getByRole("button", { name: "Name the speakers" }).click();
+  await page.getByRole("checkbox", { name: /sounded like a train/ }).first().check();
+  await page.getByLabel("Said by").fill("Ines Vogel");
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "Move them" }).click();
+  assert.ok((await names()).includes("Ines Vogel"));
+  assert.match(await page.locator(".speaker", { hasText: "Ines Vogel" }).innerText(), /Speaker set by hand/);
+  await page.getByRole("button", { name: "As found" }).click();
+  assert.ok(!(await names()).includes("Ines Vogel"));
+});
+
+desk("the timeline has a lane an article and the list behind it", { hash: "#timeline" }, async (page) => {
+  assert.equal(await page.locator(".lanes .dot").count(), 1);
+  assert.match(await page.locator(".when").innerText(), /3 March 2026[\s\S]*early on Tuesday/);
+  await page.locator(".when button.letter").click();
+  assert.equal(await page.locator(".reading .spot").innerText(), "early on Tuesday");
+});
+
+desk("the check sheet lists what to check, keeps ticks and notes, and prints alone", { hash: "#check" }, async (page) => {
+  const rows = page.locator(".checktable tbody tr");
+  assert.equal(await rows.count(), 10);
+  const eleven = rows.filter({ hasText: "after eleven hours of rain" }).filter({ hasText: "Number" });
+  assert.match(await eleven.innerText(), /≠ B and C: almost 14 hours/);
+  await page.getByRole("checkbox", { name: "Checked: 340 people" }).check();
+  await rows.nth(3).getByLabel("Source").fill("town hall");
+  await rows.nth(3).getByLabel("Initials").fill("eb");
+  await rows.nth(3).getByLabel("Initials").blur();
+  assert.match(await page.locator(".tally").innerText(), /^1 of 10 items checked/);
+  await page.getByLabel("Quotations").uncheck();
+  assert.deepEqual([...new Set((await rows.locator(".kind").allInnerTexts()).map((kind) => kind.split(" ")[0]))].sort(), ["Date", "Name", "Number", "Title"]);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator(".checktable").isVisible());
+  for (const other of [".pane", ".railbox", ".tabs", ".findbar"]) assert.ok(!(await page.locator(other).first().isVisible()), other);
+});
+
+desk("a project is saved and opened with all that was decided", {}, async (page, { requests }) => {
+  await page.getByRole("button", { name: "Dismiss: How many people were hurt" }).click();
+  await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+  await page.locator("#tab-check").click();
+  await page.getByRole("checkbox", { name: "Checked: 340 people" }).check();
+  const project = await saved(page, "More to do", "Save project");
+  assert.match(project.name, /\.crossread\.json$/);
+  await menu(page, "Clear everything");
+  assert.ok(await page.locator(".start").isVisible());
+  assert.equal(await page.evaluate(() => indexedDB.databases().then((all) => all.length)), 0, "nothing is stored unasked");
+  await drop(page, ".start", { files: [project] });
+  await analysed(page, 4);
+  assert.match(await page.locator(".tally").innerText(), /^1 of 10/);
+  await page.locator("#tab-differences").click();
+  assert.deepEqual(await ids(page), ["rain", "holm", "name"]);
+  assert.equal(requests.filter((url) => !url.startsWith("blob:") && !url.startsWith(server.url)).length, 0);
+});
+
+desk("decisions whose passage has gone are listed, and kept until they are let go of", {}, async (page) => {
+  await page.getByRole("button", { name: "Dismiss: How many people were hurt" }).click();
+  await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+  const project = JSON.parse((await saved(page, "More to do", "Save project")).text);
+  project.decisions.dismissed[0].finding = "gone";
+  project.decisions.checks.push({ anchor: { article: "courier", exact: "nine hundred elephants", prefix: "", suffix: "", start: 3 }, kind: "number", done: true, source: "", note: "", by: "" });
+  await menu(page, "Clear everything");
+  await drop(page, ".start", { files: [{ name: "p.json", text: JSON.stringify(project) }] });
+  await analysed(page, 4);
+  assert.match(await page.locator(".lost").innerText(), /2 decisions no longer found[\s\S]*Dismissed count: How many people were hurt[\s\S]*Checked: “nine hundred elephants”/);
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: /^Let go: Checked/ }).click();
+  assert.match(await page.locator(".lost").innerText(), /1 decision no longer found/);
+});
+
+desk("a dismissal is opened again by a new value, and what is new is marked", {}, async (page) => {
+  await page.getByRole("button", { name: "Dismiss: How many people were hurt" }).click();
+  await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+  const project = JSON.parse((await saved(page, "More to do", "Save project")).text);
+  project.decisions.dismissed[0].positions.pop();
+  project.seen = project.seen.filter(([id]) => id !== "rain");
+  await menu(page, "Clear everything");
+  await drop(page, ".start", { files: [{ name: "p.json", text: JSON.stringify(project) }] });
+  await analysed(page, 4);
+  assert.match(await page.locator('.finding[data-finding="hurt"]').innerText(), /Dismissed before; a value is new/);
+  assert.match(await page.locator('.finding[data-finding="rain"] header').innerText(), /New/);
+  await page.getByLabel("Only what is new (1)").check();
+  assert.deepEqual(await ids(page), ["rain"]);
+  await page.getByRole("button", { name: "Mark as seen" }).click();
+  assert.equal((await ids(page)).length, 4);
+  assert.equal(await page.locator(".news").count(), 0);
+});
+
+test("the browser keeps a story only when it is asked to, and forgets it whole", async () => {
+  const { page, close } = await open(browser, server.url);
+  try {
+    await openSample(page, 4);
+    await menu(page, "Keep in this browser");
+    await page.getByRole("button", { name: "Forget it" }).waitFor();
+    await page.getByRole("button", { name: "Dismiss: How many people were hurt" }).click();
+    await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await analysed(page, 4);
+    assert.deepEqual(await ids(page), ["rain", "holm", "name"]);
+    await page.getByRole("button", { name: "Forget it" }).click();
+    await page.waitForFunction(() => indexedDB.databases().then((all) => all.length === 0));
+    await page.reload();
+    assert.ok(await page.locator(".start").isVisible());
+  } finally {
+    await close();
+  }
+});
+
+desk("colours can be chosen, and high contrast too", {}, async (page) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.querySelector(".crossread")).backgroundColor);
+  await menu(page, "Colours: dark");
+  assert.equal(await ground(), "rgb(23, 22, 20)");
+  await menu(page, "Colours: high contrast");
+  assert.equal(await ground(), "rgb(255, 255, 255)");
+  assert.deepEqual(await axe(page), []);
+});
+
+desk("the report is exported as JSON", {}, async (page) => {
+  const { name, text } = await saved(page, "Export", "JSON");
+  assert.match(name, /\.json$/);
+  assert.equal(JSON.parse(text).schema, "crossread/report/1");
+});
