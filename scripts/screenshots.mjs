@@ -6,7 +6,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { analysed, launch, open } from "../tests/browser/browser.mjs";
+import { launch, open, openSample } from "../tests/browser/browser.mjs";
 import { serve } from "./serve.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -18,6 +18,8 @@ const shots = [
   ["desk-1440-dark", 1440, 1000, "dark", "differences"],
   ["quotes-1440", 1440, 1000, "light", "quotes"],
   ["readability-1440", 1440, 1000, "light", "readability"],
+  ["timeline-1440", 1440, 1000, "light", "timeline"],
+  ["check-1440", 1440, 1000, "light", "check"],
   ["desk-800", 800, 1100, "light", "differences"],
   ["desk-320", 320, 1100, "light", "differences"],
 ];
@@ -28,7 +30,7 @@ const browser = await launch();
 try {
   for (const [name, width, height, scheme, panel] of shots) {
     const { page, close } = await open(browser, `${server.url}#${panel}`, { width, height, scheme });
-    await analysed(page, 3);
+    await openSample(page);
     if (panel === "differences") await page.locator(".finding .subject").first().click();
     const path = join(folder, `${name}.png`);
     await page.screenshot({ path });

@@ -153,7 +153,7 @@ desk("the timeline has a lane an article and the list behind it", { hash: "#time
 desk("the check sheet lists what to check, keeps ticks and notes, and prints alone", { hash: "#check" }, async (page) => {
   const rows = page.locator(".checktable tbody tr");
   assert.equal(await rows.count(), 10);
-  const eleven = rows.filter({ hasText: "after eleven hours of rain" }).filter({ hasText: "Number" });
+  const eleven = page.getByRole("row", { name: /Checked: eleven hours/ });
   assert.match(await eleven.innerText(), /≠ B and C: almost 14 hours/);
   await page.getByRole("checkbox", { name: "Checked: 340 people" }).check();
   await rows.nth(3).getByLabel("Source").fill("town hall");

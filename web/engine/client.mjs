@@ -22,7 +22,7 @@ class EngineWorker {
   #worker;
   #dead = false;
 
-  constructor({ workerUrl, glueUrl, wasmUrl }, onMessage, onDeath) {
+  constructor({ workerUrl, workerType, glueUrl, wasmUrl, wasmBinary }, onMessage, onDeath) {
     this.ready = new Promise((resolve, reject) => {
       const die = (error) => {
         if (this.#dead) return;
@@ -31,7 +31,7 @@ class EngineWorker {
         onDeath(error);
       };
       try {
-        this.#worker = new Worker(scriptAddress(workerUrl), { type: "module", name: "crossread" });
+        this.#worker = new Worker(scriptAddress(workerUrl), { type: workerType, name: "crossread" });
       } catch (cause) {
         reject(new CrossreadError("engine_unavailable", `No worker can be started: ${cause.message}`, { cause }));
         return;
@@ -59,7 +59,7 @@ class EngineWorker {
       this.#worker.addEventListener("messageerror", () => {
         die(new CrossreadError("engine_crashed", "The engine's answer could not be read."));
       });
-      this.#worker.postMessage({ type: "open", glueUrl, wasmUrl });
+      this.#worker.postMessage({ type: "open", glueUrl, wasmUrl, wasmBinary });
     });
     // Whoever sends awaits it; a death in between must not be reported as unhandled as well.
     this.ready.catch(() => {});
@@ -247,19 +247,23 @@ function aborted(signal) {
  * be loaded (`engine_unavailable`).
  *
  * `workerUrl`, `glueUrl` and `wasmUrl` say where worker.mjs, crossread.mjs and crossread.wasm are served
- * if not beside this file; `steps: ["readability"]` leaves out everything else; `timeout` is in
+ * if not beside this file; `wasmBinary` is the module itself, for builds that hold it, and `workerType`
+ * "classic" where the worker is no module;
+ * `steps: ["readability"]` leaves out everything else; `timeout` is in
  * milliseconds.
  */
 export async function createAnalyzer({
   workerUrl = new URL("./worker.mjs", import.meta.url),
   glueUrl = new URL("./crossread.mjs", import.meta.url),
   wasmUrl = new URL("./crossread.wasm", import.meta.url),
+  workerType = "module",
+  wasmBinary,
   steps,
   timeout = timeoutMilliseconds,
 } = {}) {
   const here = globalThis.document?.baseURI ?? import.meta.url;
   const absolute = (url) => new URL(url, here).href;
-  const urls = { workerUrl: absolute(workerUrl), glueUrl: absolute(glueUrl), wasmUrl: absolute(wasmUrl) };
+  const urls = { workerUrl: absolute(workerUrl), glueUrl: absolute(glueUrl), wasmUrl: absolute(wasmUrl), workerType, wasmBinary };
   const analyzer = new Analyzer(urls, steps, timeout);
   await analyzer.open();
   return analyzer;

@@ -1,39 +1,5 @@
-// The module worker that client.mjs talks to. It holds one engine and does one thing at a time; which
-// request is worth doing is the client's business.
-//
-//   in   {type: "open", glueUrl, wasmUrl}        out  {type: "ready", version}
-//        {type: "analyze", id, story, options}        {type: "progress", id, step}
-//                                                     {type: "report", id, bytes}
-//                                                     {type: "error", id?, code, message, broken}
+// The module worker that client.mjs talks to. The engine is fetched from where the client says it lies.
 
-import { Engine } from "./engine.mjs";
+import { answer } from "./answer.mjs";
 
-let engine;
-
-const answers = {
-  async open({ glueUrl, wasmUrl }) {
-    const { default: factory } = await import(glueUrl);
-    engine = await Engine.load(factory, { wasmUrl });
-    self.postMessage({ type: "ready", version: engine.version });
-  },
-
-  analyze({ id, story, options }) {
-    self.postMessage({ type: "progress", id, step: "reading" });
-    const bytes = engine.analyze(story, options);
-    self.postMessage({ type: "report", id, bytes: bytes.buffer }, [bytes.buffer]);
-  },
-};
-
-self.addEventListener("message", async ({ data }) => {
-  try {
-    await answers[data.type](data);
-  } catch (error) {
-    self.postMessage({
-      type: "error",
-      id: data.id,
-      code: error.code ?? (data.type === "open" ? "engine_unavailable" : "internal"),
-      message: error.message,
-      broken: engine?.broken ?? true,
-    });
-  }
-});
+answer(async ({ glueUrl }) => (await import(glueUrl)).default);

@@ -33,7 +33,7 @@ async function projectIn(files) {
   }
 }
 
-export function articleList(store, history, { getSample, pdfWorkerUrl }) {
+export function articleList(store, history, { getSample, startPdfWorker }) {
   const { state } = store;
 
   const named = (id) => state.articles.find((article) => article.id === id);
@@ -80,7 +80,7 @@ export function articleList(store, history, { getSample, pdfWorkerUrl }) {
       const project = await projectIn(files);
       if (project) return open(project);
       store.set({ incoming: [...state.incoming, ...files.map(({ name }) => name)] });
-      const found = await readFiles(files, { pdfWorkerUrl });
+      const found = await readFiles(files, { startPdfWorker });
       const arrived = new Set(files.map(({ name }) => name));
       const failed = found.filter(({ problem }) => problem).length;
       store.set({ incoming: state.incoming.filter((name) => !arrived.has(name)) });
@@ -95,6 +95,23 @@ export function articleList(store, history, { getSample, pdfWorkerUrl }) {
       } catch (error) {
         store.set({ notice: { text: `The sample story could not be loaded: ${error.message}` } });
       }
+    },
+
+    /**
+     * Puts the articles of a host in the place of those that are open. One that was there before keeps
+     * its letter and what was decided about it; what has not changed is not read again.
+     */
+    replace(found) {
+      const before = new Map(state.articles.map((article) => [article.id, article]));
+      let nextLetter = state.nextLetter;
+      const articles = found.map((article) => {
+        const old = before.get(article.id);
+        const changed = !old || JSON.stringify(old.payload) !== JSON.stringify(article.payload);
+        const given = Object.fromEntries(Object.entries(article.given).filter(([, value]) => value !== undefined));
+        return { ...article, given, letter: old?.letter ?? letterOf(nextLetter++), left: changed ? [] : old.left, version: (old?.version ?? 0) + (changed ? 1 : 0), settled: changed ? article.settled : old.settled };
+      });
+      const isNew = articles.some(({ id }) => !before.has(id)) && state.model && !state.model.partial;
+      store.set({ articles, nextLetter, ...(isNew && { baseline: knownPositions(state.model.report) }) });
     },
 
     /** Back to the empty desk. */

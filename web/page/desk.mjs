@@ -59,19 +59,19 @@ const initialState = {
  * Builds the desk into `root`.
  *
  * `getAnalyzer` resolves to the engine's client; it is asked when there is something to analyse.
- * `getSample` resolves to the files of the sample story; without it none is offered. `pdfWorkerUrl` is
- * where pdf.js's worker lies. `panel` is the panel to open on, `onPanel` is called with the one that has
+ * `getSample` resolves to the files of the sample story; without it none is offered. `startPdfWorker`
+ * resolves to a new worker of pdf.js; without it no PDF is read. `panel` is the panel to open on, `onPanel` is called with the one that has
  * been opened. `storage` says whether the reader may have the story kept in the browser. `listensTo`
  * is where keys and pastes are taken from: the document, if the desk is all there is in it.
  */
-export function createDesk(root, { getAnalyzer, getSample, pdfWorkerUrl, panel = "differences", onPanel, storage = false, listensTo = root }) {
+export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel = "differences", onPanel, storage = false, listensTo = root }) {
   const opening = panels.includes(panel) ? panel : "differences";
   const store = createStore({ ...initialState, panel: opening, tab: opening });
   const { state } = store;
   root.classList.add("crossread");
 
   const history = createHistory(store, ["articles", "decisions", "sample", "storyTitle"]);
-  const articles = articleList(store, history, { getSample, pdfWorkerUrl });
+  const articles = articleList(store, history, { getSample, startPdfWorker });
   const verdict = verdicts(store, history);
   const analysis = keepAnalysed(store, getAnalyzer);
   const keeping = keepInBrowser(store);
@@ -259,6 +259,13 @@ export function createDesk(root, { getAnalyzer, getSample, pdfWorkerUrl, panel =
     openSample: articles.openSample,
     addFiles: articles.addFiles,
     take: articles.take,
+    replace: articles.replace,
+    /** Opens the list of findings at one of them. */
+    choose(finding) {
+      go.open("differences");
+      go.select(finding);
+      differences.focus(finding.id);
+    },
     title: top.title,
     analysis,
     go,

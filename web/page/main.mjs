@@ -33,7 +33,7 @@ async function getSample() {
 const desk = createDesk(document.querySelector("#crossread"), {
   getAnalyzer,
   getSample,
-  pdfWorkerUrl: beside("parts/pdf.worker.mjs").href,
+  startPdfWorker: async () => new Worker(scriptAddress(beside("parts/pdf.worker.mjs").href), { type: "module" }),
   panel: location.hash.slice(1),
   onPanel: (panel) => history.replaceState(null, "", `#${panel}`),
   storage: true,

@@ -1,7 +1,6 @@
 // PDF files: a page of marks at places, of which lines and paragraphs have to be guessed.
 
 import * as pdfjs from "pdfjs-dist";
-import { scriptAddress } from "../../engine/trusted.mjs";
 import { UnreadableFile } from "./unreadable.mjs";
 
 /** Lines of one page: [{text, x, y, height, end}], from the top, in the order that the file gives. */
@@ -69,9 +68,8 @@ function paragraphsOf(pages) {
   return out;
 }
 
-/** The article in a PDF file. `workerUrl` is the address of pdf.js's own worker. */
-export async function articleInPdf(bytes, name, workerUrl) {
-  const port = new Worker(scriptAddress(workerUrl), { type: "module" });
+/** The article in a PDF file. `port` is pdf.js's own worker; it is ended afterwards. */
+export async function articleInPdf(bytes, name, port) {
   const worker = new pdfjs.PDFWorker({ port, verbosity: pdfjs.VerbosityLevel.ERRORS });
   const loading = pdfjs.getDocument({ data: bytes, worker, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false, verbosity: pdfjs.VerbosityLevel.ERRORS });
   try {

@@ -98,7 +98,11 @@ const readers = {
   text: textFile,
   json: (bytes, name, { others }) => articlesInJson(decode(bytes).text, name, others, readFile),
   docx: async (bytes, name) => (await import("./docx.mjs")).articleInDocx(bytes, name),
-  pdf: async (bytes, name, { pdfWorkerUrl }) => (await import("./pdf.mjs")).articleInPdf(bytes, name, pdfWorkerUrl),
+  async pdf(bytes, name, { startPdfWorker }) {
+    if (!startPdfWorker) throw new UnreadableFile(`PDF files cannot be read here. ${copyInstead}`);
+    const { articleInPdf } = await import("./pdf.mjs");
+    return articleInPdf(bytes, name, await startPdfWorker());
+  },
   mail: async (bytes, name) => (await import("./mail.mjs")).articleInMail(bytes, name, { savedPage: false }),
   savedPage: async (bytes, name) => (await import("./mail.mjs")).articleInMail(bytes, name, { savedPage: true }),
 };
@@ -125,8 +129,8 @@ async function readFile(file, others, options = {}) {
 
 /**
  * The articles in several files, in the order of the files. A file that cannot be read stands among
- * them as {name, given: {}, problem: {code, message}}, and the others go on. `options.pdfWorkerUrl` is
- * where pdf.js's worker lies.
+ * them as {name, given: {}, problem: {code, message}}, and the others go on. `options.startPdfWorker`
+ * resolves to a new worker of pdf.js.
  */
 export async function readFiles(files, options) {
   const others = new Map(files.map((file) => [file.name, file]));

@@ -1,8 +1,9 @@
 // The reading pane: one article's text, with what the open panel is about marked in it.
 
 import { checkItems } from "../check-items.mjs";
-import { h, svg } from "../dom.mjs";
+import { h } from "../dom.mjs";
 import { day, dayWords, figure, kindWord, readingTime, severities } from "../words.mjs";
+import { strip } from "./strip.mjs";
 
 const weight = { conflict: 3, possible: 2, note: 1 };
 
@@ -82,20 +83,6 @@ function byBlock(blocks, marks) {
 }
 
 const blockTags = { paragraph: "p", heading: "h4", caption: "p.caption", list: "p.item", boilerplate: "p.boilerplate" };
-
-/** The strip of sentences: a bar a sentence, as wide as it has words, high and dark where it is hard. */
-function strip(report) {
-  const heights = { plain: 3, hard: 8, "very-hard": 13 };
-  const total = report.sentences.reduce((sum, { words }) => sum + words + 1, 0) || 1;
-  let x = 0;
-  const bars = report.sentences.map(({ words, level }) => {
-    const width = ((words + 1) / total) * 1000;
-    const bar = svg("rect", { x: x + 1, width: Math.max(width - 2, 0.6), y: 14 - heights[level], height: heights[level], class: level });
-    x += width;
-    return bar;
-  });
-  return svg("svg", { viewBox: "0 0 1000 14", preserveAspectRatio: "none", class: "strip", "aria-hidden": "true" }, bars);
-}
 
 function gradeLine(report) {
   const { whole, without_quotations: without } = report.readability;

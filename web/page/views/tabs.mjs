@@ -1,6 +1,6 @@
 // Tabs after the ARIA Authoring Practices: arrow keys move and open, Home and End go to the ends.
 
-import { h } from "../dom.mjs";
+import { focused, h } from "../dom.mjs";
 
 /**
  * `entries` are [{key, words, panel}], `panel` being the element that the tab opens. `open(key)` is
@@ -42,7 +42,7 @@ export function tabs(label, entries, open) {
         if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         const keys = visible();
-        const key = move(keys, keys.findIndex((one) => buttons.get(one) === document.activeElement));
+        const key = move(keys, keys.findIndex((one) => buttons.get(one) === focused(list)));
         open(key);
         buttons.get(key).focus();
       },

@@ -1,0 +1,32 @@
+// The page as one file that runs from disk: the same desk, with the engine, the sample and pdf.js's
+// worker inside. It fetches nothing, and its policy forbids it to.
+
+import pdfWorker from "crossread-pdf-worker-gzip";
+import sample from "crossread-sample";
+import { blobUrl, createAnalyzer, unpacked } from "../engine/inline.mjs";
+import { scriptAddress } from "../engine/trusted.mjs";
+import { createDesk } from "./desk.mjs";
+
+let analyzer;
+
+function getAnalyzer() {
+  analyzer ??= createAnalyzer().catch((error) => {
+    analyzer = undefined;
+    throw error;
+  });
+  return analyzer;
+}
+
+let pdfWorkerUrl;
+
+const desk = createDesk(document.querySelector("#crossread"), {
+  getAnalyzer,
+  getSample: async () => sample.map(({ name, text }) => new File([text], name)),
+  startPdfWorker: async () => new Worker(scriptAddress((pdfWorkerUrl ??= blobUrl(await unpacked(pdfWorker))))),
+  panel: location.hash.slice(1),
+  onPanel: (panel) => history.replaceState(null, "", `#${panel}`),
+  listensTo: document,
+});
+desk.store.watch(["model", "articles"], ({ articles }) => {
+  document.title = articles.length > 0 && desk.title() ? `${desk.title()} – Crossread` : "Crossread";
+});
