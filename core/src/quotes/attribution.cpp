@@ -72,7 +72,8 @@ class Attributor {
   bool says(const Attachment& found, std::size_t m) const {
     if (found.cue == no_index) return found.evidence == Evidence::label;
     const Cue& cue = cues_[at(found.cue)];
-    if (cue.frames.has(Frame::naming) || cue.frames.has(Frame::as)) return true;
+    const bool named_by_nobody = cue.passive && !cue.speaker;
+    if (cue.frames.has(Frame::naming) || cue.frames.has(Frame::as)) return !named_by_nobody;
     return cue.word == around_.word_before(m);
   }
 

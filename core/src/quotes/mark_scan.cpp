@@ -188,6 +188,7 @@ std::vector<Mark> scan_marks(std::string_view text, Span range) {
       Mark mark;
       mark.span = r.span;
       mark.family = r.family;
+      mark.typographic = r.shape != Facing::either;
       mark.facing = facing_of(run.left, run.right, dots, r.shape);
       const char before = run.before.size() == 1 ? run.before[0] : '\0';
       const char after = run.after.size() == 1 ? run.after[0] : '\0';

@@ -34,6 +34,7 @@ struct Mark {
   Facing facing = Facing::either;
   Closing closing = Closing::strong;
   bool opens_sentence = false;  ///< faces open, and a capital letter follows
+  bool typographic = false;     ///< its glyph shows which way it faces
 };
 
 /// Finds the quotation marks in text[range], in order, measures (6'2") and apostrophes inside words

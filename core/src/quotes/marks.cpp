@@ -67,6 +67,9 @@ class BlockPairer {
     return runs_on_;
   }
 
+  /// Where the stretch that runs on ends if no later block goes on with it.
+  std::uint32_t end_alone() const { return end_alone_; }
+
   /// True where the last single opening mark begins a sentence and nothing in the block closes it.
   bool single_runs_on() const {
     const std::size_t last = last_single_open();
@@ -146,7 +149,7 @@ class BlockPairer {
       if (inside) {
         inside = false;
         add({range_.begin, mark.span.end}, {range_.begin, mark.span.begin}, false, true, false);
-      } else if (facing(i) == Facing::open) {
+      } else if (facing(i) == Facing::open || opens_misplaced(i)) {
         if (!stack_.empty() && !nests(i)) {
           end_unclosed(stack_.front(), i, mark.span.begin);
           stack_.clear();
@@ -168,6 +171,17 @@ class BlockPairer {
     if (!stack_.empty()) finish_unclosed(stack_.front());
   }
 
+  /// A mark on the wrong side of its space, `he said," we waited"`: behind a comma or a colon, with
+  /// nothing open, and the next mark closes.
+  bool opens_misplaced(std::size_t i) const {
+    if (!stack_.empty() || marks_[i].span.begin == range_.begin) return false;
+    const char before = text_[marks_[i].span.begin - 1];
+    if (before != ',' && before != ':') return false;
+    const std::size_t next = next_double(i);
+    return next != none && marks_[next].facing == Facing::close &&
+           marks_[next].span.begin > marks_[i].span.end;
+  }
+
   Facing facing(std::size_t i) const {
     if (marks_[i].facing != Facing::either) return marks_[i].facing;
     return stack_.empty() ? Facing::open : Facing::close;
@@ -184,6 +198,8 @@ class BlockPairer {
   bool nests(std::size_t i) const {
     const std::size_t first = next_double(i);
     if (first == none || marks_[first].facing == Facing::open) return false;
+    // Two sorts of marks are two levels, closed or not.
+    if (marks_[i].typographic != marks_[stack_.front()].typographic) return true;
     const std::size_t second = next_double(first);
     return second != none && marks_[second].facing != Facing::open && stack_.size() < max_depth;
   }
@@ -222,17 +238,21 @@ class BlockPairer {
   }
 
   /// The last stretch of the block has no closing mark: it runs to the end of the block where it
-  /// began a sentence, to be gone on with in the next block or not.
+  /// begins with a sentence, to be gone on with in the next block or not. Where it does not begin
+  /// the writer's sentence as well, it is cut back if nothing goes on with it.
   void finish_unclosed(std::size_t open) {
     const Mark& mark = marks_[open];
     if (close_with_stand_in(open, marks_.size())) return;
-    if (sentence_at(mark.span.begin).begin != mark.span.begin) {
+    const bool whole = sentence_at(mark.span.begin).begin == mark.span.begin;
+    if (!whole && !mark.opens_sentence) {
       end_unclosed(open, marks_.size(), range_.end);
       return;
     }
     const std::size_t before = out_->size();
     add({mark.span.begin, range_.end}, {mark.span.end, range_.end}, true, false, false);
     runs_on_ = out_->size() > before;
+    const std::uint32_t sentence = sentence_at(mark.span.end).end;
+    end_alone_ = whole ? range_.end : trim(text_, {mark.span.end, sentence}).end;
   }
 
   /// Begins a stretch whose opening mark is missing with its sentence.
@@ -264,12 +284,14 @@ class BlockPairer {
   std::uint32_t floor_ = 0;  ///< repairs never reach back over what is paired already
   std::size_t floor_mark_ = 0;
   bool runs_on_ = false;
+  std::uint32_t end_alone_ = 0;
 };
 
 /// A stretch that reached the end of its block unclosed, and what has gone by since.
 struct Pending {
   Index stretch = no_index;
   bool single = false;
+  std::uint32_t end_alone = 0;  ///< its end if nothing goes on with it; 0 where that is no matter
   std::vector<Marked> silent;  ///< whole blocks without a mark, in case the speech goes on behind
 };
 
@@ -278,6 +300,13 @@ struct Pending {
 std::vector<Marked> pair_all(const text::Document& document) {
   std::vector<Marked> all;
   Pending pending;
+  const auto drop = [&] {
+    if (pending.stretch != no_index && pending.end_alone != 0) {
+      Marked& m = all[static_cast<std::size_t>(pending.stretch)];
+      m.span.end = m.content.end = pending.end_alone;
+    }
+    pending = {};
+  };
   std::size_t sentence = 0;
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
     while (sentence < document.sentences.size() && document.sentences[sentence].block < b) {
@@ -293,7 +322,7 @@ std::vector<Marked> pair_all(const text::Document& document) {
     const bool open = pending.stretch != no_index;
     if (open && block.silent()) {
       pending.silent.push_back(block.whole(false));
-      if (pending.silent.size() > max_silent_blocks) pending = {};
+      if (pending.silent.size() > max_silent_blocks) drop();
       continue;
     }
     const bool inside = open && !pending.single && block.begins_inside();
@@ -318,7 +347,11 @@ std::vector<Marked> pair_all(const text::Document& document) {
       head->continues = pending.stretch;
     }
     const Index previous = pending.stretch;
-    pending = {};
+    if (inside || reopened) {
+      pending = {};
+    } else {
+      drop();
+    }
     if (block.single_runs_on()) {
       Marked whole = block.whole(true);
       if (reopened && whole.span.begin == document.blocks[b].span.begin) whole.continues = previous;
@@ -329,8 +362,10 @@ std::vector<Marked> pair_all(const text::Document& document) {
       for (std::size_t i = first; i < all.size(); ++i) {
         if (!all[i].closed && !all[i].single) pending.stretch = static_cast<Index>(i);
       }
+      pending.end_alone = block.end_alone();
     }
   }
+  drop();
   return all;
 }
 

@@ -44,7 +44,8 @@ Letters letters_of(const Surroundings& around, std::size_t marked) {
     ++letters.words;
     letters.large += s.capital(i);
     const bool function =
-        pos == Upos::ADP || pos == Upos::DET || pos == Upos::CCONJ || pos == Upos::PART;
+        pos == Upos::ADP || pos == Upos::DET || pos == Upos::CCONJ || pos == Upos::PART ||
+        pos == Upos::NUM;
     letters.small += !s.capital(i) && !function;
     for (const char c : s.text(i)) {
       const auto byte = static_cast<unsigned char>(c);
