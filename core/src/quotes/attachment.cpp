@@ -179,6 +179,10 @@ Attachment AttachmentFinder::behind(std::size_t m) const {
        !around_.ends_sentence(m))) {
     return found;
   }
+  // Behind a full stop a sentence of its own begins, unless it is a bare attribution.
+  const bool new_sentence = around_.ends_with_full_stop(m) && !around_.ends_with_comma(m) &&
+                            s_.capital(right.first) && around_.cue_at(right.first) == no_index;
+  if (new_sentence && !short_sentence && !bare_attribution(right, marked_[m].parent)) return found;
   std::uint32_t i = right.first;
   bool dash = false;
   while (i < right.end && s_.word(i).upos == Upos::PUNCT) {
@@ -289,24 +293,29 @@ WordRange AttachmentFinder::short_attribution(std::size_t m) const {
   const auto& list = s_.document().sentences;
   if (list[sentence].block != list[s_.sentence_of(inside.first)].block) return {};
   const WordRange words{first, s_.sentence(sentence).end};
-  if (words.end - words.first > 8 || s_.sentence(sentence).first < inside.end) return {};
+  if (s_.sentence(sentence).first < inside.end) return {};
+  return bare_attribution(words, marked_[m].parent) ? words : WordRange{};
+}
+
+/// Whether a few words are a cue and its subject with nothing left for the cue to report.
+bool AttachmentFinder::bare_attribution(WordRange words, Index level) const {
+  if (words.end - words.first > 8) return false;
   for (std::uint32_t i = words.first; i < words.end; ++i) {
     const Index cue = around_.cue_at(i);
     if (cue == no_index || cues_[slot(cue)].kind != CueKind::verb) continue;
     const Cue& c = cues_[slot(cue)];
     const bool writer = c.speaker && first_person(*c.speaker);
-    if (writer || !c.frames.has(Frame::clause)) return {};
-    // Nothing may be left for the cue to report.
+    if (writer || !c.frames.has(Frame::clause)) return false;
     for (std::uint32_t k = i + 1; k < words.end; ++k) {
       const Upos pos = s_.word(k).upos;
       if (pos == Upos::VERB || pos == Upos::SCONJ || pos == Upos::AUX ||
-          around_.around(k) != marked_[m].parent) {
-        return {};
+          around_.around(k) != level) {
+        return false;
       }
     }
-    return words;
+    return true;
   }
-  return {};
+  return false;
 }
 
 /// Fills in the one who speaks at a cue, from the parse where its subject stands near, else from

@@ -75,6 +75,7 @@ class AttachmentFinder {
   Attachment as_put(entities::WordRange right) const;
   Index quoting(Index cue, entities::WordRange right) const;
   entities::WordRange short_attribution(std::size_t marked) const;
+  bool bare_attribution(entities::WordRange words, Index level) const;
   Attachment from_sentence(std::size_t marked) const;
 
   const entities::Syntax& s_;

@@ -96,18 +96,19 @@ Speaker speaker_at(const Syntax& syntax, const Entities& entities, std::uint32_t
 
 std::optional<std::uint32_t> actor(const Syntax& syntax, const Entities& entities,
                                    WordRange range) {
-  std::optional<std::uint32_t> best;
+  std::optional<std::uint32_t> body;
+  std::optional<std::uint32_t> unknown;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     const Mention* m = mention_at(entities, i);
     if (m == nullptr || m->entity == no_index || m->head != i) continue;
     const LocalEntity& e = entities.list[static_cast<std::size_t>(m->entity)];
-    if (e.kind == EntityKind::place || e.kind == EntityKind::other) continue;
-    if (syntax.word(i).deprel != Deprel::nsubj) continue;
-    // A person before a body; the first subject before later ones.
+    if (e.kind == EntityKind::place || syntax.word(i).deprel != Deprel::nsubj) continue;
+    // A person before a body, a body before a name of unknown kind; the first of each.
     if (e.kind == EntityKind::person) return i;
-    if (!best) best = i;
+    if (e.kind == EntityKind::organisation && !body) body = i;
+    if (m->type == MentionType::name && !unknown) unknown = i;
   }
-  return best;
+  return body ? body : unknown;
 }
 
 }  // namespace crossread::quotes
