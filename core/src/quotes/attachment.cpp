@@ -385,7 +385,7 @@ Attachment AttachmentFinder::around(std::size_t m) const {
   for (const Index i : list->second) {
     const Scope& scope = scopes_[slot(i)];
     const Cue& cue = cues_[scope.cue];
-    if (around_.around(cue.word) != marked_[m].parent || !cue.asserted) continue;
+    if (around_.around(cue.word) != marked_[m].parent || cue.telling == Telling::untold) continue;
     if (scope.construction == Construction::object && cue.frames.has(Frame::belief)) continue;
     if (narrated(m, cue)) continue;
     for (const WordRange r : scope.content) {
@@ -412,7 +412,7 @@ Attachment AttachmentFinder::from_sentence(std::size_t m) const {
     const Index cue = around_.cue_at(w);
     if (cue == no_index) continue;
     const Cue& c = cues_[slot(cue)];
-    if (c.kind != CueKind::verb || !c.asserted || c.doubtful || c.frames.has(Frame::belief))
+    if (c.kind != CueKind::verb || c.telling == Telling::untold || c.doubtful || c.frames.has(Frame::belief))
       continue;
     if (!c.frames.has(Frame::clause) && !c.frames.has(Frame::as) &&
         !c.frames.has(Frame::naming)) {

@@ -44,7 +44,7 @@ class Attributor {
     const std::size_t m = piece.marked;
     Attachment found = finder_.before(m);
     const bool spoken = found.found() && says(found, m);
-    if (!spoken && is_title(around_, m)) return;
+    if (is_nickname(around_, m) || (!spoken && is_title(around_, m))) return;
     if (!spoken && goes_on_split(piece)) return;
     const bool speech = around_.begins_large(m) || around_.ends_open(m);
     bool behind = false;
@@ -59,12 +59,37 @@ class Attributor {
                           scopes_[at(scoped.scope)].construction != Construction::object;
       if (!found.found() || clause) found = scoped;
     }
-    if (!found.found()) return;
+    if (!found.found() || untold(found)) return;
     take(piece, found);
+    if (same_utterance(m, found)) {
+      piece.kind = QuoteKind::direct;
+      return;
+    }
     const bool whole = around_.begins_large(m) || around_.begins_sentence(m);
     const bool beside = found.evidence != Evidence::scope && found.evidence != Evidence::sentence;
     const bool alone = !around_.embedded_before(m) && (behind || !around_.embedded_behind(m));
     piece.kind = beside && whole && alone ? QuoteKind::direct : QuoteKind::mixed;
+  }
+
+  bool untold(const Attachment& found) const {
+    return found.cue != no_index && cues_[at(found.cue)].telling == Telling::untold;
+  }
+
+  /// Whether the stretch before has the same cue, behind it, and is speech: "We waited," she said,
+  /// "and nobody came".
+  bool same_utterance(std::size_t m, const Attachment& found) const {
+    const std::size_t k = before_on_level(m);
+    return k < m && found.cue != no_index && pieces_[k].cue == found.cue &&
+           pieces_[k].kind == QuoteKind::direct;
+  }
+
+  /// The stretch before on the same level, or the stretch itself.
+  std::size_t before_on_level(std::size_t m) const {
+    for (std::size_t k = m; k > 0; --k) {
+      if (marked_[k - 1].parent == marked_[m].parent) return k - 1;
+      if (marked_[m].parent == static_cast<Index>(k - 1)) break;
+    }
+    return m;
   }
 
   /// Whether the cue before a stretch speaks of these very words: it stands right before them, or
@@ -81,10 +106,9 @@ class Attributor {
   /// the first ends with a comma and the attribution does so too.
   bool goes_on_split(Piece& piece) {
     const std::size_t m = piece.marked;
-    std::size_t k = m;
-    while (k > 0 && marked_[k - 1].parent != marked_[m].parent) --k;
-    if (k == 0) return false;
-    const Piece& before = pieces_[--k];
+    const std::size_t k = before_on_level(m);
+    if (k == m) return false;
+    const Piece& before = pieces_[k];
     if (before.kind == QuoteKind::other || before.cue == no_index || before.words.empty()) {
       return false;
     }
@@ -108,8 +132,11 @@ class Attributor {
     if (!found.found()) found = finder_.behind(piece.marked);
     if (!found.found()) found = finder_.name_before(piece.marked);
     if (!found.found() || !found.speaker) return;
+    if (untold(found)) return;
     take(piece, found);
-    piece.kind = QuoteKind::mixed;
+    const bool sentence = around_.begins_sentence(piece.marked) && around_.has_verb(piece.marked) &&
+                          around_.ends_sentence(piece.marked);
+    piece.kind = sentence ? QuoteKind::direct : QuoteKind::mixed;
   }
 
   /// A verb that can do without any words being said ("they discussed"): a cue around it goes

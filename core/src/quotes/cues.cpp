@@ -17,7 +17,11 @@ using language::Xpos;
 
 /// Auxiliaries after which a thing is not told as said.
 constexpr auto unsaid_auxiliaries = std::to_array<std::string_view>(
-    {"will", "'ll", "would", "'d", "may", "might", "could", "should", "shall", "can", "wo", "ca"});
+    {"will", "'ll", "\xE2\x80\x99ll", "may", "might", "should", "shall", "wo"});
+
+/// Auxiliaries that may as well tell of a habit.
+constexpr auto possible_auxiliaries = std::to_array<std::string_view>(
+    {"would", "'d", "\xE2\x80\x99" "d", "could", "can", "ca"});
 
 /// Verbs and adjectives whose infinitive is not told as said.
 constexpr auto unsaid_governors = std::to_array<std::string_view>(
@@ -116,7 +120,7 @@ class CueFinder {
       if (cue.speaker) speaker_of_words(cue);
       quoted_as(cue);
     }
-    cue.asserted = asserted(i);
+    cue.telling = telling(i);
     cues_.push_back(cue);
   }
 
@@ -148,42 +152,49 @@ class CueFinder {
     if (const auto owner = owner_of(s_, noun)) cue.speaker = owner;
   }
 
-  /// "X quoted Y as saying", "Y was quoted as having told Z": Y speaks, X reports.
+  /// "X quoted Y as saying", "Y was quoted as having told Z": Y speaks, X reports. Read by the order
+  /// of the words, since parsers hang such participles anywhere.
   void quoted_as(Cue& cue) const {
-    const language::Word& w = s_.word(cue.word);
-    if (w.head < 0) return;
-    const auto above = static_cast<std::uint32_t>(w.head);
-    const std::string& lemma = s_.word(above).lemma;
-    if (lemma != "quote" && lemma != "cite" && lemma != "report" && lemma != "record") return;
-    const auto marker = s_.tree().child(cue.word, Deprel::mark);
-    const auto case_marker = s_.tree().case_of(cue.word);
-    const bool as =
-        (marker && s_.lower(*marker) == "as") || (case_marker && s_.lower(*case_marker) == "as");
-    if (!as) return;
-    if (s_.tree().passive(above)) {
-      cue.speaker = s_.subject(above);
-      cue.source = s_.agent(above);
-    } else if (const auto quoted = s_.tree().child(above, Deprel::obj)) {
-      cue.speaker = quoted;
-      cue.source = s_.subject(above);
+    const std::uint32_t first = s_.sentence(s_.sentence_of(cue.word)).first;
+    std::uint32_t as = cue.word;
+    while (as > first && as + 3 > cue.word && s_.lower(as - 1) != "as") --as;
+    if (as <= first || s_.lower(as - 1) != "as" || s_.word(cue.word).xpos == Xpos::VBZ) return;
+    --as;
+    for (std::uint32_t i = as; i > first && i + 12 > as; --i) {
+      const std::uint32_t verb = i - 1;
+      const std::string& lemma = s_.word(verb).lemma;
+      if (s_.word(verb).upos != Upos::VERB) continue;
+      if (lemma != "quote" && lemma != "cite" && lemma != "report" && lemma != "record") return;
+      if (s_.tree().passive(verb)) {
+        cue.speaker = s_.subject(verb);
+        cue.source = s_.agent(verb);
+      } else if (const auto quoted = s_.tree().child(verb, Deprel::obj)) {
+        cue.speaker = quoted;
+        cue.source = s_.subject(verb);
+      }
+      return;
     }
   }
 
-  bool asserted(std::uint32_t verb) const {
-    if (s_.tree().negated(verb)) return false;
+  Telling telling(std::uint32_t verb) const {
+    if (s_.tree().negated(verb)) return Telling::untold;
     bool infinitive = false;
+    bool possible = false;
     for (const std::uint32_t c : s_.tree().children(verb)) {
       const Deprel d = s_.word(c).deprel;
       const std::string& word = s_.lower(c);
-      if (d == Deprel::aux && in(unsaid_auxiliaries, word)) return false;
-      if (d == Deprel::mark && in(condition_marks, word)) return false;
+      if (d == Deprel::aux && in(unsaid_auxiliaries, word)) return Telling::untold;
+      if (d == Deprel::mark && in(condition_marks, word)) return Telling::untold;
+      possible = possible || (d == Deprel::aux && in(possible_auxiliaries, word));
       if (d == Deprel::mark && word == "to") infinitive = true;
     }
     const language::Word& w = s_.word(verb);
-    if (!infinitive || w.head < 0) return true;
-    const auto above = static_cast<std::uint32_t>(w.head);
-    if (in(unsaid_governors, s_.word(above).lemma)) return false;
-    return !(s_.tree().negated(above) && w.deprel == Deprel::xcomp);
+    if (infinitive && w.head >= 0) {
+      const auto above = static_cast<std::uint32_t>(w.head);
+      if (in(unsaid_governors, s_.word(above).lemma)) return Telling::untold;
+      if (s_.tree().negated(above) && w.deprel == Deprel::xcomp) return Telling::untold;
+    }
+    return possible ? Telling::possible : Telling::told;
   }
 
   bool according(std::uint32_t i) {
@@ -251,7 +262,7 @@ class CueFinder {
     if (!cue.speaker && w.deprel == Deprel::obj && w.head >= 0) {
       cue.speaker = s_.subject(static_cast<std::uint32_t>(w.head));
     }
-    cue.asserted = !s_.tree().negated(i);
+    if (s_.tree().negated(i)) cue.telling = Telling::untold;
     cues_.push_back(cue);
     return true;
   }

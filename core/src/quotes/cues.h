@@ -38,6 +38,13 @@ enum class CueKind : std::uint8_t {
   label       ///< a name before a colon, or behind a dash
 };
 
+/// Whether a cue tells that something was said.
+enum class Telling : std::uint8_t {
+  told,
+  possible,  ///< "would say", "could say": out of marks nothing is reported; in marks a habit is
+  untold     ///< negated, declined, hoped for, conditional or yet to come
+};
+
 /// A word that reports speech, with its parts. Words are indices into Annotation::words.
 struct Cue {
   std::uint32_t word = 0;
@@ -47,7 +54,7 @@ struct Cue {
   std::optional<std::uint32_t> source;   ///< outer source: "X quoted her as saying", "by X"
   bool doubtful = false;  ///< tagged as a noun: counts only right behind marked words
   bool passive = false;
-  bool asserted = true;  ///< told as said: not negated, wished, possible, future or declined
+  Telling telling = Telling::told;
 };
 
 /// Finds all cues in order of their words. Verbs that report only beside marked words are found

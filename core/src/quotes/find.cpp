@@ -185,7 +185,7 @@ class QuoteBuilder {
     for (std::size_t i = 0; i < scopes_.size(); ++i) {
       const Scope& scope = scopes_[i];
       const Cue& cue = cues_[scope.cue];
-      if (used[scope.cue] || !cue.asserted || in_marks(cue.word)) continue;
+      if (used[scope.cue] || cue.telling != Telling::told || in_marks(cue.word)) continue;
       if (!speaks(cue, scope)) continue;
       made[i] = report(scope, cue);
     }
@@ -234,7 +234,6 @@ class QuoteBuilder {
       quote.content.push_back(span);
       all += letters(span.in(document_.utf8));
     }
-    quote.span = {quote.content.front().begin, quote.content.back().end};
     std::uint32_t marked = 0;
     std::vector<Index> inside;
     for (std::size_t m = 0; m < marked_.size(); ++m) {
@@ -247,6 +246,15 @@ class QuoteBuilder {
       }
     }
     if (marked > mostly_marked * all) return no_index;
+    for (Span& c : quote.content) {
+      // A mark at the edge belongs to the words that it stands at.
+      for (const Marked& m : marked_) {
+        if (!c.overlaps(m.content)) continue;
+        if (c.begin == m.content.begin) c.begin = m.span.begin;
+        if (c.end == m.content.end) c.end = m.span.end;
+      }
+    }
+    quote.span = {quote.content.front().begin, quote.content.back().end};
     quote.cue = cue_span(syntax_, cue);
     quote.confidence = worth(scope.construction);
     if (cue.frames.has(Frame::belief)) quote.confidence *= 0.7;
@@ -260,9 +268,12 @@ class QuoteBuilder {
     quotes_.push_back(std::move(quote));
     const auto index = static_cast<Index>(quotes_.size() - 1);
     for (const Index q : inside) {
-      if (quotes_[at(q)].kind != QuoteKind::other && quotes_[at(q)].nested == no_index) {
-        quotes_[at(q)].nested = index;
-      }
+      Quote& inner = quotes_[at(q)];
+      if (inner.kind == QuoteKind::other || inner.nested != no_index) continue;
+      inner.nested = index;
+      // Whoever tells the outer report tells of the inner speech as well.
+      const bool other_cue = inner.cue && *inner.cue != *quotes_[at(index)].cue;
+      if (other_cue && !inner.reported_by) inner.reported_by = quotes_[at(index)].speaker;
     }
     return index;
   }

@@ -78,10 +78,15 @@ class ScopeFinder {
           break;
       }
     }
-    if (f.has(Frame::infinitive) && infinitive) {
+    if (f.has(Frame::infinitive) && infinitive && !unnamed(*infinitive)) {
       const WordRange reach = s_.subtree(*infinitive);
       const std::uint32_t first = object && *object > v ? s_.subtree(*object).first : reach.first;
       add(Construction::infinitive, {{std::min(first, reach.first), reach.end}});
+      return;
+    }
+    // "quoted her as saying" reports at "saying".
+    if (complement && s_.word(*complement).xpos == language::Xpos::VBG && marked(*complement, "as") &&
+        reports(*complement)) {
       return;
     }
     if (complement && (f.has(Frame::as) || f.has(Frame::naming))) {
@@ -104,6 +109,18 @@ class ScopeFinder {
         return;
       }
     }
+  }
+
+  bool reports(std::uint32_t word) const {
+    const auto cue = std::partition_point(cues_.begin(), cues_.end(),
+                                          [&](const Cue& c) { return c.word < word; });
+    return cue != cues_.end() && cue->word == word;
+  }
+
+  /// "asked not to be named" is a condition of the talk and no part of it.
+  bool unnamed(std::uint32_t verb) const {
+    const std::string& lemma = s_.word(verb).lemma;
+    return (lemma == "name" || lemma == "identify" || lemma == "quote") && s_.tree().negated(verb);
   }
 
   bool marked(std::uint32_t word, std::string_view marker) const {
@@ -179,9 +196,24 @@ class ScopeFinder {
     if (!whole.contains(v)) return false;
     std::vector<WordRange> content;
     if (own.first > whole.first) content.push_back({whole.first, own.first});
-    if (own.end < whole.end) content.push_back({own.end, whole.end});
+    const WordRange rest = behind_bare_cue(v);
+    if (!rest.empty()) {
+      content.push_back(rest);
+    } else if (own.end < whole.end) {
+      content.push_back({own.end, whole.end});
+    }
     add(Construction::clause, std::move(content));
     return true;
+  }
+
+  /// What follows a comma right behind a cue and its subject goes on with what was said: "..., she
+  /// warned, unless rates drop".
+  WordRange behind_bare_cue(std::uint32_t v) const {
+    const WordRange sentence = s_.sentence(s_.sentence_of(v));
+    if (v + 2 >= sentence.end || s_.text(v + 1) != "," || s_.relative_pronoun(v + 2)) return {};
+    const Upos next = s_.word(v + 2).upos;
+    const bool participle = s_.word(v + 2).xpos == language::Xpos::VBG;
+    return participle || next == Upos::PUNCT ? WordRange{} : WordRange{v + 2, sentence.end};
   }
 
   /// The same, with the cue as head of the sentence.
@@ -190,16 +222,7 @@ class ScopeFinder {
       if (c > v || s_.word(c).deprel != Deprel::ccomp) continue;
       std::vector<WordRange> content{s_.subtree(c)};
       // What follows the cue behind a comma goes on with what was said: ", unless rates drop".
-      const WordRange own = s_.subtree(v);
-      for (std::uint32_t i = v + 1; i < own.end; ++i) {
-        if (s_.text(i) != ",") continue;
-        for (const std::uint32_t k : s_.tree().children(v)) {
-          const bool goes_on = s_.word(k).deprel == Deprel::advcl && s_.subtree(k).first > i &&
-                               s_.tree().child(k, Deprel::mark).has_value();
-          if (goes_on) content.push_back(s_.subtree(k));
-        }
-        break;
-      }
+      if (const WordRange rest = behind_bare_cue(v); !rest.empty()) content.push_back(rest);
       add(Construction::clause, std::move(content));
       return true;
     }

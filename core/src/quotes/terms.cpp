@@ -60,7 +60,6 @@ Letters letters_of(const Surroundings& around, std::size_t marked) {
 bool is_term(const Surroundings& around, std::size_t m) {
   const Syntax& s = around.syntax();
   const WordRange left = around.before(m);
-  const WordRange right = around.after(m);
   if (around.has_verb(m) && around.ends_sentence(m)) return false;
   const Letters letters = letters_of(around, m);
   if (!left.empty()) {
@@ -71,9 +70,16 @@ bool is_term(const Surroundings& around, std::size_t m) {
     const bool name = letters.small == 0 && letters.large > 0;
     if (name && !around.has_verb(m)) return true;
   }
-  // A nickname: the name goes on behind it.
+  return false;
+}
+
+bool is_nickname(const Surroundings& around, std::size_t m) {
+  const Syntax& s = around.syntax();
+  const WordRange left = around.before(m);
+  const WordRange right = around.after(m);
   return !left.empty() && !right.empty() && s.word(left.end - 1).upos == Upos::PROPN &&
-         s.word(right.first).upos == Upos::PROPN && letters.words <= 3;
+         s.word(right.first).upos == Upos::PROPN && letters_of(around, m).words <= 3 &&
+         !around.ends_open(m);
 }
 
 bool is_title(const Surroundings& around, std::size_t m) {
