@@ -81,10 +81,15 @@ class RunFinder {
     }
     if (w.name != NameType::none && w.upos != Upos::ADJ) return true;
     // "Foreign Minister": a capital inside a sentence beside a name.
-    if (i == range_.first || w.upos == Upos::VERB || w.upos == Upos::ADV) return false;
+    if (w.upos == Upos::VERB || w.upos == Upos::ADV) return false;
     const auto proper = [&](std::uint32_t k) {
       return k >= range_.first && k < range_.end && s_.word(k).upos == Upos::PROPN && s_.capital(k);
     };
+    if (i == range_.first) {
+      // "Prime Minister Ana Brel", "Coach Ivan Petrov" at the head of a sentence.
+      const bool office = w.xpos == language::Xpos::NNP || noun_info(s_.lower(i)).person;
+      return office && proper(i + 1);
+    }
     return proper(i + 1) || proper(i - 1) ||
            (w.upos == Upos::ADJ && i + 1 < range_.end && s_.capital(i + 1) &&
             s_.word(i + 1).upos == Upos::NOUN);

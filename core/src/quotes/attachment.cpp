@@ -385,7 +385,7 @@ Attachment AttachmentFinder::around(std::size_t m) const {
   for (const Index i : list->second) {
     const Scope& scope = scopes_[slot(i)];
     const Cue& cue = cues_[scope.cue];
-    if (around_.around(cue.word) != marked_[m].parent || cue.telling == Telling::untold) continue;
+    if (around_.around(cue.word) != marked_[m].parent || cue.telling != Telling::told) continue;
     if (scope.construction == Construction::object && cue.frames.has(Frame::belief)) continue;
     if (narrated(m, cue)) continue;
     for (const WordRange r : scope.content) {

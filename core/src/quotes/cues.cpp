@@ -27,7 +27,7 @@ constexpr auto possible_auxiliaries = std::to_array<std::string_view>(
 constexpr auto unsaid_governors = std::to_array<std::string_view>(
     {"decline",  "refuse",    "fail",      "expect", "plan",    "hope",     "want", "intend",
      "need",     "unable",    "prepare",   "likely", "set",     "due",      "wish", "able",
-     "ready",    "reluctant", "unwilling", "afraid", "try",     "schedule", "like", "free",
+     "ready",    "reluctant", "unwilling", "afraid", "try",     "schedule", "free",
      "hesitate", "stop",      "avoid",     "forbid", "prevent", "bar"});
 
 constexpr auto condition_marks = std::to_array<std::string_view>({"if", "unless", "whether"});
@@ -108,6 +108,7 @@ class CueFinder {
       return;
     const auto letters = entities::word_lists::reporting_verbs.find(say ? "say" : w.lemma);
     if (!letters) return;
+    if (asks_for_cover(i) || (unnames(i) && s_.tree().negated(i))) return;
     Cue cue;
     cue.word = i;
     cue.frames = read_frames(*letters);
@@ -117,11 +118,32 @@ class CueFinder {
       // "he was quoted as saying" is read at "saying".
     } else {
       cue.speaker = s_.subject(i);
+      if (cue.speaker && adjective_behind_noun(*cue.speaker)) --*cue.speaker;
       if (cue.speaker) speaker_of_words(cue);
       quoted_as(cue);
     }
     cue.telling = telling(i);
     cues_.push_back(cue);
+  }
+
+  /// "asked not to be named" is a condition of the talk and no part of it.
+  bool asks_for_cover(std::uint32_t verb) const {
+    const std::uint32_t end = s_.sentence(s_.sentence_of(verb)).end;
+    bool negated = false;
+    for (std::uint32_t i = verb + 1; i < end && i < verb + 8; ++i) {
+      const std::string& lemma = s_.word(i).lemma;
+      negated = negated || s_.lower(i) == "not";
+      if (s_.breaks(i)) break;
+      if (lemma == "anonymity" || lemma == "anonymous") return true;
+      if (unnames(i)) return negated;
+    }
+    return false;
+  }
+
+  bool unnames(std::uint32_t verb) const {
+    const std::string& lemma = s_.word(verb).lemma;
+    return (lemma == "name" || lemma == "identify" || lemma == "quote") &&
+           s_.word(verb).xpos == Xpos::VBN;
   }
 
   /// A form of a reporting verb that the tagger takes for a noun may be one beside marked words:
@@ -141,6 +163,12 @@ class CueFinder {
       cues_.push_back(cue);
       return;
     }
+  }
+
+  /// "an aide close to the talks": the noun speaks, whatever the parser takes for the head.
+  bool adjective_behind_noun(std::uint32_t word) const {
+    return s_.word(word).upos == Upos::ADJ && word > 0 && s_.word(word - 1).upos == Upos::NOUN &&
+           s_.sentence_of(word - 1) == s_.sentence_of(word);
   }
 
   /// "a statement saying", "her letter said": whoever the words belong to speaks, where told.
@@ -193,6 +221,14 @@ class CueFinder {
       const auto above = static_cast<std::uint32_t>(w.head);
       if (in(unsaid_governors, s_.word(above).lemma)) return Telling::untold;
       if (s_.tree().negated(above) && w.deprel == Deprel::xcomp) return Telling::untold;
+      // "would like to say", "will try to say".
+      for (const std::uint32_t c : s_.tree().children(above)) {
+        const bool aux = s_.word(c).deprel == Deprel::aux;
+        const std::string& word = s_.lower(c);
+        if (aux && (in(unsaid_auxiliaries, word) || in(possible_auxiliaries, word))) {
+          return Telling::untold;
+        }
+      }
     }
     return possible ? Telling::possible : Telling::told;
   }
@@ -205,7 +241,8 @@ class CueFinder {
       cue.word = i;
       cue.kind = CueKind::according;
       const language::Word& w = s_.word(i);
-      if (w.deprel == Deprel::case_ && w.head > static_cast<std::int32_t>(i)) {
+      const bool marks = w.deprel == Deprel::case_ && w.head > static_cast<std::int32_t>(i);
+      if (marks && s_.word(static_cast<std::uint32_t>(w.head)).upos != Upos::VERB) {
         cue.speaker = static_cast<std::uint32_t>(w.head);
       } else {
         cue.speaker = next_noun(i + 2);

@@ -44,6 +44,7 @@ class ScopeFinder {
         (clause_after(cue) || clause_at_end(cue) || clause_around(v) || clause_before(v))) {
       return;
     }
+    if (cue.source && clause_to_end(cue)) return;
     std::optional<std::uint32_t> object;
     std::optional<std::uint32_t> complement;
     std::optional<std::uint32_t> infinitive;
@@ -78,7 +79,7 @@ class ScopeFinder {
           break;
       }
     }
-    if (f.has(Frame::infinitive) && infinitive && !unnamed(*infinitive)) {
+    if (f.has(Frame::infinitive) && infinitive) {
       const WordRange reach = s_.subtree(*infinitive);
       const std::uint32_t first = object && *object > v ? s_.subtree(*object).first : reach.first;
       add(Construction::infinitive, {{std::min(first, reach.first), reach.end}});
@@ -117,12 +118,6 @@ class ScopeFinder {
     return cue != cues_.end() && cue->word == word;
   }
 
-  /// "asked not to be named" is a condition of the talk and no part of it.
-  bool unnamed(std::uint32_t verb) const {
-    const std::string& lemma = s_.word(verb).lemma;
-    return (lemma == "name" || lemma == "identify" || lemma == "quote") && s_.tree().negated(verb);
-  }
-
   bool marked(std::uint32_t word, std::string_view marker) const {
     const auto m = s_.tree().child(word, Deprel::mark);
     return m && s_.lower(*m) == marker;
@@ -151,6 +146,20 @@ class ScopeFinder {
       if (s_.breaks(i) || s_.word(i).upos == Upos::VERB) break;
     }
     return false;
+  }
+
+  /// "quoted her as saying it leaks": what follows up to the first comma, where it holds a verb.
+  bool clause_to_end(const Cue& cue) {
+    const WordRange sentence = s_.sentence(s_.sentence_of(cue.word));
+    WordRange rest{cue.word + 1, cue.word + 1};
+    bool verb = false;
+    while (rest.end < sentence.end && !s_.breaks(rest.end)) {
+      const Upos pos = s_.word(rest.end).upos;
+      verb = verb || pos == Upos::VERB || pos == Upos::AUX;
+      ++rest.end;
+    }
+    if (verb) add(Construction::clause, {rest});
+    return verb;
   }
 
   /// "it leaks, she said on Monday": a cue that ends its sentence behind a comma reports all of it,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/roles.h"
+
 namespace crossread::quotes {
 namespace {
 
@@ -17,6 +19,50 @@ const Mention* mention_at(const Entities& entities, std::uint32_t word) {
   if (word >= entities.mention_of_head.size()) return nullptr;
   const Index i = entities.mention_of_head[word];
   return i == no_index ? nullptr : &entities.mentions[static_cast<std::size_t>(i)];
+}
+
+/// The end of what is said of someone right behind the words for him: "two people briefed on the
+/// talks", "a senior official, who asked not to be named". `end` where nothing is.
+std::uint32_t description_end(const Syntax& syntax, std::uint32_t head, std::uint32_t end) {
+  constexpr std::uint32_t longest = 14;
+  const std::uint32_t stop = syntax.sentence(syntax.sentence_of(head)).end;
+  const bool comma = end < stop && syntax.text(end) == ",";
+  const std::uint32_t first = comma ? end + 1 : end;
+  if (first >= stop) return end;
+  const language::Word& w = syntax.word(first);
+  const bool relative = syntax.lower(first) == "who";
+  const bool participle = w.upos == Upos::VERB && (w.xpos == language::Xpos::VBN ||
+                                                   w.xpos == language::Xpos::VBG);
+  const bool phrase = syntax.lower(first) == "on" || syntax.lower(first) == "in" ||
+                      syntax.lower(first) == "from" || syntax.lower(first) == "with" ||
+                      syntax.lower(first) == "close" || syntax.lower(first) == "familiar";
+  if (!relative && !participle && (comma || !phrase)) return end;
+  std::uint32_t at = first;
+  while (at < stop && at < first + longest && !syntax.breaks(at)) {
+    // The main verb of the sentence ends the description.
+    const bool verb = at > first && syntax.word(at).xpos == language::Xpos::VBD &&
+                      (!relative || syntax.word(at).head < 0);
+    if (verb || syntax.text(at) == "\"" || syntax.text(at) == "\xE2\x80\x9C") break;
+    ++at;
+  }
+  return at - first >= longest ? end : at;
+}
+
+/// Whether a noun stands for people who are not named.
+bool people(const Syntax& syntax, std::uint32_t head) {
+  const language::Word& w = syntax.word(head);
+  if (w.upos != Upos::NOUN) return false;
+  const entities::NounInfo noun = entities::noun_info(w.lemma);
+  return (noun.person || noun.crowd) && !noun.body;
+}
+
+/// Adds what is said of an anonymous speaker to the words for him; the name stays short.
+void describe(const Syntax& syntax, std::uint32_t head, Speaker& speaker) {
+  std::uint32_t end = head + 1;
+  while (end < syntax.size() && syntax.word(end).span.end <= speaker.span.end) ++end;
+  const std::uint32_t last = description_end(syntax, head, end);
+  if (last == end) return;
+  speaker.span.end = syntax.word(last - 1).span.end;
 }
 
 }  // namespace
@@ -53,6 +99,8 @@ Speaker speaker_at(const Syntax& syntax, const Entities& entities, std::uint32_t
     speaker.name = std::string(syntax.text(words));
     speaker.via = syntax.word(head).upos == Upos::PRON ? SpeakerVia::pronoun : SpeakerVia::role;
     if (syntax.word(head).upos == Upos::PROPN) speaker.via = SpeakerVia::name;
+    speaker.anonymous = people(syntax, head);
+    if (speaker.anonymous) describe(syntax, head, speaker);
     return speaker;
   }
   speaker.span = m->span;
@@ -61,7 +109,7 @@ Speaker speaker_at(const Syntax& syntax, const Entities& entities, std::uint32_t
   if (m->entity != no_index) {
     const LocalEntity& e = entities.list[static_cast<std::size_t>(m->entity)];
     speaker.name = e.name;
-    speaker.anonymous = e.anonymous;
+    speaker.anonymous = e.anonymous || (m->type == MentionType::nominal && e.name == speaker.span.in(syntax.document().utf8) && people(syntax, head));
   }
   switch (m->type) {
     case MentionType::name:
@@ -74,6 +122,7 @@ Speaker speaker_at(const Syntax& syntax, const Entities& entities, std::uint32_t
       speaker.via = SpeakerVia::pronoun;
       break;
   }
+  if (m->type == MentionType::nominal && speaker.anonymous) describe(syntax, head, speaker);
   std::string all = speaker.name;
   std::size_t joined = 0;
   for (const std::uint32_t c : syntax.tree().children(head)) {
