@@ -97,9 +97,11 @@ class Attributor {
   bool says(const Attachment& found, std::size_t m) const {
     if (found.cue == no_index) return found.evidence == Evidence::label;
     const Cue& cue = cues_[at(found.cue)];
-    const bool named_by_nobody = cue.passive && !cue.speaker;
-    if (cue.frames.has(Frame::naming) || cue.frames.has(Frame::as)) return !named_by_nobody;
-    return cue.word == around_.word_before(m);
+    const bool right_before = cue.word == around_.word_before(m);
+    if (cue.frames.has(Frame::clause)) return right_before;
+    // "called the print "Harbour at Night"" is said of something; "called "Harbour"" is a name.
+    const bool names = cue.frames.has(Frame::naming) || cue.frames.has(Frame::as);
+    return names ? !right_before && (!cue.passive || cue.speaker) : right_before;
   }
 
   /// "We waited," she said, "and nobody came": the second half belongs to the same utterance, where

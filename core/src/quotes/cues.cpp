@@ -118,6 +118,7 @@ class CueFinder {
       // "he was quoted as saying" is read at "saying".
     } else {
       cue.speaker = s_.subject(i);
+      if (!cue.speaker) cue.speaker = before_relative_clause(i);
       if (cue.speaker && adjective_behind_noun(*cue.speaker)) --*cue.speaker;
       if (cue.speaker) speaker_of_words(cue);
       quoted_as(cue);
@@ -163,6 +164,23 @@ class CueFinder {
       cues_.push_back(cue);
       return;
     }
+  }
+
+  /// "an official who asked not to be named said": a verb that the parser takes into the relative
+  /// clause before it.
+  std::optional<std::uint32_t> before_relative_clause(std::uint32_t verb) const {
+    constexpr std::uint32_t longest = 12;
+    const std::string& form = s_.lower(verb);
+    if (form != "said" && form != "says" && s_.word(verb).xpos != Xpos::VBD) return std::nullopt;
+    const std::uint32_t first = s_.sentence(s_.sentence_of(verb)).first;
+    for (std::uint32_t i = verb; i > first + 1 && i + longest > verb; --i) {
+      if (s_.lower(i - 1) != "who") continue;
+      const std::uint32_t noun = s_.text(i - 2) == "," && i > first + 2 ? i - 3 : i - 2;
+      const Upos pos = s_.word(noun).upos;
+      if (pos == Upos::NOUN || pos == Upos::PROPN) return noun;
+      return std::nullopt;
+    }
+    return std::nullopt;
   }
 
   /// "an aide close to the talks": the noun speaks, whatever the parser takes for the head.

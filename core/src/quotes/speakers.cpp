@@ -39,10 +39,13 @@ std::uint32_t description_end(const Syntax& syntax, std::uint32_t head, std::uin
   if (!relative && !participle && (comma || !phrase)) return end;
   std::uint32_t at = first;
   while (at < stop && at < first + longest && !syntax.breaks(at)) {
-    // The main verb of the sentence ends the description.
+    // The main verb of the sentence ends the description, and so does the cue itself.
+    const std::string& form = syntax.lower(at);
+    const bool cue = at > first + 1 && (form == "said" || form == "says" || form == "told") &&
+                     syntax.word(at - 1).upos != language::Upos::AUX;
     const bool verb = at > first && syntax.word(at).xpos == language::Xpos::VBD &&
                       (!relative || syntax.word(at).head < 0);
-    if (verb || syntax.text(at) == "\"" || syntax.text(at) == "\xE2\x80\x9C") break;
+    if (cue || verb || syntax.text(at) == "\"" || syntax.text(at) == "\xE2\x80\x9C") break;
     ++at;
   }
   return at - first >= longest ? end : at;
@@ -52,7 +55,9 @@ std::uint32_t description_end(const Syntax& syntax, std::uint32_t head, std::uin
 bool people(const Syntax& syntax, std::uint32_t head) {
   const language::Word& w = syntax.word(head);
   if (w.upos != Upos::NOUN) return false;
-  const entities::NounInfo noun = entities::noun_info(w.lemma);
+  entities::NounInfo noun = entities::noun_info(w.lemma);
+  if (!noun.any()) noun = entities::noun_info(syntax.lower(head));
+  if (w.lemma == "person" || syntax.lower(head) == "people") return true;
   return (noun.person || noun.crowd) && !noun.body;
 }
 
