@@ -56,7 +56,7 @@ void add_values(const ArticleAnalysis& article, const Shift& shift, ArticleRepor
       }
       out.times.push_back(std::move(t));
     } else {
-      out.quantities.push_back({shift(v.span), quantity_kind(v.kind), v.value, v.low, v.high, v.mod, v.unit, v.of});
+      out.quantities.push_back({shift(v.figure), quantity_kind(v.kind), v.value, v.low, v.high, v.mod, v.unit, v.of});
     }
   }
 }

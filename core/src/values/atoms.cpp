@@ -94,6 +94,21 @@ std::size_t white(std::string_view text) {
   return 0;
 }
 
+/// Whether a comma parts figures into groups: ",000", and in India ",34,567".
+bool parts_groups(std::string_view rest) {
+  const auto digits_behind = [&](std::size_t comma) {
+    std::size_t n = 0;
+    while (comma + 1 + n < rest.size() && digit(rest[comma + 1 + n]) && n < 4) ++n;
+    return n;
+  };
+  std::size_t comma = 0;
+  for (int groups = 0; groups < 5 && digits_behind(comma) == 2; ++groups) {
+    comma += 3;
+    if (comma >= rest.size() || rest[comma] != ',') return false;
+  }
+  return digits_behind(comma) == 3;
+}
+
 }  // namespace
 
 Atoms::Atoms(const text::Document& document, const language::Annotation& annotation)
@@ -150,9 +165,7 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
           ++atom.figures;
           if (stops > 0) ++atom.places;
           ++end;
-        } else if (c == ',' && stops == 0 && end + 3 < span.end && digit(text[end + 1]) &&
-                   digit(text[end + 2]) && digit(text[end + 3]) &&
-                   (end + 4 >= span.end || !digit(text[end + 4]))) {
+        } else if (c == ',' && stops == 0 && parts_groups(text.substr(end, span.end - end))) {
           ++end;
         } else if (c == '.' && end + 1 < span.end && digit(text[end + 1])) {
           ++stops;

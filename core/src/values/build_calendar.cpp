@@ -1,3 +1,4 @@
+#include "values/calendar.h"
 #include "values/clock.h"
 #include "values/time_builders.h"
 
@@ -132,6 +133,26 @@ bool week_of(const Atoms& atoms, const Caught& c, Phrase& p) {
   return p.nth_week <= 5 || p.nth_week == 9;
 }
 
+/// "the 15th day of June"
+bool day_of(const Atoms& atoms, const Caught& c, Phrase& p) {
+  if (!date(atoms, c, p)) return false;
+  p.day = whole(c.get(Class::ord));
+  return exists(p.year == unset ? 2000 : p.year, p.month, p.day);
+}
+
+/// "the last day of October 2015"
+bool last_day_of(const Atoms& atoms, const Caught& c, Phrase& p) {
+  p.last_day = true;
+  return date(atoms, c, p);
+}
+
+/// "the last weekend of October"
+bool weekend_of(const Atoms& atoms, const Caught& c, Phrase& p) {
+  if (!week_of(atoms, c, p) || p.nth_week == unset) return false;
+  p.weekend = true;
+  return true;
+}
+
 bool day_range(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (!date(atoms, c, p)) return false;
   const Capture* second = c.get(Class::day, 1);
@@ -197,11 +218,19 @@ bool fiscal_year(const Atoms&, const Caught& c, Phrase& p) {
   return true;
 }
 
-/// "1939-45", "2014 to 2018": two years; "2012-13" as well.
+/// "1939-45", "2012-13": two years. A range runs forward, so "2016-11" is November.
 bool year_range(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.year = whole(c.get(Class::year));
   const Capture* last = c.get(Class::year, 1);
   const Capture* brief = c.get(Class::year2);
+  const Atom& dash = atoms[c.begin + 1];
+  if (brief != nullptr && brief->end == c.begin + 3 && !dash.gap && !atoms[c.begin + 2].gap) {
+    const std::int32_t month = whole(brief) % 100;
+    if (month >= 1 && month <= 12 && month < p.year % 100) {
+      p.month = month;
+      return p.year >= 1900;
+    }
+  }
   p.to_year = last != nullptr ? whole(last) : p.year / 100 * 100 + whole(brief) % 100;
   const Atom& before = atoms.before(c.begin);
   if (before.sign == Sign::currency || before.kind == AtomKind::digits) return false;
@@ -333,6 +362,20 @@ bool weekday(const Atoms& atoms, const Caught& c, Phrase& p) {
   return true;
 }
 
+/// "Friday mornings"
+bool weekday_parts(const Atoms& atoms, const Caught& c, Phrase& p) {
+  p.shape = Shape::set;
+  p.each = true;
+  p.weekday = static_cast<std::int32_t>(c.get(Class::weekday)->row->a);
+  const Atom& word = atoms[c.end - 1];
+  const Part part = word.is("mornings")     ? Part::morning
+                    : word.is("afternoons") ? Part::afternoon
+                    : word.is("evenings")   ? Part::evening
+                                            : Part::night;
+  p.part = static_cast<std::int32_t>(part);
+  return true;
+}
+
 bool weekdays(const Atoms&, const Caught& c, Phrase& p) {
   p.weekday = static_cast<std::int32_t>(c.get(Class::weekdays)->row->a);
   p.each = true;
@@ -355,11 +398,20 @@ bool clock(const Atoms& atoms, const Caught& c, Phrase& p) {
   return true;
 }
 
+/// "mid day", "mid-night"
+bool mid_of_day(const Atoms& atoms, const Caught& c, Phrase& p) {
+  p.hour = atoms[c.end - 1].is("day") ? 12 : 24;
+  p.minute = 0;
+  return true;
+}
+
 bool part(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.part = static_cast<std::int32_t>(c.get(Class::part)->row->a);
   p.relative = false;
   const Atom& before = atoms.before(c.begin);
   const Atom& next = atoms[c.end];
+  if (c.get(Class::part)->row->b == 1 && p.part <= static_cast<std::int32_t>(Part::afternoon))
+    p.mod = Mod::mid;  // "midmorning"
   for (const Capture& capture : c.list) {
     if (atoms[capture.begin].is("early")) p.mod = Mod::start;
     if (atoms[capture.begin].is("late")) p.mod = Mod::end;
@@ -373,6 +425,8 @@ bool part(const Atoms& atoms, const Caught& c, Phrase& p) {
             !one_of(next, {"of", "to", "and", "as", "when", "at", "on", "after", "before", "with",
                            "for", "in", "by", "hours"}) &&
             !next.rows.any());
+  // "mid-afternoon" is a time of day wherever it stands.
+  if (p.mod == Mod::mid) p.weak = false;
   return true;
 }
 

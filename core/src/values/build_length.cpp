@@ -29,10 +29,14 @@ bool unit_is_meant(const Atoms& atoms, const Capture& number, const Capture& uni
   return true;
 }
 
-void add_amount(Phrase& phrase, const Capture& number, TimeUnit unit) {
+double unit_times(const Atoms& atoms, const Capture& unit) {
+  return one_of(atoms[unit.begin], {"fortnight", "fortnights"}) ? 2 : 1;
+}
+
+void add_amount(Phrase& phrase, const Capture& number, TimeUnit unit, double times) {
   phrase.shape = Shape::duration;
   phrase.measured = true;
-  phrase.amounts.push_back({unit, number.value});
+  phrase.amounts.push_back({unit, number.value * times});
   if (number.number.form == NumberForm::vague) {
     phrase.vague = number.number.high != number.number.low + 1 || number.value != 2;
     phrase.vague_low = number.number.low;
@@ -68,7 +72,7 @@ bool duration(const Atoms& atoms, const Caught& c, Phrase& p) {
   // "one day" in a tale, "some day": not a length.
   if (atoms[c.begin].is("some") && unit->row->b == 0) return false;
   if (word.is("fall") || word.is("season")) return false;
-  add_amount(p, *number, kind);
+  add_amount(p, *number, kind, unit_times(atoms, *unit));
   // "$1.76 a year", "twice a week": how often, not how long.
   const Atom& before = atoms.before(c.begin);
   if (n.form == NumberForm::article && c.list.size() == 2 &&
@@ -306,6 +310,13 @@ bool refer_future(const Atoms&, const Caught&, Phrase& p) {
   p.shape = Shape::reference;
   p.reference = Reference::future;
   return true;
+}
+
+/// "to date"; "the year to date" is another thing.
+bool to_date(const Atoms& atoms, const Caught& c, Phrase& p) {
+  p.shape = Shape::reference;
+  p.reference = Reference::present;
+  return !atoms.before(c.begin).is("year");
 }
 
 bool refer_present(const Atoms&, const Caught&, Phrase& p) {

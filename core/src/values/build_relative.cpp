@@ -20,7 +20,8 @@ bool shifted(const Atoms& atoms, const Caught& c, Phrase& p, double sign, Anchor
   p.relative = true;
   p.unit = unit_of(unit);
   p.anchor = anchor;
-  p.offset = sign * (number != nullptr ? number->value : 2);
+  p.shifted = true;
+  p.offset = sign * (number != nullptr ? number->value * unit_times(atoms, *unit) : 2);
   p.open_offset = number == nullptr || number->number.form == NumberForm::vague;
   if (number != nullptr && number->number.form == NumberForm::vague && number->value == 2 &&
       number->number.high == 3.0) {
@@ -59,6 +60,13 @@ bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (atoms[unit->begin].is("second") || atoms[unit->begin].is("min") ||
       atoms[unit->begin].is("sec"))
     return false;
+  if (unit_times(atoms, *unit) != 1) {
+    // "the past fortnight": two weeks that begin or end now
+    p.shape = Shape::duration;
+    p.relative = false;
+    p.amounts.push_back({p.unit, unit_times(atoms, *unit)});
+    return p.offset != 0;
+  }
   const bool the = atoms[c.begin].is("the");
   // "the last decade", "the past year": a stretch that ends now, not the civil one before.
   if ((word.is("past") || (word.is("last") && the)) && p.unit != TimeUnit::week &&
@@ -72,6 +80,44 @@ bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (word.is("past") && !the && p.unit == TimeUnit::day) return false;
   // "that minute", "this second": no dates.
   return p.unit != TimeUnit::minute && p.unit != TimeUnit::second && p.unit != TimeUnit::hour;
+}
+
+/// "the 20th of next month", "the last day of this month"
+bool day_of_rel(const Atoms& atoms, const Caught& c, Phrase& p) {
+  relate(*c.get(Class::rel), p);
+  p.unit = unit_of(unit_capture(c));
+  p.day = whole(c.get(Class::ord));
+  p.last_day = p.day == unset;
+  const bool owner = atoms[c.end].kind == AtomKind::clitic;  // "of last month's victims"
+  return p.unit == TimeUnit::month && unit_capture(c)->row->b == 0 && p.day <= 31 && !owner;
+}
+
+/// "the first Monday of this month", "the last Friday in the month"
+bool nth_weekday_of_rel(const Atoms& atoms, const Caught& c, Phrase& p) {
+  p.relative = true;
+  p.anchor = Anchor::published;
+  if (c.has(Class::rel)) relate(*c.get(Class::rel), p);
+  p.unit = unit_of(unit_capture(c));
+  p.nth = c.has(Class::ord) ? whole(c.get(Class::ord)) : 9;
+  p.weekday = static_cast<std::int32_t>(c.get(Class::weekday)->row->a);
+  return p.unit == TimeUnit::month && unit_capture(c)->row->b == 0 &&
+         (p.nth <= 5 || p.nth == 9) && atoms[c.end].kind != AtomKind::clitic;
+}
+
+/// "last week's Sunday"
+bool weekday_of_rel(const Atoms& atoms, const Caught& c, Phrase& p) {
+  if (!rel_unit(atoms, c, p) || p.shape != Shape::point || p.unit != TimeUnit::week) return false;
+  p.weekday = static_cast<std::int32_t>(c.get(Class::weekday)->row->a);
+  return true;
+}
+
+/// "the week after next"
+bool after_next(const Atoms&, const Caught& c, Phrase& p) {
+  p.relative = true;
+  p.anchor = Anchor::published;
+  p.unit = unit_of(unit_capture(c));
+  p.offset = 2;
+  return p.unit >= TimeUnit::week && p.unit <= TimeUnit::year && unit_capture(c)->row->b == 0;
 }
 
 bool rel_fiscal(const Atoms& atoms, const Caught& c, Phrase& p) {
@@ -132,6 +178,27 @@ bool later(const Atoms& atoms, const Caught& c, Phrase& p) {
 
 bool from_now(const Atoms& atoms, const Caught& c, Phrase& p) {
   return shifted(atoms, c, p, 1, Anchor::published);
+}
+
+/// "will meet in two weeks", "have to decide within 10 days": where the verb looks ahead, the end of
+/// that time is meant. Elsewhere "in two weeks" is a length, and so is "within five years": only a
+/// time counted in days is a deadline.
+bool ahead(const Atoms& atoms, const Caught& c, Phrase& p) {
+  const Capture* number = c.get(Class::num);
+  if (!shifted(atoms, c, p, 1, Anchor::published) || p.open_offset) return false;
+  if (p.unit < TimeUnit::day || number->number.form == NumberForm::fraction) return false;
+  if (atoms[c.begin].is("within") && p.unit != TimeUnit::day) return false;
+  const Atom& next = atoms.together(c.begin, c.end) ? atoms[c.end] : Atom{};
+  if (next.kind != AtomKind::sign || next.sign == Sign::dash) return false;
+  bool looks_ahead = false;
+  for (std::uint32_t back = 1; back <= 12 && !looks_ahead; ++back) {
+    const Atom& atom = atoms.before(c.begin, back);
+    if (atom.kind == AtomKind::sign) break;
+    looks_ahead = one_of(atom, {"will", "ll", "shall", "must"}) ||
+                  (atom.is("to") && one_of(atoms.before(c.begin, back + 1), {"have", "has"}));
+  }
+  p.begin = number->begin;
+  return looks_ahead;
 }
 
 bool before_day(const Atoms& atoms, const Caught& c, Phrase& p) {

@@ -42,7 +42,9 @@ bool said_part(const Atoms& atoms, std::uint32_t& at, bool& pm) {
 void take_zone(const Atoms& atoms, Clock& clock) {
   const Atom& atom = atoms[clock.end];
   if (!atoms.together(clock.end - 1, clock.end)) return;
-  if (atom.kind == AtomKind::word && atom.as(Role::zone) != nullptr && atom.capital) {
+  // In small letters "ist" and "et" could be anything.
+  const bool plain = one_of(atom, {"gmt", "utc", "pst", "pdt", "edt", "cet", "cest", "jst"});
+  if (atom.kind == AtomKind::word && atom.as(Role::zone) != nullptr && (atom.capital || plain)) {
     clock.zone = atom.text;
     ++clock.end;
   }
@@ -213,6 +215,26 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
   return clock;
 }
 
+FigureDate figure_day_at(const Atoms& atoms, std::uint32_t at, bool day_first) {
+  const Atom& first = atoms[at];
+  const Atom& second = atoms[at + 2];
+  if (!short_figure(first, 2) || !glued(atoms, at + 1, Sign::slash) || !short_figure(second, 2) ||
+      second.gap)
+    return {};
+  const Atom& next = atoms.together(at, at + 3) ? atoms[at + 3] : Atom{};
+  if (!next.gap && next.span.end != 0 && next.sign != Sign::comma && next.sign != Sign::stop)
+    return {};
+  constexpr std::int32_t leap_year = 2000;
+  const std::int32_t a = whole(first);
+  const std::int32_t b = whole(second);
+  const bool month_first_fits = exists(leap_year, a, b);
+  const bool day_first_fits = exists(leap_year, b, a);
+  if (!month_first_fits && !day_first_fits) return {};
+  const bool use_day_first = day_first ? day_first_fits : !month_first_fits;
+  return {at + 3, -1, use_day_first ? b : a, use_day_first ? a : b,
+          month_first_fits && day_first_fits && a != b};
+}
+
 FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first) {
   FigureDate none;
   FigureDate date;
@@ -255,7 +277,7 @@ FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first) 
   const std::int32_t b = whole(atoms[at + 2]);
   if (!three) {
     // "06/2004"; "4/25" is taken by the caller, who knows the words around.
-    if (mark == Sign::slash && first.figures <= 2 && atoms[at + 2].figures == 4 && a >= 1 &&
+    if (first.figures <= 2 && atoms[at + 2].figures == 4 && a >= 1 &&
         a <= 12) {
       date = {at + 3, b, a, -1, false};
       return tail_free(date.end) ? date : none;

@@ -33,4 +33,8 @@ struct FigureDate {
 /// where both orders are dates.
 FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first);
 
+/// The day and month at atom `at`, without a year: "4/25", "25/4". The shape alone could be a
+/// fraction: the caller sees to it that the words around ask for a day.
+FigureDate figure_day_at(const Atoms& atoms, std::uint32_t at, bool day_first);
+
 }  // namespace crossread::values

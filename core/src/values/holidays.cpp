@@ -1,5 +1,9 @@
 #include "values/holidays.h"
 
+#include <iterator>
+
+#include "values/spellings.h"
+
 namespace crossread::values {
 namespace {
 
@@ -14,23 +18,37 @@ struct Holiday {
   int shift = 0;  ///< days after the rule: Black Friday is one after Thanksgiving
 };
 
-/// Longer names come before those they begin with.
 constexpr Holiday holidays[] = {
     {"new year 's eve|new year eve|new years eve", 12, 31},
-    {"new year 's day|new years day|new year 's|new year day", 1, 1},
-    {"martin luther king day|mlk day", 1, 0, 1, 3},
+    {"new year 's day|new years day|new year 's|new year day|new years ' day", 1, 1},
+    {"martin luther king day|martin luther king 's day|martin luther king jr day|martin luther "
+     "kings day|mlk day|mlk jr day",
+     1, 0, 1, 3},
     {"groundhog day", 2, 2},
-    {"valentine 's day|valentines day", 2, 14},
+    {"valentine 's day|valentines day|valentine day", 2, 14},
     {"presidents day|presidents ' day|president 's day", 2, 0, 1, 3},
     {"international women 's day", 3, 8},
-    {"st patrick 's day|saint patrick 's day", 3, 17},
+    {"st patrick 's day|saint patrick 's day|st patricks day|saint patricks day|st "
+     "paddy 's day|saint paddy 's day",
+     3, 17},
     {"april fools day|april fool 's day|april fools ' day", 4, 1},
     {"earth day", 4, 22},
-    {"may day", 5, 1},
+    {"may day|international workers ' day|international workers day", 5, 1},
+    {"international holocaust remembrance day", 1, 27},
+    {"world environment day", 6, 5},
+    {"world health day", 4, 7},
+    {"human rights day", 12, 10},
+    {"world aids day", 12, 1},
     {"mother 's day|mothers day", 5, 0, 7, 2},
     {"memorial day", 5, 0, 1, 9},
     {"father 's day|fathers day", 6, 0, 7, 3},
     {"juneteenth", 6, 19},
+    {"cinco de mayo", 5, 5},
+    {"burns night", 1, 25},
+    {"st george 's day", 4, 23},
+    {"st andrew 's day", 11, 30},
+    {"all saints ' day|all saints day", 11, 1},
+    {"all souls ' day|all souls day", 11, 2},
     {"canada day", 7, 1},
     {"bastille day", 7, 14},
     {"labor day|labour day", 9, 0, 1, 1},
@@ -54,25 +72,21 @@ constexpr Holiday holidays[] = {
     {"easter sunday|easter day", 0, 0},
     {"easter monday", 0, 1},
     {"easter", 0, 0},
-    {"whit sunday|pentecost", 0, 49},
+    {"ascension day", 0, 39},
+    {"whit sunday|white sunday|pentecost", 0, 49},
+    {"whit monday|pentecost monday", 0, 50},
+    {"trinity sunday", 0, 56},
+
 };
 
-std::uint32_t spelling(const Atoms& atoms, std::uint32_t at, std::string_view words) {
-  std::uint32_t i = at;
-  while (!words.empty()) {
-    const std::size_t space = words.find(' ');
-    std::string_view word = words.substr(0, space);
-    words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
-    if (!atoms.together(at, i)) return 0;
-    const Atom& atom = atoms[i];
-    const bool clitic = word.size() > 1 && word.front() == '\'';
-    if (word == "'" ? atom.sign != Sign::apostrophe
-        : clitic    ? atom.kind != AtomKind::clitic || atom.text != word.substr(1)
-                    : atom.kind != AtomKind::word || atom.text != word)
-      return 0;
-    ++i;
-  }
-  return i;
+const Spellings& spellings() {
+  static const Spellings all = [] {
+    Spellings made;
+    for (std::uint32_t i = 0; i < std::size(holidays); ++i) made.add(holidays[i].names, i);
+    made.finish();
+    return made;
+  }();
+  return all;
 }
 
 }  // namespace
@@ -80,20 +94,17 @@ std::uint32_t spelling(const Atoms& atoms, std::uint32_t at, std::string_view wo
 HolidayMatch holiday_at(const Atoms& atoms, std::uint32_t at) {
   const Atom& atom = atoms[at];
   if (atom.kind != AtomKind::word || atom.text.size() < 3) return {};
-  std::int32_t index = 0;
-  for (const Holiday& holiday : holidays) {
-    std::string_view list = holiday.names;
-    while (!list.empty()) {
-      const std::size_t bar = list.find('|');
-      const std::string_view words = list.substr(0, bar);
-      list.remove_prefix(bar == std::string_view::npos ? list.size() : bar + 1);
-      if (words.front() != atom.text.front()) continue;
-      if (const std::uint32_t end = spelling(atoms, at, words); end != 0) return {end, index};
-    }
-    ++index;
+  for (const Spellings::Found& found : spellings().find(atoms, at)) {
+    // Names of several words are names in small letters, too; "may day" could be anything.
+    if (!atom.capital && atom.as(Role::holiday) == nullptr &&
+        (found.end == at + 1 || atom.as(Role::month) != nullptr))
+      continue;
+    return {found.end, static_cast<std::int32_t>(found.row)};
   }
   return {};
 }
+
+bool begins_holiday(std::string_view word) { return spellings().begins(word); }
 
 Day easter_in(std::int32_t year) {
   const int a = year % 19;

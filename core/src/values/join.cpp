@@ -29,6 +29,11 @@ bool whole_day(const Phrase& p) { return day_without_clock(p) && p.part == unset
 bool length(const Phrase& p) {
   return p.shape == Shape::duration && p.measured && !p.vague && p.amounts.size() < 4;
 }
+bool countable_days(const Phrase& p) {
+  return length(p) && p.amounts.front().unit <= TimeUnit::year && p.mod == Mod::none &&
+         (p.amounts.back().unit == TimeUnit::day || p.amounts.back().unit == TimeUnit::week ||
+          p.amounts.back().unit == TimeUnit::month || p.amounts.back().unit == TimeUnit::year);
+}
 bool relative_year(const Phrase& p) {
   return point(p) && p.relative && p.unit == TimeUnit::year && p.part == unset;
 }
@@ -109,6 +114,18 @@ void amounts_into_a(Phrase& a, const Phrase& b) {
   a.amounts.insert(a.amounts.end(), b.amounts.begin(), b.amounts.end());
 }
 
+void amounts_with_shift(Phrase& a, const Phrase& b) {
+  const std::vector<Amount> amounts = a.amounts;
+  a = b;
+  a.amounts = amounts;
+}
+
+template <std::int32_t direction>
+void move_date(Phrase& a, const Phrase& b) {
+  amounts_with_shift(a, b);
+  a.after = direction;
+}
+
 void quarter_back(Phrase& a, const Phrase&) { a.offset -= 4; }
 
 void set_with_clock(Phrase& a, const Phrase& b) { take_clock(a, b); }
@@ -132,6 +149,17 @@ const Way ways[] = {
        return length(a) && length(b) && a.amounts.back().unit > b.amounts.front().unit;
      },
      adjacent | bit(Link::and_), amounts_into_a},
+    // "1 month and 21 days ago"
+    {[](const Phrase& a, const Phrase& b) {
+       return countable_days(a) && point(b) && b.shifted && !b.open_offset &&
+              b.amounts.empty() && b.unit >= TimeUnit::day && a.amounts.back().unit > b.unit;
+     },
+     adjacent | bit(Link::and_), amounts_with_shift},
+    // "three days after June 12", "2 weeks before Christmas"
+    {[](const Phrase& a, const Phrase& b) { return countable_days(a) && whole_day(b); },
+     bit(Link::after), move_date<1>},
+    {[](const Phrase& a, const Phrase& b) { return countable_days(a) && whole_day(b); },
+     bit(Link::before), move_date<-1>},
     // "10 in the morning"
     {[](const Phrase& a, const Phrase& b) { return only_clock(a) && only_part(b); },
      adjacent | bit(Link::in) | bit(Link::in_the), clock_into_a},
@@ -141,9 +169,9 @@ const Way ways[] = {
     // "10 p.m. Wednesday"
     {[](const Phrase& a, const Phrase& b) { return only_clock(a) && day_without_clock(b); }, of_day,
      clock_before_date},
-    // "Wednesday at 10 p.m."
+    // "Wednesday at 10 p.m.", "Wednesday from 10 p.m. to midnight"
     {[](const Phrase& a, const Phrase& b) { return day_without_clock(a) && only_clock(b); },
-     adjacent | bit(Link::at), clock_into_a},
+     adjacent | bit(Link::at) | bit(Link::from), clock_into_a},
     // "Wednesday morning"
     {[](const Phrase& a, const Phrase& b) { return whole_day(a) && only_part(b); },
      bit(Link::nothing) | bit(Link::in) | bit(Link::in_the), clock_into_a},
@@ -222,7 +250,9 @@ Link link_between(const Atoms& atoms, std::uint32_t from, std::uint32_t to) {
       Link link;
     };
     constexpr LinkRow rows[] = {{"of", Link::of}, {"on", Link::on},   {"in", Link::in},
-                                {"at", Link::at}, {"the", Link::the}, {"and", Link::and_}};
+                                {"at", Link::at}, {"the", Link::the}, {"and", Link::and_},
+                                {"after", Link::after}, {"before", Link::before},
+                                {"from", Link::from}, {"between", Link::from}};
     for (const LinkRow& row : rows)
       if (first.is(row.word)) return row.link;
   }
@@ -255,13 +285,17 @@ bool join_range(const Atoms& atoms, Phrase& a, Phrase& b) {
   if (b.begin != a.end + 1 || !atoms.together(a.begin, b.begin)) return false;
   const Atom& link = atoms[a.end];
   const Atom& before = atoms.before(a.begin);
-  const bool between = link.is("and") && before.is("between");
+  const bool lead = link.is("and") && before.is("between");
+  const bool between = lead || (link.is("and") && a.between);
   const bool dash = link.sign == Sign::dash && link.gap == atoms[b.begin].gap;
   if (!between && !dash && !one_of(link, {"to", "until", "till", "through"})) return false;
   const int fine = fineness(a);
   if (fine == 0 || fine != fineness(b)) return false;
   // "from Monday to Friday" are days of one week and stay two; dates and hours make a stretch.
-  if (fine == 2 && (a.day == unset || b.day == unset) && !between) return false;
+  const bool spaced_dash = dash && link.gap;
+  const bool from_date = a.day != unset && a.year != unset && b.relative;  // "from 1 May 2019 to today"
+  if (fine == 2 && (a.day == unset || b.day == unset) && !between && !spaced_dash && !from_date)
+    return false;
   if (fine == 3 && !between && !dash && !before.is("from")) return false;
   if (fine == 1) {
     if (has_date(b) && !has_date(a)) take_date(a, b);
@@ -277,8 +311,9 @@ bool join_range(const Atoms& atoms, Phrase& a, Phrase& b) {
       --a.year;
   }
   a.until_next = true;
-  a.weak = b.weak = a.weak && b.weak;
-  if (between) --a.begin;
+  // Two times of day in a row are times of day, where one "10:30" could be anything.
+  a.weak = b.weak = a.weak && b.weak && fine != 1;
+  if (lead) --a.begin;
   return true;
 }
 

@@ -19,7 +19,10 @@ enum class Link : std::uint8_t {
   in_the,
   on_the,
   of_the,
-  and_
+  and_,
+  before,
+  after,
+  from
 };
 
 Link link_between(const Atoms& atoms, std::uint32_t from, std::uint32_t to);

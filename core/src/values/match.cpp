@@ -138,7 +138,10 @@ bool day_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   const Atom& atom = atoms[at];
   if (atom.integer() && atom.figures <= 2 && atom.mantissa >= 1 && atom.mantissa <= 31) {
     const Atom& next = atoms[at + 1];
-    if (next.sign == Sign::percent || (!next.gap && next.sign == Sign::slash) ||
+    // "8/Oct/2012" has a day before its stroke; "8/10" is judged as a whole.
+    const bool stroke = !next.gap && next.sign == Sign::slash &&
+                        atoms[at + 2].as(Role::month) == nullptr;
+    if (next.sign == Sign::percent || stroke ||
         (!next.gap && next.sign == Sign::colon && atoms[at + 2].kind == AtomKind::digits &&
          !atoms[at + 2].gap) ||
         next.as(Role::scale) != nullptr)
@@ -266,6 +269,8 @@ Pattern::Pattern(std::string_view text) {
     }
     if (piece == ",") {
       element.sign = Sign::comma;
+    } else if (piece == "/") {
+      element.sign = Sign::slash;
     } else if (piece == "-") {
       element.sign = Sign::dash;
     } else if (piece == "(") {

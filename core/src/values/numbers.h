@@ -40,6 +40,9 @@ Number number_at(const Atoms& atoms, std::uint32_t at, bool article = false, boo
 /// The ordinal that begins at atom `at`: "third", "twenty-first", "21st".
 Number ordinal_at(const Atoms& atoms, std::uint32_t at);
 
+/// What the scale words behind figures multiply them by: a million for "30 million", else 1.
+double scale_of(const Atoms& atoms, const Number& number);
+
 /// `at` after one hyphen that joins two words without white space; `at` itself where none stands.
 std::uint32_t skip_hyphen(const Atoms& atoms, std::uint32_t at);
 

@@ -60,6 +60,7 @@ struct Phrase {
   bool whole_week = false;        ///< the week of the day named
   std::int32_t nth_week = unset;  ///< "the first week of March": 1..5, 9 = last
   std::int32_t nth = unset;       ///< "first Monday of": 1..5, 9 = last
+  bool last_day = false;          ///< of the month named
   bool weekend = false;
   bool weekdays = false;  ///< Monday to Friday
   std::int32_t part = unset;
@@ -74,15 +75,20 @@ struct Phrase {
   TimeUnit unit = TimeUnit::day;
   double offset = 0;
   bool open_offset = false;  ///< "several years ago"
+  bool shifted = false;      ///< a number of units from the anchor: "two years ago"
+  std::int32_t after = 0;    ///< +1, -1: `amounts` after or before the day named
   Anchor anchor = Anchor::bare;
   std::int32_t direction =
       unset;  ///< "last Monday", "next June", "this spring": 0 last, 1 this, 2 next
 
+  bool between = false;     ///< holds the "between" of a range: "Monday between 3 and 5 p.m."
   bool until_next = false;  ///< the next phrase is the other end of a range
   // A range within one phrase: "June 3-5".
   std::int32_t to_year = unset, to_month = unset, to_day = unset;
 
-  std::vector<Amount> amounts;  ///< of a duration or a set
+  /// Of a duration or a set; of a point the amounts that `after` moves it by, or that come on top of
+  /// `offset`: "2 years" in "2 years and 3 months ago".
+  std::vector<Amount> amounts;
   bool vague = false;           ///< amounts are a guess: value X
   double vague_low = 0, vague_high = 0;
   bool measured = false;  ///< a duration with a number, against "the day"

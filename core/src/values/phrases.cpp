@@ -1,4 +1,5 @@
 #include <cstddef>
+#include <utility>
 
 #include "values/join.h"
 #include "values/phrase.h"
@@ -123,7 +124,8 @@ Phrase next_day(const Atoms& atoms, const Phrase& first) {
   Phrase none;
   Phrase p = first;
   std::uint32_t i = first.end;
-  if (first.year != unset || first.to_day != unset ||
+  if (first.shape != Shape::point || first.month == unset || first.day == unset ||
+      first.year != unset || first.to_day != unset ||
       atoms[first.end - 1].as(Role::month) != nullptr)
     return none;
   if (atoms[i].sign == Sign::comma) ++i;
@@ -148,6 +150,71 @@ Phrase next_day(const Atoms& atoms, const Phrase& first) {
   return p;
 }
 
+/// An hour in figures or words at `at`: 1 to 12, and no number of something; 0 where there is none.
+std::int32_t bare_hour(const Atoms& atoms, std::uint32_t at) {
+  Capture hour;
+  if (!match_class(atoms, at, Class::small, hour)) return 0;
+  return hour.value >= 1 && hour.value <= 12 ? static_cast<std::int32_t>(hour.value) : 0;
+}
+
+/// "this morning at 7", "tonight at eight": the hour behind a part of the day.
+void take_hour(const Atoms& atoms, Phrase& p) {
+  if (p.part == unset || p.hour != unset || p.weak) return;
+  if (!atoms[p.end].is("at") || !atoms.together(p.begin, p.end + 1)) return;
+  const std::int32_t hour = bare_hour(atoms, p.end + 1);
+  const Atom& next = atoms.together(p.begin, p.end + 2) ? atoms[p.end + 2] : Atom{};
+  const bool closed = next.span.end == 0 || one_of(next, {"and", "in", "to", "when", "as"}) ||
+                      (next.sign != Sign::none && next.sign != Sign::dash &&
+                       next.sign != Sign::colon && next.sign != Sign::percent);
+  if (hour == 0 || !closed) return;
+  const bool morning = p.part == static_cast<std::int32_t>(Part::morning);
+  p.hour = morning || hour == 12 ? hour : hour + 12;
+  p.minute = 0;
+  p.half_said = true;
+  p.end += 2;
+}
+
+/// The other hour of a range where it stands bare beside a full time of day: "5" in "between 5 and
+/// 6 pm", "4" in "1:30 p.m. to 4". `end` is 0 where there is none.
+Phrase hour_of_range(const Atoms& atoms, std::uint32_t at, std::int32_t known, bool before) {
+  Phrase hour;
+  const std::int32_t bare = bare_hour(atoms, at);
+  if (bare == 0) return hour;
+  hour.begin = at;
+  hour.end = at + 1;
+  hour.minute = 0;
+  hour.half_said = true;
+  hour.weak = true;
+  const bool afternoon = known >= 12;
+  hour.hour = afternoon && bare < 12 ? bare + 12 : bare;
+  if (before && hour.hour > known) hour.hour = bare;                      // "11-1pm"
+  if (!before && hour.hour < known && bare < 12) hour.hour = bare + 12;  // "11 am to 3"
+  return hour;
+}
+
+/// "between 5 and 6 pm", "3-8pm", "from 1 to 2:30"
+Phrase hour_before(const Atoms& atoms, std::uint32_t floor, const Phrase& second) {
+  if (second.shape != Shape::point || second.hour == unset || second.begin < floor + 2) return {};
+  const Atom& link = atoms.before(second.begin);
+  const Atom& lead = atoms.before(second.begin, 3);
+  const bool led = (one_of(link, {"to", "until", "till"}) && lead.is("from")) ||
+                   (link.is("and") && lead.is("between"));
+  const bool dash = link.sign == Sign::dash && !link.gap && !atoms[second.begin].gap;
+  const std::uint32_t at = second.begin - 2;
+  if ((!led && !(dash && second.half_said)) || !atoms.together(at, second.begin)) return {};
+  return hour_of_range(atoms, at, second.hour, true);
+}
+
+/// "from 11 am to 3", "1:30-4 p.m." has its half of the day behind.
+Phrase hour_behind(const Atoms& atoms, const Phrase& first) {
+  if (first.shape != Shape::point || first.hour == unset || !first.half_said) return {};
+  if (!atoms.before(first.begin).is("from") || !atoms.together(first.begin, first.end + 1)) return {};
+  if (!one_of(atoms[first.end], {"to", "until", "till"})) return {};
+  const Atom& next = atoms.together(first.begin, first.end + 2) ? atoms[first.end + 2] : Atom{};
+  if (next.span.end != 0 && next.sign != Sign::stop && next.sign != Sign::comma) return {};
+  return hour_of_range(atoms, first.end + 1, first.hour, false);
+}
+
 /// Marks an age ("24-year-old", "aged 3 months"), which is no time.
 bool is_age(const Atoms& atoms, const Phrase& p) {
   if (p.shape != Shape::duration || p.amounts.size() != 1) return false;
@@ -155,6 +222,20 @@ bool is_age(const Atoms& atoms, const Phrase& p) {
   const Atom& after = atoms[next];
   if (!atoms.together(p.begin, next)) return false;
   return one_of(after, {"old", "olds"}) || (after.is("of") && atoms[next + 1].is("age"));
+}
+
+/// Puts a phrase behind those before it, joined to the last where together they name one time; tells
+/// whether it was. A date may complete the first end of a range, as in "3 to 4 p.m. on Monday".
+bool place(const Atoms& atoms, Phrase&& phrase, std::vector<Phrase>& list) {
+  if (!list.empty()) {
+    const Link link = link_between(atoms, list.back().end, phrase.begin);
+    if (link != Link::none && join(list.back(), phrase, link)) {
+      list.back().between = link == Link::from && atoms.before(phrase.begin).is("between");
+      return true;
+    }
+  }
+  list.push_back(std::move(phrase));
+  return false;
 }
 
 }  // namespace
@@ -176,23 +257,19 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, bool day_first) {
     const Atom& joint = atoms.before(phrase.end, 2);
     if (atoms[phrase.begin].is("the") && joint.sign == Sign::dash && phrase.end > phrase.begin + 3)
       ++phrase.begin;
-    const std::uint32_t floor = list.empty() ? 0 : list.back().end;
-    prefixes.extend(atoms, floor, phrase);
-    if (!list.empty()) {
-      const Link link = link_between(atoms, list.back().end, phrase.begin);
-      if (link != Link::none && join(list.back(), phrase, link)) {
-        // A date may complete the first end of a range, as in "3 to 4 p.m. on Monday".
-        continue;
-      }
-    }
-    const bool month_day =
-        phrase.shape == Shape::point && phrase.month != unset && phrase.day != unset;
-    list.push_back(std::move(phrase));
-    if (month_day) {
-      if (const Phrase next = next_day(atoms, list.back()); next.end != 0) {
-        list.push_back(next);
-        at = next.end;
-      }
+    take_hour(atoms, phrase);
+    at = phrase.end;
+    const auto floor = [&] { return list.empty() ? 0 : list.back().end; };
+    if (Phrase first = hour_before(atoms, floor(), phrase); first.end != 0)
+      place(atoms, std::move(first), list);
+    prefixes.extend(atoms, floor(), phrase);
+    if (place(atoms, std::move(phrase), list)) continue;
+    if (Phrase last = hour_behind(atoms, list.back()); last.end != 0) {
+      at = last.end;
+      list.push_back(std::move(last));
+    } else if (const Phrase next = next_day(atoms, list.back()); next.end != 0) {
+      at = next.end;
+      list.push_back(next);
     }
   }
   for (std::size_t i = 1; i < list.size(); ++i)

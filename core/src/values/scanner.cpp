@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "values/clock.h"
+#include "values/holidays.h"
 
 namespace crossread::values {
 namespace {
@@ -28,7 +29,7 @@ std::uint32_t classes_of(const Atoms& atoms, std::uint32_t at) {
   if (atom.sign == Sign::apostrophe) return bit(Class::decade) | bit(Class::year2);
   if (atom.kind != AtomKind::word) return 0;
   if (atom.is("a") || atom.is("an")) return bit(Class::num) | bit(Class::clock);
-  if (atom.capital) classes |= bit(Class::holiday);
+  if (begins_holiday(atom.text)) classes |= bit(Class::holiday);
   if (!atom.rows.any())
     return atom.text.size() > 7 && atom.text.back() == 's'
                ? classes | bit(Class::decade)
@@ -124,6 +125,30 @@ Scanner::Rules Scanner::rules_at(const Atoms& atoms, std::uint32_t at) const {
   return rules;
 }
 
+namespace {
+
+/// Whether the words around a pair of figures ("4/25") ask for a day: a weekday or a word of time
+/// before it, and nothing behind that it could count.
+bool asks_for_day(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
+  const Atom& next = atoms.together(at, end) ? atoms[end] : Atom{};
+  if (next.kind == AtomKind::word &&
+      !one_of(next, {"at", "and", "in", "to", "for", "with", "after", "before", "between", "until",
+                     "when", "from", "as", "is", "was", "will", "or"}))
+    return false;
+  const Atom& before = atoms.before(at);
+  const Atom& far = before.sign == Sign::comma ? atoms.before(at, 2) : before;
+  if (far.as(Role::weekday) != nullptr) return true;
+  const bool fraction = atoms[at].mantissa < atoms[at + 2].mantissa &&
+                        (atoms[at + 2].mantissa <= 5 || atoms[at + 2].mantissa == 8);
+  if (one_of(before, {"on", "since", "until", "till"})) return true;
+  // "from 10/1 to 11/7"
+  if (one_of(before, {"to", "through"}) || before.sign == Sign::dash)
+    return at >= 4 && figure_day_at(atoms, at - 4, false).end == at - 1;
+  return !fraction && one_of(before, {"by", "from", "between", "before", "after"});
+}
+
+}  // namespace
+
 Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, bool day_first) const {
   Phrase best;
   const Atom& atom = atoms[at];
@@ -149,6 +174,15 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, bool day_first) co
       return best;
     }
   }
+  if (atom.integer())
+    if (const FigureDate day = figure_day_at(atoms, at, day_first);
+        day.end != 0 && asks_for_day(atoms, at, day.end)) {
+      best.begin = at;
+      best.end = day.end;
+      best.month = day.month;
+      best.day = day.day;
+      best.ambiguous = day.ambiguous;
+    }
   Caught caught;
   const Rules candidates = rules_at(atoms, at);
   for (std::size_t i = 0; i < rules_.size(); ++i) {

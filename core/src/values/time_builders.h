@@ -18,8 +18,10 @@ TimeUnit unit_of(const Capture* capture);
 bool last_is_verb(const Atoms& atoms, std::uint32_t at);
 /// False for units that are also other words: "a second blast".
 bool unit_is_meant(const Atoms& atoms, const Capture& number, const Capture& unit);
+/// How many of its unit a word stands for: 2 for "fortnight", else 1.
+double unit_times(const Atoms& atoms, const Capture& unit);
 /// Makes the phrase a duration of one more amount.
-void add_amount(Phrase& phrase, const Capture& number, TimeUnit unit);
+void add_amount(Phrase& phrase, const Capture& number, TimeUnit unit, double times = 1);
 /// Whether a bare number of four figures at [begin, end) stands where a year stands.
 bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end);
 
@@ -28,6 +30,9 @@ bool date_of_era(const Atoms& atoms, const Caught& c, Phrase& p);
 bool day_of_month(const Atoms& atoms, const Caught& c, Phrase& p);
 bool weekday_and_day(const Atoms& atoms, const Caught& c, Phrase& p);
 bool quarter_code(const Atoms& atoms, const Caught& c, Phrase& p);
+bool day_of(const Atoms& atoms, const Caught& c, Phrase& p);
+bool last_day_of(const Atoms& atoms, const Caught& c, Phrase& p);
+bool weekend_of(const Atoms& atoms, const Caught& c, Phrase& p);
 bool week_of(const Atoms& atoms, const Caught& c, Phrase& p);
 bool holiday(const Atoms& atoms, const Caught& c, Phrase& p);
 bool date(const Atoms& atoms, const Caught& c, Phrase& p);
@@ -47,6 +52,8 @@ bool iso_week(const Atoms& atoms, const Caught& c, Phrase& p);
 bool nth_weekday(const Atoms& atoms, const Caught& c, Phrase& p);
 bool year_end(const Atoms& atoms, const Caught& c, Phrase& p);
 bool weekday(const Atoms& atoms, const Caught& c, Phrase& p);
+bool weekday_parts(const Atoms& atoms, const Caught& c, Phrase& p);
+bool mid_of_day(const Atoms& atoms, const Caught& c, Phrase& p);
 bool weekdays(const Atoms& atoms, const Caught& c, Phrase& p);
 bool clock(const Atoms& atoms, const Caught& c, Phrase& p);
 bool part(const Atoms& atoms, const Caught& c, Phrase& p);
@@ -57,6 +64,11 @@ bool year_earlier_period(const Atoms& atoms, const Caught& c, Phrase& p);
 bool quarter_of_year(const Atoms& atoms, const Caught& c, Phrase& p);
 bool latest_quarter(const Atoms& atoms, const Caught& c, Phrase& p);
 bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p);
+bool day_of_rel(const Atoms& atoms, const Caught& c, Phrase& p);
+bool nth_weekday_of_rel(const Atoms& atoms, const Caught& c, Phrase& p);
+bool weekday_of_rel(const Atoms& atoms, const Caught& c, Phrase& p);
+bool after_next(const Atoms& atoms, const Caught& c, Phrase& p);
+bool ahead(const Atoms& atoms, const Caught& c, Phrase& p);
 bool rel_fiscal(const Atoms& atoms, const Caught& c, Phrase& p);
 bool rel_part(const Atoms& atoms, const Caught& c, Phrase& p);
 bool rel_month(const Atoms& atoms, const Caught& c, Phrase& p);
@@ -93,6 +105,7 @@ bool every(const Atoms& atoms, const Caught& c, Phrase& p);
 bool rate(const Atoms& atoms, const Caught& c, Phrase& p);
 bool refer(const Atoms& atoms, const Caught& c, Phrase& p);
 bool refer_future(const Atoms& atoms, const Caught& c, Phrase& p);
+bool to_date(const Atoms& atoms, const Caught& c, Phrase& p);
 bool refer_present(const Atoms& atoms, const Caught& c, Phrase& p);
 bool the_past(const Atoms& atoms, const Caught& c, Phrase& p);
 

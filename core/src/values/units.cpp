@@ -1,16 +1,16 @@
 #include "values/units.h"
 
+#include "values/spellings.h"
+
 namespace crossread::values {
 namespace {
 
 struct UnitRow {
-  std::string_view
-      words;  ///< spellings, "|" between them; a space stands for white space or a hyphen
+  std::string_view words;  ///< as Spellings has them
   Unit unit;
 };
 
 constexpr UnitRow unit_rows[] = {
-    {"square kilometres per hour", {"", "", 0}},
     {"kilometres per hour|kilometers per hour|kilometre per hour|kilometer per hour|km per hour|km "
      "/ h|kmh|kph|km/h",
      {"kilometre per hour", "speed", 1 / 3.6}},
@@ -34,22 +34,33 @@ constexpr UnitRow unit_rows[] = {
     {"millimetres|millimeters|millimetre|millimeter|mm", {"millimetre", "length", 0.001}},
     {"metres|meters|metre|meter", {"metre", "length", 1}},
     {"feet|foot|ft", {"foot", "length", 0.3048}},
+    {"decimetres|decimeters|decimetre|decimeter|dm", {"decimetre", "length", 0.1}},
+    {"micrometres|micrometers|micrometre|micrometer|microns|micron",
+     {"micrometre", "length", 1e-6}},
+    {"nanometres|nanometers|nanometre|nanometer|nm", {"nanometre", "length", 1e-9}},
     {"inches|inch", {"inch", "length", 0.0254}},
     {"yards|yard|yds|yd", {"yard", "length", 0.9144}},
     {"light years|light year", {"light year", "length", 9460730472580800.0}},
     {"kilograms|kilogrammes|kilogram|kilos|kilo|kgs|kg", {"kilogram", "mass", 1}},
+    {"micrograms|microgram|mcg|\xC2\xB5g|\xCE\xBCg", {"microgram", "mass", 1e-9}},
     {"milligrams|milligram|mg", {"milligram", "mass", 1e-6}},
     {"grams|grammes|gram|gramme", {"gram", "mass", 1e-3}},
     {"metric tons|metric ton|tonnes|tonne", {"tonne", "mass", 1000}},
     {"short tons|tons|ton", {"ton", "mass", 907.18474}},
+    {"stones", {"stone", "mass", 6.35029318}},
     {"ounces|ounce|oz", {"ounce", "mass", 0.028349523125}},
     {"lbs|lb", {"pound", "mass", 0.45359237}},
-    {"degrees celsius|degree celsius|degrees c|celsius",
+    {"degrees celsius|degree celsius|degrees c|deg celsius|deg c|degrees centigrade|degree "
+     "centigrade|centigrade|celsius",
      {"degree Celsius", "temperature", 1, 273.15}},
-    {"degrees fahrenheit|degree fahrenheit|degrees f|fahrenheit",
+    {"degrees fahrenheit|degree fahrenheit|degrees f|deg fahrenheit|deg f|fahrenheit",
      {"degree Fahrenheit", "temperature", 5.0 / 9, 255.3722222222222}},
-    {"degrees|degree", {"degree", "angle", 1}},
+    {"degrees|degree|deg", {"degree", "angle", 1}},
+    {"kelvins|kelvin", {"kelvin", "temperature", 1}},
     {"millilitres|milliliters|millilitre|milliliter|ml", {"millilitre", "volume", 1e-6}},
+    {"centilitres|centiliters|centilitre|centiliter|cl", {"centilitre", "volume", 1e-5}},
+    {"teaspoons|teaspoon|tsps|tsp", {"teaspoon", "volume", 4.92892159375e-6}},
+    {"tablespoons|tablespoon|tbsps|tbsp", {"tablespoon", "volume", 1.478676478125e-5}},
     {"litres|liters|litre|liter", {"litre", "volume", 1e-3}},
     {"gallons|gallon", {"gallon", "volume", 3.785411784e-3}},
     {"barrels|barrel", {"barrel", "volume", 0.158987294928}},
@@ -58,6 +69,12 @@ constexpr UnitRow unit_rows[] = {
     {"gigawatt hours|gwh", {"gigawatt-hour", "energy", 3.6e12}},
     {"megawatt hours|mwh", {"megawatt-hour", "energy", 3.6e9}},
     {"kilowatt hours|kwh", {"kilowatt-hour", "energy", 3.6e6}},
+    {"terawatt hours|twh", {"terawatt-hour", "energy", 3.6e15}},
+    {"watt hours|watt hour|wh", {"watt-hour", "energy", 3600}},
+    {"gigajoules|gigajoule|gj", {"gigajoule", "energy", 1e9}},
+    {"megajoules|megajoule|mj", {"megajoule", "energy", 1e6}},
+    {"kilojoules|kilojoule|kj", {"kilojoule", "energy", 1e3}},
+    {"joules|joule", {"joule", "energy", 1}},
     {"gigawatts|gigawatt|gw", {"gigawatt", "power", 1e9}},
     {"megawatts|megawatt|mw", {"megawatt", "power", 1e6}},
     {"kilowatts|kilowatt|kw", {"kilowatt", "power", 1e3}},
@@ -66,6 +83,7 @@ constexpr UnitRow unit_rows[] = {
     {"kilotons|kiloton", {"kiloton", "energy", 4.184e12}},
     {"megatons|megaton", {"megaton", "energy", 4.184e15}},
     {"calories|calorie", {"calorie", "energy", 4184}},
+    {"petabytes|petabyte|pb", {"petabyte", "data", 8e15}},
     {"terabytes|terabyte|tb", {"terabyte", "data", 8e12}},
     {"gigabytes|gigabyte|gb", {"gigabyte", "data", 8e9}},
     {"megabytes|megabyte|mb", {"megabyte", "data", 8e6}},
@@ -75,7 +93,17 @@ constexpr UnitRow unit_rows[] = {
     {"gigahertz|ghz", {"gigahertz", "frequency", 1e9}},
     {"hertz|hz", {"hertz", "frequency", 1}},
     {"volts|volt", {"volt", "voltage", 1}},
-    {"decibels|decibel", {"decibel", "level", 1}},
+    {"decibels|decibel|db", {"decibel", "level", 1}},
+    {"kilometres per second|kilometers per second", {"kilometre per second", "speed", 1000}},
+    {"feet per second", {"foot per second", "speed", 0.3048}},
+    {"cubic kilometres|cubic kilometers|cubic kilometre|cubic kilometer",
+     {"cubic kilometre", "volume", 1e9}},
+    {"cubic centimetres|cubic centimeters|cc", {"cubic centimetre", "volume", 1e-6}},
+    {"square centimetres|square centimeters", {"square centimetre", "area", 1e-4}},
+    {"square inches|square inch", {"square inch", "area", 6.4516e-4}},
+    {"acre feet|acre foot", {"acre-foot", "volume", 1233.48183754752}},
+    {"millibars|millibar", {"millibar", "pressure", 100}},
+    {"pascals|pascal", {"pascal", "pressure", 1}},
 };
 
 struct CurrencyRow {
@@ -85,9 +113,8 @@ struct CurrencyRow {
   bool sign = false;
 };
 
-/// Names of several words come before those they begin with.
 constexpr CurrencyRow currency_rows[] = {
-    {"us $|usd $|usd|us dollars|us dollar|american dollars", "USD", 1, true},
+    {"us $|u.s $|usd $|usd|us dollars|us dollar|american dollars", "USD", 1, true},
     {"au $|a $|aud $|aud|australian dollars|australian dollar", "AUD", 1, true},
     {"c $|ca $|cad $|cad|canadian dollars|canadian dollar", "CAD", 1, true},
     {"nz $|nzd $|nzd|new zealand dollars|new zealand dollar", "NZD", 1, true},
@@ -135,7 +162,7 @@ constexpr CurrencyRow currency_rows[] = {
     {"czk", "CZK", 1, true},
     {"zar", "ZAR", 1, true},
     {"rand", "ZAR"},
-    {"sar|saudi riyals|riyals|riyal", "SAR", 1, true},
+    {"sar|saudi riyals|saudi riyal|riyals|riyal", "SAR", 1, true},
     {"rials|rial", "IRR"},
     {"aed", "AED", 1, true},
     {"dirhams|dirham", "AED"},
@@ -143,7 +170,7 @@ constexpr CurrencyRow currency_rows[] = {
     {"bgn", "BGN", 1, true},
     {"myr|rm", "MYR", 1, true},
     {"malaysian ringgit|malaysian ringgits|ringgit|ringgits", "MYR"},
-    {"thb|baht", "THB", 1, true},
+    {"thb|thai baht|baht", "THB", 1, true},
     {"pesos|peso", "MXN"},
     {"deutschmarks|deutsche marks|marks", "DEM"},
     {"pesetas|peseta", "ESP"},
@@ -168,33 +195,12 @@ struct DollarRow {
 constexpr DollarRow dollar_rows[] = {
     {".au", "AUD"}, {".ca", "CAD"}, {".nz", "NZD"}, {".sg", "SGD"}, {".hk", "HKD"}};
 
-/// Matches one spelling of several words at `at`; 0 where it is not there.
-std::uint32_t spelling(const Atoms& atoms, std::uint32_t at, std::string_view words) {
-  std::uint32_t i = at;
-  bool first = true;
-  while (!words.empty()) {
-    const std::size_t space = words.find(' ');
-    const std::string_view word = words.substr(0, space);
-    words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
-    if (!first && atoms[i].sign == Sign::dash && !atoms[i].gap) ++i;
-    if (!first && !atoms.together(at, i)) return 0;
-    if (atoms[i].text != word) return 0;
-    first = false;
-    ++i;
-  }
-  return i;
-}
-
-std::uint32_t any_spelling(const Atoms& atoms, std::uint32_t at, std::string_view list) {
-  while (!list.empty()) {
-    const std::size_t bar = list.find('|');
-    const std::string_view words = list.substr(0, bar);
-    list.remove_prefix(bar == std::string_view::npos ? list.size() : bar + 1);
-    // Most spellings fail on their first byte.
-    if (words.front() != atoms[at].text.front()) continue;
-    if (const std::uint32_t end = spelling(atoms, at, words); end != 0) return end;
-  }
-  return 0;
+template <class Row, std::size_t N>
+Spellings spellings_of(const Row (&rows)[N]) {
+  Spellings spellings;
+  for (std::uint32_t i = 0; i < N; ++i) spellings.add(rows[i].words, i);
+  spellings.finish();
+  return spellings;
 }
 
 std::string_view host_of(std::string_view url) {
@@ -225,19 +231,17 @@ UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
   }
   if (atom.is("km") && atoms[at + 1].sign == Sign::slash && atoms[at + 2].is("h"))
     return {at + 3, {"kilometre per hour", "speed", 1 / 3.6}};
-  if (!atom.gap && atom.is("g") && !atom.capital) return {at + 1, {"gram", "mass", 1e-3}};
+  if (!atom.gap && atom.is("t") && !atom.capital) return {at + 1, {"tonne", "mass", 1000}};
+  const bool closed = !atoms.together(at, at + 1) || atoms[at + 1].kind == AtomKind::sign ||
+                      atoms[at + 1].is("of");
+  if ((!atom.gap || closed) && atom.is("g") && !atom.capital) return {at + 1, {"gram", "mass", 1e-3}};
   if (!atom.gap && (atom.is("c") || atom.is("f")) && atom.capital)
     return {at + 1, atom.is("c")
                         ? Unit{"degree Celsius", "temperature", 1, 273.15}
                         : Unit{"degree Fahrenheit", "temperature", 5.0 / 9, 255.3722222222222}};
-  for (const UnitRow& row : unit_rows) {
-    if (row.unit.factor == 0) continue;
-    const std::uint32_t end = any_spelling(atoms, at, row.words);
-    if (end == 0) continue;
-    // "6 mi", "4 ha": short forms that are also words need the figure close by, which the caller
-    // saw.
-    return {end, row.unit};
-  }
+  static const Spellings spellings = spellings_of(unit_rows);
+  for (const Spellings::Found& found : spellings.find(atoms, at))
+    return {found.end, unit_rows[found.row].unit};
   return match;
 }
 
@@ -246,15 +250,17 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
   const Atom& atom = atoms[at];
   if (atom.text.empty() || (atom.kind != AtomKind::word && atom.sign != Sign::currency))
     return match;
-  for (const CurrencyRow& row : currency_rows) {
-    const std::uint32_t end = any_spelling(atoms, at, row.words);
-    if (end == 0) continue;
-    const bool code = row.sign && atom.kind == AtomKind::word && end == at + 1;
-    // "A$5" is Australian, "a $5 note" is not: a letter before the sign is a capital that touches
-    // it.
+  static const Spellings spellings = spellings_of(currency_rows);
+  for (const auto& [index, end] : spellings.find(atoms, at)) {
+    const CurrencyRow& row = currency_rows[index];
+    const bool code =
+        row.sign && atom.kind == AtomKind::word && end == at + 1 && atom.text.size() <= 3;
+    // "A$5" is Australian, "a $5 note" is not: one letter before the sign is a capital that touches
+    // it, and so are "us" and "can", which are words.
     const bool prefixed =
         row.sign && atom.kind == AtomKind::word && atoms[end - 1].sign == Sign::currency;
-    if (prefixed && (!atom.capital || atoms[end - 1].gap)) continue;
+    const bool letters_only = atom.text.size() >= 2 && !atom.is("us") && !atom.is("can");
+    if (prefixed && !letters_only && (!atom.capital || atoms[end - 1].gap)) continue;
     // A code is written in capitals: "try" and "all" are words.
     if (code && !atom.capital &&
         !one_of(atom, {"usd", "eur", "gbp", "rmb", "aud", "nzd", "chf", "hkd"}))
@@ -263,7 +269,7 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
     match.end = end;
     match.code = row.code;
     match.part = row.part;
-    match.sign = row.sign;
+    match.sign = row.sign && (code || prefixed || atom.kind != AtomKind::word);
     match.dollar = atom.text == "$" || atom.is("dollars") || atom.is("dollar") ||
                    atom.is("cents") || atom.is("cent") || atom.is("bucks");
     return match;

@@ -52,6 +52,7 @@ enum class Scope : std::uint8_t { whole, part, added, total, so_far, expected };
 /// currency's main unit for money, one for counts.
 struct Value {
   Span span;                     ///< the words of the value with its hedge
+  Span figure;                   ///< of a quantity: the number with its unit alone
   std::uint32_t first_word = 0;  ///< word range, half open, indices into Annotation::words
   std::uint32_t end_word = 0;
   Kind kind = Kind::count;

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "values/numbers.h"
+#include "values/quantities.h"
+#include "values/units.h"
+
+/// Reads one quantity where it begins: the number and what makes it money, a share, an age ...
+/// Hedges, the whole and what is counted are judged by the caller.
+namespace crossread::values {
+
+/// A number with its unit, before hedges. `value`, `low` and `high` are in the written unit.
+struct Reading {
+  std::uint32_t begin = 0, end = 0;  ///< atoms, half open
+  Kind kind = Kind::count;
+  double value = 0, low = 0;
+  std::optional<double> high;
+  double grain = 1;
+  Unit unit;
+  std::string_view unit_name, dimension;
+  bool range = false, vague = false;
+  double second = 0;  ///< second number of a score
+};
+
+class QuantityReader {
+ public:
+  QuantityReader(const Atoms& atoms, const QuantityContext& context)
+      : atoms_(atoms), context_(context) {}
+
+  /// Whether an atom is there and belongs to no time expression.
+  bool free(std::uint32_t at) const { return at < atoms_.size() && !context_.taken[at]; }
+  /// The quantity that begins at atom `at`, the longest way of reading it first; false where there
+  /// is none.
+  bool read(std::uint32_t at, Reading& reading) const;
+
+ private:
+  // quantity_reader.cpp
+  bool read_range(std::uint32_t at, Reading& reading) const;
+  bool read_negative(std::uint32_t at, Reading& reading) const;
+  bool count_stands(const Number& number) const;
+  void set_number(const Number& number, Reading& reading) const;
+  // quantity_units.cpp
+  void read_unit(const Number& number, Reading& reading) const;
+  bool read_money_before(std::uint32_t at, Reading& reading) const;
+  void read_cents(Reading& reading, const CurrencyMatch& money) const;
+  bool pounds_of_mass(const Reading& reading, std::uint32_t at) const;
+  // quantity_shapes.cpp
+  bool read_score(std::uint32_t at, Reading& reading) const;
+  bool read_age_before(std::uint32_t at, Reading& reading) const;
+  bool read_magnitude(std::uint32_t at, Reading& reading) const;
+  bool read_ratio(const Number& part, Reading& reading) const;
+  bool read_ordinal(std::uint32_t at, Reading& reading) const;
+
+  const Atoms& atoms_;
+  const QuantityContext& context_;
+};
+
+}  // namespace crossread::values

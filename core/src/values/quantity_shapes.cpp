@@ -1,0 +1,177 @@
+#include "values/number_names.h"
+#include "values/quantity_reader.h"
+
+/// Quantities that are known by their shape and the words around them rather than by a unit: scores
+/// and votes, ages in apposition, magnitudes, ratios, ordinals.
+namespace crossread::values {
+
+bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
+  const Atom& first = atoms_[at];
+  if (!first.integer() || !joined_dash(atoms_, at + 1)) return false;
+  const Atom& second = atoms_[at + 2];
+  if (!second.integer() || (joined_dash(atoms_, at + 3) && atoms_[at + 4].kind == AtomKind::digits))
+    return false;
+  if (!first.gap &&
+      (atoms_.before(at).kind == AtomKind::word || atoms_.before(at).sign == Sign::dash ||
+       atoms_.before(at).sign == Sign::currency || atoms_.before(at).sign == Sign::slash))
+    return false;
+  const std::uint32_t next = skip_hyphen(atoms_, at + 3);
+  bool cue = false;
+  for (std::uint32_t back = 1; back <= 5; ++back)
+    cue = cue || one_of(atoms_.before(at, back),
+                        {"voted",    "vote", "votes",    "won",   "win",    "beat",    "lost",
+                         "lead",     "led",  "leading",  "score", "scored", "passed",  "approved",
+                         "rejected", "drew", "defeated", "ruled", "ahead",  "trailed", "trailing",
+                         "record",   "by",   "margin",   "down",  "up",     "it",      "made"});
+  for (std::uint32_t on = 0; on < 3; ++on)
+    cue = cue || one_of(atoms_[next + on],
+                        {"vote", "win", "victory", "lead", "defeat", "loss", "draw", "decision",
+                         "ruling", "majority", "triumph", "thrashing", "margin", "against", "over",
+                         "favor", "favour", "aggregate", "party"});
+  if (first.mantissa < second.mantissa && !cue) return false;
+  if (unit_at(atoms_, next).end != 0 || atoms_[next].as(Role::time_unit) != nullptr ||
+      atoms_[next].sign == Sign::percent)
+    return false;
+  if (first.text.size() == 4 && second.text.size() == 2) return false;
+  if (!cue && (first.mantissa > 200 || second.mantissa > 200)) return false;
+  reading.begin = at;
+  reading.end = at + 3;
+  reading.kind = Kind::score;
+  reading.value = first.mantissa;
+  reading.low = first.mantissa;
+  reading.high = first.mantissa;
+  reading.second = second.mantissa;
+  return true;
+}
+
+/// "Li, 54, said": figures between commas right behind a name; and "aged 34".
+bool QuantityReader::read_age_before(std::uint32_t at, Reading& reading) const {
+  const Atom& before = atoms_.before(at);
+  const bool aged = one_of(before, {"aged", "age", "ages"}) && atoms_[at].kind != AtomKind::sign;
+  const Number number = number_at(atoms_, at);
+  if (!number || number.value > 120 || number.mixed || number.form == NumberForm::vague ||
+      number.form == NumberForm::fraction)
+    return false;
+  bool apposition = false;
+  if (before.sign == Sign::comma && number.form == NumberForm::figures && number.end == at + 1 &&
+      atoms_[at].integer() && number.value >= 1) {
+    const Atom& name = atoms_.before(at, 2);
+    const Atom& after = atoms_[number.end];
+    const bool closed = !atoms_.together(at, number.end) || after.sign == Sign::comma ||
+                        after.sign == Sign::stop || after.is("and") || after.sign == Sign::close ||
+                        after.sign == Sign::semicolon ||
+                        one_of(after, {"of", "from", "who", "was", "said"});
+    // A month or an abbreviation before the comma makes it a date.
+    apposition = name.capital && name.kind == AtomKind::word && name.as(Role::month) == nullptr &&
+                 name.as(Role::weekday) == nullptr && closed &&
+                 !(after.sign == Sign::comma && atoms_[number.end + 1].kind == AtomKind::digits);
+  }
+  if (!aged && !apposition) return false;
+  set_number(number, reading);
+  reading.kind = Kind::age;
+  reading.unit_name = "year";
+  reading.dimension = "age";
+  if (aged) {
+    // "aged 3 months", "aged between 3 and 5" end where their number does.
+    const Atom& dash = atoms_[number.end];
+    const Number high = number_at(atoms_, number.end + 1);
+    if ((dash.is("to") || joined_dash(atoms_, number.end)) && high && high.value > number.value) {
+      reading.high = high.value;
+      reading.end = high.end;
+      reading.range = true;
+    }
+  }
+  return true;
+}
+
+/// "a magnitude of 6.1", "6.4-magnitude", "an aftershock of 4.9": of earthquakes.
+bool QuantityReader::read_magnitude(std::uint32_t at, Reading& reading) const {
+  const Atom& atom = atoms_[at];
+  if (atom.kind != AtomKind::digits || atom.odd || atom.places > 1 ||
+      atom.mantissa >= (atom.places == 1 ? 100 : 10))
+    return false;
+  const std::uint32_t next = skip_hyphen(atoms_, at + 1);
+  bool cue = atoms_.together(at, next) && one_of(atoms_[next], {"magnitude"});
+  std::uint32_t begin = at;
+  std::uint32_t end = cue ? next + 1 : at + 1;
+  for (std::uint32_t back = 1; back <= 5 && !cue; ++back) {
+    const Atom& word = atoms_.before(at, back);
+    if (word.span.end == 0 || (word.kind == AtomKind::sign && word.sign != Sign::dash)) break;
+    if (one_of(word, {"magnitude"})) {
+      cue = true;
+      if (back == 1 || (back == 2 && atoms_.before(at).sign == Sign::dash)) begin = at - back;
+    } else if (atom.places == 1 && back == 2 && atoms_.before(at).is("of") &&
+               one_of(word, {"aftershock", "quake", "earthquake", "tremor", "foreshock"})) {
+      cue = true;
+    } else if (word.kind == AtomKind::digits) {
+      break;
+    }
+  }
+  for (std::uint32_t on = 1; on <= 4 && !cue; ++on)
+    cue = atoms_.together(at, at + on) && one_of(atoms_[at + on], {"richter"});
+  if (!cue) return false;
+  if (end == at + 1 && atoms_.together(at, end) && one_of(atoms_[end], {"degrees"})) ++end;
+  const double value = atom.places == 1 ? atom.mantissa / 10 : atom.mantissa;
+  reading.begin = begin;
+  reading.end = end;
+  reading.kind = Kind::measure;
+  reading.value = value;
+  reading.low = value;
+  reading.high = value;
+  reading.grain = atom.places == 1 ? 0.1 : 1;
+  reading.unit_name = "magnitude";
+  reading.dimension = "magnitude";
+  return true;
+}
+
+/// "one in five voters", "two out of three": a share.
+bool QuantityReader::read_ratio(const Number& part, Reading& reading) const {
+  const bool in = atoms_[part.end].is("in");
+  const bool out_of = atoms_[part.end].is("out") && atoms_[part.end + 1].is("of");
+  if ((!in && !out_of) || part.mixed || part.scaled || part.form == NumberForm::fraction ||
+      part.form == NumberForm::vague)
+    return false;
+  const std::uint32_t at = part.end + (in ? 1 : 2);
+  if (!free(at) || !atoms_.together(part.begin, at)) return false;
+  const Number whole = number_at(atoms_, at);
+  if (!whole || whole.mixed || whole.form == NumberForm::vague ||
+      whole.form == NumberForm::fraction || whole.value <= part.value || whole.value > 1e6)
+    return false;
+  // "killed three in 10 days", "12 in 30 minutes" are no shares; nor is "three in 2020".
+  const Atom& next = atoms_.together(at, whole.end) ? atoms_[whole.end] : Atom{};
+  if (next.as(Role::time_unit) != nullptr ||
+      (in && part.value > 1 && whole.value != 10 && whole.value != 100))
+    return false;
+  reading.begin = part.begin;
+  reading.end = whole.end;
+  reading.kind = Kind::percentage;
+  reading.value = part.value / whole.value;
+  reading.low = reading.value;
+  reading.high = reading.value;
+  reading.grain = 0.04;
+  reading.unit_name = "fraction";
+  reading.dimension = "share";
+  reading.unit.factor = 100;
+  return true;
+}
+
+bool QuantityReader::read_ordinal(std::uint32_t at, Reading& reading) const {
+  const Number number = ordinal_at(atoms_, at);
+  if (!number) return false;
+  const Atom& atom = atoms_[at];
+  if (atom.is("second") &&
+      !one_of(atoms_.before(at), {"the", "a", "his", "her", "its", "their", "s"}) &&
+      atoms_.before(at).kind == AtomKind::digits)
+    return false;
+  // "Henry the Eighth", "Fifth Avenue", "at first", "first of all", "First Lady"
+  if (atom.capital && atoms_[number.end].capital && atoms_.before(at).span.end != 0 &&
+      atom.kind == AtomKind::word)
+    return false;
+  if (is_street(atoms_[number.end])) return false;
+  if (atom.is("first") && one_of(atoms_.before(at), {"at"})) return false;
+  set_number(number, reading);
+  reading.kind = Kind::ordinal;
+  return true;
+}
+
+}  // namespace crossread::values

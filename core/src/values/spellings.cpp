@@ -1,0 +1,72 @@
+#include "values/spellings.h"
+
+#include <algorithm>
+
+namespace crossread::values {
+namespace {
+
+/// Cuts the first word off a spelling.
+std::string_view take_word(std::string_view& words) {
+  const std::size_t space = words.find(' ');
+  const std::string_view word = words.substr(0, space);
+  words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
+  return word;
+}
+
+bool fits(const Atom& atom, std::string_view word) {
+  if (word == "'") return atom.sign == Sign::apostrophe;
+  if (word.size() > 1 && word.front() == '\'')
+    return atom.kind == AtomKind::clitic && atom.text == word.substr(1);
+  return atom.kind != AtomKind::clitic && atom.text == word;
+}
+
+/// Where the rest of a spelling ends behind atom `at`; 0 where it is not there.
+std::uint32_t end_of(const Atoms& atoms, std::uint32_t at, std::string_view rest) {
+  std::uint32_t i = at + 1;
+  while (!rest.empty()) {
+    const std::string_view word = take_word(rest);
+    if (atoms[i].sign == Sign::dash && !atoms[i].gap) ++i;
+    if (!atoms.together(at, i) || !fits(atoms[i], word)) return 0;
+    ++i;
+  }
+  return i;
+}
+
+}  // namespace
+
+void Spellings::add(std::string_view list, std::uint32_t row) {
+  while (!list.empty()) {
+    const std::size_t bar = list.find('|');
+    std::string_view words = list.substr(0, bar);
+    list.remove_prefix(bar == std::string_view::npos ? list.size() : bar + 1);
+    const std::string_view first = take_word(words);
+    entries_.push_back({first, words, row});
+  }
+}
+
+void Spellings::finish() {
+  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return a.first != b.first ? a.first < b.first : a.rest.size() > b.rest.size();
+  });
+}
+
+bool Spellings::begins(std::string_view word) const {
+  const auto entry =
+      std::lower_bound(entries_.begin(), entries_.end(), word,
+                       [](const Entry& e, std::string_view w) { return e.first < w; });
+  return entry != entries_.end() && entry->first == word;
+}
+
+std::vector<Spellings::Found> Spellings::find(const Atoms& atoms, std::uint32_t at) const {
+  std::vector<Found> found;
+  const std::string_view first = atoms[at].text;
+  if (first.empty()) return found;
+  auto entry = std::lower_bound(entries_.begin(), entries_.end(), first,
+                                [](const Entry& e, std::string_view w) { return e.first < w; });
+  for (; entry != entries_.end() && entry->first == first; ++entry)
+    if (const std::uint32_t end = end_of(atoms, at, entry->rest); end != 0)
+      found.push_back({entry->row, end});
+  return found;
+}
+
+}  // namespace crossread::values
