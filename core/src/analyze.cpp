@@ -60,6 +60,9 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
   a.readability = readability::score(a.document, a.annotation.words, quoted);
   a.entities = entities::find(a.document, a.annotation, quoted);
   a.values = values::find(a.document, a.annotation, a.published);
+  if (!a.published && values::left_open(a.values))
+    a.document.notices.push_back({"undated", "The article has no date of publication, so words such as \"today\" "
+                                             "and \"on Monday\" were left open: give it a date."});
   a.quotes = quotes::find(a.document, a.annotation, a.entities);
   a.claims = claims::find(a.document, a.annotation, a.entities, a.values, a.quotes);
   return a;

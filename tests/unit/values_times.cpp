@@ -132,3 +132,75 @@ TEST_CASE("the order of day and month in figures") {
   CHECK(timex("It was signed on 6/5/2023.", "https://example.co.uk/a") == "2023-05-06");
   CHECK(timex("It was signed on 6/5/2023, and again on 18/6/2023.", "") == "2023-05-06");
 }
+
+TEST_CASE("days counted from a day that is named") {
+  check("Two weeks after June 12 he left.", "Two weeks after June 12 = 2023-06-26");
+  check("He left three days after Christmas.", "three days after Christmas = 2022-12-28");
+  check("The plan was made two years and three months ago.",
+        "two years and three months ago = 2021-03");
+  check("It opens the week after next.", "the week after next = 2023-W27");
+  check("He came a fortnight ago.", "a fortnight ago = 2023-W23");
+}
+
+TEST_CASE("a time ahead is a point where the verb looks ahead, else a length") {
+  check("The court will rule in two weeks.", "two weeks = 2023-W27");
+  check("They must reply within 10 days.", "10 days = 2023-06-30");
+  check("They built it in two weeks.", "two weeks = P2W");
+  check("The term ends on Friday.", "Friday = 2023-06-23");
+}
+
+TEST_CASE("days of a month by their place in it") {
+  check("The vote is on the first Monday of next month.",
+        "the first Monday of next month = 2023-07-03");
+  check("It closed on the last day of October 2015.", "the last day of October 2015 = 2015-10-31");
+  check("The fair fell on the last weekend of July 2022.",
+        "the last weekend of July 2022 = 2022-W30-WE");
+  check("It was signed on the 15th day of May.", "the 15th day of May = 2023-05-15");
+  check("Rent is due on the 5th of next month.", "the 5th of next month = 2023-07-05");
+  check("They meet every other Friday.", "every other Friday = XXXX-WXX-5");
+  check("The choir sings on Friday mornings.", "Friday mornings = XXXX-WXX-5TMO");
+}
+
+TEST_CASE("hours share what stands with one of them") {
+  check("Between 5 and 6 pm two men entered.",
+        "Between 5 and 6 pm = 2023-06-20T17:00/2023-06-20T18:00");
+  check("The shop is open 3-8pm.", "3-8pm = 2023-06-20T15:00/2023-06-20T20:00");
+  check("Rain fell on Monday from 2 p.m. to 4:30 p.m.",
+        "Monday from 2 p.m. to 4:30 p.m. = 2023-06-19T14:00/2023-06-19T16:30");
+  check("The bell rang this morning at 7.", "this morning at 7 = 2023-06-20T07:00");
+}
+
+TEST_CASE("a stretch of weekdays runs forward") {
+  check("Talks ran from Thursday to Saturday.", "Thursday = 2023-06-15, Saturday = 2023-06-17");
+  check("Talks ran from Monday to Friday.", "Monday = 2023-06-19, Friday = 2023-06-23");
+}
+
+TEST_CASE("dates in figures with names of months, and months in figures") {
+  check("It was filed on 8/Oct/2012.", "8/Oct/2012 = 2012-10-08");
+  check("It was filed on 2012-Oct-08.", "2012-Oct-08 = 2012-10-08");
+  check("Figures for 2016-11 were revised.", "2016-11 = 2016-11");
+  check("They won in the 2016-17 season.", "2016-17 = 2016/2017");
+  check("She resigned on Friday, 9/6, over it.", "Friday, 9/6 = 2023-06-09");
+  check("He cut 3/8 of it.", "");
+}
+
+TEST_CASE("an age is no decade") { check("She is in her late thirties.", ""); }
+
+TEST_CASE("an article without a date leaves its days open and says so") {
+  CHECK(values::left_open(values_in("She spoke today.", "")));
+  CHECK(values::left_open(values_in("She spoke on Monday.", "")));
+  CHECK(!values::left_open(values_in("She spoke on Monday.", "2023-06-20")));
+  CHECK(!values::left_open(values_in("She spoke on 19 June 2023 for two hours.", "")));
+}
+
+TEST_CASE("a date that could be read both ways is marked") {
+  const auto mod = [](std::string_view text, std::string_view url) {
+    for (const values::Value& value : values_in(text, "2023-06-20", true, url))
+      if (value.kind == values::Kind::date) return value.mod;
+    return std::string("none found");
+  };
+  CHECK(mod("It was signed on 6/5/2023.", "https://example.com/a") == "ambiguous");
+  CHECK(mod("It was signed on 6/5/2023.", "https://example.co.uk/a") == "");
+  CHECK(mod("It was signed on 6/5/2023, and again on 18/6/2023.", "") == "");
+  CHECK(mod("It was signed on 5/5/2023.", "") == "");
+}

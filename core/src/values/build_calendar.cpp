@@ -246,7 +246,12 @@ bool decade(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Atom& first = atoms[c.get(Class::decade)->begin];
   // "the 1950s", not "his fifties" or "in the low 60s".
   if (first.kind == AtomKind::word || first.text.size() == 2) {
-    const Atom& before = atoms.before(c.get(Class::decade)->begin);
+    const std::uint32_t begin = c.get(Class::decade)->begin;
+    const Atom& before = atoms.before(begin);
+    // "in her late thirties": an age
+    for (std::uint32_t back = 2; back <= 3; ++back)
+      if (one_of(atoms.before(begin, back), {"his", "her", "their", "my", "your", "our"}))
+        return false;
     if (!one_of(before, {"the", "early", "mid", "late"}) && first.sign != Sign::apostrophe)
       return false;
   }

@@ -84,7 +84,9 @@ bool rel_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
 
 /// "the 20th of next month", "the last day of this month"
 bool day_of_rel(const Atoms& atoms, const Caught& c, Phrase& p) {
-  relate(*c.get(Class::rel), p);
+  p.relative = true;
+  p.anchor = Anchor::published;
+  if (c.has(Class::rel)) relate(*c.get(Class::rel), p);
   p.unit = unit_of(unit_capture(c));
   p.day = whole(c.get(Class::ord));
   p.last_day = p.day == unset;
@@ -180,9 +182,9 @@ bool from_now(const Atoms& atoms, const Caught& c, Phrase& p) {
   return shifted(atoms, c, p, 1, Anchor::published);
 }
 
-/// "will meet in two weeks", "have to decide within 10 days": where the verb looks ahead, the end of
-/// that time is meant. Elsewhere "in two weeks" is a length, and so is "within five years": only a
-/// time counted in days is a deadline.
+/// "will meet in two weeks", "have to decide within 10 days": where the verb looks ahead, the end
+/// of that time is meant. Elsewhere "in two weeks" is a length, and so is "within five years":
+/// only a time counted in days is a deadline.
 bool ahead(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* number = c.get(Class::num);
   if (!shifted(atoms, c, p, 1, Anchor::published) || p.open_offset) return false;

@@ -215,7 +215,7 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
   return clock;
 }
 
-FigureDate figure_day_at(const Atoms& atoms, std::uint32_t at, bool day_first) {
+FigureDate figure_day_at(const Atoms& atoms, std::uint32_t at, FigureOrder order) {
   const Atom& first = atoms[at];
   const Atom& second = atoms[at + 2];
   if (!short_figure(first, 2) || !glued(atoms, at + 1, Sign::slash) || !short_figure(second, 2) ||
@@ -230,12 +230,13 @@ FigureDate figure_day_at(const Atoms& atoms, std::uint32_t at, bool day_first) {
   const bool month_first_fits = exists(leap_year, a, b);
   const bool day_first_fits = exists(leap_year, b, a);
   if (!month_first_fits && !day_first_fits) return {};
-  const bool use_day_first = day_first ? day_first_fits : !month_first_fits;
+  const bool use_day_first =
+      order == FigureOrder::day_first ? day_first_fits : !month_first_fits;
   return {at + 3, -1, use_day_first ? b : a, use_day_first ? a : b,
-          month_first_fits && day_first_fits && a != b};
+          order == FigureOrder::unknown && month_first_fits && day_first_fits && a != b};
 }
 
-FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first) {
+FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, FigureOrder order) {
   FigureDate none;
   FigureDate date;
   const Atom& first = atoms[at];
@@ -292,9 +293,10 @@ FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first) 
     const std::int32_t year = atoms[at + 4].figures == 4 ? c : c + (c < 50 ? 2000 : 1900);
     const bool month_first_fits = exists(year, a, b);
     const bool day_first_fits = exists(year, b, a);
-    const bool use_day_first = day_first ? day_first_fits : !month_first_fits;
+    const bool use_day_first =
+        order == FigureOrder::day_first ? day_first_fits : !month_first_fits;
     date = {at + 5, year, use_day_first ? b : a, use_day_first ? a : b,
-            month_first_fits && day_first_fits && a != b};
+            order == FigureOrder::unknown && month_first_fits && day_first_fits && a != b};
   } else {
     return none;
   }

@@ -22,19 +22,22 @@ struct Clock {
 /// "half past eight", "0900 GMT". Figures that hang on letters are none, unless `glued` allows it.
 Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued = false);
 
+/// In which order an article writes day and month in figures, where it can be told.
+enum class FigureOrder : std::uint8_t { unknown, day_first, month_first };
+
 /// A date in figures. `end` is 0 where there is none; `year` is -1 where it is not said.
 struct FigureDate {
   std::uint32_t end = 0;
   std::int32_t year = -1, month = -1, day = -1;
-  bool ambiguous = false;  ///< day and month could change places
+  bool ambiguous = false;  ///< both orders are dates, and which is meant is not known
 };
 
-/// The date at atom `at`: "2023-06-19", "19/6/2023", "6/19/23", "19.6.2023". `day_first` decides
-/// where both orders are dates.
-FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, bool day_first);
+/// The date at atom `at`: "2023-06-19", "19/6/2023", "6/19/23", "19.6.2023". `order` decides
+/// where both orders are dates; where it is unknown the American one is read.
+FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, FigureOrder order);
 
 /// The day and month at atom `at`, without a year: "4/25", "25/4". The shape alone could be a
 /// fraction: the caller sees to it that the words around ask for a day.
-FigureDate figure_day_at(const Atoms& atoms, std::uint32_t at, bool day_first);
+FigureDate figure_day_at(const Atoms& atoms, std::uint32_t at, FigureOrder order);
 
 }  // namespace crossread::values

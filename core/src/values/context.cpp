@@ -31,7 +31,7 @@ constexpr HedgeRow before_rows[] = {
     {"at least", Hedge::at_least},
     {"a minimum of", Hedge::at_least},
     {"minimum of", Hedge::at_least},
-    {"as many|much|few|little as", Hedge::at_most},
+    {"as few|little as", Hedge::at_least},
     {"less than", Hedge::less_than},
     {"fewer than", Hedge::less_than},
     {"lower than", Hedge::less_than},

@@ -5,6 +5,22 @@ namespace crossread::values {
 using language::Deprel;
 using language::Upos;
 
+namespace {
+
+/// Whether a word is written in figures, and so counts rather than is counted.
+bool is_figure(const text::Document& document, const language::Word& word) {
+  const char c = word.span.in(document.utf8).front();
+  return c >= '0' && c <= '9';
+}
+
+bool names_a_number(std::string_view lemma) {
+  for (std::string_view word : {"toll", "number", "total", "count", "tally", "figure", "turnout"})
+    if (lemma == word) return true;
+  return false;
+}
+
+}  // namespace
+
 void set_counted(const Atoms& atoms, const QuantityContext& context, std::uint32_t begin,
                  std::uint32_t past, Value& value) {
   const std::vector<language::Word>& words = context.annotation.words;
@@ -24,7 +40,8 @@ void set_counted(const Atoms& atoms, const QuantityContext& context, std::uint32
       const bool inside = head >= first && head < end;
       if (inside || head >= words.size()) continue;
       const language::Word& h = words[head];
-      const bool noun = h.upos == Upos::NOUN || h.upos == Upos::PROPN || h.upos == Upos::ADJ;
+      const bool noun = (h.upos == Upos::NOUN || h.upos == Upos::PROPN || h.upos == Upos::ADJ) &&
+                        !is_figure(context.document, h);
       if ((w.deprel == Deprel::nummod || w.deprel == Deprel::amod || w.deprel == Deprel::compound ||
            w.deprel == Deprel::det) &&
           noun)
@@ -33,13 +50,26 @@ void set_counted(const Atoms& atoms, const QuantityContext& context, std::uint32
     // "dozens of people": the noun hangs on the number.
     for (std::uint32_t t = end; t < words.size() && t < end + 6; ++t)
       if (words[t].deprel == Deprel::nmod && words[t].head >= static_cast<std::int32_t>(first) &&
-          words[t].head < static_cast<std::int32_t>(end))
+          words[t].head < static_cast<std::int32_t>(end) && !is_figure(context.document, words[t]))
         return set(static_cast<std::int32_t>(t));
     // "a death toll of 12": the number hangs on the noun.
     for (std::uint32_t t = first; t < end; ++t)
       if (words[t].deprel == Deprel::nmod && words[t].head >= 0 &&
-          words[t].head < static_cast<std::int32_t>(first))
-        return set(words[t].head);
+          words[t].head < static_cast<std::int32_t>(first)) {
+        const language::Word& h = words[static_cast<std::size_t>(words[t].head)];
+        if (!is_figure(context.document, h) && h.upos != Upos::NUM) return set(words[t].head);
+      }
+    // "the death toll rose to 12": the subject is a word for a number.
+    for (std::uint32_t t = first; t < end; ++t) {
+      if (words[t].head < 0 || words[t].deprel == Deprel::nsubj) continue;
+      const std::int32_t verb = words[t].head;
+      for (std::uint32_t s = first; s > 0 && first - s < 8; --s) {
+        const language::Word& subject = words[s - 1];
+        if (subject.head == verb && subject.deprel == Deprel::nsubj &&
+            names_a_number(subject.lemma))
+          return set(static_cast<std::int32_t>(s - 1));
+      }
+    }
     for (std::uint32_t t = end; t < words.size() && t < end + 4; ++t) {
       if (words[t].upos == Upos::NOUN) return set(static_cast<std::int32_t>(t));
       if (words[t].upos != Upos::ADJ && words[t].upos != Upos::PROPN &&

@@ -84,17 +84,17 @@ Value value_of(const Atoms& atoms, const Resolved& time) {
   return value;
 }
 
-/// Whether dates in figures put the day first: the article's own dates decide ("18/6/2023"), else
-/// the outlet's country; without either the American order is read.
-bool day_first(const Atoms& atoms, std::string_view url) {
+/// The order of day and month in figures: the article's own dates decide ("18/6/2023"), else the
+/// outlet's country.
+FigureOrder figure_order(const Atoms& atoms, std::string_view url) {
   for (std::uint32_t i = 0; i < atoms.size(); ++i) {
     if (!atoms[i].integer() || atoms[i].figures > 2) continue;
-    const FigureDate a = figure_date_at(atoms, i, true);
-    if (a.end == 0 || a.day < 1 || a.ambiguous) continue;
+    const FigureDate a = figure_date_at(atoms, i, FigureOrder::unknown);
+    if (a.end == 0 || a.day < 1 || a.ambiguous || a.day == a.month) continue;
     const auto written_first = static_cast<std::int32_t>(atoms[i].mantissa);
-    if (a.day != a.month) return a.day == written_first;
+    return a.day == written_first ? FigureOrder::day_first : FigureOrder::month_first;
   }
-  return writes_day_first(url);
+  return order_of_outlet(url);
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ std::vector<Value> find(const text::Document& document, const language::Annotati
   const std::string_view url = document.url ? std::string_view(*document.url) : std::string_view();
   const std::optional<Day> day = published ? std::optional<Day>(days_of(*published)) : std::nullopt;
   const std::vector<Resolved> times =
-      resolve(atoms, find_phrases(atoms, day_first(atoms, url)), day);
+      resolve(atoms, find_phrases(atoms, figure_order(atoms, url)), day);
   std::vector<bool> taken(atoms.size(), false);
   std::vector<Value> list;
   for (const Resolved& time : times) {
@@ -119,6 +119,13 @@ std::vector<Value> find(const text::Document& document, const language::Annotati
   std::inplace_merge(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(middle), list.end(),
                      [](const Value& a, const Value& b) { return a.span.begin < b.span.begin; });
   return list;
+}
+
+bool left_open(const std::vector<Value>& values) {
+  return std::any_of(values.begin(), values.end(), [](const Value& v) {
+    return (v.kind == Kind::date || v.kind == Kind::time) && !v.low &&
+           v.timex.substr(0, 4) == "XXXX";
+  });
 }
 
 }  // namespace crossread::values

@@ -293,9 +293,12 @@ bool join_range(const Atoms& atoms, Phrase& a, Phrase& b) {
   if (fine == 0 || fine != fineness(b)) return false;
   // "from Monday to Friday" are days of one week and stay two; dates and hours make a stretch.
   const bool spaced_dash = dash && link.gap;
-  const bool from_date = a.day != unset && a.year != unset && b.relative;  // "from 1 May 2019 to today"
-  if (fine == 2 && (a.day == unset || b.day == unset) && !between && !spaced_dash && !from_date)
+  // "from 1 May 2019 to today"
+  const bool from_date = a.day != unset && a.year != unset && b.relative;
+  if (fine == 2 && (a.day == unset || b.day == unset) && !between && !spaced_dash && !from_date) {
+    b.follows = a.weekday != unset && b.weekday != unset;
     return false;
+  }
   if (fine == 3 && !between && !dash && !before.is("from")) return false;
   if (fine == 1) {
     if (has_date(b) && !has_date(a)) take_date(a, b);

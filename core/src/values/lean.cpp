@@ -75,7 +75,10 @@ Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
       return auxiliary(atoms, at, back, ahead(atom)) == Cue::future ? Cue::future : Cue::none;
     case Xpos::VBZ:
     case Xpos::VBP:
-      return one_of(atom, {"plans", "intends", "hopes", "expects", "plan", "expect", "hope"})
+      // The simple present of what is scheduled: "the term ends on Friday".
+      return one_of(atom, {"plans",   "intends", "hopes",   "expects", "plan",    "expect",
+                           "hope",    "ends",    "begins",  "starts",  "opens",   "closes",
+                           "expires", "resumes", "returns", "runs",    "departs", "arrives"})
                  ? Cue::future
                  : Cue::none;
     default:

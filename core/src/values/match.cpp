@@ -158,6 +158,9 @@ bool day_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
 bool month_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   const Atom& atom = atoms[at];
   if (!role_class(atom, Role::month, capture, at)) return false;
+  const bool verb = atom.xpos == language::Xpos::MD || atom.xpos == language::Xpos::VB ||
+                    atom.xpos == language::Xpos::VBP;
+  if (!atom.capital && capture.row->b == 2 && verb) return false;
   return atom.capital || capture.row->b == 0 || !atom.gap ||
          atoms[at + 1].kind == AtomKind::digits || atoms.before(at).kind == AtomKind::digits ||
          atoms[at + 1].as(Role::ordinal) != nullptr || atoms.before(at).is("of") ||

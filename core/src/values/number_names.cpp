@@ -17,6 +17,34 @@ bool labels(const Atom& atom) {
                  "track"});
 }
 
+/// "Ten Downing Street", "the Seven Sisters": a number in words that begins a name.
+bool word_in_name(const Atoms& atoms, const Number& number) {
+  const Atom& first = atoms[number.begin];
+  const Atom& next = atoms.together(number.begin, number.end) ? atoms[number.end] : Atom{};
+  if (number.end != number.begin + 1 || !first.capital || !next.capital || !next.gap) return false;
+  if (is_street(next) || is_street(atoms[number.end + 1])) return true;
+  return atoms.before(number.begin).span.end != 0 &&
+         (next.xpos == language::Xpos::NNP || next.xpos == language::Xpos::NNPS);
+}
+
+/// "020 7946 0018", "(555) 123-4567": telephone numbers.
+bool figures_in_a_row(const Atoms& atoms, const Number& number) {
+  const Atom& first = atoms[number.begin];
+  if (!first.integer()) return false;
+  if (first.text.size() > 1 && first.text.front() == '0') return true;
+  const auto long_figure = [](const Atom& atom) {
+    return atom.integer() && atom.figures >= 3 && atom.text.size() == atom.figures;
+  };
+  if (!long_figure(first)) return false;
+  const Atom& before = atoms.before(number.begin);
+  const std::uint32_t behind = number.begin + 1;
+  const Atom& next = atoms.together(number.begin, behind) ? atoms[behind] : Atom{};
+  if (long_figure(before) || long_figure(next)) return true;
+  if (before.sign == Sign::open && next.sign == Sign::close)
+    return atoms[number.begin + 2].kind == AtomKind::digits;
+  return before.sign == Sign::close && joined_dash(atoms, number.begin + 1);
+}
+
 }  // namespace
 
 bool is_street(const Atom& atom) {
@@ -31,7 +59,8 @@ bool joined_dash(const Atoms& atoms, std::uint32_t at) {
 bool is_part_of_a_name(const Atoms& atoms, const language::Annotation& annotation,
                        const Number& number) {
   const Atom& first = atoms[number.begin];
-  if (first.kind != AtomKind::digits) return false;
+  if (first.kind != AtomKind::digits) return word_in_name(atoms, number);
+  if (figures_in_a_row(atoms, number)) return true;
   const Atom& before = atoms.before(number.begin);
   const Atom& next = atoms.together(number.begin, number.end) ? atoms[number.end] : Atom{};
   if (!first.gap) {
@@ -64,6 +93,11 @@ bool is_part_of_a_name(const Atoms& atoms, const language::Annotation& annotatio
     return true;
   if (const std::uint32_t token = first.token; token < annotation.words.size()) {
     const language::Word& w = annotation.words[token];
+    // "Interstate 95 was closed"
+    if (w.head >= 0 && static_cast<std::uint32_t>(w.head) + 1 == token && before.capital &&
+        first.integer() && !number.scaled && number.end == number.begin + 1 &&
+        annotation.words[token - 1].upos == language::Upos::PROPN)
+      return true;
     if (w.deprel == language::Deprel::nummod && w.head >= 0 &&
         static_cast<std::uint32_t>(w.head) > token)
       return false;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "values/atoms.h"
+#include "values/clock.h"
 #include "values/numbers.h"
 
 /// A time expression as its words say it, before it is anchored in the calendar.
@@ -29,7 +30,8 @@ enum class Mod : std::uint8_t {
   before,
   after,
   on_or_before,
-  on_or_after
+  on_or_after,
+  ambiguous  ///< not of TIMEX3: day and month in figures may have changed places
 };
 
 inline constexpr std::int32_t unset = -1;
@@ -67,7 +69,7 @@ struct Phrase {
   std::int32_t hour = unset, minute = unset, second = unset;
   std::string_view zone;   ///< lower case, or empty
   bool half_said = false;  ///< "a.m." or "p.m." is said
-  bool ambiguous = false;  ///< day and month in figures could change places
+  bool ambiguous = false;  ///< day and month in figures may have changed places
   bool noun_year = false;  ///< "fiscal", "school": a year that need not be the civil one
 
   // How a point stands to another.
@@ -82,12 +84,13 @@ struct Phrase {
       unset;  ///< "last Monday", "next June", "this spring": 0 last, 1 this, 2 next
 
   bool between = false;     ///< holds the "between" of a range: "Monday between 3 and 5 p.m."
+  bool follows = false;     ///< the end of "from Monday to Friday": not before the last day told
   bool until_next = false;  ///< the next phrase is the other end of a range
   // A range within one phrase: "June 3-5".
   std::int32_t to_year = unset, to_month = unset, to_day = unset;
 
-  /// Of a duration or a set; of a point the amounts that `after` moves it by, or that come on top of
-  /// `offset`: "2 years" in "2 years and 3 months ago".
+  /// Of a duration or a set; of a point the amounts that `after` moves it by, or that come on top
+  /// of `offset`: "2 years" in "2 years and 3 months ago".
   std::vector<Amount> amounts;
   bool vague = false;           ///< amounts are a guess: value X
   double vague_low = 0, vague_high = 0;
@@ -99,7 +102,7 @@ struct Phrase {
 };
 
 /// All time expressions of an article in the order of the text, not overlapping.
-/// `day_first` says how a date in figures is read that could be read both ways ("6/5/2023").
-std::vector<Phrase> find_phrases(const Atoms& atoms, bool day_first);
+/// `order` says how a date in figures is read that could be read both ways ("6/5/2023").
+std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order);
 
 }  // namespace crossread::values

@@ -163,7 +163,7 @@ void take_hour(const Atoms& atoms, Phrase& p) {
   if (!atoms[p.end].is("at") || !atoms.together(p.begin, p.end + 1)) return;
   const std::int32_t hour = bare_hour(atoms, p.end + 1);
   const Atom& next = atoms.together(p.begin, p.end + 2) ? atoms[p.end + 2] : Atom{};
-  const bool closed = next.span.end == 0 || one_of(next, {"and", "in", "to", "when", "as"}) ||
+  const bool closed = next.span.end == 0 || one_of(next, {"and", "in", "to", "when", "as", "the", "he", "she", "they", "it"}) ||
                       (next.sign != Sign::none && next.sign != Sign::dash &&
                        next.sign != Sign::colon && next.sign != Sign::percent);
   if (hour == 0 || !closed) return;
@@ -208,7 +208,8 @@ Phrase hour_before(const Atoms& atoms, std::uint32_t floor, const Phrase& second
 /// "from 11 am to 3", "1:30-4 p.m." has its half of the day behind.
 Phrase hour_behind(const Atoms& atoms, const Phrase& first) {
   if (first.shape != Shape::point || first.hour == unset || !first.half_said) return {};
-  if (!atoms.before(first.begin).is("from") || !atoms.together(first.begin, first.end + 1)) return {};
+  if (!atoms.before(first.begin).is("from") || !atoms.together(first.begin, first.end + 1))
+    return {};
   if (!one_of(atoms[first.end], {"to", "until", "till"})) return {};
   const Atom& next = atoms.together(first.begin, first.end + 2) ? atoms[first.end + 2] : Atom{};
   if (next.span.end != 0 && next.sign != Sign::stop && next.sign != Sign::comma) return {};
@@ -224,8 +225,8 @@ bool is_age(const Atoms& atoms, const Phrase& p) {
   return one_of(after, {"old", "olds"}) || (after.is("of") && atoms[next + 1].is("age"));
 }
 
-/// Puts a phrase behind those before it, joined to the last where together they name one time; tells
-/// whether it was. A date may complete the first end of a range, as in "3 to 4 p.m. on Monday".
+/// Puts a phrase behind those before it, joined to the last where together they name one time;
+/// tells whether it was. A date may complete the first end of a range, as in "3 to 4 p.m. on Monday".
 bool place(const Atoms& atoms, Phrase&& phrase, std::vector<Phrase>& list) {
   if (!list.empty()) {
     const Link link = link_between(atoms, list.back().end, phrase.begin);
@@ -240,13 +241,13 @@ bool place(const Atoms& atoms, Phrase&& phrase, std::vector<Phrase>& list) {
 
 }  // namespace
 
-std::vector<Phrase> find_phrases(const Atoms& atoms, bool day_first) {
+std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   static const Scanner scanner;
   static const Prefixes prefixes;
   std::vector<Phrase> list;
   std::uint32_t at = 0;
   while (at < atoms.size()) {
-    Phrase phrase = scanner.longest(atoms, at, day_first);
+    Phrase phrase = scanner.longest(atoms, at, order);
     if (phrase.end == 0) {
       ++at;
       continue;

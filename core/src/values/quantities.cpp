@@ -10,8 +10,8 @@
 namespace crossread::values {
 namespace {
 
-/// Whether two readings side by side say one thing in two units or currencies. A converted figure is
-/// rounded: it may be off by a twelfth, or by two degrees.
+/// Whether two readings side by side say one thing in two units or currencies. A converted figure
+/// is rounded: it may be off by a twelfth, or by two degrees.
 bool one_value_twice(const Reading& a, const Reading& b) {
   if (a.kind != b.kind) return false;
   if (a.dimension != b.dimension) return a.kind == Kind::money;
@@ -38,8 +38,8 @@ void take_pair(const Atoms& atoms, const QuantityReader& reader, Reading& readin
   if (one_value_twice(reading, other)) reading.end = other.end + 1;
 }
 
-/// The value of a reading with the hedge around it and what it is told of. No atom before `floor` is
-/// taken; `end` becomes the first atom behind the value.
+/// The value of a reading with the hedge around it and what it is told of. No atom before `floor`
+/// is taken; `end` becomes the first atom behind the value.
 Value value_of(const Atoms& atoms, const QuantityContext& context, const Reading& reading,
                std::uint32_t floor, std::uint32_t& end) {
   Value value;

@@ -24,6 +24,27 @@ std::uint32_t behind_minus(const Atoms& atoms, std::uint32_t at) {
   return one_of(atom, {"minus", "negative"}) ? at + 1 : at;
 }
 
+/// Whether "from 12 to 15" behind this atom tells of a change, which has two values, rather than of
+/// a range: the clause has a verb of change.
+bool tells_change(const Atoms& atoms, std::uint32_t from) {
+  for (std::uint32_t back = 1; back <= 6; ++back) {
+    const Atom& atom = atoms.before(from, back);
+    if (atom.span.end == 0 || atom.kind == AtomKind::sign) return false;
+    if (one_of(atom, {"rose",      "rise",     "rises",    "risen",    "fell",     "fall",
+                      "falls",     "fallen",   "grew",     "grow",     "grows",    "grown",
+                      "increase",  "increased", "increases", "decreased", "decrease", "dropped",
+                      "drop",      "drops",    "jumped",   "climbed",  "slipped",  "raised",
+                      "raise",     "cut",      "cuts",     "lowered",  "lifted",   "widened",
+                      "narrowed",  "up",       "down",     "went",     "moved",    "improved",
+                      "declined",  "shrank",   "reduced",  "revised",  "changed",  "slid",
+                      "surged",    "soared",   "plunged",  "doubled",  "halved",   "rising",
+                      "falling",   "growing",  "increasing", "reducing", "cutting", "raising",
+                      "lowering"}))
+      return true;
+  }
+  return false;
+}
+
 bool vague_or_part(const Number& number) {
   return number.form == NumberForm::vague || number.form == NumberForm::fraction;
 }
@@ -34,6 +55,8 @@ bool vague_or_part(const Number& number) {
 bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
   const bool between = atoms_[at].is("between");
   const bool from = atoms_[at].is("from");
+  if (from && tells_change(atoms_, at)) return false;
+  if (atoms_.before(at).is("from") && tells_change(atoms_, at - 1)) return false;
   const std::uint32_t i = between || from ? at + 1 : at;
   const std::uint32_t low_at = behind_minus(atoms_, i);
   if (!free(low_at)) return false;
@@ -44,7 +67,8 @@ bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
   const Number low = number_at(atoms_, low_at);
   if (!low || vague_or_part(low) ||
       (low.form == NumberForm::figures &&
-       is_part_of_a_name(atoms_, context_.annotation, low) && !joined_dash(atoms_, low.end)))
+       is_part_of_a_name(atoms_, context_.annotation, low) &&
+       (!joined_dash(atoms_, low.end) || atoms_.before(low_at).sign == Sign::close)))
     return false;
   Reading first;
   set_number(low, first);
@@ -134,10 +158,18 @@ bool QuantityReader::read(std::uint32_t at, Reading& reading) const {
        (atoms_[at + 1].kind == AtomKind::digits || atoms_[at + 1].sign == Sign::currency)))
     if (read_money_before(at, reading)) return true;
   if (atom.sign == Sign::currency) return false;
+  if (one_of(atom, {"between", "from"}) && free(at + 1) && !tells_change(atoms_, at) &&
+      read_money_before(at + 1, reading) && reading.range) {
+    reading.begin = at;
+    return true;
+  }
+  reading = Reading{};
   if (atom.sign == Sign::dash || one_of(atom, {"minus", "negative"}))
     return read_range(at, reading) || read_negative(at, reading);
   if (read_magnitude(at, reading)) return true;
   if (read_score(at, reading)) return true;
+  if (read_tally(at, reading)) return true;
+  if (read_age_by_decade(at, reading)) return true;
   if (read_range(at, reading)) return true;
   if (read_age_before(at, reading)) return true;
   if (read_ordinal(at, reading)) return true;

@@ -50,6 +50,8 @@ class QuantityReader {
   // quantity_shapes.cpp
   bool read_score(std::uint32_t at, Reading& reading) const;
   bool read_age_before(std::uint32_t at, Reading& reading) const;
+  bool read_age_by_decade(std::uint32_t at, Reading& reading) const;
+  bool read_tally(std::uint32_t at, Reading& reading) const;
   bool read_magnitude(std::uint32_t at, Reading& reading) const;
   bool read_ratio(const Number& part, Reading& reading) const;
   bool read_ordinal(std::uint32_t at, Reading& reading) const;

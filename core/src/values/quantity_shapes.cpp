@@ -1,3 +1,6 @@
+#include <cstddef>
+#include <iterator>
+
 #include "values/number_names.h"
 #include "values/quantity_reader.h"
 
@@ -11,6 +14,7 @@ bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
   const Atom& second = atoms_[at + 2];
   if (!second.integer() || (joined_dash(atoms_, at + 3) && atoms_[at + 4].kind == AtomKind::digits))
     return false;
+  if (atoms_[at + 3].sign == Sign::slash && !atoms_[at + 3].gap) return false;  // "7-1/2"
   if (!first.gap &&
       (atoms_.before(at).kind == AtomKind::word || atoms_.before(at).sign == Sign::dash ||
        atoms_.before(at).sign == Sign::currency || atoms_.before(at).sign == Sign::slash))
@@ -44,10 +48,89 @@ bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
   return true;
 }
 
+namespace {
+
+/// "fifties", "50s": the tens, 0 for none; `end` is past it.
+double decade_of_life(const Atoms& atoms, std::uint32_t at, std::uint32_t& end) {
+  constexpr std::string_view words[] = {"teens",   "twenties",  "thirties", "forties", "fifties",
+                                        "sixties", "seventies", "eighties", "nineties"};
+  for (std::size_t i = 0; i < std::size(words); ++i)
+    if (atoms[at].is(words[i])) {
+      end = at + 1;
+      return 10.0 * static_cast<double>(i + 1);
+    }
+  const Atom& tail = atoms[at + 1];
+  const bool plural = !tail.gap && tail.is("s");
+  if (!atoms[at].integer() || atoms[at].figures != 2 || !plural) return 0;
+  end = at + 2;
+  const auto tens = static_cast<std::int64_t>(atoms[at].mantissa);
+  return tens % 10 == 0 && tens >= 20 ? atoms[at].mantissa : 0;
+}
+
+}  // namespace
+
+/// "in his fifties", "in her late 30s"
+bool QuantityReader::read_age_by_decade(std::uint32_t at, Reading& reading) const {
+  const Atom& before = atoms_.before(at);
+  std::uint32_t back = one_of(before, {"early", "mid", "late"}) ? 2 : 1;
+  if (before.sign == Sign::dash && atoms_.before(at, 2).is("mid")) back = 3;
+  if (!one_of(atoms_.before(at, back), {"his", "her", "their", "my", "your", "our"}) ||
+      !atoms_.before(at, back + 1).is("in"))
+    return false;
+  const double tens = decade_of_life(atoms_, at, reading.end);
+  if (tens == 0) return false;
+  const bool early = before.is("early");
+  const bool late = before.is("late");
+  const bool mid = back == 3 || before.is("mid");
+  reading.begin = at;
+  reading.kind = Kind::age;
+  reading.value = tens;
+  reading.low = tens == 10 ? 13 : tens + (late ? 6 : mid ? 3 : 0);
+  reading.high = tens + (early ? 3 : mid ? 6 : 9);
+  reading.grain = 10;
+  reading.unit_name = "year";
+  reading.dimension = "age";
+  reading.range = true;
+  return true;
+}
+
+/// "54 votes to 46", "voted 54 to 46", "won by three goals to one"
+bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
+  const Number first = number_at(atoms_, at);
+  if (!first || first.mixed || first.scaled || first.form == NumberForm::vague ||
+      first.form == NumberForm::fraction)
+    return false;
+  std::uint32_t to = first.end;
+  const bool named = one_of(atoms_[to], {"votes", "goals", "points", "seats", "runs", "sets",
+                                         "games", "frames", "legs"});
+  if (named) ++to;
+  if (!atoms_[to].is("to") || !atoms_.together(at, to + 1) || !free(to + 1)) return false;
+  const Number second = number_at(atoms_, to + 1);
+  if (!second || second.mixed || second.scaled || second.form != first.form) return false;
+  bool cue = named;
+  for (std::uint32_t back = 1; back <= 3 && !cue; ++back)
+    cue = one_of(atoms_.before(at, back), {"voted", "vote", "won", "beat", "lost", "passed",
+                                           "approved", "rejected", "defeated", "ruled"});
+  const Atom& next = atoms_.together(at, second.end) ? atoms_[second.end] : Atom{};
+  const bool counted = unit_at(atoms_, second.end).end != 0 ||
+                       next.as(Role::time_unit) != nullptr || next.sign == Sign::percent;
+  if (!cue || counted) return false;
+  reading.begin = at;
+  reading.end = second.end;
+  reading.kind = Kind::score;
+  reading.value = first.value;
+  reading.low = first.value;
+  reading.high = first.value;
+  reading.second = second.value;
+  return true;
+}
+
 /// "Li, 54, said": figures between commas right behind a name; and "aged 34".
 bool QuantityReader::read_age_before(std::uint32_t at, Reading& reading) const {
   const Atom& before = atoms_.before(at);
-  const bool aged = one_of(before, {"aged", "age", "ages"}) && atoms_[at].kind != AtomKind::sign;
+  const bool of_age = before.is("of") && one_of(atoms_.before(at, 2), {"age", "ages"});
+  const bool aged = (of_age || one_of(before, {"aged", "age", "ages"})) &&
+                    atoms_[at].kind != AtomKind::sign;
   const Number number = number_at(atoms_, at);
   if (!number || number.value > 120 || number.mixed || number.form == NumberForm::vague ||
       number.form == NumberForm::fraction)
@@ -66,7 +149,13 @@ bool QuantityReader::read_age_before(std::uint32_t at, Reading& reading) const {
                  name.as(Role::weekday) == nullptr && closed &&
                  !(after.sign == Sign::comma && atoms_[number.end + 1].kind == AtomKind::digits);
   }
-  if (!aged && !apposition) return false;
+  // "Ana Li (34)": two capitals before the bracket, as persons have them
+  const bool bracketed = before.sign == Sign::open && atoms_[at].integer() &&
+                         number.end == at + 1 && atoms_[at + 1].sign == Sign::close &&
+                         number.value >= 5 && number.value <= 105 &&
+                         atoms_.before(at, 2).xpos == language::Xpos::NNP &&
+                         atoms_.before(at, 3).xpos == language::Xpos::NNP;
+  if (!aged && !apposition && !bracketed) return false;
   set_number(number, reading);
   reading.kind = Kind::age;
   reading.unit_name = "year";

@@ -217,8 +217,8 @@ bool QuantityReader::read_money_before(std::uint32_t at, Reading& reading) const
                      !atoms_[money.end + 1].gap && decimals.integer() && !decimals.gap;
     double unit = 1;
     for (std::uint32_t i = 0; i < (cut ? decimals.figures : figure.places); ++i) unit *= 10;
-    set(plain, NumberForm::figures, (cut ? figure.mantissa * unit + decimals.mantissa : figure.mantissa) / unit,
-        1 / unit, money.end + (cut ? 3 : 1));
+    const double all = cut ? figure.mantissa * unit + decimals.mantissa : figure.mantissa;
+    set(plain, NumberForm::figures, all / unit, 1 / unit, money.end + (cut ? 3 : 1));
     plain.begin = money.end;
   }
   if (!plain || plain.form == NumberForm::vague) return false;
@@ -231,7 +231,8 @@ bool QuantityReader::read_money_before(std::uint32_t at, Reading& reading) const
   reading.unit.factor = money.part;
   // "$10-20 million", "$10 million-$20 million", "$10 to $20"
   const std::uint32_t dash = plain.end;
-  const bool to = atoms_[dash].is("to") || (atoms_[dash].sign == Sign::dash);
+  const bool to = atoms_[dash].is("to") || atoms_[dash].sign == Sign::dash ||
+                  (atoms_[dash].is("and") && atoms_.before(at).is("between"));
   if (to && atoms_.together(at, dash + 1)) {
     std::uint32_t second = dash + 1;
     const CurrencyMatch again = currency_at(atoms_, second);

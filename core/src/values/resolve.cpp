@@ -143,11 +143,12 @@ Resolved Resolver::point(const Phrase& p) {
   if (s) {
     if (p.whole_week) s = week_stretch(s->first, false);
     finish(p, *s, r);
-    if (p.ambiguous && p.day <= 12) {
+    if (p.ambiguous && p.day <= 12 && p.weekday == unset) {
       // "6/5/2023" in a text that settles neither order: either day.
       const Day other = day_number(date_of(s->first).year, p.day, p.month);
       if (other < *r.earliest) r.earliest = other;
       if (other > *r.latest) r.latest = other;
+      if (r.mod == Mod::none) r.mod = Mod::ambiguous;
     }
     if (p.noun_year && s->grain == Grain::year) r.earliest = day_number(s->year - 1, 1, 1);
     if (p.to_month != unset && s->grain == Grain::day) {
@@ -305,7 +306,7 @@ std::string_view to_string(Mod mod) {
   constexpr std::string_view names[] = {"",          "start",         "start",         "end",
                                         "mid",       "end",           "approx",        "less_than",
                                         "more_than", "equal_or_less", "equal_or_more", "before",
-                                        "after",     "on_or_before",  "on_or_after"};
+                                        "after",     "on_or_before",  "on_or_after",   "ambiguous"};
   return names[static_cast<std::size_t>(mod)];
 }
 

@@ -188,6 +188,8 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
     const int gap = weekday_of(*from) - p.weekday;
     const Day past = *from - (gap >= 0 ? gap : gap + 7);
     const bool same = past == *from;
+    if (p.follows && told_day_)
+      return day_stretch(*told_day_ + (p.weekday - weekday_of(*told_day_) + 7) % 7);
     if (p.direction == 1) return day_stretch(*from - gap);  // "this Friday": of this week
     if (p.direction == 2 && p.anchor == Anchor::published)  // "next Friday": of the next week
       return day_stretch(*from - gap + 7);
@@ -218,10 +220,15 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
     return std::nullopt;
   }
   if (p.month != unset && p.day != unset && p.weekday != unset) {
-    // "Tuesday, 10 January": the weekday tells the year.
+    // "Tuesday, 10 January": the weekday tells the year, and in "Friday, 9/6" which is the month.
     for (const std::int32_t year : {date.year, date.year - 1, date.year + 1})
-      if (exists(year, p.month, p.day) && weekday_of(day_number(year, p.month, p.day)) == p.weekday)
-        return day_stretch(day_number(year, p.month, p.day));
+      for (const bool turned : {false, true}) {
+        const std::int32_t month = turned ? p.day : p.month;
+        const std::int32_t day = turned ? p.month : p.day;
+        if ((turned && !p.ambiguous) || !exists(year, month, day)) continue;
+        const Day found = day_number(year, month, day);
+        if (weekday_of(found) == p.weekday) return day_stretch(found);
+      }
   }
   if (p.month != unset) {
     std::int32_t year = date.year;

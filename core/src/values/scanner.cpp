@@ -143,17 +143,17 @@ bool asks_for_day(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
   if (one_of(before, {"on", "since", "until", "till"})) return true;
   // "from 10/1 to 11/7"
   if (one_of(before, {"to", "through"}) || before.sign == Sign::dash)
-    return at >= 4 && figure_day_at(atoms, at - 4, false).end == at - 1;
+    return at >= 4 && figure_day_at(atoms, at - 4, FigureOrder::unknown).end == at - 1;
   return !fraction && one_of(before, {"by", "from", "between", "before", "after"});
 }
 
 }  // namespace
 
-Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, bool day_first) const {
+Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order) const {
   Phrase best;
   const Atom& atom = atoms[at];
   if (atom.kind == AtomKind::digits) {
-    const FigureDate date = figure_date_at(atoms, at, day_first);
+    const FigureDate date = figure_date_at(atoms, at, order);
     if (date.end != 0) {
       best.begin = at;
       best.end = date.end;
@@ -175,7 +175,7 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, bool day_first) co
     }
   }
   if (atom.integer())
-    if (const FigureDate day = figure_day_at(atoms, at, day_first);
+    if (const FigureDate day = figure_day_at(atoms, at, order);
         day.end != 0 && asks_for_day(atoms, at, day.end)) {
       best.begin = at;
       best.end = day.end;

@@ -17,8 +17,8 @@ class Scanner {
  public:
   Scanner();
   /// The longest phrase that begins at `at`; `end` is 0 where none does.
-  /// `day_first` says how "6/5/2023" is read.
-  Phrase longest(const Atoms& atoms, std::uint32_t at, bool day_first) const;
+  /// `order` says how "6/5/2023" is read.
+  Phrase longest(const Atoms& atoms, std::uint32_t at, FigureOrder order) const;
 
  private:
   struct Compiled {

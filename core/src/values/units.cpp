@@ -234,7 +234,8 @@ UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
   if (!atom.gap && atom.is("t") && !atom.capital) return {at + 1, {"tonne", "mass", 1000}};
   const bool closed = !atoms.together(at, at + 1) || atoms[at + 1].kind == AtomKind::sign ||
                       atoms[at + 1].is("of");
-  if ((!atom.gap || closed) && atom.is("g") && !atom.capital) return {at + 1, {"gram", "mass", 1e-3}};
+  if ((!atom.gap || closed) && atom.is("g") && !atom.capital)
+    return {at + 1, {"gram", "mass", 1e-3}};
   if (!atom.gap && (atom.is("c") || atom.is("f")) && atom.capital)
     return {at + 1, atom.is("c")
                         ? Unit{"degree Celsius", "temperature", 1, 273.15}
@@ -277,13 +278,17 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
   return match;
 }
 
-bool writes_day_first(std::string_view url) {
+FigureOrder order_of_outlet(std::string_view url) {
   const std::string_view host = host_of(url);
+  const auto ends_with = [host](std::string_view ending) {
+    return host.size() > ending.size() && host.substr(host.size() - ending.size()) == ending;
+  };
   for (std::string_view ending : {".uk", ".au", ".nz", ".ie", ".in", ".za", ".eu", ".de", ".fr",
                                   ".it", ".es", ".pk", ".ng", ".ke", ".sg", ".hk"})
-    if (host.size() > ending.size() && host.substr(host.size() - ending.size()) == ending)
-      return true;
-  return false;
+    if (ends_with(ending)) return FigureOrder::day_first;
+  for (std::string_view ending : {".us", ".gov"})
+    if (ends_with(ending)) return FigureOrder::month_first;
+  return FigureOrder::unknown;
 }
 
 std::string_view dollar_of(std::string_view url) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "values/atoms.h"
+#include "values/clock.h"
 
 /// Units of measure and currencies, as tables.
 namespace crossread::values {
@@ -37,7 +38,8 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at);
 
 /// The dollar of an outlet's country by the end of its host name (".com.au" is AUD); USD otherwise.
 std::string_view dollar_of(std::string_view url);
-/// Whether the outlet's country writes the day before the month: ".uk", ".au", ".de" ...
-bool writes_day_first(std::string_view url);
+/// How the outlet's country writes dates in figures: the day first for ".uk", ".au", ".de" ..., the
+/// month for ".us" and ".gov"; unknown for ".com".
+FigureOrder order_of_outlet(std::string_view url);
 
 }  // namespace crossread::values

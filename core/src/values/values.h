@@ -102,4 +102,7 @@ Date date_of(std::int64_t days);
 std::vector<Value> find(const text::Document& document, const language::Annotation& annotation,
                         std::optional<Date> published);
 
+/// Whether some times count from a day of publication that is not known, and so were left open.
+bool left_open(const std::vector<Value>& values);
+
 }  // namespace crossread::values
