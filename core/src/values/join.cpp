@@ -76,6 +76,7 @@ void take_date(Phrase& into, const Phrase& from) {
   take(into.week, from.week);
   take(into.holiday, from.holiday);
   take(into.direction, from.direction);
+  into.ambiguous = into.ambiguous || from.ambiguous;
   if (from.relative) {
     into.relative = true;
     into.unit = from.unit;
