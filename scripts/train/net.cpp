@@ -402,8 +402,6 @@ void hidden_layer(Net& net, SlotCache& cache, const int* words, const int* featu
 // How many gold arcs an action puts out of reach (Goldberg and Nivre 2013, arc-hybrid).
 void costs(const State& s, const std::vector<int>& gold, const std::vector<std::vector<int>>& children,
            int* out) {
-  const auto on_stack_or = [&](int) {};
-  static_cast<void>(on_stack_or);
   const int s0 = s.depth(0), s1 = s.depth(1);
   out[shift] = out[left] = out[right] = 0;
   const auto gold_of = [&](int w) { return gold[static_cast<std::size_t>(w)]; };
@@ -448,6 +446,7 @@ Net make_net(const Shape& s, const std::vector<Sentence>& sentences, const Coded
   std::unordered_map<std::uint32_t, int> counts;
   std::vector<std::uint32_t> order;
   for (const Sentence& sentence : sentences) {
+    if (!sentence.has_trees) continue;
     for (const Token& token : sentence.tokens) {
       const std::uint32_t key = language::form_features(token.form).word_key;
       if (counts[key]++ == 0) order.push_back(key);
@@ -546,9 +545,15 @@ double train_sentence(Net& net, int shard, const Sentence& sentence, const std::
       good[gold] = 1;
       loss += softmax_loss(p.tags[t] + at, count, good, weight, p.d_tags[t] + at);
     };
-    part(upos_at, 17, static_cast<int>(token.upos), 1.0f);
-    part(xpos_at, 50, static_cast<int>(token.xpos), 1.0f);
-    if (sentence.has_names) part(name_at, name_tags, token.name, options.name_weight);
+    if (sentence.has_trees) {
+      part(upos_at, 17, static_cast<int>(token.upos), 1.0f);
+      part(xpos_at, 50, static_cast<int>(token.xpos), 1.0f);
+    }
+    if (sentence.name_weight > 0) part(name_at, name_tags, token.name, sentence.name_weight * options.name_weight);
+  }
+  if (!sentence.has_trees) {
+    backward(net, shard, inputs, p);
+    return loss;
   }
   // The parser, along its own path where it explores.
   std::vector<int> gold(static_cast<std::size_t>(n));

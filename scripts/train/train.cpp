@@ -22,14 +22,13 @@ using namespace crossread::train;
 namespace {
 
 struct Arguments {
-  std::string data, vectors, out = ".", load;
+  std::string data, vectors, out = ".", load, silver;
   Shape shape;
   Options options;
   ExportOptions bits;
   int epochs = 20, threads = 1, batch_tokens = 320;
   float rate = 0.002f;
   std::uint64_t seed = 1;
-  bool held_out = true;
 };
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -91,7 +90,8 @@ void usage() {
   std::fputs(
       "usage: train_net --data FOLDER --vectors FILE --out FOLDER [--epochs N] [--threads N] [--seed N]\n"
       "                 [--type N] [--hidden N] [--recurrent N] [--blocks N] [--parser N] [--vectors-kept N]\n"
-      "                 [--levels N] [--word-count N] [--rate X] [--dropout X] [--load CHECKPOINT]\n",
+      "                 [--levels N] [--word-count N] [--rate X] [--dropout X] [--load CHECKPOINT]\n"
+      "                 [--silver FILE]\n",
       stderr);
   std::exit(2);
 }
@@ -105,6 +105,7 @@ Arguments read_arguments(int argc, char** argv) {
     if (name == "--data") a.data = value;
     else if (name == "--vectors") a.vectors = value;
     else if (name == "--out") a.out = value;
+    else if (name == "--silver") a.silver = value;
     else if (name == "--load") a.load = value;
     else if (name == "--epochs") a.epochs = number;
     else if (name == "--threads") a.threads = number;
@@ -138,8 +139,12 @@ Arguments read_arguments(int argc, char** argv) {
 int main(int argc, char** argv) {
   const Arguments a = read_arguments(argc, argv);
   std::vector<Sentence> train_set;
-  for (const char* name : {"ewt.train", "gum.train", "pud"}) {
-    for (Sentence& s : read_treebank(a.data + "/" + name + ".conllu")) train_set.push_back(std::move(s));
+  // The silver file holds EWT and PUD too, with names.
+  const std::vector<std::string> files = a.silver.empty()
+      ? std::vector<std::string>{a.data + "/ewt.train.conllu", a.data + "/gum.train.conllu", a.data + "/pud.conllu"}
+      : std::vector<std::string>{a.data + "/gum.train.conllu", a.silver};
+  for (const std::string& file : files) {
+    for (Sentence& s : read_treebank(file)) train_set.push_back(std::move(s));
   }
   const std::vector<Sentence> ewt = read_treebank(a.data + "/ewt.dev.conllu");
   const std::vector<Sentence> gum = read_treebank(a.data + "/gum.dev.conllu");
@@ -152,6 +157,7 @@ int main(int argc, char** argv) {
   } else {
     std::vector<std::string> words;
     for (const Sentence& s : train_set) {
+      if (!s.has_trees) continue;
       for (const Token& t : s.tokens) {
         std::string w = t.form;
         for (char& c : w) c = lower(c);

@@ -143,9 +143,9 @@ TEST_CASE("quotes: anonymous speakers are flagged with what is said of them") {
         "A senior official who asked not to be named");
   CHECK(speaker("\"We saw the smoke,\" said a neighbour who asked not to be identified.") ==
         "a neighbour who asked not to be identified");
-  CHECK(speaker("According to two people briefed on the talks, the offer was withdrawn.") ==
-        "two people briefed on the talks");
-  CHECK(speaker("A spokesman, speaking on condition of anonymity, said the raid failed.") ==
+  CHECK(speaker("According to two officials familiar with the talks, the offer was withdrawn.") ==
+        "two officials familiar with the talks");
+  CHECK(speaker("A spokesman, speaking on condition of anonymity, said the raid had failed.") ==
         "A spokesman, speaking on condition of anonymity");
 }
 

@@ -25,8 +25,8 @@ struct HeldRole {
 class Resolver {
  public:
   Resolver(const Syntax& syntax, const std::vector<NameMention>& names, NameLinks links,
-           const std::vector<Nominal>& nominals)
-      : s_(syntax), names_(names), links_(std::move(links)), nominals_(nominals) {}
+           const std::vector<Nominal>& nominals, Teacher* teacher)
+      : s_(syntax), names_(names), links_(std::move(links)), nominals_(nominals), teacher_(teacher) {}
 
   Entities resolve() {
     for (NamedEntity& e : links_.entities) {
@@ -256,7 +256,7 @@ class Resolver {
   }
 
   Index antecedent(const Nominal& n) {
-    const PronounResolver resolver(s_, out_.list, states_);
+    const PronounResolver resolver(s_, out_.list, states_, teacher_);
     const Choice choice = resolver.antecedent(n, candidates_);
     if (choice.candidate == candidates_.size()) return no_index;
     Candidate& c = candidates_[choice.candidate];
@@ -292,7 +292,7 @@ class Resolver {
       named.push_back(c);
     }
     std::reverse(named.begin(), named.end());
-    const Choice choice = PronounResolver(s_, out_.list, states_).antecedent(n, named);
+    const Choice choice = PronounResolver(s_, out_.list, states_, teacher_).antecedent(n, named);
     return choice.candidate == named.size() ? no_index : named[choice.candidate].mention.entity;
   }
 
@@ -379,6 +379,7 @@ class Resolver {
   const std::vector<NameMention>& names_;
   NameLinks links_;
   const std::vector<Nominal>& nominals_;
+  Teacher* teacher_;
   Entities out_;
   std::vector<EntityState> states_;
   std::vector<HeldRole> by_role_;
@@ -390,8 +391,8 @@ class Resolver {
 }  // namespace
 
 Entities resolve(const Syntax& syntax, const std::vector<NameMention>& names, NameLinks links,
-                 const std::vector<Nominal>& nominals) {
-  return Resolver(syntax, names, std::move(links), nominals).resolve();
+                 const std::vector<Nominal>& nominals, Teacher* teacher) {
+  return Resolver(syntax, names, std::move(links), nominals, teacher).resolve();
 }
 
 }  // namespace crossread::entities

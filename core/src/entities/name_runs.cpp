@@ -58,7 +58,7 @@ class RunFinder {
  private:
   /// A first word that the article elsewhere writes small: its capital is the sentence's.
   bool capital_by_place(std::uint32_t i) const {
-    return i == range_.first && common_.count(s_.lower(i)) > 0 && s_.word(i).name != NameType::person;
+    return i == range_.first && common_.count(s_.lower(i)) > 0;
   }
 
   bool word_like(std::uint32_t i) const {
@@ -87,7 +87,8 @@ class RunFinder {
     };
     if (i == range_.first) {
       // "Prime Minister Ana Brel", "Coach Ivan Petrov" at the head of a sentence.
-      const bool office = w.xpos == language::Xpos::NNP || noun_info(s_.lower(i)).person;
+      const bool office = w.xpos == language::Xpos::NNP || noun_info(s_.lower(i)).person ||
+                          (i + 1 < range_.end && noun_info(s_.lower(i + 1)).person);
       return office && proper(i + 1);
     }
     return proper(i + 1) || proper(i - 1) ||
@@ -183,10 +184,14 @@ class RunFinder {
 
 std::vector<WordRange> find_name_runs(const Syntax& syntax) {
   std::vector<WordRange> runs;
-  std::set<std::string> common;
+  // Common nouns of the article that are nowhere written with a capital inside a sentence.
+  std::set<std::string> common, proper;
   for (std::uint32_t i = 0; i < syntax.size(); ++i) {
+    const bool first = i == syntax.sentence(syntax.sentence_of(i)).first;
     if (syntax.word(i).upos == Upos::NOUN && !syntax.capital(i)) common.insert(syntax.lower(i));
+    if (!first && syntax.capital(i)) proper.insert(syntax.lower(i));
   }
+  for (const std::string& word : proper) common.erase(word);
   const auto count = static_cast<std::uint32_t>(syntax.document().sentences.size());
   for (std::uint32_t s = 0; s < count; ++s) RunFinder(syntax, common, syntax.sentence(s)).find(runs);
   return runs;

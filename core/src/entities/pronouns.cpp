@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/antecedent_weights.h"
 #include "entities/word_lists.h"
 
 namespace crossread::entities {
@@ -14,28 +15,32 @@ using language::Xpos;
 constexpr std::uint32_t window_sentences = 6;
 constexpr std::size_t window_mentions = 80;
 
-/// One weight for each feature, and what the best candidate must reach.
-struct Weights {
-  Features of;
-  int threshold;
-};
-
-/// he and she, they, it.
-constexpr std::array<Weights, 3> weights = {{
-    {{-14, -26, -8, -7, 14, -2, 0, 2, 3, 6, 0, 10, 3, -9, -8, 0, 3, -1, 9, -40, 0, 0, 8, 8}, -48},
-    {{-16, -34, -8, -10, 12, 0, 2, 2, -4, 7, -3, 0, 0, 0, -6, 0, 2, 0, 3, -30, 0, 0, 3, 8}, -12},
-    {{-14, -32, -8, -2, 13, 6, 2, 2, 4, 3, 0, 0, 0, 0, -8, 0, 2, 0, 7, -18, -10, 0, 0, 8}, 3},
-}};
-
 /// he and she, and a description that goes back to a person.
 bool personal(const Nominal& n) {
   return n.reference != Reference::pronoun || n.gender == Gender::male ||
          n.gender == Gender::female;
 }
 
-const Weights& weights_of(const Nominal& pronoun) {
-  if (personal(pronoun)) return weights[0];
-  return pronoun.number == Number::plural ? weights[1] : weights[2];
+PronounSort sort_of(const Nominal& pronoun) {
+  if (pronoun.reference != Reference::pronoun) return PronounSort::description;
+  if (personal(pronoun)) return PronounSort::personal;
+  return pronoun.number == Number::plural ? PronounSort::plural : PronounSort::neuter;
+}
+
+/// The option of the largest sum, the nearest one of several; their number where none reaches the threshold.
+std::size_t heaviest(PronounSort sort, const std::vector<Option>& options) {
+  const AntecedentWeights& weights = antecedent_weights[static_cast<std::size_t>(sort)];
+  std::size_t best = options.size();
+  int best_sum = 0;
+  for (std::size_t k = 0; k < options.size(); ++k) {
+    int sum = 0;
+    for (std::size_t i = 0; i < feature_count; ++i) sum += weights.of[i] * options[k].features[i];
+    if (best == options.size() || sum > best_sum) {
+      best = k;
+      best_sum = sum;
+    }
+  }
+  return best_sum >= weights.threshold ? best : options.size();
 }
 
 }  // namespace
@@ -43,30 +48,23 @@ const Weights& weights_of(const Nominal& pronoun) {
 Choice PronounResolver::antecedent(const Nominal& pronoun,
                                    const std::vector<Candidate>& candidates) const {
   const std::uint32_t sentence = s_.sentence_of(pronoun.head);
-  const Weights& w = weights_of(pronoun);
+  const PronounSort sort = sort_of(pronoun);
   const std::size_t count = candidates.size();
-  std::size_t best = count;
-  int best_score = 0;
-  int between = 0;
+  std::vector<Option> options;
   Index seen = no_index;
   bool sole = true;
   for (std::size_t k = 0; k < count && k < window_mentions; ++k) {
-    const std::size_t at = count - 1 - k;
-    const Candidate& c = candidates[at];
+    const Candidate& c = candidates[count - 1 - k];
     if (c.mention.sentence + window_sentences < sentence) break;
     if (!possible(c, pronoun)) continue;
-    const Features f = features(c, pronoun, std::min(between, 5));
-    ++between;
+    options.push_back({&c, features(c, pronoun, static_cast<int>(std::min<std::size_t>(options.size(), 5)))});
     sole = sole && (seen == no_index || seen == c.mention.entity);
     seen = c.mention.entity;
-    int score = 0;
-    for (std::size_t i = 0; i < feature_count; ++i) score += w.of[i] * f[i];
-    if (best == count || score > best_score) {
-      best = at;
-      best_score = score;
-    }
   }
-  return best_score >= w.threshold ? Choice{best, sole} : Choice{count, false};
+  std::size_t best = heaviest(sort, options);
+  if (teacher_) best = teacher_->choose(pronoun.head, sort, options).value_or(best);
+  if (best == options.size()) return {count, false};
+  return {static_cast<std::size_t>(options[best].candidate - candidates.data()), sole};
 }
 
 bool PronounResolver::possible(const Candidate& c, const Nominal& pronoun) const {

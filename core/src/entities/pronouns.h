@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "entities/entities.h"
@@ -61,12 +62,34 @@ struct Choice {
   bool sole = false;          ///< nobody else fits at all
 };
 
-/// Chooses antecedents. Weights are learnt; see docs/language.md and pronouns.cpp.
+/// A candidate that may be the antecedent, with what speaks for it.
+struct Option {
+  const Candidate* candidate = nullptr;
+  Features features{};
+};
+
+/// What has weights of its own: he and she, they, it, and descriptions that may go back to a person.
+enum class PronounSort : std::uint8_t { personal, plural, neuter, description };
+inline constexpr std::size_t pronoun_sorts = 4;
+
+/// Sits beside the resolver and knows better: scripts/train/antecedents learns the weights with one
+/// that knows the gold annotation, so that each choice is made after right ones.
+class Teacher {
+ public:
+  virtual ~Teacher() = default;
+  /// The option to take for the pronoun or description headed by `word`, `options.size()` for nobody, or nothing to leave
+  /// it to the weights. Options come nearest first.
+  virtual std::optional<std::size_t> choose(std::uint32_t word, PronounSort sort, const std::vector<Option>& options) = 0;
+};
+
+/// Chooses antecedents: the option of the largest weighted sum of features, nobody where that is
+/// below a threshold. Weights are learnt from GUM by scripts/train/antecedents and stand in
+/// antecedent_weights.h; docs/language-model.md has their figures.
 class PronounResolver {
  public:
   PronounResolver(const Syntax& syntax, const std::vector<LocalEntity>& entities,
-                  const std::vector<EntityState>& states)
-      : s_(syntax), entities_(entities), states_(states) {}
+                  const std::vector<EntityState>& states, Teacher* teacher = nullptr)
+      : s_(syntax), entities_(entities), states_(states), teacher_(teacher) {}
 
   /// The best candidate for a pronoun, or for a description that goes back to a person ("the
   /// redhead"). Looks back over a window of sentences and mentions.
@@ -83,6 +106,7 @@ class PronounResolver {
   const Syntax& s_;
   const std::vector<LocalEntity>& entities_;
   const std::vector<EntityState>& states_;
+  Teacher* teacher_;
 };
 
 }  // namespace crossread::entities

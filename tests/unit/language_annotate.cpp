@@ -1,0 +1,146 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/language.h"
+#include "language/model.h"
+#include "language/net.h"
+#include "language/weights.h"
+#include "text/text.h"
+
+using namespace crossread;
+using language::Deprel;
+using language::Upos;
+using language::Xpos;
+
+namespace {
+
+/// A text read and annotated, for looking at single words.
+struct Reading {
+  text::Document document;
+  language::Annotation annotation;
+
+  explicit Reading(std::string_view text) {
+    ArticleInput input;
+    input.id = "a";
+    input.source = std::string(text);
+    input.format = Format::text;
+    auto read = text::read(input, Limits{});
+    REQUIRE(read.ok());
+    document = std::move(read).value();
+    annotation = language::annotate(document);
+  }
+
+  std::string_view form(std::size_t i) const { return annotation.words[i].span.in(document.utf8); }
+
+  /// The first word of this form.
+  const language::Word& word(std::string_view wanted) const {
+    for (std::size_t i = 0; i < annotation.words.size(); ++i)
+      if (form(i) == wanted) return annotation.words[i];
+    FAIL("no word " << std::string(wanted));
+    return annotation.words[0];
+  }
+
+  std::string head_of(std::string_view wanted) const {
+    const std::int32_t head = word(wanted).head;
+    return head < 0 ? "ROOT" : std::string(form(static_cast<std::size_t>(head)));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("language: tags, lemmas and heads of a plain sentence of news") {
+  const Reading r("The ministers signed two new treaties in Lisbon on Monday.");
+  CHECK(r.word("ministers").upos == Upos::NOUN);
+  CHECK(r.word("ministers").xpos == Xpos::NNS);
+  CHECK(r.word("ministers").lemma == "minister");
+  CHECK(r.word("signed").upos == Upos::VERB);
+  CHECK(r.word("signed").xpos == Xpos::VBD);
+  CHECK(r.word("signed").lemma == "sign");
+  CHECK(r.word("treaties").lemma == "treaty");
+  CHECK(r.word("Lisbon").upos == Upos::PROPN);
+  CHECK(r.head_of("signed") == "ROOT");
+  CHECK(r.head_of("ministers") == "signed");
+  CHECK(r.word("ministers").deprel == Deprel::nsubj);
+  CHECK(r.head_of("treaties") == "signed");
+  CHECK(r.word("treaties").deprel == Deprel::obj);
+  CHECK(r.head_of("two") == "treaties");
+}
+
+TEST_CASE("language: a passive keeps its participle, auxiliary and agent apart") {
+  const Reading r("The bridge was closed by the police after the storm.");
+  CHECK(r.word("closed").xpos == Xpos::VBN);
+  CHECK(r.word("was").upos == Upos::AUX);
+  CHECK(r.word("was").deprel == Deprel::aux);
+  CHECK(r.head_of("police") == "closed");
+}
+
+TEST_CASE("language: irregular forms have their lemmas") {
+  const Reading r("She went home because the children had been told that the wolves ate sheep.");
+  CHECK(r.word("went").lemma == "go");
+  CHECK(r.word("children").lemma == "child");
+  CHECK(r.word("told").lemma == "tell");
+  CHECK(r.word("wolves").lemma == "wolf");
+  CHECK(r.word("ate").lemma == "eat");
+}
+
+TEST_CASE("language: every head lies in its own sentence and every sentence is one tree") {
+  const Reading r("Rain fell. \"No,\" she said - twice (or more). 14:30? U.S. talks, e.g. on trade, stalled...\n\n- a list");
+  for (const text::Sentence& s : r.document.sentences) {
+    int roots = 0;
+    for (std::uint32_t i = s.first_token; i < s.end_token; ++i) {
+      std::int32_t at = static_cast<std::int32_t>(i);
+      std::uint32_t steps = 0;
+      roots += r.annotation.words[i].head < 0;
+      while (at >= 0 && steps++ <= s.end_token - s.first_token) {
+        CHECK(at >= static_cast<std::int32_t>(s.first_token));
+        CHECK(at < static_cast<std::int32_t>(s.end_token));
+        at = r.annotation.words[static_cast<std::size_t>(at)].head;
+      }
+      CHECK(at < 0);
+    }
+    CHECK(roots == (s.end_token > s.first_token ? 1 : 0));
+  }
+}
+
+TEST_CASE("language: English is told from its neighbours") {
+  const auto confidence = [](std::string_view text) { return language::english_confidence(Reading(text).document); };
+  CHECK(confidence("The mayor of the town said on Monday that the bridge would be closed for a week.") > 0.9);
+  CHECK(confidence("Der Bürgermeister der Stadt sagte am Montag, dass die Brücke eine Woche lang gesperrt wird.") < 0.5);
+  CHECK(confidence("Le maire de la ville a dit lundi que le pont serait fermé pendant une semaine entière.") < 0.5);
+  CHECK(confidence("El alcalde de la ciudad dijo el lunes que el puente estaría cerrado durante una semana.") < 0.5);
+}
+
+TEST_CASE("language: damaged weights are refused and nothing outside them is read") {
+  const std::string good(language::weights);
+  CHECK(language::Model::load(good).ok());
+  CHECK_FALSE(language::Model::load("").ok());
+  CHECK_FALSE(language::Model::load(good.substr(0, 100)).ok());
+  CHECK_FALSE(language::Model::load(good.substr(0, good.size() - 1)).ok());
+  CHECK_FALSE(language::Model::load(good + "x").ok());
+  std::string flipped = good;
+  flipped[good.size() / 2] = static_cast<char>(flipped[good.size() / 2] ^ 1);
+  CHECK_FALSE(language::Model::load(flipped).ok());
+}
+
+TEST_CASE("language: the fast matrix kernels give the sums of a plain loop") {
+  std::uint32_t state = 1;
+  const auto next = [&] { return static_cast<int>((state = state * 1664525u + 1013904223u) >> 16); };
+  for (const std::size_t inputs : {1u, 7u, 64u, 97u}) {
+    for (const std::size_t outputs : {8u, 40u, 96u}) {
+      std::vector<std::int8_t> weights(inputs * outputs);
+      for (auto& w : weights) w = static_cast<std::int8_t>(next() % 255 - 127);
+      std::vector<std::int16_t> x(inputs);
+      for (auto& v : x) v = static_cast<std::int16_t>(next() % 65536 - 32768);
+      const language::Matrix matrix(inputs, outputs, weights, std::vector<std::int32_t>(outputs, 0),
+                                    std::vector<std::int32_t>(outputs, 1));
+      std::vector<std::int32_t> sums(outputs, 5), plain(outputs, 5);
+      matrix.add_product(x.data(), sums.data());
+      for (std::size_t o = 0; o < outputs; ++o)
+        for (std::size_t i = 0; i < inputs; ++i) plain[o] += weights[o * inputs + i] * x[i];
+      CHECK(sums == plain);
+    }
+  }
+}
