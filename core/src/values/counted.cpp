@@ -47,6 +47,14 @@ void set_counted(const Atoms& atoms, const QuantityContext& context, std::uint32
           noun)
         return set(w.head);
     }
+    // "12 dead and 40 injured": an adjective that no noun follows stands for those it describes,
+    // wherever the parser hangs it.
+    if (end < words.size() && words[end].upos == Upos::ADJ) {
+      const Upos next = end + 1 < words.size() ? words[end + 1].upos : Upos::PUNCT;
+      const bool describes = next == Upos::NOUN || next == Upos::PROPN || next == Upos::ADJ;
+      if (!describes && words[end].head >= static_cast<std::int32_t>(first))
+        return set(static_cast<std::int32_t>(end));
+    }
     // "dozens of people": the noun hangs on the number.
     for (std::uint32_t t = end; t < words.size() && t < end + 6; ++t)
       if (words[t].deprel == Deprel::nmod && words[t].head >= static_cast<std::int32_t>(first) &&
