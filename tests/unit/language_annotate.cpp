@@ -105,6 +105,20 @@ TEST_CASE("language: every head lies in its own sentence and every sentence is o
   }
 }
 
+TEST_CASE("language: a sentence of any length is one tree") {
+  std::string text = "The clerk read";
+  for (int i = 0; i < 600; ++i) text += " a name and";
+  const Reading r(text + " a date.");
+  REQUIRE(r.document.sentences.size() == 1);
+  REQUIRE(r.annotation.words.size() > 1200);
+  int roots = 0;
+  for (const language::Word& w : r.annotation.words) {
+    roots += w.head < 0;
+    CHECK(w.head < static_cast<std::int32_t>(r.annotation.words.size()));
+  }
+  CHECK(roots == 1);
+}
+
 TEST_CASE("language: English is told from its neighbours") {
   const auto confidence = [](std::string_view text) { return language::english_confidence(Reading(text).document); };
   CHECK(confidence("The mayor of the town said on Monday that the bridge would be closed for a week.") > 0.9);

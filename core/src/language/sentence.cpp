@@ -1,5 +1,7 @@
 #include "language/sentence.h"
 
+#include <algorithm>
+
 #include "language/lemma.h"
 #include "language/parser.h"
 #include "language/tagger.h"
@@ -28,10 +30,12 @@ void mend_acronyms(std::string_view text, std::vector<Word>& words) {
   }
 }
 
-}  // namespace
+// No sentence of prose is longer. What is, a table or a run of brackets, is read in pieces of this size, so
+// that the parser's memory, which grows with the length, stays bounded.
+constexpr std::size_t longest_sentence = 400;
 
-void annotate_sentence(const Model& model, Workspace& space, std::string_view text,
-                       std::span<const Span> tokens, std::vector<Word>& out, bool parse) {
+void annotate_piece(const Model& model, Workspace& space, std::string_view text,
+                    std::span<const Span> tokens, std::vector<Word>& out, bool parse) {
   out.assign(tokens.size(), {});
   if (tokens.empty()) return;
   for (std::size_t t = 0; t < tokens.size(); ++t) out[t].span = tokens[t];
@@ -40,6 +44,38 @@ void annotate_sentence(const Model& model, Workspace& space, std::string_view te
   mend_acronyms(text, out);
   for (Word& word : out) word.lemma = lemma_of(word.span.in(text), word.upos, word.xpos);
   if (parse) parse_sentence(model, space, out);
+}
+
+}  // namespace
+
+void annotate_sentence(const Model& model, Workspace& space, std::string_view text,
+                       std::span<const Span> tokens, std::vector<Word>& out, bool parse) {
+  if (tokens.size() <= longest_sentence) {
+    annotate_piece(model, space, text, tokens, out, parse);
+    return;
+  }
+  out.clear();
+  out.reserve(tokens.size());
+  std::int32_t root = -1;
+  std::vector<Word> piece;
+  for (std::size_t first = 0; first < tokens.size(); first += longest_sentence) {
+    const std::size_t count = std::min(longest_sentence, tokens.size() - first);
+    annotate_piece(model, space, text, tokens.subspan(first, count), piece, parse);
+    const auto offset = static_cast<std::int32_t>(first);
+    for (std::size_t t = 0; t < piece.size(); ++t) {
+      Word& word = piece[t];
+      if (word.head >= 0) {
+        word.head += offset;
+      } else if (parse && root < 0) {
+        root = static_cast<std::int32_t>(t);
+      } else if (parse) {
+        // The pieces make one tree: later ones hang on the root of the first.
+        word.head = root;
+        word.deprel = Deprel::parataxis;
+      }
+      out.push_back(std::move(word));
+    }
+  }
 }
 
 void annotate_sentence(const Model& model, std::string_view text, std::span<const Span> tokens,
