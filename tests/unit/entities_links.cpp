@@ -1,0 +1,104 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entities/entities.h"
+#include "language/language.h"
+#include "text/text.h"
+
+using namespace crossread;
+
+namespace {
+
+/// A text with its entities, for asking who is who.
+struct Linked {
+  text::Document document;
+  language::Annotation annotation;
+  entities::Entities entities;
+
+  explicit Linked(std::string_view text) {
+    ArticleInput input;
+    input.id = "a";
+    input.source = std::string(text);
+    input.format = Format::text;
+    auto read = text::read(input, Limits{});
+    REQUIRE(read.ok());
+    document = std::move(read).value();
+    annotation = language::annotate(document);
+    entities = entities::find(document, annotation);
+  }
+
+  /// The name of the entity that the nth mention with these words belongs to; "nobody" where it has none.
+  std::string who(std::string_view words, int nth = 1) const {
+    for (const entities::Mention& m : entities.mentions) {
+      const bool same = m.span.in(document.utf8) == words ||
+                        (!m.name.empty() && m.name.in(document.utf8) == words);
+      if (same && --nth == 0)
+        return m.entity == no_index ? "nobody" : entities.list[static_cast<std::size_t>(m.entity)].name;
+    }
+    return "no such mention";
+  }
+
+  bool has_entity(std::string_view name) const {
+    return std::any_of(entities.list.begin(), entities.list.end(),
+                       [&](const entities::LocalEntity& e) { return e.name == name; });
+  }
+};
+
+}  // namespace
+
+TEST_CASE("entities: particles and hyphens do not part a name") {
+  const Linked r(
+      "Ursula von Berg spoke first. Ahmed bin Rashid answered. Then Marie-Claire Dubois-Petit left with Omar al-Hadi "
+      "and Pieter van der Meer.");
+  CHECK(r.has_entity("Ursula von Berg"));
+  CHECK(r.has_entity("Ahmed bin Rashid"));
+  CHECK(r.has_entity("Marie-Claire Dubois-Petit"));
+  CHECK(r.has_entity("Omar al-Hadi"));
+  CHECK(r.has_entity("Pieter van der Meer"));
+}
+
+TEST_CASE("entities: a surname, a title and a role go back to the full name") {
+  const Linked r(
+      "Foreign Minister Ana Brel arrived in Riga on Monday. Brel met students. The foreign minister then left. "
+      "Ms Brel thanked them.");
+  CHECK(r.who("Brel", 1) == "Ana Brel");
+  CHECK(r.who("The foreign minister") == "Ana Brel");
+  CHECK(r.who("Ms Brel") == "Ana Brel");
+}
+
+TEST_CASE("entities: the family name may come first") {
+  const Linked r("President Xi Jinping met the delegation. Xi spoke for an hour.");
+  CHECK(r.who("Xi") == "Xi Jinping");
+}
+
+TEST_CASE("entities: two people of one surname stay two") {
+  const Linked r("Joe Carver and Anna Carver run the farm. Mr Carver grows wheat. Ms Carver keeps the books.");
+  CHECK(r.who("Mr Carver") == "Joe Carver");
+  CHECK(r.who("Ms Carver") == "Anna Carver");
+}
+
+TEST_CASE("entities: an acronym goes back to its long form") {
+  const Linked r(
+      "The International Harbour Union (IHU) called a strike. The IHU said it would last a week.");
+  CHECK(r.who("IHU", 2) == "International Harbour Union");
+}
+
+TEST_CASE("entities: a title is no part of the name and makes a role") {
+  const Linked r("US Secretary of State Antony Blinken landed. State Department Spokesman Matthew Miller confirmed it.");
+  REQUIRE(r.has_entity("Antony Blinken"));
+  REQUIRE(r.has_entity("Matthew Miller"));
+  for (const entities::LocalEntity& e : r.entities.list)
+    if (e.name == "Antony Blinken") CHECK(e.roles == std::vector<std::string>{"US Secretary of State"});
+}
+
+TEST_CASE("entities: a pronoun goes to whoever has its gender, and to nobody where nobody has") {
+  const Linked r("Mayor Tom Cole met Ms Lena Adair on Monday. She thanked the town. He smiled.");
+  CHECK(r.who("She") == "Lena Adair");
+  CHECK(r.who("He") == "Tom Cole");
+  const Linked alone("It rained in the hills. They were glad of it.");
+  CHECK(alone.who("They") == "nobody");
+}
