@@ -26,7 +26,7 @@ struct Arguments {
   Shape shape;
   Options options;
   ExportOptions bits;
-  int epochs = 20, threads = 1, batch_tokens = 320;
+  int vectors_shipped = 0, epochs = 20, threads = 1, batch_tokens = 320;
   float rate = 0.002f;
   std::uint64_t seed = 1;
 };
@@ -86,12 +86,21 @@ void evaluate(Net& net, const char* title, const std::vector<Sentence>& sentence
   print_score(title, score);
 }
 
+// Leaves out the vectors of the rarest words, which cost most bytes for what they bring: they come in the
+// order of frequency, those of rare words of the treebanks last. The net has learnt to do without a vector.
+void keep_vectors(Net& net, std::size_t count) {
+  if (count >= net.vector_keys.size()) return;
+  for (std::size_t i = count; i < net.vector_keys.size(); ++i) net.vector_rows.erase(net.vector_keys[i]);
+  net.vector_keys.resize(count);
+  net.codes.resize(count * static_cast<std::size_t>(net.shape.levels));
+}
+
 void usage() {
   std::fputs(
       "usage: train_net --data FOLDER --vectors FILE --out FOLDER [--epochs N] [--threads N] [--seed N]\n"
       "                 [--type N] [--hidden N] [--recurrent N] [--blocks N] [--parser N] [--vectors-kept N]\n"
       "                 [--levels N] [--word-count N] [--rate X] [--dropout X] [--load CHECKPOINT]\n"
-      "                 [--silver FILE]\n",
+      "                 [--silver FILE] [--vectors-shipped N]\n",
       stderr);
   std::exit(2);
 }
@@ -105,6 +114,7 @@ Arguments read_arguments(int argc, char** argv) {
     if (name == "--data") a.data = value;
     else if (name == "--vectors") a.vectors = value;
     else if (name == "--out") a.out = value;
+    else if (name == "--vectors-shipped") a.vectors_shipped = number;
     else if (name == "--silver") a.silver = value;
     else if (name == "--load") a.load = value;
     else if (name == "--epochs") a.epochs = number;
@@ -221,6 +231,7 @@ int main(int argc, char** argv) {
       }
     }
   }
+  if (a.vectors_shipped > 0) keep_vectors(net, static_cast<std::size_t>(a.vectors_shipped));
   evaluate(net, "float ewt.dev", ewt);
   evaluate(net, "float gum.dev", gum);
   const std::string blob = export_net(net, a.bits);
