@@ -217,21 +217,16 @@ class Continuation {
     }
   }
 
-  /// Words of a heading that stand in marks in the text as well have the speaker of that place, and
-  /// so have words that the text quotes again.
+  /// Words of a heading that stand in marks in the text as well have the speaker of that place.
   void echo(std::size_t m) {
     Piece& piece = pieces_[m];
-    if (piece.evidence != Evidence::none && piece.speaker) return;
-    if (!around_.in_heading(m) && piece.kind != QuoteKind::other) return;
+    if (!around_.in_heading(m) || (piece.evidence != Evidence::none && piece.speaker)) return;
     const std::string wanted = words_of(m);
     if (wanted.empty()) return;
     const auto places = by_word_.find(s_.lower(piece.words.first));
     if (places == by_word_.end()) return;
     for (const std::size_t k : places->second) {
-      const std::string words = words_of(k);
-      const bool same = around_.in_heading(m) ? words.find(wanted) != std::string::npos
-                                              : words == wanted;
-      if (!same) continue;
+      if (words_of(k).find(wanted) == std::string::npos) continue;
       piece.speaker = pieces_[k].speaker;
       piece.source = pieces_[k].source;
       piece.kind = QuoteKind::mixed;

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "quotes/attribution.h"
+#include "quotes/confidence.h"
 #include "quotes/cues.h"
 #include "quotes/extent.h"
 #include "quotes/indirect.h"
@@ -16,51 +17,6 @@ using entities::Entities;
 using entities::Syntax;
 using entities::WordRange;
 using language::Upos;
-
-/// How often a quotation of each evidence has the right words and the right speaker.
-double worth(Evidence evidence) {
-  switch (evidence) {
-    case Evidence::beside:
-      return 0.95;
-    case Evidence::beside_loose:
-      return 0.8;
-    case Evidence::label:
-      return 0.8;
-    case Evidence::scope:
-      return 0.85;
-    case Evidence::sentence:
-      return 0.6;
-    case Evidence::goes_on:
-      return 0.9;
-    case Evidence::echo:
-      return 0.75;
-    case Evidence::returns:
-      return 0.7;
-    case Evidence::floating:
-      return 0.6;
-    case Evidence::none:
-      return 0.3;
-  }
-  return 0.3;
-}
-
-double worth(Construction construction) {
-  switch (construction) {
-    case Construction::clause:
-      return 0.85;
-    case Construction::sentence:
-      return 0.85;
-    case Construction::infinitive:
-      return 0.6;
-    case Construction::predicate:
-      return 0.65;
-    case Construction::noun_clause:
-      return 0.6;
-    case Construction::object:
-      return 0.35;
-  }
-  return 0.3;
-}
 
 /// Marked words that fill this share of what a cue reports leave nothing to tell as indirect.
 constexpr double mostly_marked = 0.75;
@@ -145,11 +101,14 @@ class QuoteBuilder {
     return document_.blocks[marked_[m].block].kind == BlockKind::boilerplate;
   }
 
+  static bool reports_clauses(const Cue& cue) {
+    return cue.kind != CueKind::verb || cue.frames.has(Frame::clause);
+  }
+
   Index begin_quote(const Piece& piece) {
     Quote quote;
     quote.kind = piece.kind;
     quote.span = marked_[piece.marked].span;
-    quote.confidence = worth(piece.evidence);
     if (piece.kind != QuoteKind::other) {
       if (piece.cue != no_index) quote.cue = cue_span(syntax_, cues_[at(piece.cue)]);
       if (piece.speaker) {
@@ -164,12 +123,12 @@ class QuoteBuilder {
           default:
             break;
         }
-        if (quote.speaker->via == SpeakerVia::pronoun) {
-          quote.confidence *= quote.speaker->entity == no_index ? 0.6 : 0.9;
-        }
       }
       if (piece.source) quote.reported_by = speaker(*piece.source);
     }
+    MarkedEvidence evidence{piece.evidence, piece.kind, true, around_.has_verb(piece.marked)};
+    if (piece.cue != no_index) evidence.clause_cue = reports_clauses(cues_[at(piece.cue)]);
+    quote.confidence = confidence(evidence, quote.speaker);
     quotes_.push_back(std::move(quote));
     return static_cast<Index>(quotes_.size() - 1);
   }
@@ -256,14 +215,9 @@ class QuoteBuilder {
     }
     quote.span = {quote.content.front().begin, quote.content.back().end};
     quote.cue = cue_span(syntax_, cue);
-    quote.confidence = worth(scope.construction);
-    if (cue.frames.has(Frame::belief)) quote.confidence *= 0.7;
-    if (cue.speaker) {
-      quote.speaker = speaker(*cue.speaker);
-      if (quote.speaker->via == SpeakerVia::pronoun) quote.confidence *= 0.9;
-    } else {
-      quote.confidence *= 0.7;
-    }
+    if (cue.speaker) quote.speaker = speaker(*cue.speaker);
+    quote.confidence = confidence(
+        {scope.construction, cue.frames.has(Frame::belief), scope.holds_marked}, quote.speaker);
     if (cue.source) quote.reported_by = speaker(*cue.source);
     quotes_.push_back(std::move(quote));
     const auto index = static_cast<Index>(quotes_.size() - 1);
