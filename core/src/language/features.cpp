@@ -82,8 +82,8 @@ bool is_letter(char32_t c) {
 char shape_class(char32_t c) {
   if (c >= U'0' && c <= U'9') return 'd';
   if (is_letter(c)) return lower(c) != c ? 'X' : 'x';
-  if (c == 0x201C || c == 0x2018) return 'O';
-  if (c == 0x201D) return 'C';
+  if (c == 0x2018) return '\'';
+  if (c == 0x201C || c == 0x201D) return '"';
   if (c == 0x2019) return '\'';
   if (c == 0x2013 || c == 0x2014) return 'D';
   return c < 0x80 ? static_cast<char>(c) : 'u';

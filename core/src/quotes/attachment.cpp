@@ -375,18 +375,19 @@ std::optional<std::uint32_t> AttachmentFinder::nearest(WordRange segment, std::u
   return std::nullopt;
 }
 
-Attachment AttachmentFinder::around(std::size_t m) const {
+Attachment AttachmentFinder::around(std::size_t m, bool clauses) const {
   Attachment found;
   const std::uint32_t first = around_.words(m).first;
   const std::uint32_t sentence = s_.sentence_of(first);
   const auto list = scopes_of_sentence_.find(sentence);
-  if (list == scopes_of_sentence_.end()) return from_sentence(m);
+  if (list == scopes_of_sentence_.end()) return clauses ? found : from_sentence(m);
   std::uint32_t smallest = 0;
   for (const Index i : list->second) {
     const Scope& scope = scopes_[slot(i)];
     const Cue& cue = cues_[scope.cue];
     if (around_.around(cue.word) != marked_[m].parent || cue.telling != Telling::told) continue;
-    if (scope.construction == Construction::object && cue.frames.has(Frame::belief)) continue;
+    const bool object = scope.construction == Construction::object;
+    if (object && (clauses || cue.frames.has(Frame::belief))) continue;
     if (narrated(m, cue)) continue;
     for (const WordRange r : scope.content) {
       if (!r.contains(first)) continue;
@@ -398,7 +399,7 @@ Attachment AttachmentFinder::around(std::size_t m) const {
       found.scope = i;
     }
   }
-  return found.found() ? found : from_sentence(m);
+  return found.found() || clauses ? found : from_sentence(m);
 }
 
 /// The nearest cue before the marks in the same sentence, where the parse tells nothing better.

@@ -52,8 +52,9 @@ class AttachmentFinder {
   Attachment before(std::size_t marked) const;
   /// A cue behind the marks, first verb of its clause, or a name behind a dash.
   Attachment behind(std::size_t marked) const;
-  /// The smallest scope of a cue that the marks stand in, else the nearest cue of the sentence.
-  Attachment around(std::size_t marked) const;
+  /// The smallest scope of a cue that the marks stand in, else the nearest cue of the sentence. With
+  /// `clauses`, nothing but scopes that hold more than an object.
+  Attachment around(std::size_t marked, bool clauses) const;
   /// A name right before marks that end a line, as headings leave the verb out: Orr "not worried".
   Attachment name_before(std::size_t marked) const;
 

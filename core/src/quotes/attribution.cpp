@@ -53,11 +53,11 @@ class Attributor {
       behind = found.found();
     }
     if (!found.found() && is_term(around_, m)) return;
-    if (!found.found() || weak(found.cue)) {
-      const Attachment scoped = finder_.around(m);
-      const bool clause = scoped.scope != no_index &&
-                          scopes_[at(scoped.scope)].construction != Construction::object;
-      if (!found.found() || clause) found = scoped;
+    if (!found.found()) {
+      found = finder_.around(m, false);
+    } else if (weak(found.cue)) {
+      const Attachment clause = finder_.around(m, true);
+      if (clause.found()) found = clause;
     }
     if (!found.found() || untold(found)) return;
     take(piece, found);

@@ -112,7 +112,8 @@ class CueFinder {
     Cue cue;
     cue.word = i;
     cue.frames = read_frames(*letters);
-    cue.passive = s_.tree().passive(i) || (w.xpos == Xpos::VBN && w.deprel == Deprel::acl);
+    cue.passive = s_.tree().passive(i) ||
+                  (w.xpos == Xpos::VBN && w.deprel == Deprel::acl && !noun_right_before(i));
     if (cue.passive) {
       cue.speaker = s_.agent(i);
       // "he was quoted as saying" is read at "saying".
@@ -164,6 +165,18 @@ class CueFinder {
       cues_.push_back(cue);
       return;
     }
+  }
+
+  /// "which both sides described": a subject stands between the relative pronoun and the verb.
+  bool noun_right_before(std::uint32_t verb) const {
+    if (verb < 2 || s_.sentence_of(verb - 1) != s_.sentence_of(verb)) return false;
+    const Upos pos = s_.word(verb - 1).upos;
+    if (pos != Upos::NOUN && pos != Upos::PROPN && pos != Upos::PRON) return false;
+    for (std::uint32_t i = verb - 1; i > 0 && i + 6 > verb; --i) {
+      if (s_.relative_pronoun(i - 1) || s_.lower(i - 1) == "that") return true;
+      if (s_.breaks(i - 1)) return false;
+    }
+    return false;
   }
 
   /// "an official who asked not to be named said": a verb that the parser takes into the relative

@@ -85,7 +85,8 @@ bool is_nickname(const Surroundings& around, std::size_t m) {
 bool is_title(const Surroundings& around, std::size_t m) {
   const Letters letters = letters_of(around, m);
   if (!letters.any) return true;
-  return !around.before(m).empty() && letters.large >= 2 && letters.small == 0 &&
+  const bool shouted = around.ends_sentence(m) && !around.ends_with_full_stop(m);
+  return !shouted && !around.before(m).empty() && letters.large >= 2 && letters.small == 0 &&
          around.begins_large(m);
 }
 
