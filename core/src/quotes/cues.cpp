@@ -76,6 +76,9 @@ Frames read_frames(std::string_view letters) {
       case 's':
         frame = Frame::speech;
         break;
+      case 'u':
+        frame = Frame::utterance;
+        break;
       default:
         break;
     }

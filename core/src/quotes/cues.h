@@ -22,7 +22,8 @@ enum class Frame : std::uint16_t {
   preposition = 1 << 7,  ///< h  what was said follows "for" or "on"
   belief = 1 << 8,       ///< b  a thought rather than speech
   document = 1 << 9,     ///< d, w  a paper says so
-  speech = 1 << 10       ///< s  an occasion or form of speech
+  speech = 1 << 10,      ///< s  an occasion or form of speech
+  utterance = 1 << 11    ///< u  reports a whole utterance beside it, a comma or a colon between
 };
 
 /// A set of frames.
