@@ -49,11 +49,17 @@ std::optional<FindingKind> kind_of(values::Kind kind) {
     case values::Kind::age: return FindingKind::age;
     case values::Kind::ordinal: return FindingKind::ordinal;
     case values::Kind::score: return FindingKind::outcome;
-    // Dates are told of events, not of nouns: add_event_dates() makes those claims.
-    case values::Kind::date: case values::Kind::set: return std::nullopt;
+    case values::Kind::date: return FindingKind::date;
+    case values::Kind::set: return std::nullopt;
   }
   return std::nullopt;
 }
+
+// Days that a date may leave open and still be held against another: a quarter of a year.
+constexpr double widest_date = 93;
+
+// A day is told of what happened then only where nothing before it makes it a bound of a stretch.
+constexpr auto bounds = std::to_array<std::string_view>({"since", "than", "of"});
 
 }  // namespace
 
@@ -65,7 +71,8 @@ AttributeReader::AttributeReader(const text::Document& document, const language:
     : document_(document), annotation_(annotation), words_(annotation.words), tree_(tree), entities_(entities),
       values_(values), quotes_(quotes), events_(events), event_list_(event_list),
       in_value_(annotation.words.size(), false), quote_at_(annotation.words.size(), no_index),
-      entity_ending_(annotation.words.size() + 1, no_index) {
+      entity_ending_(annotation.words.size() + 1, no_index),
+      settings_(document, annotation, tree, values, in_value_) {
   for (const values::Value& v : values)
     for (std::uint32_t w = v.first_word; w < v.end_word; ++w) in_value_[w] = true;
   for (const entities::Mention& m : entities.mentions)
@@ -85,7 +92,6 @@ AttributeReader::AttributeReader(const text::Document& document, const language:
 std::vector<Claim> AttributeReader::read() const {
   std::vector<Claim> out;
   for (std::size_t v = 0; v < values_.size(); ++v) add_value(static_cast<Index>(v), out);
-  add_event_dates(out);
   for (Claim& post : read_posts(document_, annotation_, tree_, entities_)) out.push_back(std::move(post));
   for (Claim& claim : out) set_voice(claim);
   std::stable_sort(out.begin(), out.end(), [](const Claim& a, const Claim& b) {
@@ -153,23 +159,32 @@ Index AttributeReader::person_near(const values::Value& value, std::uint32_t hea
 
 void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
-  const auto kind = kind_of(value.kind);
+  auto kind = kind_of(value.kind);
   if (!kind || value.end_word <= value.first_word) return;
+  // "Saturday morning" is a day with a part of it; only an hour is a time of day.
+  if (*kind == FindingKind::time && !value.clock) kind = FindingKind::date;
+  if (*kind == FindingKind::date && (!value.low || !value.high || *value.high - *value.low > widest_date)) return;
   const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
   Claim claim;
   claim.kind = *kind;
   claim.value = index;
   claim.passage = value.span;
   claim.sentence = sentence_of(value.span.begin);
+  claim.setting = settings_.read(head, value.first_word, value.end_word, claim.sentence);
+  if (claim.kind == FindingKind::date && claim.setting.marker >= 0 &&
+      std::find(bounds.begin(), bounds.end(), words_[static_cast<std::size_t>(claim.setting.marker)].lemma) != bounds.end())
+    return;
   claim.event = events_.event_of(head);
   std::uint32_t word = head;
   if (value.of_word >= 0) word = static_cast<std::uint32_t>(value.of_word);
   else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
   if (claim.kind == FindingKind::duration) {
-    claim.event = events_.measured_event(value);
-    if (claim.event == no_index) return;  // a length of nothing that we know
-    word = event_list_[static_cast<std::size_t>(claim.event)].head;
+    const Index measured = events_.measured_event(value);
+    if (measured != no_index) claim.event = measured;
+    if (measured != no_index) word = event_list_[static_cast<std::size_t>(measured)].head;
   }
+  if (claim.kind == FindingKind::date && claim.event != no_index)
+    word = event_list_[static_cast<std::size_t>(claim.event)].head;
   if (claim.kind == FindingKind::age) claim.entity = person_near(value, head);
   Topic topic = topic_of(word, value.of_word >= 0 ? word : head, value.span, claim.event);
   claim.topic = topic.word;
@@ -180,27 +195,6 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   out.push_back(std::move(claim));
 }
 
-void AttributeReader::add_event_dates(std::vector<Claim>& out) const {
-  for (std::size_t e = 0; e < event_list_.size(); ++e) {
-    const Event& event = event_list_[e];
-    if (event.date == no_index) continue;
-    const values::Value& value = values_[static_cast<std::size_t>(event.date)];
-    if (value.kind != values::Kind::date || !value.low || !value.high) continue;
-    Claim claim;
-    claim.kind = FindingKind::date;
-    claim.event = static_cast<Index>(e);
-    claim.value = event.date;
-    claim.passage = value.span;
-    claim.sentence = event.sentence;
-    claim.forecast = event.forecast;
-    Topic topic = topic_of(event.head, event.head, value.span, claim.event);
-    claim.topic = topic.word;
-    claim.frame = std::move(topic.frame);
-    claim.context = std::move(topic.context);
-    out.push_back(std::move(claim));
-  }
-}
-
 void AttributeReader::set_voice(Claim& claim) const {
   const text::Sentence& sentence = document_.sentences[claim.sentence];
   const auto first = words_.begin() + sentence.first_token, last = words_.begin() + sentence.end_token;
@@ -208,7 +202,13 @@ void AttributeReader::set_voice(Claim& claim) const {
       first, last, [&](const Word& w) { return w.span.end <= claim.passage.begin; });
   if (word == last) return;
   const Index quote = quote_at_[static_cast<std::size_t>(word - words_.begin())];
-  if (quote == no_index) return;
+  if (quote == no_index) {
+    if (claim.value == no_index) return;
+    const values::Value& value = values_[static_cast<std::size_t>(claim.value)];
+    claim.voice = settings_.voice(claim.setting, tree_.head_of(value.first_word, value.end_word), claim.sentence, entities_);
+    claim.attributed = claim.voice != no_index || !claim.setting.teller.empty();
+    return;
+  }
   const auto& speaker = quotes_[static_cast<std::size_t>(quote)].speaker;
   claim.attributed = true;
   claim.voice = speaker ? speaker->entity : no_index;

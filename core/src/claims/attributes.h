@@ -2,6 +2,7 @@
 
 #include "claims/claims.h"
 #include "claims/events.h"
+#include "claims/setting.h"
 #include "language/tree.h"
 
 namespace crossread::claims {
@@ -16,7 +17,7 @@ struct Topic {
 };
 
 /// Reads the claims of one article: one for each value that says something of something, one for
-/// each event with a date, one for each role that a person is given.
+/// each role that a person is given.
 class AttributeReader {
  public:
   AttributeReader(const text::Document& document, const language::Annotation& annotation,
@@ -28,7 +29,6 @@ class AttributeReader {
 
  private:
   void add_value(Index value, std::vector<Claim>& out) const;
-  void add_event_dates(std::vector<Claim>& out) const;
   Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
   void set_voice(Claim& claim) const;
   Index person_near(const values::Value& value, std::uint32_t head) const;
@@ -46,6 +46,7 @@ class AttributeReader {
   std::vector<bool> in_value_;         ///< words that are part of a value
   std::vector<Index> quote_at_;        ///< word -> innermost quotation that holds it
   std::vector<Index> entity_ending_;   ///< word -> entity of the name that ends right before it
+  SettingReader settings_;             ///< reads in_value_, so it comes after
 };
 
 }  // namespace crossread::claims

@@ -53,6 +53,23 @@ struct Event {
   bool forecast = false;      ///< future, planned, feared or hoped for: not told as done
 };
 
+/// A content word of a claim's sentence, with how many arcs of the tree lie between it and the value.
+struct NearWord {
+  std::uint32_t word = 0;  ///< index into Annotation::words
+  std::uint8_t steps = 0;
+};
+
+/// How a value stands in its sentence: what other articles' values are held against.
+struct Setting {
+  std::int32_t verb = -1;       ///< the verb or predicate that governs the value, or -1
+  std::int32_t subject = -1;    ///< head of that verb's subject, or -1
+  std::int32_t marker = -1;     ///< the preposition before the value, or -1
+  std::vector<NearWord> near;   ///< the content words of the sentence, in text order, the value's left out
+  bool background = false;      ///< told of another time than the news: "a year earlier", "in 2019"
+  bool yardstick = false;       ///< a figure that another is held against: "compared with 33 %"
+  std::string teller;           ///< lemma of whoever is told to say so, where nobody is named: "police"
+};
+
 /// One statement that can be held against another article's.
 struct Claim {
   FindingKind kind = FindingKind::count;
@@ -69,6 +86,7 @@ struct Claim {
   std::uint32_t topic = 0;        ///< the word that names what is measured, index into the words
   std::vector<std::string> frame;    ///< sorted lemmas that say what it is about: the noun, its modifiers, the event
   std::vector<std::string> context;  ///< sorted content lemmas of the rest of the sentence
+  Setting setting;          ///< of claims with a value
 };
 
 struct Claims {

@@ -4,7 +4,8 @@
 #include <map>
 #include <set>
 
-#include "consistency/alignment.h"
+#include "consistency/claim_view.h"
+#include "consistency/judgement.h"
 #include "consistency/union_find.h"
 #include "text/chars.h"
 
@@ -15,10 +16,11 @@ using values::Relation;
 
 /// Two claims taken to be about one thing.
 struct Match {
-  std::size_t a, b;
-  double score;
-  Relation relation;
-  std::string why;
+  std::size_t a = 0, b = 0;  ///< indices of the views
+  int score = 0;
+  bool agree = false;
+  bool far = false;          ///< compatible in logic, yet far apart
+  bool other_voice = false;  ///< told by two different people
 };
 
 std::string value_text(const Story& story, const ClaimView& v) {
@@ -40,82 +42,81 @@ std::string normalized(const ClaimView& v) {
   return v.value->unit.empty() ? out : out + " " + v.value->unit;
 }
 
+/// Compares the claims of every two articles, and each article's with its own. What is found between
+/// two articles rests on these two alone; matches are then joined into facts.
 class ClaimComparer {
  public:
-  ClaimComparer(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
+  ClaimComparer(const Story& story, Ledger& ledger)
+      : story_(story), ledger_(ledger), vocabulary_(story), views_(views_of(story, vocabulary_)), values_(views_) {}
 
   void run() {
-    for (Index a : story_.order)
-      for (const claims::Claim& c : story_.at(a).claims.list)
-        if (c.value != no_index) views_.push_back(view(story_, a, c));
     bucket();
-    match();
+    for (const auto& [kind, articles] : buckets_)
+      for (auto a = articles.begin(); a != articles.end(); ++a)
+        for (auto b = a; b != articles.end(); ++b) match(kind.first, a->second, b->second);
     report();
   }
 
  private:
-  // Sums, shares and measures are often told of the same thing by another noun; for the rest, only
-  // claims of one topic can be alike, and are looked up there.
-  static bool topic_bound(FindingKind kind) {
-    return kind == FindingKind::duration || kind == FindingKind::date || kind == FindingKind::count ||
-           kind == FindingKind::ordinal;
-  }
-
+  // Only claims of one kind and one dimension can be alike.
   void bucket() {
     for (std::size_t v = 0; v < views_.size(); ++v) {
-      const claims::Claim& c = *views_[v].claim;
-      std::string key = std::to_string(static_cast<int>(c.kind)) + "|";
-      if (c.kind == FindingKind::age) key += std::to_string(story_.global(views_[v].article, c.entity));
-      else if (topic_bound(c.kind)) key += views_[v].topic;
-      buckets_[key].push_back(v);
+      const std::size_t place = static_cast<std::size_t>(
+          std::find(story_.order.begin(), story_.order.end(), views_[v].article) - story_.order.begin());
+      auto& list = buckets_[{views_[v].claim->kind, views_[v].value->dimension}][place];
+      if (list.size() < most_claims) list.push_back(v);
     }
   }
 
-  void match() {
-    for (const auto& [key, members] : buckets_) {
-      std::map<std::pair<Index, Index>, std::vector<Match>> pairs;
-      for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t j = i + 1; j < members.size(); ++j) {
-          const ClaimView &a = views_[members[i]], &b = views_[members[j]];
-          if (a.article == b.article) continue;
-          Likeness like = likeness(story_, a, b);
-          if (!like.comparable) continue;
-          const Relation relation = values::compatible(*a.value, *b.value);
-          const bool agree = relation == Relation::equal || relation == Relation::compatible;
-          if (!agree && !like.disputable) continue;
-          pairs[{a.article, b.article}].push_back({members[i], members[j], like.score, relation, std::move(like.why)});
-        }
-      for (auto& [articles, list] : pairs) choose(list);
+  void match(FindingKind kind, const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
+    const bool itself = &left == &right;
+    std::vector<Match> list;
+    for (const Pair& p : pairs_between(story_, vocabulary_, values_, views_, left, right)) {
+      Match m;
+      m.a = p.a;
+      m.b = p.b;
+      m.score = judge(kind, p.features);
+      m.agree = p.relation == Relation::equal || p.relation == Relation::compatible;
+      m.far = p.relation == Relation::far;
+      m.other_voice = p.features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
+      const int line = m.agree ? agreement_line(kind) : dispute_line(kind) + (itself ? own_words : 0);
+      if (m.score >= line) list.push_back(m);
     }
+    choose(list);
   }
 
-  // Within two articles each claim takes one partner. Agreement is looked for first: a claim that
-  // says the same as one over there is accounted for, and cannot contradict another.
+  // Within two articles each claim takes one partner. A claim that says the same as one over there is
+  // accounted for, and cannot contradict another: agreement goes before dispute unless the disputed
+  // pair is far more alike.
   void choose(std::vector<Match>& list) {
-    const auto disagrees = [](const Match& m) { return m.relation == Relation::conflicting || m.relation == Relation::far; };
+    const auto rank = [](const Match& m) { return m.score + (m.agree ? agreement_first : 0); };
     std::stable_sort(list.begin(), list.end(), [&](const Match& x, const Match& y) {
-      return disagrees(x) != disagrees(y) ? disagrees(y) : x.score > y.score;
+      return std::make_tuple(-rank(x), x.a, x.b) < std::make_tuple(-rank(y), y.a, y.b);
     });
     std::set<std::size_t> taken;
-    for (Match& m : list) {
+    for (const Match& m : list) {
       if (taken.count(m.a) || taken.count(m.b)) continue;
       taken.insert(m.a);
       taken.insert(m.b);
-      matches_.push_back(std::move(m));
+      matches_.push_back(m);
     }
   }
 
+  // Agreement makes positions, dispute makes facts of them.
   void report() {
-    UnionFind sets(views_.size());
-    for (const Match& m : matches_) sets.unite(m.a, m.b);
+    UnionFind same(views_.size()), facts(views_.size());
+    for (const Match& m : matches_) {
+      if (m.agree) same.unite(m.a, m.b);
+      facts.unite(m.a, m.b);
+    }
     std::map<std::size_t, std::vector<std::size_t>> groups;
-    for (std::size_t v = 0; v < views_.size(); ++v) groups[sets.find(v)].push_back(v);
-    std::map<std::size_t, std::vector<const Match*>> found;
-    for (const Match& m : matches_) found[sets.find(m.a)].push_back(&m);
+    for (std::size_t v = 0; v < views_.size(); ++v) groups[facts.find(v)].push_back(v);
+    std::map<std::size_t, std::vector<const Match*>> disputes;
+    for (const Match& m : matches_)
+      if (!m.agree && same.find(m.a) != same.find(m.b)) disputes[facts.find(m.a)].push_back(&m);
     for (const auto& [root, members] : groups) {
-      const auto at = found.find(root);
-      if (at == found.end() && !worth_telling(views_[members.front()])) continue;
-      report_group(members, at == found.end() ? std::vector<const Match*>() : at->second);
+      if (members.size() == 1 && !worth_telling(views_[root])) continue;
+      report_group(members, same, disputes[root]);
     }
   }
 
@@ -126,67 +127,87 @@ class ClaimComparer {
     return v.claim->frame.size() >= 2 && v.value->value >= 3;
   }
 
-  // Two articles disagree in a group if nothing that one says there fits anything the other says.
-  void report_group(const std::vector<std::size_t>& members, const std::vector<const Match*>& matches) {
-    const auto fits = [&](std::size_t a, std::size_t b) {
-      const Relation r = values::compatible(*views_[a].value, *views_[b].value);
-      return r == Relation::equal || r == Relation::compatible;
-    };
-    const Match* worst = nullptr;
-    for (const Match* m : matches) {
-      if (m->relation != Relation::conflicting && m->relation != Relation::far) continue;
-      bool settled = false;
-      for (std::size_t x : members)
-        for (std::size_t y : members)
-          settled = settled || (views_[x].article == views_[m->a].article &&
-                                views_[y].article == views_[m->b].article && fits(x, y));
-      if (settled) continue;
-      const bool harder = !worst || (m->relation == Relation::conflicting && worst->relation == Relation::far) ||
-                          (m->relation == worst->relation && m->score > worst->score);
-      if (harder) worst = m;
-    }
-    // Positions: claims that fit the first claim of a position join it.
-    std::vector<std::vector<std::size_t>> clusters;
-    for (std::size_t v : members) {
-      auto at = std::find_if(clusters.begin(), clusters.end(),
-                             [&](const auto& cluster) { return fits(cluster.front(), v); });
-      if (at == clusters.end()) clusters.push_back({v});
-      else at->push_back(v);
-    }
-    std::vector<std::vector<Statement>> positions;
-    for (const auto& cluster : clusters) {
-      std::vector<Statement> statements;
-      for (std::size_t v : cluster)
-        statements.push_back({views_[v].article, views_[v].claim->passage, value_text(story_, views_[v]), normalized(views_[v])});
-      positions.push_back(std::move(statements));
-    }
+  void report_group(const std::vector<std::size_t>& members, UnionFind& same, const std::vector<const Match*>& disputes) {
+    std::map<std::size_t, std::vector<Statement>> positions;
+    for (std::size_t v : members)
+      positions[same.find(v)].push_back({views_[v].article, views_[v].claim->passage, value_text(story_, views_[v]), normalized(views_[v])});
     const ClaimView& first = views_[members.front()];
-    if (!worst || clusters.size() < 2) {
-      ledger_.add(first.claim->kind, key(first), subject(members), positions, nullptr);
+    std::vector<std::vector<Statement>> list;
+    for (auto& [root, statements] : positions) list.push_back(std::move(statements));
+    if (disputes.empty()) {
+      ledger_.add(first.claim->kind, key(first), subject(members), list, nullptr);
       return;
     }
+    const Match* best = disputes.front();
+    for (const Match* m : disputes)
+      if (gravity(*m) != gravity(*best) ? gravity(*m) < gravity(*best) : m->score > best->score) best = m;
     Verdict verdict;
-    verdict.severity = worst->relation == Relation::conflicting ? Severity::conflict : Severity::possible;
-    verdict.why = worst->why + ".";
-    verdict.confidence = std::min(0.95, 0.5 + 0.03 * worst->score);
-    if (update(*worst)) {
+    verdict.confidence = confidence(best->score);
+    verdict.why = why(*best);
+    if (update(*best)) {
       verdict.severity = Severity::note;
       verdict.reason = FindingReason::update;
+    } else if (best->other_voice) {
+      verdict.severity = Severity::possible;
+      verdict.reason = FindingReason::sources;
+    } else {
+      verdict.severity = best->far ? Severity::possible : Severity::conflict;
     }
-    ledger_.add(first.claim->kind, key(first), subject(members), positions, &verdict);
+    ledger_.add(first.claim->kind, key(first), subject(members), list, &verdict);
   }
 
-  // A count that a later day's article gives higher is news, not contradiction.
+  // The order in which disputes speak for a finding.
+  int gravity(const Match& m) const { return update(m) ? 3 : m.other_voice ? 2 : m.far ? 1 : 0; }
+
+  // Tolls grow from day to day: a later day's article that gives more is news, not contradiction.
   bool update(const Match& m) const {
     const ClaimView &a = views_[m.a], &b = views_[m.b];
     const auto &p = story_.at(a.article).published, &q = story_.at(b.article).published;
     if (a.claim->kind != FindingKind::count || !p || !q || *p == *q) return false;
+    const auto toll = [](const ClaimView& v) {
+      if (!v.event) return false;
+      const claims::EventClass c = v.event->cls;
+      return c == claims::EventClass::death || c == claims::EventClass::injury ||
+             c == claims::EventClass::arrest || c == claims::EventClass::evacuation;
+    };
+    if (!toll(a) && !toll(b)) return false;
     const bool a_first = values::days_of(*p) < values::days_of(*q);
     return a_first ? b.value->value > a.value->value : a.value->value > b.value->value;
   }
 
+  // One clause for the reader: what is the same.
+  std::string why(const Match& m) const {
+    const ClaimView &a = views_[m.a], &b = views_[m.b];
+    const auto word = [&](const ClaimView& v) -> const std::string& {
+      return story_.at(v.article).annotation.words[v.claim->topic].lemma;
+    };
+    std::string out = word(a) == word(b) ? "Both speak of “" + word(a) + "”"
+                                         : "“" + word(a) + "” here and “" + word(b) + "” there";
+    std::string shared;
+    int listed = 0;
+    for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end() && listed < 4;) {
+      if (x->lemma < y->lemma) ++x;
+      else if (y->lemma < x->lemma) ++y;
+      else {
+        const std::string& text = vocabulary_.text(x->lemma);
+        if (text != word(a)) {
+          shared += (shared.empty() ? "" : ", ") + text;
+          ++listed;
+        }
+        ++x, ++y;
+      }
+    }
+    std::string names;
+    for (Index e : a.mentioned)
+      if (std::binary_search(b.mentioned.begin(), b.mentioned.end(), e) && !story_.name(e).empty())
+        names += (names.empty() ? "" : ", ") + std::string(story_.name(e));
+    if (!names.empty()) out += "; the same names (" + names + ")";
+    else if (!shared.empty()) out += "; the same words (" + shared + ")";
+    return out + ".";
+  }
+
   std::string key(const ClaimView& v) const {
-    std::string out = v.topic;
+    std::string out = fold(story_.at(v.article).annotation.words[v.claim->topic].lemma);
     if (v.claim->kind == FindingKind::age) return std::string(story_.name(story_.global(v.article, v.claim->entity)));
     for (Index e : v.participants) out += "|" + std::string(story_.name(e));
     return out;
@@ -233,10 +254,18 @@ class ClaimComparer {
     }
   }
 
+  // More claims of one kind than this in one article are a table, not a report.
+  static constexpr std::size_t most_claims = 200;
+  static constexpr int agreement_first = 500;  // thousandths of the log odds
+  static constexpr int own_words = 1500;       // an article seldom contradicts itself
+
   const Story& story_;
   Ledger& ledger_;
+  Vocabulary vocabulary_;
   std::vector<ClaimView> views_;
-  std::map<std::string, std::vector<std::size_t>> buckets_;
+  ValueIndex values_;
+  /// kind and dimension -> place of the article in the order -> its claims
+  std::map<std::pair<FindingKind, std::string_view>, std::map<std::size_t, std::vector<std::size_t>>> buckets_;
   std::vector<Match> matches_;
 };
 

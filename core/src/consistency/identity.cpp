@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "consistency/alignment.h"
+#include "consistency/vocabulary.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {

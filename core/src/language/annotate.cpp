@@ -1,17 +1,8 @@
+#include "language/embedded.h"
 #include "language/language.h"
 #include "language/sentence.h"
-#include "language/weights.h"
 
 namespace crossread::language {
-namespace {
-
-// Loaded once and never changed after: the weights are a constant of the program, in another form.
-const Model* embedded_model() {
-  static const Result<Model> model = Model::load(weights);
-  return model ? &model.value() : nullptr;
-}
-
-}  // namespace
 
 Annotation annotate(const text::Document& document) {
   Annotation out;

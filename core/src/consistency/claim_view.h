@@ -1,0 +1,63 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "consistency/story.h"
+#include "consistency/vocabulary.h"
+
+namespace crossread::consistency {
+
+/// A content word of a claim's sentence.
+struct Term {
+  LemmaId lemma = 0;
+  std::uint8_t steps = 0;   ///< arcs of the tree between it and the value
+  std::uint8_t part = 0;    ///< what its part of speech says of the matter, in per cent
+  bool name = false;
+  Index entity = no_index;  ///< of the story
+};
+
+/// A claim prepared for comparison: its words by number, its entities those of the story.
+struct ClaimView {
+  Index article = no_index;
+  const claims::Claim* claim = nullptr;
+  const values::Value* value = nullptr;
+  const claims::Event* event = nullptr;    ///< none where the claim hangs on no event
+  std::vector<Term> terms;                 ///< sorted by lemma, each lemma once, with its fewest steps
+  std::vector<LemmaId> around;             ///< sorted; content words of the sentences before and after
+  std::optional<LemmaId> topic, verb, subject, marker;
+  Index subject_entity = no_index;
+  std::vector<LemmaId> modifiers;          ///< sorted; what narrows the topic: "state" senators
+  std::vector<Index> participants;         ///< sorted entities of the story that take part in the event
+  std::vector<Index> mentioned;            ///< sorted entities named in the sentence
+  std::vector<const values::Value*> company;  ///< other values of the sentence
+  Index entity = no_index;                 ///< whose age it is
+  Index voice = no_index;                  ///< entity of the story, none = the writer or nobody known
+  std::optional<std::pair<double, double>> days;  ///< when it was told to be, as days since 1970
+  std::uint32_t place = 0;                 ///< how far into the article, in per mille of its sentences
+  std::uint32_t rivals = 0;                ///< claims of the article with this kind and dimension
+  std::uint32_t same_topic = 0;            ///< those among them with the same topic
+};
+
+/// Whether an article holds a claim, other than `except`, that asserts just what `v` does.
+class ValueIndex {
+ public:
+  explicit ValueIndex(const std::vector<ClaimView>& views);
+  bool holds(Index article, const ClaimView& v, const ClaimView& except) const;
+
+ private:
+  using Key = std::tuple<Index, FindingKind, std::string_view, double, double>;
+  static Key key(Index article, const ClaimView& v);
+  std::map<Key, std::uint32_t> counts_;
+};
+
+/// The claims with a value of all compared articles, in the order of the articles' ids and then of
+/// the text.
+std::vector<ClaimView> views_of(const Story& story, const Vocabulary& vocabulary);
+
+}  // namespace crossread::consistency

@@ -1,0 +1,368 @@
+#include "consistency/likeness.h"
+
+#include <algorithm>
+#include <map>
+
+#include "entities/word_lists.h"
+#include "text/chars.h"
+
+namespace crossread::consistency {
+namespace {
+
+template <class T>
+std::size_t shared(const std::vector<T>& a, const std::vector<T>& b) {
+  std::size_t n = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x < *y) ++x;
+    else if (*y < *x) ++y;
+    else ++n, ++x, ++y;
+  }
+  return n;
+}
+
+// How much a word counts by its distance from the value in the tree.
+int closeness(std::uint8_t steps) {
+  static constexpr int table[] = {100, 100, 80, 60, 45, 30, 20};
+  return table[std::min<std::size_t>(steps, 6)];
+}
+
+/// Weighted sums over the words of one claim: of all, and of those with a counterpart.
+struct Overlap {
+  int near_all = 0, near_met = 0, all = 0, met = 0, exact = 0, strange_names = 0;
+};
+
+class WordMatcher {
+ public:
+  WordMatcher(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b)
+      : vocabulary_(vocabulary), a_(a), b_(b) {}
+
+  /// The words of `from` looked up among those of `to`.
+  Overlap look_up(const ClaimView& from, const ClaimView& to) const {
+    Overlap out;
+    auto y = to.terms.begin();
+    for (const Term& t : from.terms) {
+      while (y != to.terms.end() && y->lemma < t.lemma) ++y;
+      const int weight = vocabulary_.weight(t.lemma, a_.article, b_.article) * t.part / 100;
+      const int near = weight * closeness(t.steps) / 100;
+      int best = 0, close = 0;
+      if (y != to.terms.end() && y->lemma == t.lemma) {
+        best = 100;
+        close = 50 + closeness(y->steps) / 2;
+        out.exact += weight;
+      } else {
+        for (const Term& o : to.terms) {
+          const bool one = t.entity != no_index && t.entity == o.entity;
+          const int nearness = one ? 100 : vocabulary_.nearness(t.lemma, o.lemma);
+          if (nearness <= best) continue;
+          best = nearness;
+          close = nearness * (50 + closeness(o.steps) / 2) / 100;
+          if (best == 100) break;
+        }
+      }
+      if (best < 100 && t.name && t.steps <= 4) out.strange_names += 1;
+      out.all += weight;
+      out.met += weight * best / 100;
+      out.near_all += near;
+      out.near_met += near * close / 100;
+    }
+    return out;
+  }
+
+ private:
+  const Vocabulary& vocabulary_;
+  const ClaimView &a_, &b_;
+};
+
+std::int16_t per_cent(int part, int whole) {
+  return whole <= 0 ? std::int16_t{0} : static_cast<std::int16_t>(std::clamp(100 * part / whole, 0, 100));
+}
+
+std::int16_t flag(bool on) { return on ? 100 : 0; }
+
+// The figures of a number as written, without the noughts behind: "148" for 1.48 and 148,000.
+std::string figures(double value) {
+  if (value < 0) value = -value;
+  if (value > 1e15) return {};
+  auto scaled = static_cast<std::uint64_t>(value * 1000 + 0.5);
+  while (scaled != 0 && scaled % 10 == 0) scaled /= 10;
+  return scaled == 0 ? std::string() : std::to_string(scaled);
+}
+
+// A slip of the pen: one figure is another, or two have changed places.
+bool misprint(double a, double b) {
+  std::string x = figures(a), y = figures(b);
+  if (x == y) return x.size() >= 1;  // a nought too many
+  if (x.size() != y.size() || x.size() < 2) return false;
+  std::size_t differing = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) differing += x[i] != y[i];
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return differing == 1 || x == y;
+}
+
+// Where a value lies, for asking how far two are apart.
+double middle(const values::Value& v) {
+  if (v.low && v.high) return (*v.low + *v.high) / 2;
+  return v.low ? *v.low : v.high ? *v.high : v.value;
+}
+
+std::int16_t closeness(const values::Value& a, const values::Value& b) {
+  if (a.clock && b.clock) {
+    const double gap = *a.clock < *b.clock ? *b.clock - *a.clock : *a.clock - *b.clock;
+    return static_cast<std::int16_t>(gap >= 36000 ? 0 : 100 - static_cast<int>(gap / 360));
+  }
+  double x = middle(a), y = middle(b);
+  if (a.kind == values::Kind::date || a.kind == values::Kind::time) {
+    const double gap = x < y ? y - x : x - y;  // days
+    return static_cast<std::int16_t>(gap <= 8 ? 100 : gap <= 100 ? 108 - static_cast<int>(gap) : 0);
+  }
+  if (x < 0) x = -x;
+  if (y < 0) y = -y;
+  if (x > y) std::swap(x, y);
+  // Beyond three fifths nearer is not likelier: what differs by a tenth may well be another thing.
+  return y == 0 ? std::int16_t{100} : static_cast<std::int16_t>(std::min(100, static_cast<int>(100 * x / y) * 5 / 3));
+}
+
+int scope_group(values::Scope s) {
+  switch (s) {
+    case values::Scope::whole: case values::Scope::total: case values::Scope::so_far: return 0;
+    case values::Scope::part: return 1;
+    case values::Scope::added: return 2;
+    case values::Scope::expected: return 3;
+  }
+  return 0;
+}
+
+// What the sentences around the two have in common, by the weight of the words that are the same.
+std::int16_t surroundings(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+  int met = 0;
+  for (auto x = a.around.begin(), y = b.around.begin(); x != a.around.end() && y != b.around.end();) {
+    if (*x < *y) ++x;
+    else if (*y < *x) ++y;
+    else {
+      met += vocabulary.weight(*x, a.article, b.article);
+      ++x, ++y;
+    }
+  }
+  for (const auto& [terms, around] : {std::pair(&a.terms, &b.around), std::pair(&b.terms, &a.around)})
+    for (const Term& t : *terms)
+      if (std::binary_search(around->begin(), around->end(), t.lemma)) met += vocabulary.weight(t.lemma, a.article, b.article);
+  return per_cent(met, 600);
+}
+
+bool company_agrees(const ClaimView& a, const ClaimView& b) {
+  for (const values::Value* x : a.company)
+    for (const values::Value* y : b.company)
+      // Small counts and the day of the news are in company with everything.
+      if (x->kind == y->kind && x->kind != values::Kind::date && x->kind != values::Kind::time &&
+          (x->value >= 4 || x->kind != values::Kind::count) &&
+          values::compatible(*x, *y) == values::Relation::equal)
+        return true;
+  return false;
+}
+
+// The logarithm of n to the base 2 in steps of an eighth, times a hundred over sixteen: 100 for 65,536.
+std::int16_t logarithm(std::uint64_t n) {
+  int eighths = 0;
+  for (; n >= 16; n /= 2) eighths += 8;
+  static constexpr int fine[] = {0, 0, 8, 13, 16, 19, 21, 22, 24, 25, 27, 28, 29, 30, 30, 31};
+  return static_cast<std::int16_t>(std::min(100, (eighths + fine[n]) * 100 / 128));
+}
+
+constexpr int related = 30;  // below this two words are called different
+
+// A small count or an ordinal is met everywhere, so that meeting it again proves nothing.
+bool telling(const ClaimView& v) {
+  const bool small = v.claim->kind == FindingKind::count || v.claim->kind == FindingKind::ordinal;
+  return !small || v.value->value >= 13;
+}
+
+Features features(const Vocabulary& vocabulary, const ValueIndex& values, const ClaimView& a, const ClaimView& b) {
+  Features out{};
+  const auto set = [&out](Feature f, std::int16_t value) { out[static_cast<std::size_t>(f)] = value; };
+  const WordMatcher words(vocabulary, a, b);
+  const Overlap x = words.look_up(a, b), y = words.look_up(b, a);
+  set(Feature::near_words, per_cent(x.near_met + y.near_met, x.near_all + y.near_all));
+  const bool fewer = x.near_all < y.near_all;
+  set(Feature::near_covered, fewer ? per_cent(x.near_met, x.near_all) : per_cent(y.near_met, y.near_all));
+  set(Feature::sentence_words, per_cent(x.met + y.met, x.all + y.all));
+  set(Feature::rare_words, per_cent(x.exact, 400));
+  set(Feature::name_clash, flag(x.strange_names > 0 && y.strange_names > 0));
+
+  const auto nearness = [&](const std::optional<LemmaId>& p, const std::optional<LemmaId>& q) {
+    return p && q ? vocabulary.nearness(*p, *q) : 0;
+  };
+  set(Feature::topic, static_cast<std::int16_t>(nearness(a.topic, b.topic)));
+  set(Feature::topic_same, flag(a.topic == b.topic));
+  const int verbs = nearness(a.verb, b.verb);
+  set(Feature::verb, static_cast<std::int16_t>(verbs));
+  set(Feature::verb_clash, flag(a.verb && b.verb && verbs < related));
+  const bool one_subject = a.subject_entity != no_index && a.subject_entity == b.subject_entity;
+  const int subjects = one_subject ? 100 : nearness(a.subject, b.subject);
+  set(Feature::subject, static_cast<std::int16_t>(subjects));
+  set(Feature::subject_clash, flag(a.subject && b.subject && subjects < related));
+  set(Feature::names, static_cast<std::int16_t>(std::min<std::size_t>(3, shared(a.mentioned, b.mentioned)) * 33));
+  set(Feature::company, flag(company_agrees(a, b)));
+  set(Feature::near_square, static_cast<std::int16_t>(out[0] * out[0] / 100));
+  set(Feature::surroundings, surroundings(vocabulary, a, b));
+  set(Feature::verb_and_subject, static_cast<std::int16_t>(std::min(verbs, subjects)));
+  set(Feature::verb_and_topic, static_cast<std::int16_t>(std::min<int>(verbs, nearness(a.topic, b.topic))));
+  set(Feature::crowd, logarithm(static_cast<std::uint64_t>(a.rivals) * b.rivals));
+
+  const values::Value &v = *a.value, &w = *b.value;
+  set(Feature::magnitude, closeness(v, w));
+  const bool calendar = a.claim->kind == FindingKind::date || a.claim->kind == FindingKind::time;
+  set(Feature::digits, flag(!calendar && misprint(v.value, w.value)));
+  set(Feature::dress, flag(v.unit == w.unit && figures(v.value).size() == figures(w.value).size()));
+  set(Feature::scope_clash, flag(scope_group(v.scope) != scope_group(w.scope)));
+  set(Feature::forecast_clash, flag(a.claim->forecast != b.claim->forecast));
+  set(Feature::negation_clash, flag(a.event && b.event && a.event->negated != b.event->negated));
+  const std::string &teller = a.claim->setting.teller, &other = b.claim->setting.teller;
+  const bool one_voice = (a.voice != no_index && a.voice == b.voice) || (!teller.empty() && teller == other);
+  const bool both = a.claim->attributed && b.claim->attributed;
+  set(Feature::voice_same, flag(one_voice));
+  set(Feature::voice_clash, flag(both && !one_voice && (a.voice != no_index || !teller.empty()) &&
+                                 (b.voice != no_index || !other.empty())));
+  set(Feature::voice_one, flag(a.claim->attributed != b.claim->attributed));
+  const claims::Setting &s = a.claim->setting, &t = b.claim->setting;
+  set(Feature::background, flag(s.background || t.background));
+  set(Feature::background_clash, flag(s.background != t.background));
+  set(Feature::yardstick, flag(s.yardstick || t.yardstick));
+  set(Feature::yardstick_clash, flag(s.yardstick != t.yardstick));
+  set(Feature::marker_same, flag(a.marker && a.marker == b.marker));
+  set(Feature::marker_clash, flag(a.marker && b.marker && a.marker != b.marker));
+  set(Feature::lead, flag(a.claim->sentence < 5 && b.claim->sentence < 5));
+  const std::uint32_t gap = a.place < b.place ? b.place - a.place : a.place - b.place;
+  set(Feature::place_gap, static_cast<std::int16_t>(std::min<std::uint32_t>(gap, 1000) / 10));
+  set(Feature::alone, static_cast<std::int16_t>(200 / std::max<std::uint32_t>(2, a.rivals + b.rivals)));
+  set(Feature::topic_alone, flag(a.topic == b.topic && a.same_topic == 1 && b.same_topic == 1));
+  const std::size_t modifiers = shared(a.modifiers, b.modifiers);
+  set(Feature::modifier_same, flag(modifiers > 0));
+  set(Feature::modifier_clash, flag(modifiers == 0 && !a.modifiers.empty() && !b.modifiers.empty()));
+  if (a.days && b.days) {
+    // A day's slack: late on Sunday in one time zone is Monday in another.
+    const bool apart = a.days->first > b.days->second + 1 || b.days->first > a.days->second + 1;
+    set(Feature::day_clash, flag(apart));
+    set(Feature::day_same, flag(!apart));
+  }
+  set(Feature::quoted, flag(both && a.voice != no_index && b.voice != no_index));
+  set(Feature::hedged, flag(v.hedge != values::Hedge::none || w.hedge != values::Hedge::none));
+  set(Feature::entity_same, flag(a.entity != no_index && a.entity == b.entity));
+  set(Feature::entity_clash, flag(a.entity != no_index && b.entity != no_index && a.entity != b.entity));
+  set(Feature::answered, flag((telling(a) && values.holds(b.article, a, b)) || (telling(b) && values.holds(a.article, b, a))));
+  return out;
+}
+
+// Whether two claims have anything in common at all, asked before the full comparison.
+bool akin(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+  // Two ages are of one person, where both are known.
+  if (a.entity != no_index && b.entity != no_index) return a.entity == b.entity;
+  for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end();) {
+    if (x->lemma < y->lemma) ++x;
+    else if (y->lemma < x->lemma) ++y;
+    else return true;
+  }
+  return vocabulary.nearness(*a.topic, *b.topic) >= 60;
+}
+
+/// The largest two values of near_words that a claim has with claims of different values.
+struct Best {
+  int first = 0, second = 0;
+  const ClaimView* with = nullptr;
+
+  int without(const ClaimView& partner) const { return with && same_value(*with, partner) ? second : first; }
+
+  void take(int near, const ClaimView& partner) {
+    if (with && same_value(*with, partner)) {
+      first = std::max(first, near);
+    } else if (near > first) {
+      second = first;
+      first = near;
+      with = &partner;
+    } else {
+      second = std::max(second, near);
+    }
+  }
+
+  static bool same_value(const ClaimView& p, const ClaimView& q) {
+    return values::compatible(*p.value, *q.value) == values::Relation::equal;
+  }
+};
+
+// How far a figure may lie above a coarser one that cuts it off: "$43 million" of 43,885,310.
+bool cut_off(const values::Value& a, const values::Value& b) {
+  const values::Value &coarse = a.grain > b.grain ? a : b, &fine = a.grain > b.grain ? b : a;
+  if (coarse.grain <= fine.grain || coarse.value < 10 || !coarse.low || !fine.low || !fine.high) return false;
+  const double over = middle(fine) - middle(coarse);
+  return over > 0 && over < coarse.grain;
+}
+
+// People speak every day: the day of a remark or an interview is not held against another's.
+bool spoken(const ArticleAnalysis& article, const ClaimView& v) {
+  if (v.event && v.event->cls == claims::EventClass::statement) return true;
+  const auto reports = [&](std::int32_t word) {
+    return word >= 0 && entities::word_lists::reporting_verbs.has(article.annotation.words[static_cast<std::size_t>(word)].lemma);
+  };
+  return reports(v.claim->setting.verb) || reports(static_cast<std::int32_t>(v.claim->topic));
+}
+
+bool calendar(FindingKind kind) { return kind == FindingKind::date || kind == FindingKind::time; }
+
+}  // namespace
+
+values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& a,
+                             const ArticleAnalysis& article_b, const ClaimView& b) {
+  const values::Value &v = *a.value, &w = *b.value;
+  const values::Relation relation = values::compatible(v, w);
+  if (relation != values::Relation::conflicting) return relation;
+  if (a.claim->kind == FindingKind::time && v.clock && w.clock && v.clock == w.clock) return values::Relation::compatible;
+  if (a.claim->kind == FindingKind::date) {
+    if (spoken(article_a, a) || spoken(article_b, b)) return values::Relation::incomparable;
+    // The same words, or the same weekday of another week: the day of publication misleads.
+    const auto words = [](const ArticleAnalysis& article, const ClaimView& c) {
+      return text::lower(c.claim->passage.in(article.document.utf8));
+    };
+    const double gap = *v.low < *w.low ? *w.low - *v.low : *v.low - *w.low;
+    const bool one_day = *v.low == *v.high && *w.low == *w.high;
+    if ((one_day && (gap == 7 || gap == 14)) || words(article_a, a) == words(article_b, b)) return values::Relation::compatible;
+  }
+  if (!calendar(a.claim->kind) && cut_off(v, w)) return values::Relation::compatible;
+  return relation;
+}
+
+std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary, const ValueIndex& values,
+                                const std::vector<ClaimView>& views, const std::vector<std::size_t>& left,
+                                const std::vector<std::size_t>& right) {
+  std::vector<Pair> out;
+  const bool itself = &left == &right;
+  std::map<std::size_t, Best> best;
+  for (std::size_t i = 0; i < left.size(); ++i)
+    for (std::size_t j = itself ? i + 1 : 0; j < right.size(); ++j) {
+      const ClaimView &a = views[left[i]], &b = views[right[j]];
+      const values::Relation relation = relation_of(story.at(a.article), a, story.at(b.article), b);
+      if (relation == values::Relation::incomparable || !akin(vocabulary, a, b)) continue;
+      out.push_back({left[i], right[j], relation, features(vocabulary, values, a, b)});
+      const int near = out.back().features[static_cast<std::size_t>(Feature::near_words)];
+      best[left[i]].take(near, b);
+      best[right[j]].take(near, a);
+    }
+  for (Pair& p : out) {
+    const int rival = std::max(best[p.a].without(views[p.b]), best[p.b].without(views[p.a]));
+    const int lead = p.features[static_cast<std::size_t>(Feature::near_words)] - rival;
+    p.features[static_cast<std::size_t>(Feature::lead_words)] = static_cast<std::int16_t>(lead);
+  }
+  return out;
+}
+
+std::string_view to_string(Feature feature) {
+  static constexpr std::string_view names[feature_count] = {
+      "near_words", "near_covered", "sentence_words", "rare_words", "near_square", "lead_words", "surroundings", "topic", "topic_same", "verb", "verb_clash",
+      "verb_and_subject", "verb_and_topic", "subject", "subject_clash", "names", "name_clash", "company", "magnitude", "digits", "dress", "scope_clash",
+      "forecast_clash", "negation_clash", "voice_same", "voice_clash", "voice_one", "background",
+      "background_clash", "yardstick", "yardstick_clash", "marker_same", "marker_clash", "lead", "place_gap",
+      "alone", "crowd", "topic_alone", "modifier_same", "modifier_clash", "day_same", "day_clash", "quoted", "hedged",
+      "entity_same", "entity_clash", "answered"};
+  return names[static_cast<std::size_t>(feature)];
+}
+
+}  // namespace crossread::consistency

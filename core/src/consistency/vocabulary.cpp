@@ -1,0 +1,116 @@
+#include "consistency/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/meanings.h"
+#include "language/vectors.h"
+#include "text/chars.h"
+
+namespace crossread::consistency {
+namespace {
+
+using claims::EventClass;
+using claims::Kinship;
+
+// General words for people; which people they are is told by the event.
+constexpr auto people = std::to_array<std::string_view>(
+    {"people", "person", "man", "woman", "resident", "civilian", "individual", "victim", "other",
+     "inhabitant", "citizen"});
+
+constexpr int people_class = 100;
+
+int class_of(std::string_view lemma) {
+  if (std::find(people.begin(), people.end(), lemma) != people.end()) return people_class;
+  return static_cast<int>(claims::event_class(lemma));
+}
+
+// Cosines below this say nothing: half of all pairs of nouns reach a third.
+constexpr int alike_from = 35;
+
+}  // namespace
+
+std::string fold(std::string_view lemma) {
+  const int cls = class_of(lemma);
+  return cls == 0 ? std::string(lemma) : "#" + std::to_string(cls);
+}
+
+LemmaId Vocabulary::intern(const language::Word& word, std::map<std::pair<std::string, bool>, LemmaId>& known) {
+  const bool verb = word.upos == language::Upos::VERB;
+  const auto [at, fresh] = known.try_emplace({text::lower(word.lemma), verb}, static_cast<LemmaId>(lemmas_.size()));
+  if (fresh) {
+    Lemma lemma;
+    lemma.text = at->first.first;
+    lemma.verb = verb;
+    lemma.cls = class_of(lemma.text);
+    lemma.nouns = claims::word_lists::noun_meanings.find(lemma.text).value_or(std::string_view());
+    lemma.verbs = claims::word_lists::verb_meanings.find(lemma.text).value_or(std::string_view());
+    lemma.vector = language::word_vector(lemma.text);
+    lemmas_.push_back(std::move(lemma));
+  }
+  return at->second;
+}
+
+Vocabulary::Vocabulary(const Story& story) {
+  std::map<std::pair<std::string, bool>, LemmaId> known;
+  ids_.resize(story.articles.size());
+  for (Index a : story.order) {
+    auto& ids = ids_[static_cast<std::size_t>(a)];
+    for (const language::Word& w : story.at(a).annotation.words) ids.push_back(intern(w, known));
+  }
+  counts_.resize(story.articles.size());
+  for (Index a : story.order) {
+    const auto& ids = ids_[static_cast<std::size_t>(a)];
+    std::vector<std::pair<LemmaId, std::uint32_t>> places;  // lemma, sentence
+    std::uint32_t number = 0;
+    for (const text::Sentence& s : story.at(a).document.sentences) {
+      for (std::uint32_t w = s.first_token; w < s.end_token; ++w) places.push_back({ids[w], number});
+      ++number;
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    auto& counts = counts_[static_cast<std::size_t>(a)];
+    for (const auto& [lemma, sentence] : places) {
+      if (counts.empty() || counts.back().first != lemma) counts.push_back({lemma, 0});
+      ++counts.back().second;
+    }
+  }
+}
+
+std::size_t Vocabulary::sentences_with(LemmaId lemma, Index article) const {
+  const auto& counts = counts_[static_cast<std::size_t>(article)];
+  const auto at = std::lower_bound(counts.begin(), counts.end(), std::pair<LemmaId, std::uint32_t>{lemma, 0});
+  return at != counts.end() && at->first == lemma ? at->second : 0;
+}
+
+int Vocabulary::nearness(LemmaId a, LemmaId b) const {
+  if (a == b) return 100;
+  const Lemma &x = lemmas_[a], &y = lemmas_[b];
+  if (x.text == y.text) return 95;  // "to vote", "a vote"
+  if (x.cls != 0 && x.cls == y.cls) return 90;
+  int best = 0;
+  for (const Kinship kin : {claims::kinship(x.nouns, y.nouns), claims::kinship(x.verbs, y.verbs)}) {
+    const int near = kin == Kinship::synonym ? 85 : kin == Kinship::wider ? 65 : kin == Kinship::sibling ? 35 : 0;
+    best = std::max(best, near);
+  }
+  if (best >= 60) return best;
+  const int alike = language::alikeness(x.vector, y.vector);
+  return std::max(best, alike <= alike_from ? 0 : std::min(60, (alike - alike_from) * 3 / 2));
+}
+
+int Vocabulary::weight(LemmaId lemma, Index a, Index b) const {
+  static constexpr auto roots = [] {
+    std::array<int, 64> table{};
+    for (int n = 0; n < 64; ++n) {
+      int root = 1;
+      while (root * root * std::max(1, n) < 10000) ++root;  // 100 over the root of n
+      table[static_cast<std::size_t>(n)] = root;
+    }
+    return table;
+  }();
+  std::size_t n = sentences_with(lemma, a);
+  if (b != a) n += sentences_with(lemma, b);
+  return roots[std::min<std::size_t>(n, 63)];
+}
+
+}  // namespace crossread::consistency

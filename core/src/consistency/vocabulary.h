@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "consistency/story.h"
+
+namespace crossread::consistency {
+
+/// A lemma of the story by number.
+using LemmaId = std::uint32_t;
+
+/// Words that name one sort of event or of people, folded into one; others stay as they are.
+std::string fold(std::string_view lemma);
+
+/// The content words of a story's articles, and how near two of them are in meaning. Everything it
+/// answers about two words, or about two articles, depends on these alone.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const Story& story);
+
+  /// The number of a word of an article. Words for one sort of event or for people in general share
+  /// their number's class, see same_class().
+  LemmaId id(Index article, std::uint32_t word) const {
+    return ids_[static_cast<std::size_t>(article)][word];
+  }
+
+  const std::string& text(LemmaId lemma) const { return lemmas_[lemma].text; }
+
+  /// How near two lemmas are, 0..100: 100 the same, 90 words for one sort of event or for people at
+  /// large, then synonyms, wider words, and words that keep like company.
+  int nearness(LemmaId a, LemmaId b) const;
+
+  /// How much a lemma says in these two articles, 1..100: one over the root of the number of
+  /// sentences that hold it.
+  int weight(LemmaId lemma, Index a, Index b) const;
+
+ private:
+  struct Lemma {
+    std::string text;
+    std::string_view nouns, verbs;  ///< lines of the tables of meanings
+    int cls = 0;                    ///< sort of event or of people; 0 = none
+    bool verb = false;
+    std::vector<std::int16_t> vector;
+  };
+  std::size_t sentences_with(LemmaId lemma, Index article) const;
+  LemmaId intern(const language::Word& word, std::map<std::pair<std::string, bool>, LemmaId>& known);
+
+  std::vector<Lemma> lemmas_;
+  std::vector<std::vector<LemmaId>> ids_;           ///< article -> word -> lemma
+  /// article -> its lemmas, sorted, each with the number of sentences that hold it
+  std::vector<std::vector<std::pair<LemmaId, std::uint32_t>>> counts_;
+};
+
+}  // namespace crossread::consistency

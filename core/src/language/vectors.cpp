@@ -1,0 +1,37 @@
+#include "language/vectors.h"
+
+#include <cmath>
+
+#include "language/embedded.h"
+#include "language/features.h"
+
+namespace crossread::language {
+
+std::vector<std::int16_t> word_vector(std::string_view form) {
+  const Model* model = embedded_model();
+  if (!model || model->books.empty()) return {};
+  const FormFeatures features = form_features(form);
+  const Entry entry = model->find(features.word_key, features.vector_key);
+  if (entry.codes == Entry::none) return {};
+  std::vector<std::int32_t> sum(model->books[0].dims, 0);
+  for (std::size_t level = 0; level < model->books.size(); ++level)
+    model->books[level].add_row(model->codes[level * model->code_rows + entry.codes], sum.data());
+  std::int64_t square = 0;
+  for (const std::int32_t x : sum) square += static_cast<std::int64_t>(x) * x;
+  if (square == 0) return {};
+  // All vectors are brought to one length, so that a product of two is a cosine.
+  const double scale = 1000.0 / std::sqrt(static_cast<double>(square));
+  std::vector<std::int16_t> out;
+  out.reserve(sum.size());
+  for (const std::int32_t x : sum) out.push_back(static_cast<std::int16_t>(static_cast<double>(x) * scale));
+  return out;
+}
+
+int alikeness(const std::vector<std::int16_t>& a, const std::vector<std::int16_t>& b) {
+  if (a.size() != b.size()) return 0;
+  std::int32_t sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<std::int32_t>(a[i]) * b[i];
+  return sum / 10000;
+}
+
+}  // namespace crossread::language
