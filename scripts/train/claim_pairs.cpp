@@ -65,11 +65,10 @@ void print_pairs(const std::string& id, const std::vector<ArticleAnalysis>& arti
     const claims::Setting& s = v.claim->setting;
     const auto& words = story.at(v.article).annotation.words;
     const auto lemma = [&](std::int32_t w) { return w < 0 ? std::string("-") : words[static_cast<std::size_t>(w)].lemma; };
-    std::printf("C\t%s\t%s\t%s\t%u\t%u\t%s\t%s\t%s\t%s\t%s\t%s\t%d%d%d\n", id.c_str(), story.at(v.article).id.c_str(),
+    std::printf("C\t%s\t%s\t%s\t%u\t%u\t%s\t%s\t%s\t%s\t%s\t%s\t%d\n", id.c_str(), story.at(v.article).id.c_str(),
                 std::string(to_string(v.claim->kind)).c_str(), v.claim->passage.begin, v.claim->passage.end,
                 words[v.claim->topic].lemma.c_str(), lemma(s.verb).c_str(), lemma(s.subject).c_str(),
-                lemma(s.marker).c_str(), s.teller.c_str(), std::string(story.name(v.voice)).c_str(), s.background,
-                s.yardstick, v.claim->forecast);
+                lemma(s.marker).c_str(), s.teller.c_str(), std::string(story.name(v.voice)).c_str(), v.claim->forecast);
   }
   const ValueIndex index(views);
   std::map<std::pair<FindingKind, std::string>, std::map<Index, std::vector<std::size_t>>> buckets;

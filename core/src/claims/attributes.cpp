@@ -72,7 +72,7 @@ AttributeReader::AttributeReader(const text::Document& document, const language:
       values_(values), quotes_(quotes), events_(events), event_list_(event_list),
       in_value_(annotation.words.size(), false), quote_at_(annotation.words.size(), no_index),
       entity_ending_(annotation.words.size() + 1, no_index),
-      settings_(document, annotation, tree, values, in_value_) {
+      settings_(document, annotation, tree, in_value_) {
   for (const values::Value& v : values)
     for (std::uint32_t w = v.first_word; w < v.end_word; ++w) in_value_[w] = true;
   for (const entities::Mention& m : entities.mentions)

@@ -65,8 +65,6 @@ struct Setting {
   std::int32_t subject = -1;    ///< head of that verb's subject, or -1
   std::int32_t marker = -1;     ///< the preposition before the value, or -1
   std::vector<NearWord> near;   ///< the content words of the sentence, in text order, the value's left out
-  bool background = false;      ///< told of another time than the news: "a year earlier", "in 2019"
-  bool yardstick = false;       ///< a figure that another is held against: "compared with 33 %"
   std::string teller;           ///< lemma of whoever is told to say so, where nobody is named: "police"
 };
 

@@ -23,15 +23,6 @@ constexpr auto empty_words = std::to_array<std::string_view>(
      "such", "own", "same", "accord", "more", "most", "many", "about", "least", "nearly", "almost",
      "around", "roughly", "some", "just", "only", "least", "up", "over", "under", "than", "will"});
 
-// Before a figure that another one is held against.
-constexpr auto yardsticks = std::to_array<std::string_view>(
-    {"compare", "against", "versus", "than", "from", "unlike", "previously", "formerly"});
-
-// Words by which a past before the news is told.
-constexpr auto earlier = std::to_array<std::string_view>(
-    {"earlier", "previous", "previously", "ago", "last", "former", "formerly", "original", "originally",
-     "initial", "initially", "already", "preliminary", "before"});
-
 // Verbs by which a figure is somebody's own: "police put the turnout at 8,000".
 constexpr auto estimates = std::to_array<std::string_view>(
     {"put", "estimate", "reckon", "claim", "count", "calculate", "assess", "value", "guess", "predict",
@@ -59,9 +50,8 @@ bool predicate(const Word& w) {
 }  // namespace
 
 SettingReader::SettingReader(const text::Document& document, const language::Annotation& annotation,
-                             const language::Tree& tree, std::span<const values::Value> values,
-                             const std::vector<bool>& in_value)
-    : document_(document), words_(annotation.words), tree_(tree), values_(values), in_value_(in_value) {}
+                             const language::Tree& tree, const std::vector<bool>& in_value)
+    : document_(document), words_(annotation.words), tree_(tree), in_value_(in_value) {}
 
 Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32_t end,
                             std::uint32_t sentence) const {
@@ -89,13 +79,6 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
     at = words_[w].head;
   }
   add_near_words(setting, head, sentence);
-  std::uint32_t before = first;
-  for (int step = 0; step < 3 && before > 0; ++step) {
-    --before;
-    if (words_[before].upos == Upos::PUNCT && step == 0) break;
-    if (in(yardsticks, words_[before].lemma)) setting.yardstick = true;
-  }
-  setting.background = told_of_another_time(setting.verb < 0 ? head : static_cast<std::uint32_t>(setting.verb), first, end);
   return setting;
 }
 
@@ -120,20 +103,6 @@ void SettingReader::add_near_words(Setting& setting, std::uint32_t head, std::ui
   }
   for (std::uint32_t w = from; w < to; ++w)
     if (!in_value_[w] && content(words_[w])) setting.near.push_back({w, steps[w - from]});
-}
-
-bool SettingReader::told_of_another_time(std::uint32_t verb, std::uint32_t first, std::uint32_t end) const {
-  const auto scan = [&](std::uint32_t w) { return in(earlier, words_[w].lemma) || words_[w].lemma == "had"; };
-  for (std::uint32_t c : tree_.children(verb)) {
-    if (scan(c)) return true;
-    // "Had risen": the past before the past.
-    if (words_[c].deprel == Deprel::aux && words_[c].xpos == language::Xpos::VBD && words_[c].lemma == "have") return true;
-    for (std::uint32_t g : tree_.children(c))
-      if (words_[c].deprel == Deprel::obl && scan(g)) return true;
-  }
-  for (std::uint32_t w = end; w < words_.size() && w < end + 3; ++w)
-    if (words_[w].lemma == "earlier" || words_[w].lemma == "ago") return true;
-  return first > 0 && in(earlier, words_[first - 1].lemma);
 }
 
 Index SettingReader::voice(Setting& setting, std::uint32_t head, std::uint32_t sentence,

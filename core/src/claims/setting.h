@@ -10,8 +10,7 @@ class SettingReader {
  public:
   /// `in_value`: which words are part of a value.
   SettingReader(const text::Document& document, const language::Annotation& annotation,
-                const language::Tree& tree, std::span<const values::Value> values,
-                const std::vector<bool>& in_value);
+                const language::Tree& tree, const std::vector<bool>& in_value);
 
   /// The setting of the words [first, end) of one sentence; `head` is the one they hang by.
   Setting read(std::uint32_t head, std::uint32_t first, std::uint32_t end, std::uint32_t sentence) const;
@@ -22,12 +21,10 @@ class SettingReader {
 
  private:
   void add_near_words(Setting& setting, std::uint32_t head, std::uint32_t sentence) const;
-  bool told_of_another_time(std::uint32_t verb, std::uint32_t first, std::uint32_t end) const;
 
   const text::Document& document_;
   std::span<const language::Word> words_;
   const language::Tree& tree_;
-  std::span<const values::Value> values_;
   const std::vector<bool>& in_value_;
 };
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "entities/word_lists.h"
+
 namespace crossread::consistency {
 namespace {
 
@@ -29,6 +31,12 @@ std::uint8_t part_weight(const Word& w) {
   }
 }
 
+// How much a word counts by its distance from the value in the tree, in per cent.
+std::uint8_t closeness(std::uint8_t steps) {
+  static constexpr std::uint8_t table[] = {100, 100, 80, 60, 45, 30, 20};
+  return table[std::min<std::size_t>(steps, 6)];
+}
+
 constexpr auto light_verbs = std::to_array<std::string_view>(
     {"be", "have", "do", "get", "say", "tell", "take", "make", "give", "go", "come", "put", "set", "see", "include"});
 
@@ -51,7 +59,7 @@ class ViewMaker {
     v.voice = story_.global(article_, claim.voice);
     v.place = static_cast<std::uint32_t>(1000ull * claim.sentence / std::max<std::size_t>(1, source_.document.sentences.size()));
     add_terms(v);
-    add_around(v);
+    v.spoken = spoken(claim);
     add_parts(v);
     add_people(v);
     add_company(v);
@@ -67,8 +75,8 @@ class ViewMaker {
       Term t;
       t.lemma = id(near.word);
       t.steps = near.steps;
-      t.part = part_weight(w);
-      t.name = w.upos == Upos::PROPN;
+      t.closeness = closeness(near.steps);
+      t.weight = static_cast<std::uint8_t>(vocabulary_.weight(t.lemma, article_) * part_weight(w) / 100);
       t.entity = story_.global(article_, source_.entities.of_word(near.word));
       v.terms.push_back(t);
     }
@@ -79,15 +87,16 @@ class ViewMaker {
                               [](const Term& a, const Term& b) { return a.lemma == b.lemma; }), v.terms.end());
   }
 
-  void add_around(ClaimView& v) const {
-    const auto& sentences = source_.document.sentences;
-    const std::uint32_t own = v.claim->sentence;
-    for (std::uint32_t s = own == 0 ? 0 : own - 1; s < sentences.size() && s <= own + 1; ++s) {
-      if (s == own || sentences[s].end_token - sentences[s].first_token > reach) continue;
-      for (std::uint32_t w = sentences[s].first_token; w < sentences[s].end_token; ++w)
-        if (part_weight(source_.annotation.words[w]) > 40) v.around.push_back(id(w));
-    }
-    tidy(v.around);
+  // The day of a remark or an interview: told by a verb of reporting, or by a noun for a statement.
+  bool spoken(const claims::Claim& claim) const {
+    if (claim.kind != FindingKind::date) return false;
+    if (claim.event != no_index &&
+        source_.claims.events[static_cast<std::size_t>(claim.event)].cls == claims::EventClass::statement)
+      return true;
+    const auto reports = [&](std::int32_t word) {
+      return word >= 0 && entities::word_lists::reporting_verbs.has(source_.annotation.words[static_cast<std::size_t>(word)].lemma);
+    };
+    return reports(claim.setting.verb) || reports(static_cast<std::int32_t>(claim.topic));
   }
 
   void add_parts(ClaimView& v) const {

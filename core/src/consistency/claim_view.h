@@ -16,10 +16,10 @@ namespace crossread::consistency {
 /// A content word of a claim's sentence.
 struct Term {
   LemmaId lemma = 0;
-  std::uint8_t steps = 0;   ///< arcs of the tree between it and the value
-  std::uint8_t part = 0;    ///< what its part of speech says of the matter, in per cent
-  bool name = false;
-  Index entity = no_index;  ///< of the story
+  std::uint8_t steps = 0;      ///< arcs of the tree between it and the value
+  std::uint8_t closeness = 0;  ///< what these say of its weight, in per cent
+  std::uint8_t weight = 0;     ///< how much it says at all: its rarity in the article, its part of speech
+  Index entity = no_index;     ///< of the story
 };
 
 /// A claim prepared for comparison: its words by number, its entities those of the story.
@@ -29,7 +29,6 @@ struct ClaimView {
   const values::Value* value = nullptr;
   const claims::Event* event = nullptr;    ///< none where the claim hangs on no event
   std::vector<Term> terms;                 ///< sorted by lemma, each lemma once, with its fewest steps
-  std::vector<LemmaId> around;             ///< sorted; content words of the sentences before and after
   std::optional<LemmaId> topic, verb, subject, marker;
   Index subject_entity = no_index;
   std::vector<LemmaId> modifiers;          ///< sorted; what narrows the topic: "state" senators
@@ -37,6 +36,7 @@ struct ClaimView {
   std::vector<Index> mentioned;            ///< sorted entities named in the sentence
   std::vector<const values::Value*> company;  ///< other values of the sentence
   Index entity = no_index;                 ///< whose age it is
+  bool spoken = false;                     ///< a date: that of a remark or an interview
   Index voice = no_index;                  ///< entity of the story, none = the writer or nobody known
   std::optional<std::pair<double, double>> days;  ///< when it was told to be, as days since 1970
   std::uint32_t place = 0;                 ///< how far into the article, in per mille of its sentences

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "entities/word_lists.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
@@ -20,58 +19,41 @@ std::size_t shared(const std::vector<T>& a, const std::vector<T>& b) {
   return n;
 }
 
-// How much a word counts by its distance from the value in the tree.
-int closeness(std::uint8_t steps) {
-  static constexpr int table[] = {100, 100, 80, 60, 45, 30, 20};
-  return table[std::min<std::size_t>(steps, 6)];
+// Beyond this many arcs of the tree only the same word counts as a counterpart.
+constexpr std::uint8_t close_steps = 3;
+
+/// Weighted sums over the words of one claim: of those near the value, of their counterparts in the
+/// other claim, and of the words that the two share literally.
+struct Overlap {
+  int near_all = 0, near_met = 0, exact = 0;
+};
+
+// How near the most similar word close to the other value is, 0..100, and how close it stands.
+int counterpart(const Vocabulary& vocabulary, const Term& t, const ClaimView& to) {
+  int close = 0;
+  for (const Term& o : to.terms) {
+    if (o.steps > close_steps) continue;
+    const bool one = t.entity != no_index && t.entity == o.entity;
+    const int nearness = one ? 100 : vocabulary.nearness(t.lemma, o.lemma);
+    close = std::max(close, nearness * (50 + o.closeness / 2) / 100);
+  }
+  return close;
 }
 
-/// Weighted sums over the words of one claim: of all, and of those with a counterpart.
-struct Overlap {
-  int near_all = 0, near_met = 0, all = 0, met = 0, exact = 0, strange_names = 0;
-};
-
-class WordMatcher {
- public:
-  WordMatcher(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b)
-      : vocabulary_(vocabulary), a_(a), b_(b) {}
-
-  /// The words of `from` looked up among those of `to`.
-  Overlap look_up(const ClaimView& from, const ClaimView& to) const {
-    Overlap out;
-    auto y = to.terms.begin();
-    for (const Term& t : from.terms) {
-      while (y != to.terms.end() && y->lemma < t.lemma) ++y;
-      const int weight = vocabulary_.weight(t.lemma, a_.article, b_.article) * t.part / 100;
-      const int near = weight * closeness(t.steps) / 100;
-      int best = 0, close = 0;
-      if (y != to.terms.end() && y->lemma == t.lemma) {
-        best = 100;
-        close = 50 + closeness(y->steps) / 2;
-        out.exact += weight;
-      } else {
-        for (const Term& o : to.terms) {
-          const bool one = t.entity != no_index && t.entity == o.entity;
-          const int nearness = one ? 100 : vocabulary_.nearness(t.lemma, o.lemma);
-          if (nearness <= best) continue;
-          best = nearness;
-          close = nearness * (50 + closeness(o.steps) / 2) / 100;
-          if (best == 100) break;
-        }
-      }
-      if (best < 100 && t.name && t.steps <= 4) out.strange_names += 1;
-      out.all += weight;
-      out.met += weight * best / 100;
-      out.near_all += near;
-      out.near_met += near * close / 100;
-    }
-    return out;
+Overlap look_up(const Vocabulary& vocabulary, const ClaimView& from, const ClaimView& to) {
+  Overlap out;
+  auto y = to.terms.begin();
+  for (const Term& t : from.terms) {
+    while (y != to.terms.end() && y->lemma < t.lemma) ++y;
+    const bool literal = y != to.terms.end() && y->lemma == t.lemma;
+    if (literal) out.exact += t.weight;
+    const int near = t.weight * t.closeness / 100;
+    out.near_all += near;
+    if (literal) out.near_met += near * (50 + y->closeness / 2) / 100;
+    else if (t.steps <= close_steps) out.near_met += near * counterpart(vocabulary, t, to) / 100;
   }
-
- private:
-  const Vocabulary& vocabulary_;
-  const ClaimView &a_, &b_;
-};
+  return out;
+}
 
 std::int16_t per_cent(int part, int whole) {
   return whole <= 0 ? std::int16_t{0} : static_cast<std::int16_t>(std::clamp(100 * part / whole, 0, 100));
@@ -133,23 +115,6 @@ int scope_group(values::Scope s) {
   return 0;
 }
 
-// What the sentences around the two have in common, by the weight of the words that are the same.
-std::int16_t surroundings(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
-  int met = 0;
-  for (auto x = a.around.begin(), y = b.around.begin(); x != a.around.end() && y != b.around.end();) {
-    if (*x < *y) ++x;
-    else if (*y < *x) ++y;
-    else {
-      met += vocabulary.weight(*x, a.article, b.article);
-      ++x, ++y;
-    }
-  }
-  for (const auto& [terms, around] : {std::pair(&a.terms, &b.around), std::pair(&b.terms, &a.around)})
-    for (const Term& t : *terms)
-      if (std::binary_search(around->begin(), around->end(), t.lemma)) met += vocabulary.weight(t.lemma, a.article, b.article);
-  return per_cent(met, 600);
-}
-
 bool company_agrees(const ClaimView& a, const ClaimView& b) {
   for (const values::Value* x : a.company)
     for (const values::Value* y : b.company)
@@ -180,14 +145,11 @@ bool telling(const ClaimView& v) {
 Features features(const Vocabulary& vocabulary, const ValueIndex& values, const ClaimView& a, const ClaimView& b) {
   Features out{};
   const auto set = [&out](Feature f, std::int16_t value) { out[static_cast<std::size_t>(f)] = value; };
-  const WordMatcher words(vocabulary, a, b);
-  const Overlap x = words.look_up(a, b), y = words.look_up(b, a);
-  set(Feature::near_words, per_cent(x.near_met + y.near_met, x.near_all + y.near_all));
+  const Overlap x = look_up(vocabulary, a, b), y = look_up(vocabulary, b, a);
   const bool fewer = x.near_all < y.near_all;
   set(Feature::near_covered, fewer ? per_cent(x.near_met, x.near_all) : per_cent(y.near_met, y.near_all));
-  set(Feature::sentence_words, per_cent(x.met + y.met, x.all + y.all));
-  set(Feature::rare_words, per_cent(x.exact, 400));
-  set(Feature::name_clash, flag(x.strange_names > 0 && y.strange_names > 0));
+  set(Feature::lead_words, per_cent(x.near_met + y.near_met, x.near_all + y.near_all));  // less those of rivals, later
+  set(Feature::rare_words, per_cent(x.exact + y.exact, 800));
 
   const auto nearness = [&](const std::optional<LemmaId>& p, const std::optional<LemmaId>& q) {
     return p && q ? vocabulary.nearness(*p, *q) : 0;
@@ -199,57 +161,40 @@ Features features(const Vocabulary& vocabulary, const ValueIndex& values, const 
   set(Feature::verb_clash, flag(a.verb && b.verb && verbs < related));
   const bool one_subject = a.subject_entity != no_index && a.subject_entity == b.subject_entity;
   const int subjects = one_subject ? 100 : nearness(a.subject, b.subject);
-  set(Feature::subject, static_cast<std::int16_t>(subjects));
-  set(Feature::subject_clash, flag(a.subject && b.subject && subjects < related));
   set(Feature::names, static_cast<std::int16_t>(std::min<std::size_t>(3, shared(a.mentioned, b.mentioned)) * 33));
   set(Feature::company, flag(company_agrees(a, b)));
-  set(Feature::near_square, static_cast<std::int16_t>(out[0] * out[0] / 100));
-  set(Feature::surroundings, surroundings(vocabulary, a, b));
   set(Feature::verb_and_subject, static_cast<std::int16_t>(std::min(verbs, subjects)));
-  set(Feature::verb_and_topic, static_cast<std::int16_t>(std::min<int>(verbs, nearness(a.topic, b.topic))));
   set(Feature::crowd, logarithm(static_cast<std::uint64_t>(a.rivals) * b.rivals));
 
   const values::Value &v = *a.value, &w = *b.value;
   set(Feature::magnitude, closeness(v, w));
   const bool calendar = a.claim->kind == FindingKind::date || a.claim->kind == FindingKind::time;
   set(Feature::digits, flag(!calendar && misprint(v.value, w.value)));
-  set(Feature::dress, flag(v.unit == w.unit && figures(v.value).size() == figures(w.value).size()));
   set(Feature::scope_clash, flag(scope_group(v.scope) != scope_group(w.scope)));
   set(Feature::forecast_clash, flag(a.claim->forecast != b.claim->forecast));
-  set(Feature::negation_clash, flag(a.event && b.event && a.event->negated != b.event->negated));
   const std::string &teller = a.claim->setting.teller, &other = b.claim->setting.teller;
   const bool one_voice = (a.voice != no_index && a.voice == b.voice) || (!teller.empty() && teller == other);
   const bool both = a.claim->attributed && b.claim->attributed;
   set(Feature::voice_same, flag(one_voice));
   set(Feature::voice_clash, flag(both && !one_voice && (a.voice != no_index || !teller.empty()) &&
                                  (b.voice != no_index || !other.empty())));
-  set(Feature::voice_one, flag(a.claim->attributed != b.claim->attributed));
-  const claims::Setting &s = a.claim->setting, &t = b.claim->setting;
-  set(Feature::background, flag(s.background || t.background));
-  set(Feature::background_clash, flag(s.background != t.background));
-  set(Feature::yardstick, flag(s.yardstick || t.yardstick));
-  set(Feature::yardstick_clash, flag(s.yardstick != t.yardstick));
   set(Feature::marker_same, flag(a.marker && a.marker == b.marker));
-  set(Feature::marker_clash, flag(a.marker && b.marker && a.marker != b.marker));
   set(Feature::lead, flag(a.claim->sentence < 5 && b.claim->sentence < 5));
   const std::uint32_t gap = a.place < b.place ? b.place - a.place : a.place - b.place;
   set(Feature::place_gap, static_cast<std::int16_t>(std::min<std::uint32_t>(gap, 1000) / 10));
   set(Feature::alone, static_cast<std::int16_t>(200 / std::max<std::uint32_t>(2, a.rivals + b.rivals)));
-  set(Feature::topic_alone, flag(a.topic == b.topic && a.same_topic == 1 && b.same_topic == 1));
   const std::size_t modifiers = shared(a.modifiers, b.modifiers);
   set(Feature::modifier_same, flag(modifiers > 0));
   set(Feature::modifier_clash, flag(modifiers == 0 && !a.modifiers.empty() && !b.modifiers.empty()));
   if (a.days && b.days) {
     // A day's slack: late on Sunday in one time zone is Monday in another.
     const bool apart = a.days->first > b.days->second + 1 || b.days->first > a.days->second + 1;
-    set(Feature::day_clash, flag(apart));
     set(Feature::day_same, flag(!apart));
   }
-  set(Feature::quoted, flag(both && a.voice != no_index && b.voice != no_index));
   set(Feature::hedged, flag(v.hedge != values::Hedge::none || w.hedge != values::Hedge::none));
   set(Feature::entity_same, flag(a.entity != no_index && a.entity == b.entity));
-  set(Feature::entity_clash, flag(a.entity != no_index && b.entity != no_index && a.entity != b.entity));
   set(Feature::answered, flag((telling(a) && values.holds(b.article, a, b)) || (telling(b) && values.holds(a.article, b, a))));
+  set(Feature::spoken, flag(a.spoken || b.spoken));
   return out;
 }
 
@@ -265,7 +210,7 @@ bool akin(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) 
   return vocabulary.nearness(*a.topic, *b.topic) >= 60;
 }
 
-/// The largest two values of near_words that a claim has with claims of different values.
+/// The largest two shares of words near the value that a claim has with claims of different values.
 struct Best {
   int first = 0, second = 0;
   const ClaimView* with = nullptr;
@@ -297,15 +242,6 @@ bool cut_off(const values::Value& a, const values::Value& b) {
   return over > 0 && over < coarse.grain;
 }
 
-// People speak every day: the day of a remark or an interview is not held against another's.
-bool spoken(const ArticleAnalysis& article, const ClaimView& v) {
-  if (v.event && v.event->cls == claims::EventClass::statement) return true;
-  const auto reports = [&](std::int32_t word) {
-    return word >= 0 && entities::word_lists::reporting_verbs.has(article.annotation.words[static_cast<std::size_t>(word)].lemma);
-  };
-  return reports(v.claim->setting.verb) || reports(static_cast<std::int32_t>(v.claim->topic));
-}
-
 bool calendar(FindingKind kind) { return kind == FindingKind::date || kind == FindingKind::time; }
 
 }  // namespace
@@ -317,7 +253,6 @@ values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& 
   if (relation != values::Relation::conflicting) return relation;
   if (a.claim->kind == FindingKind::time && v.clock && w.clock && v.clock == w.clock) return values::Relation::compatible;
   if (a.claim->kind == FindingKind::date) {
-    if (spoken(article_a, a) || spoken(article_b, b)) return values::Relation::incomparable;
     // The same words, or the same weekday of another week: the day of publication misleads.
     const auto words = [](const ArticleAnalysis& article, const ClaimView& c) {
       return text::lower(c.claim->passage.in(article.document.utf8));
@@ -342,26 +277,24 @@ std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary
       const values::Relation relation = relation_of(story.at(a.article), a, story.at(b.article), b);
       if (relation == values::Relation::incomparable || !akin(vocabulary, a, b)) continue;
       out.push_back({left[i], right[j], relation, features(vocabulary, values, a, b)});
-      const int near = out.back().features[static_cast<std::size_t>(Feature::near_words)];
+      const int near = out.back().features[static_cast<std::size_t>(Feature::lead_words)];
       best[left[i]].take(near, b);
       best[right[j]].take(near, a);
     }
   for (Pair& p : out) {
     const int rival = std::max(best[p.a].without(views[p.b]), best[p.b].without(views[p.a]));
-    const int lead = p.features[static_cast<std::size_t>(Feature::near_words)] - rival;
-    p.features[static_cast<std::size_t>(Feature::lead_words)] = static_cast<std::int16_t>(lead);
+    std::int16_t& lead = p.features[static_cast<std::size_t>(Feature::lead_words)];
+    lead = static_cast<std::int16_t>(lead - rival);
   }
   return out;
 }
 
 std::string_view to_string(Feature feature) {
   static constexpr std::string_view names[feature_count] = {
-      "near_words", "near_covered", "sentence_words", "rare_words", "near_square", "lead_words", "surroundings", "topic", "topic_same", "verb", "verb_clash",
-      "verb_and_subject", "verb_and_topic", "subject", "subject_clash", "names", "name_clash", "company", "magnitude", "digits", "dress", "scope_clash",
-      "forecast_clash", "negation_clash", "voice_same", "voice_clash", "voice_one", "background",
-      "background_clash", "yardstick", "yardstick_clash", "marker_same", "marker_clash", "lead", "place_gap",
-      "alone", "crowd", "topic_alone", "modifier_same", "modifier_clash", "day_same", "day_clash", "quoted", "hedged",
-      "entity_same", "entity_clash", "answered"};
+      "near_covered", "lead_words", "rare_words", "topic", "topic_same", "verb", "verb_clash", "verb_and_subject",
+      "names", "company", "magnitude", "digits", "scope_clash", "forecast_clash", "voice_same", "voice_clash",
+      "marker_same", "lead", "place_gap", "alone", "crowd", "modifier_same", "modifier_clash", "day_same", "hedged",
+      "entity_same", "answered", "spoken"};
   return names[static_cast<std::size_t>(feature)];
 }
 

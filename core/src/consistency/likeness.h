@@ -11,53 +11,34 @@ namespace crossread::consistency {
 /// about one thing: the inputs of the learnt judgement. All are 0..100 where nothing else is said; "clash" means that both say
 /// something, and not the same.
 enum class Feature : std::uint8_t {
-  near_words,      ///< shared words, weighed by how rare they are here and how close to the value
-  near_covered,    ///< the same, seen from the claim with the fewer words
-  sentence_words,  ///< shared words of the sentences, weighed by how rare they are here
-  rare_words,      ///< the weight of the words that are literally the same
-  near_square,     ///< near_words again, squared: near copies are another matter than a few words
-  lead_words,      ///< near_words less those of the best other pair that either takes part in; may be < 0
-  surroundings,    ///< shared words of the sentences before and after
-  topic,           ///< nearness of the nouns that are counted or measured
+  near_covered,     ///< shared words close to the values, seen from the claim with the fewer of them
+  lead_words,       ///< shared words close to the values, less those of the best other pair that either takes part in: -100..100
+  rare_words,       ///< the weight of the words that are literally the same
+  topic,            ///< nearness of the nouns that are counted or measured
   topic_same,
-  verb,            ///< nearness of the governing verbs
+  verb,             ///< nearness of the governing verbs
   verb_clash,
-  verb_and_subject, ///< the lesser of the two nearnesses
-  verb_and_topic,
-  subject,         ///< nearness of their subjects
-  subject_clash,
-  names,           ///< people, bodies and places named in both sentences
-  name_clash,      ///< names close to one value that the other sentence lacks, on both sides
-  company,         ///< another value of the sentence is the same in both
-  magnitude,       ///< the smaller value over the larger one
-  digits,          ///< the same digits but for one, or in another order
-  dress,           ///< as many digits, the same unit
-  scope_clash,     ///< part and whole, added and total
+  verb_and_subject, ///< the lesser of the nearnesses of verbs and of their subjects
+  names,            ///< people, bodies and places named in both sentences
+  company,          ///< another value of the sentence is the same in both
+  magnitude,        ///< the smaller value over the larger one; 100 from three fifths on
+  digits,           ///< the same digits but for one, or in another order
+  scope_clash,      ///< part and whole, added and total
   forecast_clash,
-  negation_clash,
   voice_same,
   voice_clash,
-  voice_one,       ///< one is told by somebody, the other by the writer
-  background,      ///< either is told of another time than the news
-  background_clash,
-  yardstick,       ///< either is a figure that another one is held against
-  yardstick_clash,
-  marker_same,
-  marker_clash,
-  lead,            ///< both stand near the head of their articles
-  place_gap,       ///< how far apart they stand in their articles
-  alone,           ///< few values of the kind in both articles
-  crowd,           ///< how many pairs of such values there are, on a logarithmic scale
-  topic_alone,     ///< the topic is counted once in each article, and it is the same
+  marker_same,      ///< the same preposition before the value
+  lead,             ///< both stand near the head of their articles
+  place_gap,        ///< how far apart they stand in their articles
+  alone,            ///< few values of the kind in both articles
+  crowd,            ///< how many pairs of such values there are, on a logarithmic scale
   modifier_same,
   modifier_clash,
   day_same,
-  day_clash,
-  quoted,          ///< both inside quotations
-  hedged,          ///< either is hedged
-  entity_same,     ///< the age of one person
-  entity_clash,
-  answered,        ///< an article says elsewhere what the other says here: then it is of something else
+  hedged,           ///< either is hedged
+  entity_same,      ///< the age of one person
+  answered,         ///< an article says elsewhere what the other says here: then it is of something else
+  spoken,           ///< the day of a remark or an interview: people speak every day
   count_
 };
 

@@ -10,73 +10,54 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    26,  // near_words
-    294,  // near_covered
-    -31,  // sentence_words
-    244,  // rare_words
-    -10,  // near_square
-    1950,  // lead_words
-    -18,  // surroundings
-    274,  // topic
-    1140,  // topic_same
-    127,  // verb
-    -736,  // verb_clash
-    383,  // verb_and_subject
-    -97,  // verb_and_topic
-    16,  // subject
-    146,  // subject_clash
-    131,  // names
-    41,  // name_clash
-    639,  // company
-    2542,  // magnitude
-    1594,  // digits
-    -524,  // dress
-    -230,  // scope_clash
-    -115,  // forecast_clash
-    -213,  // negation_clash
-    37,  // voice_same
-    -119,  // voice_clash
-    70,  // voice_one
-    77,  // background
-    -8,  // background_clash
-    46,  // yardstick
-    46,  // yardstick_clash
-    1475,  // marker_same
-    135,  // marker_clash
-    242,  // lead
-    -793,  // place_gap
-    1346,  // alone
-    -336,  // crowd
-    -95,  // topic_alone
-    743,  // modifier_same
-    -603,  // modifier_clash
-    563,  // day_same
-    -110,  // day_clash
-    224,  // quoted
-    -656,  // hedged
-    461,  // entity_same
-    0,  // entity_clash
-    -2447,  // answered
+    342,  // near_covered
+    1840,  // lead_words
+    69,  // rare_words
+    172,  // topic
+    1188,  // topic_same
+    186,  // verb
+    -597,  // verb_clash
+    257,  // verb_and_subject
+    230,  // names
+    676,  // company
+    2600,  // magnitude
+    1427,  // digits
+    -196,  // scope_clash
+    -228,  // forecast_clash
+    118,  // voice_same
+    -95,  // voice_clash
+    1291,  // marker_same
+    268,  // lead
+    -870,  // place_gap
+    1310,  // alone
+    -300,  // crowd
+    618,  // modifier_same
+    -714,  // modifier_clash
+    612,  // day_same
+    -568,  // hedged
+    432,  // entity_same
+    -2479,  // answered
+    -199,  // spoken
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -4267,  // duration
-    -3654,  // date
-    -3589,  // time
-    -4154,  // count
-    -3140,  // money
-    -3502,  // percentage
-    -4065,  // measure
-    -3153,  // age
-    -3720,  // name
-    -3720,  // role
-    -3720,  // place
-    -3720,  // participants
-    -3384,  // outcome
-    -4307,  // ordinal
-    -3720,  // quote_wording
-    -3720,  // quote_speaker
+    -4319,  // duration
+    -4169,  // date
+    -3951,  // time
+    -4461,  // count
+    -3465,  // money
+    -3761,  // percentage
+    -4431,  // measure
+    -3525,  // age
+    -4032,  // name
+    -4032,  // role
+    -4032,  // place
+    -4032,  // participants
+    -3615,  // outcome
+    -4642,  // ordinal
+    -4032,  // quote_wording
+    -4032,  // quote_speaker
 };
 
 /// From which score on different values of each kind are set against each other.

@@ -98,7 +98,7 @@ int Vocabulary::nearness(LemmaId a, LemmaId b) const {
   return std::max(best, alike <= alike_from ? 0 : std::min(60, (alike - alike_from) * 3 / 2));
 }
 
-int Vocabulary::weight(LemmaId lemma, Index a, Index b) const {
+int Vocabulary::weight(LemmaId lemma, Index article) const {
   static constexpr auto roots = [] {
     std::array<int, 64> table{};
     for (int n = 0; n < 64; ++n) {
@@ -108,9 +108,7 @@ int Vocabulary::weight(LemmaId lemma, Index a, Index b) const {
     }
     return table;
   }();
-  std::size_t n = sentences_with(lemma, a);
-  if (b != a) n += sentences_with(lemma, b);
-  return roots[std::min<std::size_t>(n, 63)];
+  return roots[std::min<std::size_t>(sentences_with(lemma, article), 63)];
 }
 
 }  // namespace crossread::consistency

@@ -34,9 +34,9 @@ class Vocabulary {
   /// large, then synonyms, wider words, and words that keep like company.
   int nearness(LemmaId a, LemmaId b) const;
 
-  /// How much a lemma says in these two articles, 1..100: one over the root of the number of
-  /// sentences that hold it.
-  int weight(LemmaId lemma, Index a, Index b) const;
+  /// How much a lemma says in an article, 1..100: a hundred over the root of the number of sentences
+  /// that hold it.
+  int weight(LemmaId lemma, Index article) const;
 
  private:
   struct Lemma {
