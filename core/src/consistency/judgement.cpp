@@ -1,5 +1,7 @@
 #include "consistency/judgement.h"
 
+#include <iterator>
+
 #include "consistency/pair_weights.h"
 
 namespace crossread::consistency {
@@ -10,13 +12,22 @@ int judge(FindingKind kind, const Features& features) {
   return score / 100;
 }
 
+// Equal values are themselves evidence, so that even odds are enough.
 int agreement_line(FindingKind) { return 0; }
 
 int dispute_line(FindingKind kind) { return dispute_lines[static_cast<std::size_t>(kind)]; }
 
+// Measured on stories that the weights had not seen (docs/consistency.md).
 double confidence(int score) {
-  const int half = 50 + score / 100;
-  return half > 95 ? 0.95 : half < 50 ? 0.5 : half / 100.0;
+  struct Point { int score, per_mille; };
+  static constexpr Point points[] = {{0, 500}, {1000, 650}, {1250, 750}, {1500, 820}, {1750, 900}, {2500, 940}, {4000, 960}};
+  if (score <= points[0].score) return points[0].per_mille / 1000.0;
+  for (auto to = std::next(std::begin(points)); to != std::end(points); ++to) {
+    if (score > to->score) continue;
+    const Point& from = *std::prev(to);
+    return (from.per_mille + (to->per_mille - from.per_mille) * (score - from.score) / (to->score - from.score)) / 1000.0;
+  }
+  return std::prev(std::end(points))->per_mille / 1000.0;
 }
 
 }  // namespace crossread::consistency

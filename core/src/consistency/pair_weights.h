@@ -10,54 +10,54 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    342,  // near_covered
-    1840,  // lead_words
-    69,  // rare_words
-    172,  // topic
-    1188,  // topic_same
-    186,  // verb
-    -597,  // verb_clash
-    257,  // verb_and_subject
-    230,  // names
-    676,  // company
-    2600,  // magnitude
-    1427,  // digits
-    -196,  // scope_clash
-    -228,  // forecast_clash
-    118,  // voice_same
-    -95,  // voice_clash
-    1291,  // marker_same
-    268,  // lead
-    -870,  // place_gap
-    1310,  // alone
-    -300,  // crowd
-    618,  // modifier_same
-    -714,  // modifier_clash
-    612,  // day_same
-    -568,  // hedged
-    432,  // entity_same
-    -2479,  // answered
-    -199,  // spoken
+    545,  // near_covered
+    1736,  // lead_words
+    67,  // rare_words
+    -22,  // topic
+    864,  // topic_same
+    200,  // verb
+    -480,  // verb_clash
+    482,  // verb_and_subject
+    379,  // names
+    698,  // company
+    2752,  // magnitude
+    1374,  // digits
+    -318,  // scope_clash
+    -7,  // forecast_clash
+    75,  // voice_same
+    -115,  // voice_clash
+    1357,  // marker_same
+    318,  // lead
+    -815,  // place_gap
+    1177,  // alone
+    -230,  // crowd
+    701,  // modifier_same
+    -439,  // modifier_clash
+    537,  // day_same
+    -537,  // hedged
+    371,  // entity_same
+    -2547,  // answered
+    -375,  // spoken
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -4319,  // duration
-    -4169,  // date
-    -3951,  // time
-    -4461,  // count
-    -3465,  // money
-    -3761,  // percentage
-    -4431,  // measure
-    -3525,  // age
-    -4032,  // name
-    -4032,  // role
-    -4032,  // place
-    -4032,  // participants
-    -3615,  // outcome
-    -4642,  // ordinal
-    -4032,  // quote_wording
-    -4032,  // quote_speaker
+    -4411,  // duration
+    -4207,  // date
+    -4026,  // time
+    -4543,  // count
+    -3565,  // money
+    -3818,  // percentage
+    -4585,  // measure
+    -3463,  // age
+    -4111,  // name
+    -4111,  // role
+    -4111,  // place
+    -4111,  // participants
+    -3716,  // outcome
+    -4788,  // ordinal
+    -4111,  // quote_wording
+    -4111,  // quote_speaker
 };
 
 /// From which score on different values of each kind are set against each other.

@@ -1,0 +1,138 @@
+#include <crossread/analyze.h>
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace crossread;
+
+namespace {
+
+ArticleInput article(const char* id, const char* text) {
+  ArticleInput a;
+  a.id = id;
+  a.source = text;
+  a.format = Format::text;
+  a.published = "2025-04-02";
+  return a;
+}
+
+Report compare(std::vector<ArticleInput> articles) {
+  StoryInput story;
+  story.articles = std::move(articles);
+  auto report = analyze(story);
+  REQUIRE(report);
+  return std::move(report).value();
+}
+
+/// Two articles that say one thing, and what the comparison must make of them.
+struct Row {
+  const char* what;
+  FindingKind kind;
+  const char* a;
+  const char* b;
+};
+
+const Finding* finding(const Report& report, FindingKind kind) {
+  const auto at = std::find_if(report.findings.begin(), report.findings.end(),
+                               [&](const Finding& f) { return f.kind == kind && f.severity != Severity::note; });
+  return at == report.findings.end() ? nullptr : &*at;
+}
+
+bool agreed(const Report& report, FindingKind kind) {
+  return std::any_of(report.facts.begin(), report.facts.end(), [&](const Fact& f) {
+    return f.kind == kind && f.status == FactStatus::agreed;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("claims: two values of one thing are set against each other, kind by kind") {
+  static constexpr Row rows[] = {
+      {"casualties", FindingKind::count,
+       "A ferry struck the harbour wall at Tamsin on Tuesday. Twelve passengers were injured in the crash, the coastguard said.",
+       "The ferry that struck the harbour wall at Tamsin was towed away on Tuesday. Nineteen passengers were injured in the crash, the coastguard said."},
+      {"a price", FindingKind::money, "The city will buy the Halden shipyard for $48 million, the mayor said on Monday.",
+       "The mayor of the city said on Monday it would buy the Halden shipyard for $84 million."},
+      {"a turnout", FindingKind::percentage, "Turnout in the Halden election was 41 percent, the electoral office said.",
+       "The electoral office said turnout in the Halden election was 47 percent."},
+      {"a length", FindingKind::measure, "The bridge over the Ister is 640 metres long.",
+       "The bridge over the Ister is 460 metres long, the engineers said."},
+      {"an age", FindingKind::age, "Mara Voss, 54, was elected mayor of Halden on Sunday.",
+       "Mara Voss, 45, was elected mayor of Halden on Sunday."},
+      {"an hour", FindingKind::time, "The tremor struck Ostrava at 4:47 a.m. local time.",
+       "The tremor struck Ostrava at 5:17 a.m. local time, the institute said."},
+      {"a day", FindingKind::date, "The panel inspected the Kelwin dam on March 11, engineers said.",
+       "The panel inspected the Kelwin dam on March 17, farmers said."},
+      {"a length of time", FindingKind::duration, "The talks between Brandt and Kessler lasted seven hours.",
+       "The talks between Brandt and Kessler lasted four hours."},
+      {"a place in a row", FindingKind::ordinal, "It was the third strike at the Halden shipyard since November.",
+       "It was the fifth strike at the Halden shipyard since November."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    const Report report = compare({article("a", row.a), article("b", row.b)});
+    const Finding* found = finding(report, row.kind);
+    REQUIRE(found);
+    CHECK(found->positions.size() == 2);
+    CHECK(found->confidence >= 0.5);
+    CHECK_FALSE(found->why.empty());
+  }
+}
+
+TEST_CASE("claims: values that can both be true are a fact that is agreed, and no finding") {
+  static constexpr Row rows[] = {
+      {"a dozen is twelve", FindingKind::count,
+       "A ferry struck the harbour wall at Tamsin on Tuesday. Twelve passengers were injured in the crash, the coastguard said.",
+       "The ferry that struck the harbour wall at Tamsin was towed away on Tuesday. A dozen passengers were injured in the crash, the coastguard said."},
+      {"a hedge", FindingKind::count, "The council counted 412 damaged homes in Ostrava after the storm.",
+       "The council counted more than 400 damaged homes in Ostrava after the storm."},
+      {"a rounding", FindingKind::money, "The city will buy the Halden shipyard for $48 million, the mayor said on Monday.",
+       "The mayor said on Monday the city would buy the Halden shipyard for about $50 million."},
+      {"feet and metres", FindingKind::measure, "The bridge over the Ister is 640 metres long.",
+       "The bridge over the Ister is 2,100 feet long, the engineers said."},
+      {"two ways to write an hour", FindingKind::time, "The tremor struck Ostrava at 4:47 a.m.",
+       "The tremor struck Ostrava at 4.47am, the institute said."},
+      {"a weekday and its date", FindingKind::date, "The panel inspected the Kelwin dam on Tuesday, engineers said.",
+       "The panel inspected the Kelwin dam on 1 April, farmers said."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    const Report report = compare({article("a", row.a), article("b", row.b)});
+    CHECK_FALSE(finding(report, row.kind));
+    CHECK(agreed(report, row.kind));
+  }
+}
+
+TEST_CASE("claims: what only looks different is left alone") {
+  static constexpr Row rows[] = {
+      {"some of them", FindingKind::count, "Twelve passengers were injured in the ferry crash at Tamsin.",
+       "Among the injured in the ferry crash at Tamsin were four children and two sailors."},
+      {"another year", FindingKind::percentage, "Turnout in the Halden election was 41 percent, compared with 33 percent in 2019.",
+       "The electoral office said turnout in the Halden election was 41 percent."},
+      {"another person", FindingKind::age, "Mara Voss, 54, was elected mayor of Halden on Sunday.",
+       "Otto Brandt, 45, was elected to the council of Halden on Sunday."},
+      {"another event", FindingKind::duration, "The talks between Brandt and Kessler lasted seven hours.",
+       "Kessler flew for two hours to reach the harbour."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
+  }
+}
+
+TEST_CASE("claims: the order of the articles changes nothing, one more adds evidence alone") {
+  const ArticleInput a = article("a", "The bridge over the Ister is 640 metres long.");
+  const ArticleInput b = article("b", "The bridge over the Ister is 460 metres long, the engineers said.");
+  const ArticleInput c = article("c", "The bridge over the Ister, a road bridge, is 640 metres long.");
+  const Report there = compare({a, b}), back = compare({b, a}), more = compare({a, b, c});
+  REQUIRE(there.findings.size() == 1);
+  REQUIRE(back.findings.size() == 1);
+  CHECK(there.findings[0].id == back.findings[0].id);
+  CHECK(there.findings[0].confidence == back.findings[0].confidence);
+  REQUIRE(more.findings.size() == 1);
+  CHECK(more.findings[0].id == there.findings[0].id);
+  REQUIRE(more.findings[0].positions.size() == 2);
+  CHECK(more.findings[0].positions[0].evidence.size() == 2);
+}
