@@ -173,8 +173,8 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
     set(Feature::gender_known, told && entities_[e].gender == pronoun.gender);
     if (personal(pronoun) && entities_[e].gender == Gender::unknown) {
       const bool he = pronoun.gender == Gender::male;
-      set(Feature::gender_told, std::min(3, he ? states_[e].male : states_[e].female));
-      set(Feature::gender_against, std::min(3, he ? states_[e].female : states_[e].male));
+      set(Feature::gender_told, std::min(2, he ? states_[e].male : states_[e].female));
+      set(Feature::gender_against, std::min(2, he ? states_[e].female : states_[e].male));
     }
     set(Feature::kind_guessed, !states_[e].kind_known);
     set(Feature::anonymous, entities_[e].anonymous);

@@ -39,8 +39,8 @@ enum class Feature : std::uint8_t {
   pronoun,
   indefinite,
   gender_known,
-  gender_told,     ///< pronouns of this gender taken for it before, up to three
-  gender_against,  ///< pronouns of the other gender, up to three
+  gender_told,     ///< pronouns of this gender taken for it before, up to two: what was told weighs less than what is known
+  gender_against,  ///< pronouns of the other gender, up to two
   kind_guessed,
   anonymous,
   uses,                ///< earlier mentions of its entity, up to five
