@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine.h"
 #include "report/report.h"
 
 namespace {
@@ -84,7 +85,7 @@ std::string analyze_story(std::string_view json, const val& options) {
     return report::error_json(
         id, {ErrorCode::bad_shape,
              "\"file\" cannot be opened here: give the article's \"text\" or \"html\"."});
-  auto made = crossread::analyze(story, call.value().analyze);
+  auto made = crossread::wasm::run(story, call.value().analyze);
   if (!made) return report::error_json(id, made.error());
   auto& warnings = made.value().warnings;
   warnings.insert(warnings.begin(), file.value().warnings.begin(), file.value().warnings.end());

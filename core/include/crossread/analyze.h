@@ -32,6 +32,10 @@ std::string_view version();
 /// bad_range, article_too_large, story_too_large; each names the article by its id.
 Result<Report> analyze(const StoryInput& story, const Options& options = {});
 
+/// The readability of every article alone: what analyze() gives with `readability_only`. A program
+/// that calls nothing else is linked without the language weights, nine tenths of the engine.
+Result<Report> analyze_readability(const StoryInput& story, const Options& options = {});
+
 /// The language layer of one article as CoNLL-U: tokens, lemmas, parts of speech, dependency heads,
 /// and entities in GUM's bracket form ("report/conllu.h" says how each column is filled). Articles in
 /// other languages are annotated as if they were English: whoever asks sees what the layer makes of them.

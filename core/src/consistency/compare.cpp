@@ -14,9 +14,6 @@
 namespace crossread::consistency {
 namespace {
 
-// Below this the function words of a text are not those of English.
-constexpr double english_enough = 0.5;
-
 std::vector<SpeakerQuotes> speakers_of(const Story& story) {
   std::map<Index, SpeakerQuotes> found;
   for (std::size_t a = 0; a < story.articles.size(); ++a) {
@@ -70,12 +67,8 @@ std::vector<TimelineEntry> timeline_of(const Story& story) {
 Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits) {
   Comparison out;
   std::vector<bool> readable(articles.size());
-  for (std::size_t a = 0; a < articles.size(); ++a) {
-    readable[a] = articles[a].language.code == "en" && articles[a].language.confidence >= english_enough;
-    if (!readable[a])
-      out.warnings.push_back({"not_english", static_cast<Index>(a),
-                              "This article does not look like English: it is neither scored nor compared."});
-  }
+  for (std::size_t a = 0; a < articles.size(); ++a) readable[a] = is_readable(articles[a]);
+  out.warnings = language_warnings(articles);
   Story story;
   story.articles = articles;
   story.entities = merge_entities(articles);

@@ -51,6 +51,29 @@ void words_of_chunk(std::string_view text, Span chunk, std::vector<Span>& out) {
   finish();
 }
 
+/// The word of a run that is plainly one: ASCII letters and digits with marks around them, or with
+/// apostrophes and hyphens between them. Empty where it could be an address, two words, or none.
+Span plain_word(std::string_view text, Span chunk) {
+  Span word{chunk.begin, chunk.begin};
+  bool begun = false;
+  for (std::uint32_t at = chunk.begin; at < chunk.end; ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c >= 0x80) return {};
+    if (is_ascii_letter(c) || is_ascii_digit(c)) {
+      // What stands inside the word so far may be only an apostrophe or one hyphen.
+      if (begun && word.end != at &&
+          (at - word.end > 1 || (text[word.end] != '\'' && text[word.end] != '-')))
+        return {};
+      if (!begun) word.begin = at;
+      begun = true;
+      word.end = at + 1;
+    } else if (c == '/' || c == '\\' || c == '@') {
+      return {};
+    }
+  }
+  return word;
+}
+
 }  // namespace
 
 std::vector<Span> words(std::string_view text, Span range) {
@@ -63,11 +86,20 @@ std::vector<Span> words(std::string_view text, Span range) {
     }
     Span chunk{at, at};
     while (chunk.end < range.end) {
+      const auto byte = static_cast<unsigned char>(text[chunk.end]);
+      if (byte < 0x80) {
+        if (is_space(byte)) break;
+        ++chunk.end;
+        continue;
+      }
       const CodePoint d = code_point_at(text, chunk.end);
       if (is_space(d.value)) break;
       chunk.end += d.size;
     }
-    words_of_chunk(text, chunk, out);
+    if (const Span word = plain_word(text, chunk); word.begin < word.end)
+      out.push_back(word);
+    else
+      words_of_chunk(text, chunk, out);
     at = chunk.end;
   }
   return out;

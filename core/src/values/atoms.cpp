@@ -1,5 +1,6 @@
 #include "values/atoms.h"
 
+#include <array>
 #include <iterator>
 
 namespace crossread::values {
@@ -74,9 +75,28 @@ constexpr SignRow sign_rows[] = {
     {"\xE2\x85\x9E", Sign::fraction, 7.0 / 8},
 };
 
+/// The rows of a sign by its first byte; most bytes begin none.
+struct SignIndex {
+  std::array<std::uint8_t, 256> first{};  ///< index of the first such row and one, 0 for none
+};
+
+constexpr SignIndex index_signs() {
+  SignIndex index;
+  for (std::size_t i = std::size(sign_rows); i > 0; --i)
+    index.first[static_cast<unsigned char>(sign_rows[i - 1].bytes.front())] =
+        static_cast<std::uint8_t>(i);
+  return index;
+}
+
 const SignRow* sign_at(std::string_view text) {
-  for (const SignRow& row : sign_rows)
+  static constexpr SignIndex index = index_signs();
+  if (text.empty()) return nullptr;
+  const std::size_t first = index.first[static_cast<unsigned char>(text.front())];
+  if (first == 0) return nullptr;
+  for (std::size_t i = first - 1; i < std::size(sign_rows); ++i) {
+    const SignRow& row = sign_rows[i];
     if (text.substr(0, row.bytes.size()) == row.bytes) return &row;
+  }
   return nullptr;
 }
 

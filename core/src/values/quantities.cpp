@@ -85,7 +85,10 @@ std::vector<Value> find_quantities(const Atoms& atoms, const QuantityContext& co
   std::vector<Value> list;
   std::uint32_t floor = 0;
   for (std::uint32_t at = 0; at < atoms.size();) {
-    // "magnitude-6.1" is one value; its number tells so.
+    if (!reader.may_begin(at)) {
+      ++at;
+      continue;
+    }
     Reading reading;
     if (!reader.free(at) || !reader.read(at, reading)) {
       // A number that is no value is passed over whole, so that its tail is not taken for one.

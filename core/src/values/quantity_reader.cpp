@@ -148,6 +148,21 @@ bool QuantityReader::count_stands(const Number& number) const {
   return true;
 }
 
+bool QuantityReader::may_begin(std::uint32_t at) const {
+  const Atom& atom = atoms_[at];
+  if (atom.kind == AtomKind::digits) return true;
+  if (atom.kind == AtomKind::sign)
+    return atom.sign == Sign::currency || atom.sign == Sign::fraction || atom.sign == Sign::dash;
+  if (atom.kind != AtomKind::word) return false;
+  const Atom& next = atoms_[at + 1];
+  // A code before its sum: "USD 300", "US$300".
+  if (next.kind == AtomKind::digits || next.sign == Sign::currency) return true;
+  if (atom.rows.any()) return true;
+  return one_of(atom, {"a", "an", "between", "from", "minus", "negative", "tens", "dozens", "teens",
+                       "twenties", "thirties", "forties", "fifties", "sixties", "seventies",
+                       "eighties", "nineties"});
+}
+
 bool QuantityReader::read(std::uint32_t at, Reading& reading) const {
   const Atom& atom = atoms_[at];
   if (atom.kind == AtomKind::sign && atom.sign != Sign::currency && atom.sign != Sign::fraction &&

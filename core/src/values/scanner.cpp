@@ -1,6 +1,7 @@
 #include "values/scanner.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <utility>
 
@@ -90,38 +91,84 @@ std::uint32_t classes_of(const Atoms& atoms, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+void set_bit(std::array<std::uint64_t, 4>& rules, std::size_t rule) {
+  rules[rule / 64] |= std::uint64_t{1} << (rule % 64);
+}
+
+void unite(std::array<std::uint64_t, 4>& into, const std::array<std::uint64_t, 4>& from) {
+  for (std::size_t k = 0; k < into.size(); ++k) into[k] |= from[k];
+}
+
+/// Classes that take one atom each, so that the next element stands at the next atom.
+constexpr std::uint32_t one_atom = bit(Class::unit) | bit(Class::units) | bit(Class::month) |
+                                   bit(Class::weekday) | bit(Class::weekdays) | bit(Class::season) |
+                                   bit(Class::part) | bit(Class::rel) | bit(Class::freq) |
+                                   bit(Class::deictic) | bit(Class::ref);
+
+}  // namespace
+
+void Scanner::Index::add(const Element& element, std::size_t rule) {
+  if (element.sign != Sign::none) {
+    set_bit(by_sign[static_cast<std::size_t>(element.sign)], rule);
+    return;
+  }
+  if (element.kind != Class::word) set_bit(by_class[static_cast<std::size_t>(element.kind)], rule);
+  for (std::string_view word : element.words) {
+    auto at = std::lower_bound(by_word.begin(), by_word.end(), word, word_before);
+    if (at == by_word.end() || at->first != word) at = by_word.insert(at, {word, Rules{}});
+    set_bit(at->second, rule);
+  }
+}
+
+Scanner::Rules Scanner::Index::at(const Atoms& atoms, std::uint32_t at) const {
+  Rules rules{};
+  const Atom& atom = atoms[at];
+  std::uint32_t classes = classes_of(atoms, at);
+  for (std::size_t i = 0; classes != 0; ++i, classes >>= 1)
+    if ((classes & 1u) != 0) unite(rules, by_class[i]);
+  if (atom.sign != Sign::none) unite(rules, by_sign[static_cast<std::size_t>(atom.sign)]);
+  if (atom.kind == AtomKind::word) {
+    const auto found = std::lower_bound(by_word.begin(), by_word.end(), atom.text, word_before);
+    if (found != by_word.end() && found->first == atom.text) unite(rules, found->second);
+  }
+  return rules;
+}
+
 Scanner::Scanner() {
   for (const TimeRule& rule : time_rules()) {
     const std::size_t index = rules_.size();
     if (index >= 256) break;
     rules_.push_back({Pattern(rule.pattern), rule.build});
-    const auto add = [index](Rules& rules) {
-      rules[index / 64] |= std::uint64_t{1} << (index % 64);
-    };
-    for (const Element& element : rules_.back().pattern.elements()) {
-      if (element.kind != Class::word) add(by_class_[static_cast<std::size_t>(element.kind)]);
-      for (std::string_view word : element.words) {
-        auto at = std::lower_bound(by_word_.begin(), by_word_.end(), word, word_before);
-        if (at == by_word_.end() || at->first != word) at = by_word_.insert(at, {word, Rules{}});
-        add(at->second);
+    const std::vector<Element>& elements = rules_.back().pattern.elements();
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      first_.add(elements[i], index);
+      std::size_t next = i + 1;
+      for (; next < elements.size(); ++next) {
+        second_.add(elements[next], index);
+        if (!elements[next].optional) break;
       }
-      if (!element.optional) break;
+      if (next == elements.size()) set_bit(single_, index);
+      if (!elements[i].optional) break;
     }
   }
 }
 
 Scanner::Rules Scanner::rules_at(const Atoms& atoms, std::uint32_t at) const {
-  Rules rules{};
+  Rules rules = first_.at(atoms, at);
   const Atom& atom = atoms[at];
-  std::uint32_t classes = classes_of(atoms, at);
-  for (std::size_t i = 0; classes != 0; ++i, classes >>= 1)
-    if ((classes & 1u) != 0)
-      for (std::size_t k = 0; k < rules.size(); ++k) rules[k] |= by_class_[i][k];
-  if (atom.kind == AtomKind::word) {
-    const auto found = std::lower_bound(by_word_.begin(), by_word_.end(), atom.text, word_before);
-    if (found != by_word_.end() && found->first == atom.text)
-      for (std::size_t k = 0; k < rules.size(); ++k) rules[k] |= found->second[k];
+  const bool none = (rules[0] | rules[1] | rules[2] | rules[3]) == 0;
+  if (none || atom.kind != AtomKind::word || (classes_of(atoms, at) & ~one_atom) != 0) return rules;
+  const std::uint32_t next = skip_hyphen(atoms, at + 1);
+  if (atoms[next].kind == AtomKind::clitic) return rules;
+  Rules second = single_;
+  if (atoms.together(at, next)) {
+    unite(second, second_.at(atoms, next));
+    // An element may name the hyphen that is passed over.
+    if (next != at + 1) unite(second, second_.at(atoms, at + 1));
   }
+  for (std::size_t k = 0; k < rules.size(); ++k) rules[k] &= second[k];
   return rules;
 }
 
@@ -185,17 +232,17 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order)
     }
   Caught caught;
   const Rules candidates = rules_at(atoms, at);
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    if ((candidates[i / 64] >> (i % 64) & 1u) == 0) continue;
-    const Compiled& rule = rules_[i];
-    if (!rule.pattern.match(atoms, at, caught)) continue;
-    if (caught.end <= best.end) continue;
-    Phrase phrase;
-    phrase.begin = caught.begin;
-    phrase.end = caught.end;
-    if (!rule.build(atoms, caught, phrase)) continue;
-    best = std::move(phrase);
-  }
+  for (std::size_t block = 0; block < candidates.size(); ++block)
+    for (std::uint64_t left = candidates[block]; left != 0; left &= left - 1) {
+      const Compiled& rule = rules_[block * 64 + static_cast<std::size_t>(std::countr_zero(left))];
+      if (!rule.pattern.match(atoms, at, caught)) continue;
+      if (caught.end <= best.end) continue;
+      Phrase phrase;
+      phrase.begin = caught.begin;
+      phrase.end = caught.end;
+      if (!rule.build(atoms, caught, phrase)) continue;
+      best = std::move(phrase);
+    }
   return best;
 }
 

@@ -28,11 +28,22 @@ class Scanner {
   /// A set of rules, one bit each, in the order of the table.
   using Rules = std::array<std::uint64_t, 4>;
 
+  /// Rules by what may stand at one place of their patterns.
+  struct Index {
+    std::array<Rules, 32> by_class{};
+    std::array<Rules, 32> by_sign{};
+    std::vector<std::pair<std::string_view, Rules>> by_word;
+
+    void add(const Element& element, std::size_t rule);
+    Rules at(const Atoms& atoms, std::uint32_t at) const;
+  };
+
+  /// The rules that could match at an atom, judged by it and the one behind it.
   Rules rules_at(const Atoms& atoms, std::uint32_t at) const;
 
   std::vector<Compiled> rules_;
-  std::array<Rules, 32> by_class_{};                         ///< rules that a class may begin
-  std::vector<std::pair<std::string_view, Rules>> by_word_;  ///< rules that a word may begin
+  Index first_, second_;
+  Rules single_{};  ///< rules that one element may satisfy
 };
 
 }  // namespace crossread::values

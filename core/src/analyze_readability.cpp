@@ -1,0 +1,32 @@
+#include <crossread/analyze.h>
+
+#include <vector>
+
+#include "consistency/consistency.h"
+#include "open_article.h"
+#include "quotes/quotes.h"
+#include "readability/readability.h"
+#include "report/assemble.h"
+
+namespace crossread {
+
+// A file of its own, so that a module that is linked with this function alone holds no language
+// weights.
+Result<Report> analyze_readability(const StoryInput& story, const Options& options) {
+  if (const auto error = check(story, options.limits)) return *error;
+  std::vector<ArticleAnalysis> articles;
+  for (const ArticleInput& given : story.articles) {
+    auto opened = open_article(given, options);
+    if (!opened) return opened.error();
+    ArticleAnalysis a = std::move(opened).value();
+    if (a.language.code == "en")
+      a.readability = readability::score(a.document, {}, quotes::quoted_spans(a.document));
+    articles.push_back(std::move(a));
+  }
+  consistency::Comparison comparison;
+  comparison.global.resize(articles.size());
+  comparison.warnings = consistency::language_warnings(articles);
+  return report::assemble(story, articles, std::move(comparison));
+}
+
+}  // namespace crossread
