@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "consistency/consistency.h"
+#include "consistency/language_warnings.h"
 #include "open_article.h"
 #include "quotes/quotes.h"
 #include "readability/readability.h"

@@ -4,6 +4,7 @@
 #include "consistency/claims_compare.h"
 #include "consistency/consistency.h"
 #include "consistency/identity.h"
+#include "consistency/language_warnings.h"
 #include "consistency/meetings.h"
 #include "consistency/reuse.h"
 #include "consistency/roles_compare.h"

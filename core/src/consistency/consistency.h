@@ -56,10 +56,5 @@ struct Comparison {
 /// Articles that are not in English or tell of another story are left out, with a warning.
 Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits);
 
-/// Whether an article is in a language that is read here.
-bool is_readable(const ArticleAnalysis& article);
-/// A warning for every article that is not.
-std::vector<Warning> language_warnings(std::span<const ArticleAnalysis> articles);
-
 }  // namespace consistency
 }  // namespace crossread

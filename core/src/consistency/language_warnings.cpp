@@ -1,4 +1,4 @@
-#include "consistency/consistency.h"
+#include "consistency/language_warnings.h"
 
 namespace crossread::consistency {
 
