@@ -59,7 +59,8 @@ std::optional<FindingKind> kind_of(values::Kind kind) {
 constexpr double widest_date = 93;
 
 // A day is told of what happened then only where nothing before it makes it a bound of a stretch.
-constexpr auto bounds = std::to_array<std::string_view>({"since", "than", "of"});
+constexpr auto bounds = std::to_array<std::string_view>(
+    {"since", "than", "of", "as", "before", "after", "until", "till", "by"});
 
 }  // namespace
 

@@ -144,6 +144,9 @@ class ViewMaker {
       v.company.push_back(&*at);
       const bool day = at->kind == values::Kind::date && at->low && at->high;
       if (day && !v.days && v.claim->kind != FindingKind::date) v.days = {*at->low, *at->high};
+      const auto& words = source_.annotation.words;
+      const std::uint32_t w = at->first_word;
+      if (day && w >= 2 && words[w - 1].lemma == "of" && words[w - 2].lemma == "as") v.as_of = *at->high;
     }
   }
 

@@ -39,6 +39,7 @@ struct ClaimView {
   bool spoken = false;                     ///< a date: that of a remark or an interview
   Index voice = no_index;                  ///< entity of the story, none = the writer or nobody known
   std::optional<std::pair<double, double>> days;  ///< when it was told to be, as days since 1970
+  std::optional<double> as_of;             ///< the day for which it is told: "as of 26 April"
   std::uint32_t place = 0;                 ///< how far into the article, in per mille of its sentences
   std::uint32_t rivals = 0;                ///< claims of the article with this kind and dimension
   std::uint32_t same_topic = 0;            ///< those among them with the same topic

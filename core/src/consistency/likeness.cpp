@@ -251,6 +251,8 @@ values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& 
   const values::Value &v = *a.value, &w = *b.value;
   const values::Relation relation = values::compatible(v, w);
   if (relation != values::Relation::conflicting) return relation;
+  // Figures for two days are two figures.
+  if (a.as_of && b.as_of && *a.as_of != *b.as_of) return values::Relation::incomparable;
   if (a.claim->kind == FindingKind::time && v.clock && w.clock && v.clock == w.clock) return values::Relation::compatible;
   if (a.claim->kind == FindingKind::date) {
     // The same words, or the same weekday of another week: the day of publication misleads.

@@ -10,65 +10,65 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    545,  // near_covered
-    1736,  // lead_words
-    67,  // rare_words
-    -22,  // topic
-    864,  // topic_same
-    200,  // verb
-    -480,  // verb_clash
-    482,  // verb_and_subject
-    379,  // names
-    698,  // company
-    2752,  // magnitude
-    1374,  // digits
-    -318,  // scope_clash
-    -7,  // forecast_clash
-    75,  // voice_same
-    -115,  // voice_clash
-    1357,  // marker_same
-    318,  // lead
-    -815,  // place_gap
-    1177,  // alone
-    -230,  // crowd
-    701,  // modifier_same
-    -439,  // modifier_clash
-    537,  // day_same
-    -537,  // hedged
-    371,  // entity_same
-    -2547,  // answered
-    -375,  // spoken
+    453,  // near_covered
+    1740,  // lead_words
+    83,  // rare_words
+    12,  // topic
+    843,  // topic_same
+    189,  // verb
+    -486,  // verb_clash
+    386,  // verb_and_subject
+    329,  // names
+    703,  // company
+    2853,  // magnitude
+    1377,  // digits
+    -313,  // scope_clash
+    46,  // forecast_clash
+    303,  // voice_same
+    -258,  // voice_clash
+    1342,  // marker_same
+    301,  // lead
+    -775,  // place_gap
+    1185,  // alone
+    -235,  // crowd
+    677,  // modifier_same
+    -447,  // modifier_clash
+    593,  // day_same
+    -508,  // hedged
+    368,  // entity_same
+    -2530,  // answered
+    -398,  // spoken
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -4411,  // duration
-    -4207,  // date
-    -4026,  // time
-    -4543,  // count
-    -3565,  // money
-    -3818,  // percentage
-    -4585,  // measure
-    -3463,  // age
-    -4111,  // name
-    -4111,  // role
-    -4111,  // place
-    -4111,  // participants
-    -3716,  // outcome
-    -4788,  // ordinal
-    -4111,  // quote_wording
-    -4111,  // quote_speaker
+    -4445,  // duration
+    -4357,  // date
+    -3985,  // time
+    -4567,  // count
+    -3643,  // money
+    -3870,  // percentage
+    -4702,  // measure
+    -3505,  // age
+    -4164,  // name
+    -4164,  // role
+    -4164,  // place
+    -4164,  // participants
+    -3728,  // outcome
+    -4855,  // ordinal
+    -4164,  // quote_wording
+    -4164,  // quote_speaker
 };
 
 /// From which score on different values of each kind are set against each other.
 inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
-    800,  // duration
-    1200,  // date
-    300,  // time
-    1000,  // count
-    600,  // money
-    700,  // percentage
-    800,  // measure
+    600,  // duration
+    1600,  // date
+    200,  // time
+    900,  // count
+    500,  // money
+    800,  // percentage
+    600,  // measure
     300,  // age
     9000,  // name
     9000,  // role
