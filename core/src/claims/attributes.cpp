@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/word_lists.h"
+
 #include "claims/posts.h"
 
 namespace crossread::claims {
@@ -158,6 +160,16 @@ Index AttributeReader::person_near(const values::Value& value, std::uint32_t hea
   return no_index;
 }
 
+// One person by description: "man", or the age itself as in "the 36-year-old"; not a case, nor
+// everyone of an age.
+bool AttributeReader::person_noun(std::uint32_t word) const {
+  const Word& w = words_[word];
+  if (w.xpos == language::Xpos::NNS) return false;
+  if (in_value_[word] || w.upos != Upos::NOUN) return true;
+  const auto kinds = entities::word_lists::nouns.find(w.lemma);
+  return kinds && kinds->find_first_of("pmfx") != std::string_view::npos;
+}
+
 void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
   auto kind = kind_of(value.kind);
@@ -186,7 +198,10 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   }
   if (claim.kind == FindingKind::date && claim.event != no_index)
     word = event_list_[static_cast<std::size_t>(claim.event)].head;
-  if (claim.kind == FindingKind::age) claim.entity = person_near(value, head);
+  if (claim.kind == FindingKind::age) {
+    claim.entity = person_near(value, head);
+    if (claim.entity == no_index && !person_noun(word)) return;
+  }
   Topic topic = topic_of(word, value.of_word >= 0 ? word : head, value.span, claim.event);
   claim.topic = topic.word;
   claim.frame = std::move(topic.frame);

@@ -79,10 +79,16 @@ class ClaimComparer {
       m.agree = p.relation == Relation::equal || p.relation == Relation::compatible;
       m.far = p.relation == Relation::far;
       m.other_voice = p.features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
-      const int line = m.agree ? agreement_line(kind) : dispute_line(kind) + (itself ? own_words : 0);
+      const int line = m.agree ? agreement_line(kind) : dispute_line(kind) + (itself ? own_words(views_[p.a], views_[p.b]) : 0);
       if (m.score >= line) list.push_back(m);
     }
     choose(list);
+  }
+
+  // An article seldom contradicts itself, save in its headline, which another hand writes.
+  int own_words(const ClaimView& a, const ClaimView& b) const {
+    const std::uint32_t title = story_.at(a.article).document.title_bytes;
+    return (a.claim->passage.begin < title) != (b.claim->passage.begin < title) ? 500 : 1500;
   }
 
   // Within two articles each claim takes one partner. A claim that says the same as one over there is
@@ -257,7 +263,6 @@ class ClaimComparer {
   // More claims of one kind than this in one article are a table, not a report.
   static constexpr std::size_t most_claims = 200;
   static constexpr int agreement_first = 500;  // thousandths of the log odds
-  static constexpr int own_words = 1500;       // an article seldom contradicts itself
 
   const Story& story_;
   Ledger& ledger_;
