@@ -136,3 +136,15 @@ TEST_CASE("claims: the order of the articles changes nothing, one more adds evid
   REQUIRE(more.findings[0].positions.size() == 2);
   CHECK(more.findings[0].positions[0].evidence.size() == 2);
 }
+
+TEST_CASE("claims: a headline is held against its own article") {
+  ArticleInput a = article("a", "Eleven people died in the ferry crash at Tamsin on Tuesday, the coastguard said.");
+  a.title = "Nine people killed in ferry crash at Tamsin";
+  const Report report = compare({a});
+  const Finding* found = finding(report, FindingKind::count);
+  REQUIRE(found);
+  CHECK(found->positions.size() == 2);
+  CHECK(report.compared[static_cast<std::size_t>(FindingKind::count)] == 1);
+  CHECK(std::any_of(report.facts.begin(), report.facts.end(),
+                    [](const Fact& f) { return f.kind == FindingKind::count && f.status == FactStatus::differing; }));
+}

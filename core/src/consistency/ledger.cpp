@@ -110,9 +110,8 @@ void Ledger::add(FindingKind kind, std::string_view key, std::string subject,
     return std::make_tuple(b.accounts, a.evidence.front().article, a.evidence.front().span.begin) <
            std::make_tuple(a.accounts, b.evidence.front().article, b.evidence.front().span.begin);
   });
-  fact.status = told_by.size() < 2 ? FactStatus::single
-                : verdict ? FactStatus::differing : FactStatus::agreed;
-  if (told_by.size() >= 2) ++compared_[static_cast<std::size_t>(kind)];
+  fact.status = verdict ? FactStatus::differing : told_by.size() < 2 ? FactStatus::single : FactStatus::agreed;
+  if (told_by.size() >= 2 || verdict) ++compared_[static_cast<std::size_t>(kind)];
   if (verdict) {
     Finding f;
     f.kind = kind;
