@@ -22,6 +22,7 @@ void tidy(auto& list) {
 // Sentences are looked at this far around a value; longer ones are lists and tables.
 constexpr std::uint32_t reach = 80;
 constexpr std::size_t most_company = 16;
+constexpr double least_telling = 13;  // smaller counts and ordinals are met everywhere
 
 std::uint8_t part_weight(const Word& w) {
   switch (w.upos) {
@@ -60,6 +61,8 @@ class ViewMaker {
     v.place = static_cast<std::uint32_t>(1000ull * claim.sentence / std::max<std::size_t>(1, source_.document.sentences.size()));
     add_terms(v);
     v.spoken = spoken(claim);
+    const bool number = claim.kind == FindingKind::count || claim.kind == FindingKind::ordinal;
+    v.few_have = !number || v.value->value >= least_telling;
     add_parts(v);
     add_people(v);
     add_company(v);

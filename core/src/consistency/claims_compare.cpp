@@ -79,7 +79,7 @@ class ClaimComparer {
       m.agree = p.relation == Relation::equal || p.relation == Relation::compatible;
       m.far = p.relation == Relation::far;
       m.other_voice = p.features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
-      const int line = m.agree ? agreement_line(kind) : dispute_line(kind) + (itself ? own_words(views_[p.a], views_[p.b]) : 0);
+      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind) + (itself ? own_words(views_[p.a], views_[p.b]) : 0);
       if (m.score >= line) list.push_back(m);
     }
     choose(list);

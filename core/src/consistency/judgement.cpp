@@ -12,15 +12,15 @@ int judge(FindingKind kind, const Features& features) {
   return score / 100;
 }
 
-// Equal values are themselves evidence, so that even odds are enough.
-int agreement_line(FindingKind) { return 0; }
+// Equal values are themselves evidence; where few things have them, odds of one to three are enough.
+int agreement_line(bool few_have) { return few_have ? -1000 : 0; }
 
 int dispute_line(FindingKind kind) { return dispute_lines[static_cast<std::size_t>(kind)]; }
 
 // Measured on stories that the weights had not seen (docs/consistency.md).
 double confidence(int score) {
   struct Point { int score, per_mille; };
-  static constexpr Point points[] = {{0, 500}, {1000, 650}, {1250, 750}, {1500, 820}, {1750, 900}, {2500, 940}, {4000, 960}};
+  static constexpr Point points[] = {{0, 550}, {1000, 700}, {2000, 900}, {3000, 940}, {4000, 960}};
   if (score <= points[0].score) return points[0].per_mille / 1000.0;
   for (auto to = std::next(std::begin(points)); to != std::end(points); ++to) {
     if (score > to->score) continue;

@@ -136,12 +136,6 @@ std::int16_t logarithm(std::uint64_t n) {
 
 constexpr int related = 30;  // below this two words are called different
 
-// A small count or an ordinal is met everywhere, so that meeting it again proves nothing.
-bool telling(const ClaimView& v) {
-  const bool small = v.claim->kind == FindingKind::count || v.claim->kind == FindingKind::ordinal;
-  return !small || v.value->value >= 13;
-}
-
 Features features(const Vocabulary& vocabulary, const ValueIndex& values, const ClaimView& a, const ClaimView& b) {
   Features out{};
   const auto set = [&out](Feature f, std::int16_t value) { out[static_cast<std::size_t>(f)] = value; };
@@ -193,7 +187,7 @@ Features features(const Vocabulary& vocabulary, const ValueIndex& values, const 
   }
   set(Feature::hedged, flag(v.hedge != values::Hedge::none || w.hedge != values::Hedge::none));
   set(Feature::entity_same, flag(a.entity != no_index && a.entity == b.entity));
-  set(Feature::answered, flag((telling(a) && values.holds(b.article, a, b)) || (telling(b) && values.holds(a.article, b, a))));
+  set(Feature::answered, flag((a.few_have && values.holds(b.article, a, b)) || (b.few_have && values.holds(a.article, b, a))));
   set(Feature::spoken, flag(a.spoken || b.spoken));
   return out;
 }
