@@ -211,23 +211,26 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   out.push_back(std::move(claim));
 }
 
+std::pair<bool, Index> AttributeReader::voice_at(std::uint32_t word) const {
+  const Index quote = quote_at_[word];
+  if (quote == no_index) return {false, no_index};
+  const auto& speaker = quotes_[static_cast<std::size_t>(quote)].speaker;
+  return {true, speaker ? speaker->entity : no_index};
+}
+
 void AttributeReader::set_voice(Claim& claim) const {
   const text::Sentence& sentence = document_.sentences[claim.sentence];
   const auto first = words_.begin() + sentence.first_token, last = words_.begin() + sentence.end_token;
   const auto word = std::partition_point(
       first, last, [&](const Word& w) { return w.span.end <= claim.passage.begin; });
   if (word == last) return;
-  const Index quote = quote_at_[static_cast<std::size_t>(word - words_.begin())];
-  if (quote == no_index) {
-    if (claim.value == no_index) return;
-    const values::Value& value = values_[static_cast<std::size_t>(claim.value)];
-    claim.voice = settings_.voice(claim.setting, tree_.head_of(value.first_word, value.end_word), claim.sentence, entities_);
-    claim.attributed = claim.voice != no_index || !claim.setting.teller.empty();
-    return;
-  }
-  const auto& speaker = quotes_[static_cast<std::size_t>(quote)].speaker;
-  claim.attributed = true;
-  claim.voice = speaker ? speaker->entity : no_index;
+  const auto [attributed, voice] = voice_at(static_cast<std::uint32_t>(word - words_.begin()));
+  claim.attributed = attributed;
+  claim.voice = voice;
+  if (attributed || claim.value == no_index) return;
+  const values::Value& value = values_[static_cast<std::size_t>(claim.value)];
+  claim.voice = settings_.voice(claim.setting, tree_.head_of(value.first_word, value.end_word), claim.sentence, entities_);
+  claim.attributed = claim.voice != no_index || !claim.setting.teller.empty();
 }
 
 }  // namespace crossread::claims

@@ -27,6 +27,9 @@ class AttributeReader {
 
   std::vector<Claim> read() const;
 
+  /// Whether a word is told by somebody in the article, and by whom, where that is known.
+  std::pair<bool, Index> voice_at(std::uint32_t word) const;
+
  private:
   void add_value(Index value, std::vector<Claim>& out) const;
   Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include <crossread/report.h>
 
+#include "claims/oppositions.h"
 #include "entities/entities.h"
 #include "language/language.h"
 #include "quotes/quotes.h"
@@ -87,7 +89,53 @@ struct Claim {
   Setting setting;          ///< of claims with a value
 };
 
+/// A noun phrase as far as it says what a statement is about.
+struct Theme {
+  std::uint32_t word = 0;              ///< its head, index into the words
+  std::string noun;                    ///< the head's lemma, one word for all nouns of one thing
+  std::vector<std::string> modifiers;  ///< sorted lemmas
+  Index entity = no_index;             ///< into Entities::list
+};
+
+/// What came of something, who came, or whether there was any: an answer to one of the questions
+/// that the scales ask.
+struct Assertion {
+  Pole pole;
+  bool negated = false;         ///< not that value: "did not approve", "no permit was issued"
+  Theme theme;                  ///< what it is told of
+  std::optional<Theme> other;   ///< who did it, or to what: the other one of subject and object
+  std::optional<Theme> scene;   ///< the occasion, for who took part: "of the forum"
+  Index date = no_index;        ///< value that says when, where the clause says so
+  Span passage;                 ///< the clause, from its theme to its predicate
+  std::uint32_t sentence = 0;
+  std::uint32_t predicate = 0;  ///< index into the words
+  Index voice = no_index;       ///< the entity that is told to say so; none = the writer
+  bool attributed = false;
+  bool forecast = false;        ///< not told as done
+};
+
+/// Where a phrase places what it is told of, by its preposition.
+enum class Relation : std::uint8_t { at, to, from, through, inside, outside, above, below, north, south, east, west };
+
+/// Where something was, went or happened.
+struct Whereabouts {
+  std::string act;              ///< one word for the verbs of one deed: "land" for "put down", "divert"
+  std::optional<Theme> theme;   ///< what was there: the patient, else the subject
+  Relation relation = Relation::at;
+  Theme ground;                 ///< the place
+  std::vector<std::string> around;  ///< sorted nouns of the sentence, one word for all nouns of one thing
+  Span passage;                 ///< from the preposition to the place
+  std::uint32_t sentence = 0;
+  std::uint32_t predicate = 0;
+  Index date = no_index;
+  bool attributed = false;
+  Index voice = no_index;
+  bool forecast = false, negated = false;
+};
+
 struct Claims {
+  std::vector<Whereabouts> whereabouts;  ///< in the order of their predicates
+  std::vector<Assertion> assertions;  ///< in the order of their predicates
   std::vector<Event> events;  ///< in the order of their heads
   std::vector<Claim> list;    ///< in the order of their passages
 };

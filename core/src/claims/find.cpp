@@ -1,6 +1,10 @@
+#include <tuple>
+
+#include "claims/assertions.h"
 #include "claims/attributes.h"
 #include "claims/claims.h"
 #include "claims/events.h"
+#include "claims/whereabouts.h"
 #include "language/tree.h"
 
 namespace crossread::claims {
@@ -12,7 +16,17 @@ Claims find(const text::Document& document, const language::Annotation& annotati
   const language::Tree tree(annotation.words);
   EventReader events(document, annotation, tree, entities, values);
   claims.events = events.read();
-  claims.list = AttributeReader(document, annotation, tree, entities, values, quotes, events, claims.events).read();
+  const AttributeReader attributes(document, annotation, tree, entities, values, quotes, events, claims.events);
+  claims.list = attributes.read();
+  const AssertionReader clauses(document, annotation, tree, entities, values);
+  claims.assertions = clauses.read();
+  claims.whereabouts = read_whereabouts(document, annotation, tree, clauses);
+  for (Assertion& a : claims.assertions) {
+    std::tie(a.attributed, a.voice) = attributes.voice_at(a.predicate);
+    // "I have not conceded": whoever says "I" means himself.
+    if (annotation.words[a.theme.word].lemma == "I" && a.voice != no_index) a.theme.entity = a.voice;
+  }
+  for (Whereabouts& w : claims.whereabouts) std::tie(w.attributed, w.voice) = attributes.voice_at(w.predicate);
   return claims;
 }
 

@@ -3,9 +3,11 @@
 
 #include "consistency/claims_compare.h"
 #include "consistency/consistency.h"
+#include "consistency/happenings.h"
 #include "consistency/identity.h"
 #include "consistency/language_warnings.h"
 #include "consistency/meetings.h"
+#include "consistency/places_compare.h"
 #include "consistency/reuse.h"
 #include "consistency/roles_compare.h"
 #include "consistency/story.h"
@@ -88,6 +90,8 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   Ledger ledger(story);
   compare_claims(story, ledger);
   compare_meetings(story, ledger);
+  compare_happenings(story, ledger);
+  compare_places(story, ledger);
   compare_names_of_people(story, ledger);
   compare_roles(story, ledger);
   compare_quotes(story, ledger);

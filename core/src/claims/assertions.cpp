@@ -1,0 +1,341 @@
+#include "claims/assertions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/chars.h"
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Verbs that carry a noun or an adjective which says what happened.
+constexpr auto carriers = std::to_array<std::string_view>(
+    {"have", "give", "get", "win", "receive", "grant", "issue", "make", "take", "reach", "offer", "be", "remain",
+     "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
+     "withhold", "without"});
+
+// Carriers that turn what they carry round: "denied permission", "withheld its approval".
+constexpr auto refusals = std::to_array<std::string_view>({"refuse", "deny", "withhold", "lack", "lose"});
+
+// Verbs above a verb that say it was not done.
+constexpr auto undone = std::to_array<std::string_view>({"fail", "refuse", "decline", "forget", "avoid", "stop"});
+
+// Verbs and conjunctions under which nothing is told as done.
+constexpr auto supposing = std::to_array<std::string_view>(
+    {"if", "unless", "whether", "will", "would", "shall", "should", "may", "might", "could", "can", "must", "expect",
+     "plan", "hope", "intend", "schedule", "forecast", "predict", "fear", "aim", "want", "propose", "due", "ask",
+     "urge", "call", "demand", "threaten", "consider", "likely", "vow", "promise", "try", "seek", "until", "before",
+     "agree", "decide", "help", "need", "ready", "able", "set", "wait", "allow", "order", "offer", "tell", "encourage"});
+
+constexpr auto any_modal = std::to_array<std::string_view>({"could", "can"});
+
+// "No more money", "no other ship": more than the plain no.
+constexpr auto beyond = std::to_array<std::string_view>({"more", "other", "further", "longer", "such", "one"});
+
+// Verbs under which "to" and a verb tells what was done; elsewhere it is a wish, a duty or a plan.
+constexpr auto achieving = std::to_array<std::string_view>(
+    {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline"});
+
+constexpr auto no_words = std::to_array<std::string_view>({"no", "neither", "nobody", "none", "nothing"});
+
+// Nouns over a noun that leave open whether there is any.
+constexpr auto possibilities = std::to_array<std::string_view>(
+    {"risk", "threat", "fear", "danger", "possibility", "chance", "lack", "absence", "claim", "allegation", "rumour",
+     "rumor", "question", "hope", "prospect", "plan", "need", "call", "demand", "kind", "type", "case"});
+
+constexpr auto general_modifiers = std::to_array<std::string_view>(
+    {"other", "own", "new", "first", "last", "such", "more", "many", "same", "several", "next", "few"});
+
+}  // namespace
+
+AssertionReader::AssertionReader(const text::Document& document, const language::Annotation& annotation,
+                                 const language::Tree& tree, const entities::Entities& entities,
+                                 std::span<const values::Value> values)
+    : document_(document), words_(annotation.words), tree_(tree), entities_(entities), values_(values) {}
+
+std::vector<Assertion> AssertionReader::read() const {
+  std::vector<Assertion> out;
+  for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+    const text::Sentence& sentence = document_.sentences[s];
+    if (document_.blocks[sentence.block].kind == BlockKind::boilerplate) continue;
+    for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
+      read_predicate(w, s, out);
+      read_existence(w, s, out);
+    }
+  }
+  return out;
+}
+
+Theme AssertionReader::theme_of(std::uint32_t head) const {
+  Theme theme;
+  theme.word = head;
+  theme.noun = std::string(theme_word(text::lower(words_[head].lemma)));
+  theme.entity = entities_.of_word(head);
+  if (words_[head].upos == Upos::PRON) theme.noun.clear();
+  const auto add = [&](std::uint32_t w) {
+    const Word& word = words_[w];
+    if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && word.upos != Upos::ADJ) return;
+    const std::string lemma = text::lower(word.lemma);
+    if (!in(general_modifiers, lemma)) theme.modifiers.push_back(std::string(theme_word(lemma)));
+  };
+  for (std::uint32_t c : tree_.children(head)) {
+    const Deprel r = words_[c].deprel;
+    if (r != Deprel::compound && r != Deprel::amod && r != Deprel::nmod) continue;
+    add(c);
+    if (r == Deprel::nmod)
+      for (std::uint32_t d : tree_.children(c))
+        if (words_[d].deprel == Deprel::compound || words_[d].deprel == Deprel::amod) add(d);
+  }
+  std::sort(theme.modifiers.begin(), theme.modifiers.end());
+  return theme;
+}
+
+std::string AssertionReader::predicate_with_particle(std::uint32_t word) const {
+  const std::string lemma = text::lower(words_[word].lemma);
+  for (std::uint32_t c : tree_.children(word)) {
+    if (c < word || c > word + 4) continue;
+    const bool particle = words_[c].deprel == Deprel::compound || words_[c].deprel == Deprel::advmod ||
+                          (words_[c].deprel == Deprel::case_ && words_[c].upos != Upos::PART);
+    if (!particle || words_[c].lemma.size() > 7) continue;
+    const std::string both = lemma + " " + text::lower(words_[c].lemma);
+    if (!poles_of(both).empty()) return both;
+  }
+  // "Took part", "took place": the noun belongs to the verb.
+  if (const auto object = tree_.child(word, Deprel::obj)) {
+    const std::string both = lemma + " " + words_[*object].lemma;
+    if (!poles_of(both).empty()) return both;
+  }
+  return lemma;
+}
+
+// "No permit", "not one farmer", "none of the crew".
+bool AssertionReader::none_of(std::uint32_t noun) const {
+  if (in(no_words, words_[noun].lemma) || words_[noun].lemma == "no one") return true;
+  const auto left = tree_.children(noun);
+  for (std::uint32_t c : left) {
+    if (c > noun) break;
+    const std::string& lemma = words_[c].lemma;
+    if (lemma == "no" || lemma == "neither" || lemma == "without") return !in(beyond, text::lower(words_[c + 1].lemma));
+    if (words_[c].upos == Upos::NUM && c > 0 && words_[c - 1].lemma == "not") return true;
+  }
+  return noun >= 2 && words_[noun - 2].lemma == "not" && words_[noun - 1].lemma == "one";
+}
+
+bool AssertionReader::denied(std::uint32_t word) const {
+  bool no = tree_.negated(word);
+  for (std::uint32_t c : tree_.children(word)) {
+    if (words_[c].deprel == Deprel::mark && words_[c].lemma == "without") no = !no;
+    if (words_[c].deprel == Deprel::case_ && words_[c].lemma == "without") no = !no;
+    if ((words_[c].deprel == Deprel::nsubj || words_[c].deprel == Deprel::obj) && none_of(c)) no = !no;
+  }
+  const std::int32_t h = words_[word].head;
+  if (h >= 0 && words_[word].deprel == Deprel::xcomp) {
+    const Word& above = words_[static_cast<std::size_t>(h)];
+    if (in(undone, above.lemma)) no = !no;
+    // "Has yet to vote".
+    if (above.lemma == "have")
+      for (std::uint32_t c : tree_.children(static_cast<std::uint32_t>(h))) no = no || words_[c].lemma == "yet";
+    if (tree_.negated(static_cast<std::uint32_t>(h)) && !in(undone, above.lemma)) no = !no;
+  }
+  // "No reason to raise an alarm".
+  if (h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h))) no = !no;
+  return no;
+}
+
+bool AssertionReader::supposed(std::uint32_t word) const {
+  const bool no = denied(word);
+  const auto asked = [&](std::uint32_t w) {
+    for (std::uint32_t c : tree_.children(w)) {
+      const Deprel r = words_[c].deprel;
+      if (r != Deprel::aux && r != Deprel::mark && r != Deprel::advmod) continue;
+      // "Could not support the plan" and "would not be drawn" tell what was done.
+      if (no && r == Deprel::aux && in(any_modal, words_[c].lemma)) continue;
+      if (in(supposing, words_[c].lemma)) return true;
+    }
+    return false;
+  };
+  if (asked(word)) return true;
+  for (std::uint32_t c : tree_.children(word))
+    if (words_[c].deprel == Deprel::mark && words_[c].xpos == language::Xpos::TO) {
+      const std::int32_t h = words_[word].head;
+      const bool done = h >= 0 && words_[word].deprel == Deprel::xcomp && in(achieving, words_[static_cast<std::size_t>(h)].lemma);
+      const bool none = h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h));
+      if (!done && !none) return true;
+    }
+  std::int32_t at = static_cast<std::int32_t>(word);
+  for (int step = 0; step < 3; ++step) {
+    const Word& here = words_[static_cast<std::size_t>(at)];
+    if (here.head < 0) return false;
+    const auto above = static_cast<std::uint32_t>(here.head);
+    if (here.deprel == Deprel::xcomp || here.deprel == Deprel::ccomp || here.deprel == Deprel::acl || here.deprel == Deprel::obj) {
+      if (here.deprel != Deprel::obj && in(supposing, words_[above].lemma)) return true;
+      if (here.deprel == Deprel::xcomp && asked(above)) return true;
+    } else if (here.deprel != Deprel::conj) {
+      return false;
+    }
+    if (here.deprel == Deprel::conj && asked(above)) return true;
+    at = here.head;
+  }
+  return false;
+}
+
+// The subject of a predicate: its own, that of the verb it is joined to or completes, or the noun that
+// a relative clause hangs on.
+std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) const {
+  std::uint32_t at = word;
+  for (int step = 0; step < 3; ++step) {
+    if (const auto subject = tree_.child(at, Deprel::nsubj)) {
+      const bool relative = words_[*subject].upos == Upos::PRON && words_[at].deprel == Deprel::acl && words_[at].head >= 0;
+      return relative ? static_cast<std::uint32_t>(words_[at].head) : *subject;
+    }
+    const Deprel r = words_[at].deprel;
+    if (r == Deprel::acl && words_[at].head >= 0) return static_cast<std::uint32_t>(words_[at].head);
+    if ((r != Deprel::conj && r != Deprel::xcomp && r != Deprel::advcl) || words_[at].head < 0) return std::nullopt;
+    at = static_cast<std::uint32_t>(words_[at].head);
+  }
+  return std::nullopt;
+}
+
+Index AssertionReader::date_under(std::uint32_t word, std::uint32_t sentence) const {
+  const text::Sentence& here = document_.sentences[sentence];
+  auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) {
+    return value.end_word <= here.first_token;
+  });
+  for (; v != values_.end() && v->first_word < here.end_token; ++v) {
+    if (v->kind != values::Kind::date || v->end_word <= v->first_word) continue;
+    std::int32_t at = words_[tree_.head_of(v->first_word, v->end_word)].head;
+    for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)
+      if (at == static_cast<std::int32_t>(word)) return static_cast<Index>(v - values_.begin());
+  }
+  return no_index;
+}
+
+// "No liver damage was seen" and "signs of liver injury": whether there was any. Only nouns with a
+// modifier say enough of what they mean.
+void AssertionReader::read_existence(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& word = words_[w];
+  if (word.upos != Upos::NOUN || word.head < 0 || word.deprel == Deprel::compound || word.deprel == Deprel::amod) return;
+  Assertion a;
+  a.pole = {Scale::existence, 1};
+  a.negated = none_of(w);
+  a.theme = theme_of(w);
+  if (a.theme.modifiers.empty() || tree_.child(w, Deprel::cop)) return;
+  // What somebody has is his own, and says nothing of another's.
+  if (words_[static_cast<std::size_t>(word.head)].lemma == "have" && tree_.child(static_cast<std::uint32_t>(word.head), Deprel::nsubj)) return;
+  for (std::uint32_t c : tree_.children(w))
+    if (words_[c].xpos == language::Xpos::PRPS || (tree_.case_of(c) && words_[*tree_.case_of(c)].xpos == language::Xpos::POS)) return;
+  std::int32_t at = static_cast<std::int32_t>(w);
+  for (int step = 0; at >= 0 && step < 4; ++step, at = words_[static_cast<std::size_t>(at)].head) {
+    const auto here = static_cast<std::uint32_t>(at);
+    if (words_[here].upos == Upos::VERB || words_[here].deprel == Deprel::root) {
+      // A verb that is itself denied or planned leaves open whether there is any.
+      if (supposed(here) || (!a.negated && denied(here)) || (a.negated && tree_.negated(here) && here != w)) return;
+      break;
+    }
+    if (here != w && (in(possibilities, words_[here].lemma) || none_of(here))) return;
+  }
+  a.sentence = sentence;
+  a.predicate = w;
+  a.passage = word.span;
+  for (std::uint32_t c : tree_.children(w))
+    if (c < w && (words_[c].deprel == Deprel::compound || words_[c].deprel == Deprel::amod || words_[c].deprel == Deprel::det))
+      a.passage.begin = std::min(a.passage.begin, words_[c].span.begin);
+  out.push_back(std::move(a));
+}
+
+void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& word = words_[w];
+  const bool verb = word.upos == Upos::VERB, adjective = word.upos == Upos::ADJ, noun = word.upos == Upos::NOUN;
+  if (!verb && !adjective && !noun) return;
+  if (word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
+  const std::vector<Pole> poles = poles_of(verb ? predicate_with_particle(w) : text::lower(word.lemma), noun);
+  if (poles.empty()) return;
+  std::optional<std::uint32_t> subject, object;
+  bool no = false, open = false;
+  std::uint32_t clause = w;  // the word whose arguments are those of the statement
+  if (verb) {
+    subject = subject_of(w);
+    object = tree_.child(w, Deprel::obj);
+    if (object && predicate_with_particle(w).ends_with(" " + words_[*object].lemma)) object.reset();
+    if (tree_.passive(w) || (word.xpos == language::Xpos::VBN && (word.deprel == Deprel::acl || word.deprel == Deprel::xcomp))) {
+      object = subject;
+      subject.reset();
+      for (std::uint32_t c : tree_.children(w)) {
+        const auto marker = tree_.case_of(c);
+        if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "by") subject = c;
+      }
+    }
+    // "Vote on the deal".
+    if (!object && word.lemma == "vote")
+      for (std::uint32_t c : tree_.children(w)) {
+        const auto marker = tree_.case_of(c);
+        if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "on") object = c;
+      }
+    no = denied(w);
+    open = supposed(w);
+  } else {
+    const bool predicative = tree_.child(w, Deprel::cop).has_value();
+    const std::int32_t h = word.head;
+    const bool carried = h >= 0 && in(carriers, words_[static_cast<std::size_t>(h)].lemma) &&
+                         (word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
+                          word.deprel == Deprel::advcl || word.deprel == Deprel::amod);
+    if (!predicative && !carried) return;
+    if (!predicative) clause = static_cast<std::uint32_t>(h);
+    no = denied(clause);
+    if (clause != w) no = no != tree_.negated(w) && !(noun && none_of(w) && no);
+    if (clause != w && in(refusals, words_[clause].lemma)) no = !no;
+    open = supposed(clause);
+    subject = subject_of(clause);
+    // "Left the dividend unchanged": told of the object; "has the blessing of the council": of the
+    // subject, by the council.
+    if (adjective) {
+      object = tree_.child(clause, Deprel::obj);
+      if (!object) object = subject, subject.reset();
+    } else {
+      object = subject && *subject != w ? subject : std::nullopt;
+      subject.reset();
+      for (std::uint32_t c : tree_.children(w)) {
+        const auto marker = tree_.case_of(c);
+        if (words_[c].deprel != Deprel::nmod || !marker) continue;
+        if (words_[*marker].lemma == "for" || words_[*marker].lemma == "to") object = c;
+        else subject = c;
+      }
+    }
+  }
+  for (const Pole& pole : poles) {
+    // "Cut the dividend" and "the dividend fell": the theme is the patient, or the subject where there
+    // is none; of those who come and go, the subject.
+    auto theme = of_subject(pole.scale) ? subject : object ? object : subject;
+    auto other = of_subject(pole.scale) ? object : object ? subject : std::nullopt;
+    if (of_subject(pole.scale) && !theme) theme = std::exchange(other, std::nullopt);
+    if (!theme || (of_patient(pole.scale) && theme != object)) continue;
+    // "He paused, then added": a speaker's own stops are no event.
+    if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;
+    Assertion a;
+    a.pole = pole;
+    a.negated = no;
+    a.theme = theme_of(*theme);
+    if (other) a.other = theme_of(*other);
+    if (pole.scale == Scale::presence)
+      for (std::uint32_t c : tree_.children(w))
+        if (words_[c].deprel == Deprel::obl || words_[c].deprel == Deprel::obj) { a.scene = theme_of(c); break; }
+    a.date = date_under(clause, sentence);
+    a.predicate = w;
+    a.sentence = sentence;
+    a.forecast = open;
+    const Span p = words_[*theme].span, q = word.span;
+    a.passage = {std::min(p.begin, q.begin), std::max(p.end, q.end)};
+    out.push_back(std::move(a));
+  }
+}
+
+}  // namespace crossread::claims

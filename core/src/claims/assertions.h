@@ -1,0 +1,42 @@
+#pragma once
+
+#include "claims/claims.h"
+#include "language/tree.h"
+
+namespace crossread::claims {
+
+/// Reads from the trees of one article the predicates that answer a question of the scales: verbs with
+/// their particles, adjectives after "be" and its like, nouns under verbs that carry them. What is
+/// negated ("no permit was issued", "failed to agree", "has yet to vote") keeps its value and is
+/// marked so; what is planned, feared or asked is marked as forecast.
+class AssertionReader {
+ public:
+  AssertionReader(const text::Document& document, const language::Annotation& annotation,
+                  const language::Tree& tree, const entities::Entities& entities,
+                  std::span<const values::Value> values);
+
+  std::vector<Assertion> read() const;
+
+  /// The noun phrase with this head. What a pronoun stands for, where it stands for a name.
+  Theme theme_of(std::uint32_t head) const;
+
+  /// What the reading of places asks of a predicate too.
+  std::optional<std::uint32_t> subject_of(std::uint32_t word) const;
+  bool denied(std::uint32_t word) const;
+  bool supposed(std::uint32_t word) const;
+  Index date_under(std::uint32_t word, std::uint32_t sentence) const;
+
+ private:
+  std::string predicate_with_particle(std::uint32_t word) const;
+  void read_predicate(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  bool none_of(std::uint32_t noun) const;
+
+  const text::Document& document_;
+  std::span<const language::Word> words_;
+  const language::Tree& tree_;
+  const entities::Entities& entities_;
+  std::span<const values::Value> values_;
+};
+
+}  // namespace crossread::claims

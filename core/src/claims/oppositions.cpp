@@ -1,0 +1,151 @@
+#include "claims/oppositions.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace crossread::claims {
+namespace {
+
+using enum Scale;
+
+struct Line {
+  Scale scale;
+  std::uint8_t value;
+  std::string_view words;  ///< lemmas, parted by commas
+};
+
+// Verbs and adjectives by the question that they answer. A word stands here only where news uses it
+// mostly so; "hold", "lift" and "drop" are too many things.
+constexpr auto predicates = std::to_array<Line>({
+    {approval, 1, "approve,pass,endorse,ratify,adopt,authorize,authorise,accept,support,back,bless,welcome,sanction"},
+    {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff"},
+    {approval, 3, "vote"},
+    {verdict, 1, "convict,guilty,condemn"},
+    {verdict, 2, "acquit,clear,exonerate,innocent"},
+    {opening, 1, "open,reopen,open up"},
+    {opening, 2, "close,shut,closed,shut down,close down,shutter"},
+    {schedule, 1, "go ahead,take place,proceed"},
+    {schedule, 2, "postpone,delay,put back,put off,defer,delayed,reschedule"},
+    {schedule, 3, "cancel,call off,scrap,abandon,axe,abort"},
+    {custody, 1, "arrest,detain,jail,imprison,remand"},
+    {custody, 2, "release,free,bail"},
+    {life, 1, "survive,alive"},
+    {life, 2, "die,dead,kill,perish"},
+    {level, 1, "rise,increase,raise,climb,grow,lift,gain"},
+    {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink"},
+    {level, 3, "unchanged,stable,flat,steady,constant"},
+    {agreement, 1, "agree,settle"},
+    {agreement, 2, "collapse,deadlock,break down,break up"},
+    {success, 1, "succeed,successful"},
+    {success, 2, "fail,unsuccessful,flop"},
+    {stopping, 1, "stop,halt,interrupt,break off,suspend,cease,pause"},
+    {stopping, 2, "continue,play on,carry on,keep on"},
+    {concession, 1, "concede"},
+    {apology, 1, "apologize,apologise"},
+    {confession, 1, "confess"},
+    {resignation, 1, "resign,quit,step down,stand down"},
+    {warning, 1, "issue,sound,trigger,warn"},
+    {payment, 1, "pay,remit,hand over,transfer"},
+    {filling, 1, "empty,drain,drained,empty out"},
+    {filling, 2, "fill,fuel,fuelled,fueled,full,load"},
+    {release, 1, "deploy,release,drop,fall,fall down,inflate,open"},
+    {admission, 1, "admit,accept,receive,take in"},
+    {admission, 2, "turn away,divert,refuse,turn back"},
+    {harm, 1, "damage,destroy,wreck,ruin,gut,break"},
+    {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt"},
+    {floating, 1, "sink,go down,founder,capsize"},
+    {floating, 2, "tow,afloat,salvage,refloat"},
+    {feeling, 1, "weep,cry,sob"},
+    {feeling, 2, "impassive,expressionless,emotionless"},
+    {raising, 1, "raise,bring up,mention,discuss"},
+    {presence, 1, "attend,join,participate,take part,accompany,walk,march,sit,present,travel,appear,help,assist,"
+                  "debate,clash,turn up,show up,sit down,allow,invite"},
+    {presence, 2, "stay away,boycott,skip,miss,pull out,withdraw,absent,drop out,stay home,sit out,shun"},
+});
+
+// Nouns that say the same under a verb that carries them: "gave its blessing", "won approval".
+constexpr auto nouns = std::to_array<Line>({
+    {approval, 1, "approval,blessing,backing,permit,permission,authorization,authorisation,support,consent,endorsement"},
+    {approval, 2, "rejection,refusal,veto,ban"},
+    {schedule, 2, "postponement,delay,deferral"},
+    {schedule, 3, "cancellation"},
+    {verdict, 1, "conviction"},
+    {verdict, 2, "acquittal"},
+    {concession, 1, "concession"},
+    {apology, 1, "apology"},
+    {confession, 1, "confession"},
+    {resignation, 1, "resignation"},
+    {payment, 1, "ransom,payment"},
+    {warning, 1, "warning,alarm,alert"},
+    {admission, 2, "diversion"},
+    {feeling, 1, "tear"},
+    {presence, 1, "attendance,participation"},
+    {presence, 2, "absence,boycott"},
+});
+
+// Nouns for one thing; the first of each line stands for all.
+constexpr auto things = std::to_array<std::string_view>({
+    "agreement,pact,accord,deal,contract,treaty,settlement,proposal,plan,scheme",
+    "merger,fusion,takeover,tie-up,acquisition",
+    "march,protest,demonstration,rally",
+    "rocket,launcher",
+    "aircraft,plane,jet,airliner,airplane,aeroplane",
+    "ship,boat,vessel,trawler,ferry,freighter,tanker,cutter",
+    "money,ransom,sum,cash,payment,penny,cent",
+    "soldier,army,troop,military,serviceman",
+    "police,officer,policeman",
+    "firefighter,fireman,brigade",
+    "hospital,clinic,infirmary",
+    "dividend,payout",
+    "warning,alarm,alert",
+    "damage,injury,harm",
+    "forum,debate,hustings",
+    "inspection,survey,census,count",
+    "band,group,act",
+    "bill,legislation,measure",
+    "child,kid,youngster",
+    "farmer,grower",
+    "lawsuit,suit",
+    "offer,bid",
+    "road,highway,motorway,street",
+});
+
+bool among(std::string_view words, std::string_view word) {
+  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || words[at - 1] == ',') && (end == words.size() || words[end] == ',')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Pole> poles_of(std::string_view predicate, bool noun) {
+  std::vector<Pole> out;
+  const auto look = [&](const auto& table) {
+    for (const Line& line : table)
+      if (among(line.words, predicate)) out.push_back({line.scale, line.value});
+  };
+  if (noun) look(nouns);
+  else look(predicates);
+  return out;
+}
+
+bool of_subject(Scale scale) {
+  return scale == agreement || scale == stopping || scale == concession || scale == apology || scale == confession ||
+         scale == resignation || scale == feeling || scale == presence;
+}
+
+bool of_patient(Scale scale) {
+  return scale == approval || scale == verdict || scale == custody || scale == warning || scale == payment ||
+         scale == admission || scale == harm || scale == raising;
+}
+
+std::string_view theme_word(std::string_view lemma) {
+  for (std::string_view line : things)
+    if (among(line, lemma)) return line.substr(0, line.find(','));
+  return lemma;
+}
+
+}  // namespace crossread::claims

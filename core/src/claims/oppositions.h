@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossread::claims {
+
+/// The questions about an event that articles answer with different words: was it approved, did it
+/// open, who came. Each is a scale with a few values of which one excludes the others.
+enum class Scale : std::uint8_t {
+  approval, verdict, opening, schedule, custody, life, level, agreement, success, stopping, concession, apology,
+  confession, resignation, warning, payment, filling, release, admission, harm, floating, feeling, raising, presence, existence
+};
+
+/// A value on a scale. Values of one scale exclude each other; `negated` words of a value say only
+/// that it is not that one.
+struct Pole {
+  Scale scale;
+  std::uint8_t value;
+};
+
+/// The poles of a predicate by its lemma, with its particle after a space ("call off"); none for words
+/// that answer no such question. `noun`: the word is a noun ("approval", "blessing").
+std::vector<Pole> poles_of(std::string_view predicate, bool noun = false);
+
+/// Whether the deed has a patient: "accepted" without saying what answers no question.
+bool of_patient(Scale scale);
+
+/// Whether the scale is told of its subject ("Hutchens conceded", "the band stopped") and not of what
+/// the deed is done to ("approved the deal", "the masks dropped").
+bool of_subject(Scale scale);
+
+/// One word for the nouns by which articles call one thing: "pact" and "accord" are "agreement". Other
+/// words stay as they are.
+std::string_view theme_word(std::string_view lemma);
+
+}  // namespace crossread::claims

@@ -1,0 +1,166 @@
+#include "claims/whereabouts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/chars.h"
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+
+// Verbs and nouns for one deed that has a place; the first of each line stands for all.
+constexpr auto deeds = std::to_array<std::string_view>({
+    "land,landing,divert,put,touch,diversion",
+    "bring,take,fly,airlift,carry,transport,ferry,drive,move,evacuate,rush,transfer",
+    "sign,signing,ink,initial",
+    "hold,happen,occur,place,stage",
+    "base,headquarter,headquarters,seat,office,run",
+    "find,discover,recover",
+    "die,kill,death",
+    "break,burst,collapse,breach,give,rupture",
+    "enter,climb,slip,sneak,get,intrude,force",
+    "begin,start,depart,leave,set",
+    "end,finish,conclude,arrive",
+    "arrest,detain,capture,seize",
+    "bear,born",
+    "crash,ditch,derail",
+    "bury,burial,funeral",
+    "meet,meeting,talks,talk,summit",
+    "stop,dock,anchor,moor",
+    "hide,flee,escape",
+    "marry,wedding",
+});
+
+struct Preposition { std::string_view word; Relation relation; };
+constexpr auto prepositions = std::to_array<Preposition>({
+    {"in", Relation::at}, {"at", Relation::at}, {"to", Relation::to}, {"into", Relation::to},
+    {"from", Relation::from}, {"through", Relation::through}, {"by", Relation::through}, {"via", Relation::through},
+    {"inside", Relation::inside}, {"within", Relation::inside}, {"outside", Relation::outside},
+    {"beyond", Relation::outside}, {"above", Relation::above}, {"upstream", Relation::above},
+    {"below", Relation::below}, {"downstream", Relation::below}, {"north", Relation::north},
+    {"south", Relation::south}, {"east", Relation::east}, {"west", Relation::west},
+});
+
+std::optional<Relation> relation_of(std::string_view word) {
+  for (const Preposition& p : prepositions)
+    if (p.word == word) return p.relation;
+  return std::nullopt;
+}
+
+bool by_landmark(Relation r) { return r >= Relation::inside; }
+
+std::string_view deed_of(std::string_view lemma) {
+  for (std::string_view line : deeds)
+    for (std::size_t at = line.find(lemma); at != std::string_view::npos; at = line.find(lemma, at + 1)) {
+      const std::size_t end = at + lemma.size();
+      if ((at == 0 || line[at - 1] == ',') && (end == line.size() || line[end] == ',')) return line.substr(0, line.find(','));
+    }
+  return {};
+}
+
+class WhereaboutsReader {
+ public:
+  WhereaboutsReader(const text::Document& document, const language::Annotation& annotation,
+                    const language::Tree& tree, const AssertionReader& clauses)
+      : document_(document), words_(annotation.words), tree_(tree), clauses_(clauses) {}
+
+  std::vector<Whereabouts> read() {
+    for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
+      const text::Sentence& s = document_.sentences[sentence_];
+      around_ = nouns(s);
+      for (std::uint32_t w = s.first_token; w < s.end_token; ++w) {
+        if (const auto relation = relation_of(text::lower(words_[w].lemma))) {
+          // "West of the town", not "West Virginia".
+          const bool bearing = *relation >= Relation::north;
+          if (bearing && (w + 1 >= s.end_token || words_[w + 1].lemma != "of")) continue;
+          if (by_landmark(*relation)) add_landmark(w, *relation, s.end_token);
+          else if (words_[w].deprel == Deprel::case_ && words_[w].head >= 0) add_phrase(w, *relation);
+        }
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::vector<std::string> nouns(const text::Sentence& s) const {
+    std::vector<std::string> out;
+    for (std::uint32_t w = s.first_token; w < s.end_token; ++w)
+      if (words_[w].upos == Upos::NOUN || words_[w].upos == Upos::PROPN)
+        out.push_back(std::string(theme_word(text::lower(words_[w].lemma))));
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  // "Landed in Bordeaux", "an emergency landing in Bordeaux", "its head office in Copenhagen".
+  void add_phrase(std::uint32_t preposition, Relation relation) {
+    const auto place = static_cast<std::uint32_t>(words_[preposition].head);
+    const std::int32_t h = words_[place].head;
+    if (h < 0 || (words_[place].deprel != Deprel::obl && words_[place].deprel != Deprel::nmod)) return;
+    if (words_[place].upos != Upos::PROPN && words_[place].upos != Upos::NOUN) return;
+    const auto deed_word = static_cast<std::uint32_t>(h);
+    const std::string_view deed = deed_of(text::lower(words_[deed_word].lemma));
+    if (!deed.empty()) add(preposition, relation, place, deed_word, deed);
+  }
+
+  // "Upstream of the railway bridge", "beyond the fence": the next noun phrase is the landmark.
+  void add_landmark(std::uint32_t word, Relation relation, std::uint32_t end) {
+    std::uint32_t place = word + 1;
+    while (place < end && place < word + 7 && words_[place].upos != Upos::NOUN && words_[place].upos != Upos::PROPN &&
+           words_[place].upos != Upos::PUNCT && words_[place].upos != Upos::VERB && words_[place].upos != Upos::NUM) ++place;
+    if (place >= end || place >= word + 7) return;
+    while (place + 1 < end && words_[place].deprel == Deprel::compound &&
+           (words_[place + 1].upos == Upos::NOUN || words_[place + 1].upos == Upos::PART)) ++place;
+    // "The reserve's fence".
+    while (place + 2 < end && words_[place + 1].xpos == language::Xpos::POS && words_[place + 2].upos == Upos::NOUN) place += 2;
+    if (words_[place].upos != Upos::NOUN && words_[place].upos != Upos::PROPN) return;
+    std::int32_t at = words_[word].head;
+    std::uint32_t deed_word = word;
+    for (int step = 0; at >= 0 && step < 4; ++step, at = words_[static_cast<std::size_t>(at)].head)
+      if (words_[static_cast<std::size_t>(at)].upos == Upos::VERB || words_[static_cast<std::size_t>(at)].upos == Upos::ADJ) {
+        deed_word = static_cast<std::uint32_t>(at);
+        break;
+      }
+    add(word, relation, place, deed_word, deed_of(text::lower(words_[deed_word].lemma)));
+  }
+
+  void add(std::uint32_t word, Relation relation, std::uint32_t place, std::uint32_t deed_word, std::string_view deed) {
+    Whereabouts w;
+    w.act = std::string(deed);
+    w.relation = relation;
+    w.ground = clauses_.theme_of(place);
+    w.around = around_;
+    w.passage = {words_[word].span.begin, words_[place].span.end};
+    if (w.passage.end < w.passage.begin) std::swap(w.passage.begin, w.passage.end);
+    w.sentence = sentence_;
+    w.predicate = deed_word;
+    w.date = clauses_.date_under(deed_word, sentence_);
+    w.forecast = clauses_.supposed(deed_word);
+    w.negated = clauses_.denied(deed_word);
+    const auto subject = clauses_.subject_of(deed_word), object = tree_.child(deed_word, Deprel::obj);
+    if (object) w.theme = clauses_.theme_of(*object);
+    else if (subject) w.theme = clauses_.theme_of(*subject);
+    out_.push_back(std::move(w));
+  }
+
+  const text::Document& document_;
+  std::span<const Word> words_;
+  const language::Tree& tree_;
+  const AssertionReader& clauses_;
+  std::uint32_t sentence_ = 0;
+  std::vector<std::string> around_;
+  std::vector<Whereabouts> out_;
+};
+
+}  // namespace
+
+std::vector<Whereabouts> read_whereabouts(const text::Document& document, const language::Annotation& annotation,
+                                          const language::Tree& tree, const AssertionReader& clauses) {
+  return WhereaboutsReader(document, annotation, tree, clauses).read();
+}
+
+}  // namespace crossread::claims

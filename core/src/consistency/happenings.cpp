@@ -1,0 +1,270 @@
+#include "consistency/happenings.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "consistency/union_find.h"
+#include "text/chars.h"
+
+namespace crossread::consistency {
+namespace {
+
+using claims::Assertion;
+using claims::Scale;
+using claims::Theme;
+
+// Nouns that say of too many things what they are.
+constexpr auto general = std::to_array<std::string_view>(
+    {"people", "person", "man", "woman", "official", "country", "company", "group", "week", "day", "year", "month",
+     "part", "thing", "other", "member", "side", "one", "two", "all", "some", "many", "half", "most", "who", "that",
+     "which", "what", "number", "government", "state", "president", "number", "time", "way", "issue", "student",
+     "worker", "resident", "family", "friend", "leader", "lawmaker", "voter", "republican", "democrat", "percent", "rate",
+     "price", "share", "cost", "this", "it", "door", "eye", "hand", "court", "house", "everyone", "nobody", "anyone"});
+
+/// One assertion with whom it names across articles.
+struct View {
+  Index article = no_index;
+  const Assertion* assertion = nullptr;
+  Index theme = no_index, other = no_index, voice = no_index;
+};
+
+class HappeningComparer {
+ public:
+  HappeningComparer(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
+
+  void run() {
+    collect();
+    match();
+    report();
+  }
+
+ private:
+  struct Match { std::size_t a, b; int likeness; bool conflict; };
+
+  // The entity across articles that a phrase names, itself, by a pronoun or by the name beside it. Whom
+  // a description means is our reading, and no ground for a disagreement.
+  Index named(Index article, const Theme& theme) const {
+    const ArticleAnalysis& a = story_.at(article);
+    if (theme.entity == no_index || a.entities.list[static_cast<std::size_t>(theme.entity)].anonymous) return no_index;
+    const auto& words = a.annotation.words;
+    const language::Word& word = words[theme.word];
+    const bool beside = theme.word + 2 < words.size() && words[theme.word + 1].upos == language::Upos::PUNCT &&
+                        words[theme.word + 2].upos == language::Upos::PROPN;
+    const bool by_name = word.upos == language::Upos::PROPN || word.upos == language::Upos::PRON || beside;
+    return by_name ? story_.global(article, theme.entity) : no_index;
+  }
+
+  // "An invitation", "a proposal": one of several there may be.
+  bool indefinite(const View& v) const {
+    const auto& words = story_.at(v.article).annotation.words;
+    const std::uint32_t head = v.assertion->theme.word;
+    for (std::uint32_t w = head; w-- > 0 && head - w < 5 && words[w].upos != language::Upos::VERB;)
+      if (words[w].upos == language::Upos::DET) return words[w].lemma == "a" || words[w].lemma == "an";
+    return false;
+  }
+
+  void collect() {
+    for (Index article : story_.order)
+      for (const Assertion& a : story_.at(article).claims.assertions) {
+        if (a.forecast) continue;
+        View v{article, &a, named(article, a.theme), no_index, story_.global(article, a.voice)};
+        if (a.other) v.other = named(article, *a.other);
+        if (v.theme == no_index && a.theme.noun.empty()) continue;
+        views_.push_back(v);
+      }
+  }
+
+  /// How alike two phrases are: below 0 two things, 0 nobody can tell, 1 the same noun, 2 with a
+  /// modifier in common, 3 one name.
+  static int alike(const Theme& a, Index x, const Theme& b, Index y) {
+    if (x != no_index && y != no_index) return x == y ? 3 : -1;
+    // "The headline act" and "the band Os Vizinhos".
+    if ((x == no_index) != (y == no_index)) {
+      const Theme &name = x != no_index ? a : b, &noun = x != no_index ? b : a;
+      return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;
+    }
+    if (a.noun.empty() || b.noun.empty()) return 0;
+    if (a.noun != b.noun) return -1;
+    std::vector<std::string> both;
+    std::set_intersection(a.modifiers.begin(), a.modifiers.end(), b.modifiers.begin(), b.modifiers.end(), std::back_inserter(both));
+    if (!both.empty()) return 2;
+    return std::find(general.begin(), general.end(), a.noun) != general.end() ? 0 : 1;
+  }
+
+  static bool narrowed(const Theme& a, const Theme& b) {
+    if (a.modifiers.empty() || b.modifiers.empty()) return false;
+    return std::none_of(a.modifiers.begin(), a.modifiers.end(), [&](const std::string& m) {
+      return std::binary_search(b.modifiers.begin(), b.modifiers.end(), m);
+    });
+  }
+
+  // What is up for approval, whatever it is called.
+  static bool undertaking(const Theme& t) {
+    static constexpr auto words = std::to_array<std::string_view>({"agreement", "merger", "bill", "offer"});
+    return std::find(words.begin(), words.end(), t.noun) != words.end();
+  }
+
+  static bool person_scale(Scale s) {
+    return s == Scale::concession || s == Scale::apology || s == Scale::confession || s == Scale::resignation ||
+           s == Scale::life || s == Scale::verdict || s == Scale::feeling || s == Scale::custody;
+  }
+
+  bool dates_fit(const View& a, const View& b) const {
+    if (a.assertion->date == no_index || b.assertion->date == no_index) return true;
+    const auto &x = story_.at(a.article).values[static_cast<std::size_t>(a.assertion->date)],
+               &y = story_.at(b.article).values[static_cast<std::size_t>(b.assertion->date)];
+    return !x.low || !x.high || !y.low || !y.high || (*x.low <= *y.high + 86400 && *y.low <= *x.high + 86400) ||
+           (*x.low <= *y.high + 1 && *y.low <= *x.high + 1);
+  }
+
+  static bool contradict(const Assertion& a, const Assertion& b) {
+    // Who has not voted has not approved; who has voted may have done either.
+    constexpr std::uint8_t approved = 1, voted = 3;
+    if (a.pole.scale == Scale::approval && (a.pole.value == voted || b.pole.value == voted))
+      return (a.pole.value == voted && a.negated && b.pole.value == approved && !b.negated) ||
+             (b.pole.value == voted && b.negated && a.pole.value == approved && !a.negated);
+    return a.negated == b.negated ? !a.negated && a.pole.value != b.pole.value : a.pole.value == b.pole.value;
+  }
+
+  static bool agree(const Assertion& a, const Assertion& b) {
+    return a.negated == b.negated ? a.pole.value == b.pole.value : a.pole.value != b.pole.value;
+  }
+
+  // How much two assertions are about one thing; 0 where they cannot be held against each other.
+  int likeness(const View& a, const View& b) const {
+    const Assertion &x = *a.assertion, &y = *b.assertion;
+    if (x.pole.scale != y.pole.scale || !dates_fit(a, b)) return 0;
+    int theme = alike(x.theme, a.theme, y.theme, b.theme);
+    int other = x.other && y.other ? alike(*x.other, a.other, *y.other, b.other) : 0;
+    if (theme == 1 && indefinite(a) && indefinite(b)) return 0;
+    // A person stops and goes on with many things.
+    if (x.pole.scale == Scale::stopping && theme == 3 && other < 1 &&
+        story_.entities.entities[static_cast<std::size_t>(a.theme)].kind == EntityKind::person) return 0;
+    if (x.pole.scale == Scale::approval) {
+      // Whether a board approves: the same board must be told of, and not clearly another matter.
+      if (other < 1 || narrowed(x.theme, y.theme)) return 0;
+      if (theme < 0 && undertaking(x.theme) && undertaking(y.theme)) theme = other >= 2 ? 1 : 0;
+    }
+    if (theme < 1 || other < 0) return 0;
+    if (person_scale(x.pole.scale) && theme < 3) return 0;
+    if (x.pole.scale == Scale::presence) {
+      // Who was where: the occasion must be the same, or one article leaves it open.
+      const int scene = x.scene && y.scene ? alike(*x.scene, named(a.article, *x.scene), *y.scene, named(b.article, *y.scene)) : 0;
+      if (scene > 0) other += scene;
+      else if (theme == 3) return 0;
+    }
+    return theme + other;
+  }
+
+  void match() {
+    std::map<std::pair<Scale, std::string>, std::vector<std::size_t>> buckets;
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+      const Assertion& a = *views_[v].assertion;
+      // Whether there was any is asked of every noun: only those of one noun are compared.
+      buckets[{a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : std::string()}].push_back(v);
+    }
+    for (const auto& [key, members] : buckets)
+      for (std::size_t i = 0; i < members.size(); ++i)
+        for (std::size_t j = i + 1; j < members.size(); ++j) {
+          const View &a = views_[members[i]], &b = views_[members[j]];
+          if (a.article == b.article) {
+            if (contradict(*a.assertion, *b.assertion) && likeness(a, b) > 0) told_both_.insert({a.article, members[i], members[j]});
+            continue;
+          }
+          const int like = likeness(a, b);
+          if (like == 0) continue;
+          const bool conflict = contradict(*a.assertion, *b.assertion);
+          if (conflict ? like >= enough(*a.assertion) : agree(*a.assertion, *b.assertion))
+            matches_.push_back({members[i], members[j], like, conflict});
+        }
+  }
+
+  // Whatever rises and falls does so at many times: more must be the same.
+  static int enough(const Assertion& a) {
+    switch (a.pole.scale) {
+      case Scale::level: case Scale::life: case Scale::success: case Scale::custody: return 3;
+      case Scale::opening: case Scale::harm: case Scale::stopping: return 2;
+      case Scale::existence: return 2;
+      default: return 1;
+    }
+  }
+
+  void report() {
+    UnionFind sets(views_.size());
+    for (const Match& m : matches_) sets.unite(m.a, m.b);
+    std::map<std::size_t, std::vector<const Match*>> found;
+    for (const Match& m : matches_) found[sets.find(m.a)].push_back(&m);
+    std::map<std::size_t, std::vector<std::size_t>> groups;
+    for (std::size_t v = 0; v < views_.size(); ++v) groups[sets.find(v)].push_back(v);
+    for (const auto& [root, matches] : found) report_group(groups[root], matches);
+  }
+
+  std::string words(const View& v) const {
+    return std::string(passage(v).in(story_.at(v.article).document.utf8));
+  }
+
+  // The clause; of a long one the predicate alone.
+  Span passage(const View& v) const {
+    const Span whole = v.assertion->passage;
+    return whole.size() <= 160 ? whole : story_.at(v.article).annotation.words[v.assertion->predicate].span;
+  }
+
+  void report_group(const std::vector<std::size_t>& members, const std::vector<const Match*>& matches) {
+    // An article that tells both sides explains them.
+    std::map<Index, std::set<std::pair<std::uint8_t, bool>>> sides;
+    for (std::size_t v : members) sides[views_[v].article].insert({views_[v].assertion->pole.value, views_[v].assertion->negated});
+    const Match* worst = nullptr;
+    for (const Match* m : matches)
+      if (m->conflict && sides[views_[m->a].article].size() == 1 && sides[views_[m->b].article].size() == 1 && !explained(*m) &&
+          (!worst || m->likeness > worst->likeness))
+        worst = m;
+    std::map<std::pair<std::uint8_t, bool>, std::vector<Statement>> by_side;
+    for (std::size_t v : members) {
+      const Assertion& a = *views_[v].assertion;
+      const std::string side = std::string(a.negated ? "not " : "") + std::to_string(a.pole.value);
+      by_side[{a.pole.value, a.negated}].push_back({views_[v].article, passage(views_[v]), words(views_[v]), side});
+    }
+    std::vector<std::vector<Statement>> positions;
+    for (auto& [side, list] : by_side) positions.push_back(std::move(list));
+    const View& first = views_[members.front()];
+    const Assertion& a = *first.assertion;
+    const FindingKind kind = a.pole.scale == Scale::presence ? FindingKind::participants : FindingKind::outcome;
+    std::string subject = first.theme != no_index ? std::string(story_.name(first.theme)) : a.theme.noun;
+    const std::string key = subject + "|" + std::to_string(static_cast<int>(a.pole.scale));
+    subject = (kind == FindingKind::participants ? "whether there: " : "what became of: ") + subject;
+    if (!worst || positions.size() < 2) {
+      ledger_.add(kind, key, std::move(subject), positions, nullptr);
+      return;
+    }
+    const View &x = views_[worst->a], &y = views_[worst->b];
+    Verdict verdict;
+    const bool sources = x.assertion->attributed && y.assertion->attributed && x.voice != y.voice;
+    verdict.severity = sources ? Severity::possible : Severity::conflict;
+    if (sources) verdict.reason = FindingReason::sources;
+    verdict.confidence = std::min(0.95, 0.7 + 0.08 * worst->likeness);
+    verdict.why = first.theme != no_index ? "Both tell of " + std::string(story_.name(first.theme)) + "."
+                                          : "Both tell of “" + a.theme.noun + "”; the one excludes the other.";
+    ledger_.add(kind, key, std::move(subject), positions, &verdict);
+  }
+
+  bool explained(const Match& m) const {
+    return std::any_of(told_both_.begin(), told_both_.end(), [&](const auto& t) {
+      const auto& [article, a, b] = t;
+      return a == m.a || b == m.a || a == m.b || b == m.b;
+    });
+  }
+
+  const Story& story_;
+  Ledger& ledger_;
+  std::vector<View> views_;
+  std::vector<Match> matches_;
+  std::set<std::tuple<Index, std::size_t, std::size_t>> told_both_;
+};
+
+}  // namespace
+
+void compare_happenings(const Story& story, Ledger& ledger) { HappeningComparer(story, ledger).run(); }
+
+}  // namespace crossread::consistency

@@ -1,0 +1,224 @@
+#include "consistency/places_compare.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "consistency/union_find.h"
+#include "entities/places.h"
+#include "text/chars.h"
+
+namespace crossread::consistency {
+namespace {
+
+using claims::Relation;
+using claims::Theme;
+using claims::Whereabouts;
+
+// Sorts of buildings and of ways into them: two of one sort, or of two sorts, are two places.
+constexpr auto buildings = std::to_array<std::string_view>(
+    {"airport", "church", "cathedral", "castle", "courthouse", "embassy", "factory", "guesthouse", "hospital", "hotel",
+     "library", "mosque", "museum", "palace", "prison", "school", "stadium", "station", "temple", "theatre", "theater",
+     "university", "villa", "warehouse", "restaurant", "bar", "pub", "arena", "jail", "clinic", "monastery"});
+constexpr auto entrances = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"skylight", "roof"}, {"roof", "roof"}, {"glass", "roof"}, {"hatch", "roof"}, {"window", "window"}, {"door", "door"},
+     {"gate", "door"}, {"cellar", "cellar"}, {"basement", "cellar"}, {"tunnel", "tunnel"}, {"drain", "tunnel"},
+     {"sewer", "tunnel"}, {"chimney", "roof"}, {"fence", "fence"}, {"wall", "wall"}});
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string_view entrance(std::string_view noun) {
+  for (const auto& [word, sort] : entrances)
+    if (word == noun) return sort;
+  return {};
+}
+
+bool opposite(Relation a, Relation b) {
+  const auto pair = [&](Relation x, Relation y) { return (a == x && b == y) || (a == y && b == x); };
+  return pair(Relation::inside, Relation::outside) || pair(Relation::above, Relation::below) ||
+         pair(Relation::north, Relation::south) || pair(Relation::east, Relation::west);
+}
+
+std::size_t common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+struct View {
+  Index article = no_index;
+  const Whereabouts* where = nullptr;
+  Index theme = no_index, ground = no_index;
+};
+
+class PlaceComparer {
+ public:
+  PlaceComparer(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
+
+  void run() {
+    for (Index article : story_.order)
+      for (const Whereabouts& w : story_.at(article).claims.whereabouts) {
+        // Where a firm will have its seat is as good as where it has it.
+        if ((w.forecast && w.act != "base") || w.negated) continue;
+        View v{article, &w, no_index, story_.global(article, w.ground.entity)};
+        if (w.theme) v.theme = story_.global(article, w.theme->entity);
+        views_.push_back(v);
+      }
+    match();
+    report();
+  }
+
+ private:
+  enum class Stand { unknown, same, apart };
+  struct Match { std::size_t a, b; Stand stand; };
+
+  std::string name(const View& v) const {
+    return v.ground != no_index ? std::string(story_.name(v.ground)) : v.where->ground.noun;
+  }
+
+  bool is_place(const View& v) const {
+    return v.ground != no_index && story_.entities.entities[static_cast<std::size_t>(v.ground)].kind == EntityKind::place;
+  }
+
+  // Two names of places: one within the other, one beside the other in some sentence, or two towns.
+  Stand names_stand(const View& a, const View& b) {
+    if (a.ground == b.ground) return Stand::same;
+    const std::string x = name(a), y = name(b);
+    if (entities::place_within(x, y) || entities::place_within(y, x) || together(a.ground, b.ground)) return Stand::unknown;
+    const auto town = [](const std::string& n) {
+      const auto places = entities::places_named(n);
+      return places.empty() || std::any_of(places.begin(), places.end(), [](const entities::Place& p) { return p.sort == entities::PlaceSort::city; });
+    };
+    return town(x) && town(y) ? Stand::apart : Stand::unknown;
+  }
+
+  // Whether some article names both in one sentence: then one may well lie in the other.
+  bool together(Index a, Index b) {
+    for (Index article : story_.order) {
+      std::set<std::uint32_t> of_a;
+      const auto& mentions = story_.at(article).entities.mentions;
+      for (const entities::Mention& m : mentions)
+        if (story_.global(article, m.entity) == a) of_a.insert(m.sentence);
+      for (const entities::Mention& m : mentions)
+        if (story_.global(article, m.entity) == b && of_a.count(m.sentence)) return true;
+    }
+    return false;
+  }
+
+  Stand stand(const View& a, const View& b) {
+    const Whereabouts &x = *a.where, &y = *b.where;
+    if (opposite(x.relation, y.relation)) return x.ground.noun == y.ground.noun ? Stand::apart : Stand::unknown;
+    if (x.relation != y.relation) return Stand::unknown;
+    if (x.relation >= Relation::inside) return x.ground.noun == y.ground.noun ? Stand::same : Stand::unknown;
+    if (is_place(a) && is_place(b)) return names_stand(a, b);
+    if (x.relation == Relation::through) {
+      const std::string_view p = entrance(x.ground.noun), q = entrance(y.ground.noun);
+      if (p.empty() || q.empty()) return Stand::unknown;
+      // "Through an unlocked cellar door" and "by the glass in the roof".
+      return p == q ? Stand::same : Stand::apart;
+    }
+    const auto building = [&](const View& v) {
+      if (in(buildings, v.where->ground.noun)) return v.where->ground.noun;
+      for (const std::string& m : v.where->ground.modifiers)
+        if (in(buildings, m)) return m;
+      return std::string();
+    };
+    const std::string p = building(a), q = building(b);
+    if (p.empty() || q.empty()) return Stand::unknown;
+    return p == q ? (a.ground != no_index && a.ground == b.ground ? Stand::same : Stand::unknown) : Stand::apart;
+  }
+
+  // Whether both tell of one deed of one thing.
+  bool one_event(const View& a, const View& b) const {
+    const Whereabouts &x = *a.where, &y = *b.where;
+    if (x.date != no_index && y.date != no_index) {
+      const auto &d = story_.at(a.article).values[static_cast<std::size_t>(x.date)], &e = story_.at(b.article).values[static_cast<std::size_t>(y.date)];
+      if (values::compatible(d, e) == values::Relation::conflicting) return false;
+    }
+    const std::size_t around = common(x.around, y.around);
+    const std::size_t own = x.ground.noun == y.ground.noun ? 1 : 0;  // the landmark itself is no evidence
+    if (x.relation >= Relation::inside) return around >= own + 1;
+    if (x.act.empty() || x.act != y.act) return false;
+    const bool same_theme = x.theme && y.theme && ((a.theme != no_index && a.theme == b.theme) ||
+                                                   (!x.theme->noun.empty() && x.theme->noun == y.theme->noun));
+    const bool rival = x.theme && y.theme && a.theme != no_index && b.theme != no_index && a.theme != b.theme &&
+                       x.theme->noun != y.theme->noun && !x.theme->noun.empty() && !y.theme->noun.empty();
+    if (rival && around < own + 3) return false;
+    // One name or noun for what was there and a word more, or several words.
+    return (same_theme && around >= own + 1) || around >= own + 3 ||
+           ((x.act == "enter" || x.act == "base" || x.act == "bring") && around >= own);
+  }
+
+  void match() {
+    std::map<std::string, std::vector<std::size_t>> buckets;
+    for (std::size_t v = 0; v < views_.size(); ++v) {
+      const Whereabouts& w = *views_[v].where;
+      if (w.relation >= Relation::inside) buckets["@" + w.ground.noun].push_back(v);
+      else if (!w.act.empty()) buckets[w.act].push_back(v);
+    }
+    for (const auto& [key, members] : buckets)
+      for (std::size_t i = 0; i < members.size(); ++i)
+        for (std::size_t j = i + 1; j < members.size(); ++j) {
+          const View &a = views_[members[i]], &b = views_[members[j]];
+          if (a.article == b.article || !one_event(a, b)) continue;
+          const Stand s = stand(a, b);
+          if (s != Stand::unknown) matches_.push_back({members[i], members[j], s});
+        }
+  }
+
+  void report() {
+    UnionFind sets(views_.size());
+    for (const Match& m : matches_) sets.unite(m.a, m.b);
+    std::map<std::size_t, std::vector<const Match*>> found;
+    for (const Match& m : matches_) found[sets.find(m.a)].push_back(&m);
+    std::map<std::size_t, std::vector<std::size_t>> groups;
+    for (std::size_t v = 0; v < views_.size(); ++v) groups[sets.find(v)].push_back(v);
+    for (const auto& [root, matches] : found) report_group(groups[root], matches);
+  }
+
+  std::string side(const View& v) const {
+    const Relation r = v.where->relation;
+    if (r >= Relation::inside) return std::to_string(static_cast<int>(r)) + " " + v.where->ground.noun;
+    if (r == Relation::through) return std::string(entrance(v.where->ground.noun));
+    return name(v);
+  }
+
+  void report_group(const std::vector<std::size_t>& members, const std::vector<const Match*>& matches) {
+    std::map<Index, std::set<std::string>> told;
+    for (std::size_t v : members) told[views_[v].article].insert(side(views_[v]));
+    // An article that tells of both places tells of two events, or of a journey.
+    const bool apart = std::any_of(matches.begin(), matches.end(), [&](const Match* m) {
+      return m->stand == Stand::apart && told[views_[m->a].article].size() == 1 && told[views_[m->b].article].size() == 1;
+    });
+    std::map<std::string, std::vector<Statement>> by_side;
+    for (std::size_t v : members) {
+      const View& w = views_[v];
+      by_side[side(w)].push_back({w.article, w.where->passage, std::string(w.where->passage.in(story_.at(w.article).document.utf8)), side(w)});
+    }
+    std::vector<std::vector<Statement>> positions;
+    for (auto& [key, list] : by_side) positions.push_back(std::move(list));
+    const View& first = views_[members.front()];
+    std::string what = first.where->theme && !first.where->theme->noun.empty() ? first.where->theme->noun : std::string();
+    if (!first.where->act.empty()) what = first.where->act + (what.empty() ? "" : ", " + what);
+    Verdict verdict;
+    verdict.severity = Severity::conflict;
+    verdict.confidence = 0.8;
+    verdict.why = "Both say where it was (" + what + "), and the one place is not in the other.";
+    ledger_.add(FindingKind::place, what, "where: " + what, positions, apart && positions.size() > 1 ? &verdict : nullptr);
+  }
+
+  const Story& story_;
+  Ledger& ledger_;
+  std::vector<View> views_;
+  std::vector<Match> matches_;
+};
+
+}  // namespace
+
+void compare_places(const Story& story, Ledger& ledger) { PlaceComparer(story, ledger).run(); }
+
+}  // namespace crossread::consistency
