@@ -37,8 +37,8 @@ struct Row { const char* a; const char* b; bool differ; };
 template <std::size_t N>
 void check(const Row (&rows)[N], FindingKind kind) {
   for (const Row& row : rows) {
-    CAPTURE(row.a);
-    CAPTURE(row.b);
+    CAPTURE(std::string(row.a));
+    CAPTURE(std::string(row.b));
     CHECK(disputed(read(row.a, row.b), kind) == row.differ);
     CHECK(disputed(read(row.a, row.b, true), kind) == row.differ);  // the order of articles changes nothing
   }

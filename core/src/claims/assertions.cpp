@@ -119,12 +119,12 @@ std::string AssertionReader::predicate_with_particle(std::uint32_t word) const {
 
 // "No permit", "not one farmer", "none of the crew".
 bool AssertionReader::none_of(std::uint32_t noun) const {
-  if (in(no_words, words_[noun].lemma) || words_[noun].lemma == "no one") return true;
+  if (in(no_words, text::lower(words_[noun].lemma))) return true;
   const auto left = tree_.children(noun);
   for (std::uint32_t c : left) {
     if (c > noun) break;
     const std::string& lemma = words_[c].lemma;
-    if (lemma == "no" || lemma == "neither" || lemma == "without") return !in(beyond, text::lower(words_[c + 1].lemma));
+    if (const std::string small = text::lower(lemma); small == "no" || small == "neither" || small == "without") return !in(beyond, text::lower(words_[c + 1].lemma));
     if (words_[c].upos == Upos::NUM && c > 0 && words_[c - 1].lemma == "not") return true;
   }
   return noun >= 2 && words_[noun - 2].lemma == "not" && words_[noun - 1].lemma == "one";
@@ -236,7 +236,7 @@ void AssertionReader::read_existence(std::uint32_t w, std::uint32_t sentence, st
   std::int32_t at = static_cast<std::int32_t>(w);
   for (int step = 0; at >= 0 && step < 4; ++step, at = words_[static_cast<std::size_t>(at)].head) {
     const auto here = static_cast<std::uint32_t>(at);
-    if (words_[here].upos == Upos::VERB || words_[here].deprel == Deprel::root) {
+    if (here != w && (words_[here].upos == Upos::VERB || words_[here].deprel == Deprel::root)) {
       // A verb that is itself denied or planned leaves open whether there is any.
       if (supposed(here) || (!a.negated && denied(here)) || (a.negated && tree_.negated(here) && here != w)) return;
       break;
@@ -327,7 +327,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (other) a.other = theme_of(*other);
     if (pole.scale == Scale::presence)
       for (std::uint32_t c : tree_.children(w))
-        if (words_[c].deprel == Deprel::obl || words_[c].deprel == Deprel::obj) { a.scene = theme_of(c); break; }
+        if (words_[c].deprel == Deprel::obl || (words_[c].deprel == Deprel::obj && other)) { a.scene = theme_of(c); break; }
     a.date = date_under(clause, sentence);
     a.predicate = w;
     a.sentence = sentence;

@@ -111,12 +111,13 @@ void EventReader::merge_light_verbs() {
   // "A meeting with Ms Voss, which lasted two hours": people do not last, whatever the parser hangs
   // the clause on; the event above them does.
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
-    if (words_[i].deprel != Deprel::acl || !in(event_verbs, words_[i].lemma)) continue;
+    const bool clause = words_[i].deprel == Deprel::acl || words_[i].deprel == Deprel::advcl;
+    if (!clause || !in(event_verbs, words_[i].lemma)) continue;
     std::int32_t at = words_[i].head;
     for (int step = 0; at >= 0 && step < climb_limit; ++step, at = words_[static_cast<std::size_t>(at)].head) {
       const Index above = at_word_[static_cast<std::size_t>(at)];
       if (above == no_index) continue;
-      if (words_[static_cast<std::size_t>(at)].upos != Upos::VERB) at_word_[i] = above;
+      if (words_[events_[static_cast<std::size_t>(above)].head].upos != Upos::VERB) at_word_[i] = above;
       break;
     }
   }
@@ -150,10 +151,16 @@ void EventReader::add_participants() {
     if (index == no_index) continue;
     Event& event = events_[static_cast<std::size_t>(index)];
     const bool passive = tree_.passive(i);
+    // "A meeting with Qin and Wang, which lasted": the parser may take "with" for a conjunction and them
+    // for the subject.
+    const auto mark = tree_.child(i, Deprel::mark);
+    const bool with_clause = mark && words_[*mark].lemma == "with" && in(event_verbs, words_[i].lemma);
     for (std::uint32_t c : tree_.children(i)) {
       const std::string_view marked = preposition_of(c);
       switch (words_[c].deprel) {
-        case Deprel::nsubj: add_participant(event, c, passive ? Part::patient : Part::agent); break;
+        case Deprel::nsubj:
+          add_participant(event, c, with_clause ? Part::with : passive ? Part::patient : Part::agent);
+          break;
         case Deprel::obj: case Deprel::iobj: add_participant(event, c, Part::patient); break;
         case Deprel::obl: case Deprel::nmod:
           if (marked == "with" || marked == "between" || marked == "among") add_participant(event, c, Part::with);

@@ -152,6 +152,7 @@ class HappeningComparer {
     if (x.pole.scale == Scale::presence) {
       // Who was where: the occasion must be the same, or one article leaves it open.
       const int scene = x.scene && y.scene ? alike(*x.scene, named(a.article, *x.scene), *y.scene, named(b.article, *y.scene)) : 0;
+      if (scene < 0) return 0;
       if (scene > 0) other += scene;
       else if (theme == 3) return 0;
     }

@@ -132,6 +132,10 @@ class QuoteComparer {
     }
   }
 
+  static std::size_t content_of(const std::vector<QuotedWord>& words) {
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const QuotedWord& w) { return w.content; }));
+  }
+
   // One article ends a sentence where the other goes on with it: what the first says next is held
   // against that. If the two go different ways, the longer texts are what differs.
   WordingMatch with_next_sentence(std::size_t u, std::size_t v, WordingMatch alone) {
@@ -141,6 +145,9 @@ class QuoteComparer {
     std::vector<QuotedWord> both = shorter.words;
     both.insert(both.end(), units_[u + 1].words.begin(), units_[u + 1].words.end());
     WordingMatch joined = compare_wording(both, longer.words, true);
+    // The longer text ends its sentence; what the shorter says beyond it was not cut off there.
+    const bool other_end = joined.wording == Wording::small_words && joined.shared_content + 1 < content_of(both);
+    if (other_end) joined.wording = Wording::reworded;
     if (joined.wording < Wording::reworded) return alone;
     units_[u].span.end = units_[u + 1].span.end;
     return joined;
@@ -272,8 +279,9 @@ class QuoteComparer {
       if (story_.entities.entities[static_cast<std::size_t>(unit.speaker)].kind != EntityKind::person) return;
       auto& list = by_speaker[unit.speaker];
       const std::string name(story_.name(unit.speaker));
-      if (!unit.by_name)
-        if (const auto* m = last_named(unit.article, unit.speaker, unit.span.begin)) list.push_back({unit.article, m->name, name, name});
+      // Where a surname or a pronoun stands, the full name before it is worth showing too.
+      if (!unit.by_name || (unit.mention && unit.mention->size() < name.size()))
+        if (const auto* m = last_named(unit.article, unit.speaker, unit.mention ? std::min(unit.mention->begin, unit.span.begin) : unit.span.begin)) list.push_back({unit.article, m->name, name, name});
       if (unit.mention) list.push_back({unit.article, *unit.mention, name, name});
       list.push_back({unit.article, unit.span, name, name});
     }
