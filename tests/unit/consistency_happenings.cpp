@@ -51,7 +51,7 @@ TEST_CASE("outcome: what one article affirms and another denies") {
       {"The town council approved the new bridge.", "The town council rejected the new bridge.", true},
       {"The town council approved the new bridge.", "The town council endorsed the new bridge.", false},
       {"No flood warning was issued.", "A flood warning was in force for two hours.", true},
-      {"No flood warning was issued.", "Nobody saw a flood warning.", false},
+      {"No flood warning was issued.", "Nobody saw any flood warning.", false},
       {"The strike has been called off.", "The strike was postponed by a week.", true},
       // Another body, another matter, a plan, a wish.
       {"The town council approved the new bridge.", "The county board rejected the new bridge.", false},

@@ -232,7 +232,7 @@ void AssertionReader::read_existence(std::uint32_t w, std::uint32_t sentence, st
   // What somebody has is his own, and says nothing of another's.
   if (words_[static_cast<std::size_t>(word.head)].lemma == "have" && tree_.child(static_cast<std::uint32_t>(word.head), Deprel::nsubj)) return;
   for (std::uint32_t c : tree_.children(w))
-    if (words_[c].xpos == language::Xpos::PRPS || (tree_.case_of(c) && words_[*tree_.case_of(c)].xpos == language::Xpos::POS)) return;
+    if (words_[c].lemma == "any" || words_[c].xpos == language::Xpos::PRPS || (tree_.case_of(c) && words_[*tree_.case_of(c)].xpos == language::Xpos::POS)) return;
   std::int32_t at = static_cast<std::int32_t>(w);
   for (int step = 0; at >= 0 && step < 4; ++step, at = words_[static_cast<std::size_t>(at)].head) {
     const auto here = static_cast<std::uint32_t>(at);

@@ -104,7 +104,9 @@ class WhereaboutsReader {
     if (words_[place].upos != Upos::PROPN && words_[place].upos != Upos::NOUN) return;
     const auto deed_word = static_cast<std::uint32_t>(h);
     const std::string_view deed = deed_of(text::lower(words_[deed_word].lemma));
-    if (!deed.empty()) add(preposition, relation, place, deed_word, deed);
+    // Who travels goes to many places; who is brought somewhere is brought to one.
+    const bool travels = deed == "bring" && !tree_.passive(deed_word) && !tree_.child(deed_word, Deprel::obj);
+    if (!deed.empty() && !travels) add(preposition, relation, place, deed_word, deed);
   }
 
   // "Upstream of the railway bridge", "beyond the fence": the next noun phrase is the landmark.
