@@ -47,6 +47,11 @@ constexpr auto achieving = std::to_array<std::string_view>(
 
 constexpr auto no_words = std::to_array<std::string_view>({"no", "neither", "nobody", "none", "nothing"});
 
+// Verbs of coming and staying away whose object or complement is the occasion itself; one sits beside a
+// pilot and walks along a wall.
+constexpr auto of_occasions = std::to_array<std::string_view>(
+    {"attend", "boycott", "skip", "miss", "stay", "pull", "withdraw", "join", "take", "participate", "drop"});
+
 // Nouns over a noun that leave open whether there is any.
 constexpr auto possibilities = std::to_array<std::string_view>(
     {"risk", "threat", "fear", "danger", "possibility", "chance", "lack", "absence", "claim", "allegation", "rumour",
@@ -325,7 +330,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     a.negated = no;
     a.theme = theme_of(*theme);
     if (other) a.other = theme_of(*other);
-    if (pole.scale == Scale::presence)
+    if (pole.scale == Scale::presence && in(of_occasions, word.lemma))
       for (std::uint32_t c : tree_.children(w))
         if (words_[c].deprel == Deprel::obl || (words_[c].deprel == Deprel::obj && other)) { a.scene = theme_of(c); break; }
     a.date = date_under(clause, sentence);

@@ -137,6 +137,12 @@ class HappeningComparer {
     const Assertion &x = *a.assertion, &y = *b.assertion;
     if (x.pole.scale != y.pole.scale || !dates_fit(a, b)) return 0;
     int theme = alike(x.theme, a.theme, y.theme, b.theme);
+    // "No farmer" and "two farmers' representatives".
+    const auto stands_for = [](const Theme& one, const Theme& many) {
+      return std::binary_search(many.modifiers.begin(), many.modifiers.end(), one.noun);
+    };
+    if (x.pole.scale == Scale::presence && theme < 0 && a.theme == no_index && b.theme == no_index &&
+        (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
     int other = x.other && y.other ? alike(*x.other, a.other, *y.other, b.other) : 0;
     if (theme == 1 && indefinite(a) && indefinite(b)) return 0;
     // A person stops and goes on with many things.

@@ -146,8 +146,13 @@ class QuoteComparer {
     both.insert(both.end(), units_[u + 1].words.begin(), units_[u + 1].words.end());
     WordingMatch joined = compare_wording(both, longer.words, true);
     // The longer text ends its sentence; what the shorter says beyond it was not cut off there.
-    const bool other_end = joined.wording == Wording::small_words && joined.shared_content + 1 < content_of(both);
+    const bool other_end = joined.wording == Wording::small_words && joined.shared_content < content_of(both);
     if (other_end) joined.wording = Wording::reworded;
+    if (joined.wording == Wording::unrelated) {
+      // The two go on with nothing in common.
+      joined = std::move(alone);
+      joined.wording = Wording::reworded;
+    }
     if (joined.wording < Wording::reworded) return alone;
     units_[u].span.end = units_[u + 1].span.end;
     return joined;
