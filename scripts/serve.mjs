@@ -58,9 +58,12 @@ const always = {
   "Cache-Control": "no-cache",
 };
 
-function headersFor(file) {
+/** The worker that holds the engine; bundlers put a hash in its name. */
+const isWorker = /[\\/]worker(-[\w-]+)?\.m?js$/;
+
+function headersFor(file, policyOf) {
   const type = types[extname(file)] ?? "application/octet-stream";
-  const policy = /[\\/]worker\.mjs$/.test(file) ? workerPolicy : pageHeaderPolicy;
+  const policy = isWorker.test(file) ? workerPolicy : policyOf(file) ?? pageHeaderPolicy;
   return { ...always, "Content-Type": type, "Content-Security-Policy": policy };
 }
 
@@ -90,10 +93,11 @@ function refuse(response, status, message) {
 
 /**
  * Serves `root` on 127.0.0.1. Resolves to {url, close()} once it listens. Port 0 takes any free one.
+ * `policyOf` may give the policy of a file that is to have another than the page's.
  * Requests that name another host are refused, so that no page elsewhere can reach this server by a
  * name of its own that leads here.
  */
-export async function serve({ root, port = 8080 }) {
+export async function serve({ root, port = 8080, policyOf = () => null }) {
   const folder = await realpath(root);
   const server = createServer(async (request, response) => {
     const { port: listening } = server.address();
@@ -102,7 +106,7 @@ export async function serve({ root, port = 8080 }) {
     if (!["GET", "HEAD"].includes(request.method)) return refuse(response, 405, "Only GET and HEAD.");
     const file = await locate(folder, request.url.split(/[?#]/, 1)[0]);
     if (!file) return refuse(response, 404, "Not found.");
-    response.writeHead(200, { ...headersFor(file), "Content-Length": (await stat(file)).size });
+    response.writeHead(200, { ...headersFor(file, policyOf), "Content-Length": (await stat(file)).size });
     if (request.method === "HEAD") return response.end();
     pipeline(createReadStream(file), response, () => {});
   });

@@ -35,6 +35,8 @@ export async function open(browser, url, { width = 1440, height = 900, scheme = 
   page.on("console", (message) => {
     // What the driver itself says of a service worker that it was told to block.
     if (message.text() === "Service Worker registration blocked by Playwright") return;
+    // Browsers ask for an icon that nobody named.
+    if (message.location().url.endsWith("/favicon.ico")) return;
     if (["error", "warning"].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));

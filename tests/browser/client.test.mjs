@@ -146,7 +146,7 @@ client(
 client(
   "a trap, a throw and silence each reject, and a new worker takes over",
   async (make, outcome) => {
-    const analyzer = await make({ timeout: 300 });
+    const analyzer = await make({ timeout: 1500 });
     const all = [];
     for (const deed of ["trap", "throw", "hang", "silent"]) {
       all.push(await outcome(analyzer.analyze({ do: deed })), await outcome(analyzer.analyze({ do: "answer", echo: deed })));

@@ -38,7 +38,7 @@ export function blocksOf(element) {
   return blocks;
 }
 
-/** The ranges of the document that [start, end) of a block's text covers; empty for a text field. */
+/** The range of the document that [start, end) of a block's text covers; null for a text field. */
 export function rangeIn({ pieces }, start, end) {
   const placeOf = (offset) => {
     let last = pieces[0];
@@ -46,7 +46,7 @@ export function rangeIn({ pieces }, start, end) {
     return [last.node, Math.min(offset - last.start, last.node.length)];
   };
   if (pieces.length === 0) return null;
-  const range = new Range();
+  const range = pieces[0].node.ownerDocument.createRange();
   range.setStart(...placeOf(start));
   range.setEnd(...placeOf(end));
   return range;

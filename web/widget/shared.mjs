@@ -7,7 +7,7 @@ import { CrossreadError } from "../engine/errors.mjs";
 class SharedEngine {
   #make;
   #analyzer = null; // the promise of it
-  #queue = []; // {client, story, options, resolve, reject}, one a client at most
+  #queue = []; // {client, ask, options, replaces, resolve, reject}
   #running = null;
   clients = 0;
 
@@ -25,20 +25,22 @@ class SharedEngine {
     }
   }
 
-  request(client, story, options) {
+  /** Runs `ask(analyzer, options)` in its turn. With `replaces` it takes the place of the client's last. */
+  request(client, ask, options, replaces) {
     return new Promise((resolve, reject) => {
-      this.drop(client, new CrossreadError("superseded", "A newer request took the place of this one."));
-      this.#queue.push({ client, story, options, resolve, reject });
+      if (replaces) this.drop(client, new CrossreadError("superseded", "A newer request took the place of this one."), true);
+      this.#queue.push({ client, ask, options, replaces, resolve, reject });
       this.#next();
     });
   }
 
-  /** Gives up what a client has asked for. */
-  drop(client, reason) {
-    const waiting = this.#queue.filter((job) => job.client === client);
-    this.#queue = this.#queue.filter((job) => job.client !== client);
+  /** Gives up what a client has asked for; with `replaced` only what a newer request replaces. */
+  drop(client, reason, replaced = false) {
+    const meant = (job) => job?.client === client && (!replaced || job.replaces);
+    const waiting = this.#queue.filter(meant);
+    this.#queue = this.#queue.filter((job) => !meant(job));
     for (const job of waiting) job.reject(reason);
-    if (this.#running?.client === client) {
+    if (meant(this.#running)) {
       this.#running.reject(reason);
       this.#running.control.abort();
     }
@@ -54,7 +56,7 @@ class SharedEngine {
     given?.addEventListener("abort", abort);
     try {
       const analyzer = await this.#open();
-      job.resolve(await analyzer.analyze(job.story, { ...options, signal: job.control.signal }));
+      job.resolve(await job.ask(analyzer, { ...options, signal: job.control.signal }));
     } catch (error) {
       job.reject(error);
     } finally {
@@ -81,7 +83,7 @@ class SharedEngine {
 const engines = new Map();
 
 /**
- * A client of the engine at these addresses: {analyze(story, options), leave()}. The worker starts with
+ * A client of the engine at these addresses: {analyze(story, options), export(story, format), leave()}. The worker starts with
  * the first request and ends when its last client has left.
  */
 export function joinEngine(createAnalyzer, urls) {
@@ -92,7 +94,8 @@ export function joinEngine(createAnalyzer, urls) {
   engine.clients += 1;
   let left = false;
   return {
-    analyze: (story, options = {}) => engine.request(client, story, options),
+    analyze: (story, options = {}) => engine.request(client, (analyzer, given) => analyzer.analyze(story, given), options, true),
+    export: (story, format, options = {}) => engine.request(client, (analyzer, given) => analyzer.export(story, format, given), options, false),
     leave() {
       if (left) return;
       left = true;

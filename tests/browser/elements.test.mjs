@@ -1,0 +1,140 @@
+// The elements in other people's pages: a plain one, TinyMCE, Tiptap, a frame. Each with the real
+// library, under the policy that it can live with.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { serve } from "../../scripts/serve.mjs";
+import { launch, open } from "./browser.mjs";
+import { exampleSite } from "./fixtures/examples.mjs";
+
+let site;
+let server;
+let browser;
+
+before(async () => {
+  site = await exampleSite();
+  server = await serve({ root: site.root, port: 0, policyOf: site.policyOf });
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await site?.remove();
+});
+
+function example(name, path, check) {
+  test(name, async () => {
+    const opened = await open(browser, `${server.url}${path}`);
+    try {
+      await check(opened.page, opened);
+      assert.deepEqual(await opened.faults(), []);
+      assert.deepEqual(opened.requests.filter((url) => !url.startsWith(server.url) && !/^(blob|data):/.test(url)), []);
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+const graded = (page, selector) => page.waitForFunction((which) => document.querySelector(which)?.results?.readability.whole.grade !== undefined, selector);
+
+example("in a plain page the elements read fields and editable parts, and leave them as they are", "html/", async (page, { requests }) => {
+  const before = await page.locator("#body").evaluate((body) => body.innerHTML);
+  await graded(page, 'crossread-score[for="body"]');
+  await page.waitForFunction(() => document.querySelector("#desk").results?.findings.length >= 1);
+  const score = page.locator('crossread-score[for="body"]');
+  assert.match(await score.locator(".score").innerText(), /grade[\s\S]*1 hard sentence/);
+  assert.equal(await page.evaluate(() => [...CSS.highlights.keys()].filter((key) => key.startsWith("crossread")).flatMap((key) => [...CSS.highlights.get(key)]).map(String)[0].startsWith("The river wall, which had been repaired twice since")), true, "the mark spans the link");
+
+  await score.getByText("1 hard sentence", { exact: true }).click();
+  await score.getByRole("button", { name: /^The river wall/ }).click();
+  assert.match(await page.evaluate(() => document.getSelection().toString()), /^The river wall, which had been repaired twice[\s\S]*Tuesday\.$/);
+  assert.equal(await page.locator("#body").evaluate((body) => body.innerHTML), before, "byte for byte");
+
+  const field = page.getByLabel("Text", { exact: true });
+  await field.pressSequentially("Rain fell on the town for three days, and the river rose. Nobody had seen it so high.", { delay: 0 });
+  await page.waitForFunction(() => document.querySelector('crossread-score[for="lead"]').results?.text.endsWith("so high."));
+  assert.equal(requests.filter((url) => url.endsWith("crossread.wasm")).length, 1, "all elements share one worker");
+  assert.equal(page.workers().length, 1);
+});
+
+example("the desk's offsets lead back to the host's own blocks, and its parts can be driven from outside", "html/", async (page) => {
+  await page.waitForFunction(() => document.querySelector("#desk").results?.findings.some(({ kind }) => kind === "duration"));
+  const id = await page.evaluate(() => document.querySelector("#desk").results.findings.find(({ kind }) => kind === "duration").id);
+  assert.equal(await page.evaluate((one) => document.querySelector("#desk").select(one), id), true);
+  const text = "Minister Ella Brook met the ferry crews in Lunde on Monday. The talks lasted seven hours, the ministry said.";
+  const [key, start, end] = (await page.locator("#desk").getAttribute("data-last-block")).split(/[:-]/);
+  assert.equal(key, "p1");
+  assert.equal(text.slice(Number(start), Number(end)), "seven hours");
+
+  const dismissed = page.evaluate(() => new Promise((done) => document.querySelector("#desk").addEventListener("crossread-dismiss", ({ detail }) => done(detail.dismissed), { once: true })));
+  await page.locator("crossread-desk").getByRole("button", { name: /^Dismiss: / }).first().click();
+  await page.locator("crossread-desk").getByRole("button", { name: "Dismiss", exact: true }).click();
+  assert.equal((await dismissed).length, 1);
+
+  await page.evaluate(() => {
+    const desk = document.querySelector("#desk");
+    const [ours, wire] = desk.articles;
+    desk.articles = [ours, { ...wire, text: wire.text.replace("nine", "seven") }];
+  });
+  await page.waitForFunction(() => document.querySelector("#desk").results.findings.every(({ kind }) => kind !== "duration"));
+  await page.evaluate(() => document.querySelector("#desk").setAttribute("theme", "dark"));
+  assert.equal(await page.locator("crossread-desk").evaluate((desk) => getComputedStyle(desk.shadowRoot.querySelector(".crossread")).colorScheme), "dark");
+});
+
+example("elements that are removed leave nothing behind", "html/", async (page) => {
+  await graded(page, 'crossread-score[for="body"]');
+  await page.evaluate(() => document.querySelectorAll("crossread-score, crossread-desk").forEach((one) => one.remove()));
+  await page.waitForTimeout(600);
+  assert.equal(page.workers().length, 0);
+  assert.deepEqual(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]), [0, 0]);
+  // And come to life again where they are put back.
+  await page.evaluate(() => {
+    const score = document.createElement("crossread-score");
+    score.setAttribute("for", "body");
+    document.body.append(score);
+  });
+  await graded(page, "crossread-score");
+});
+
+example("in TinyMCE a sidebar shows the score, and what is saved stays byte-equal", "tinymce/", async (page) => {
+  await page.waitForFunction(() => globalThis.tinymce?.activeEditor?.initialized);
+  const content = () => page.evaluate(() => tinymce.activeEditor.getContent());
+  const before = await content();
+  await graded(page, "crossread-score");
+  const score = page.locator("crossread-score");
+  await score.getByText("1 hard sentence", { exact: true }).click();
+  await score.getByRole("button", { name: /^The river wall/ }).click();
+  assert.match(await page.evaluate(() => tinymce.activeEditor.selection.getContent({ format: "text" })), /^The river wall[\s\S]*Tuesday\.$/);
+  assert.equal(await content(), before);
+  await page.evaluate(() => tinymce.activeEditor.setContent("<p>Rain fell on the town for three days. The river rose.</p>"));
+  await page.waitForFunction(() => document.querySelector("crossread-score").results?.text.startsWith("Rain fell"));
+});
+
+example("in Tiptap hard sentences are decorations, which move with the text and are not saved", "prosemirror/", async (page) => {
+  const saved = () => page.evaluate(() => editor.getHTML());
+  const before = await saved();
+  await page.waitForSelector("#editor .crossread-very-hard, #editor .crossread-hard");
+  assert.equal(await saved(), before);
+  const marked = () => page.locator("#editor [class^=crossread]").allInnerTexts().then((all) => all.join(""));
+  assert.match(await marked(), /^The river wall, which had been repaired twice since[\s\S]*Tuesday\.$/);
+  await page.evaluate(() => editor.commands.insertContentAt(1, "Late news: "));
+  assert.match(await marked(), /river wall, which had been repaired twice/);
+  const score = page.locator("crossread-score");
+  await page.waitForFunction(() => document.querySelector("crossread-score").results?.text.startsWith("Late news"));
+  await score.getByText("1 hard sentence", { exact: true }).click();
+  await score.locator(".intext").click();
+  assert.match(await page.evaluate(() => document.getSelection().toString()), /river wall[\s\S]*Tuesday\.$/);
+});
+
+example("in a frame the desk takes articles through a port, and answers", "iframe/", async (page) => {
+  await page.waitForFunction(() => Number(document.body.dataset.findings) >= 1);
+  const frame = page.frameLocator("iframe");
+  assert.ok((await frame.locator(".finding").count()) >= 1);
+  assert.equal(JSON.parse(await page.evaluate(() => desk.export("json"))).schema, "crossread/report/1");
+  assert.equal(await page.evaluate(() => desk.select("no such finding")), false);
+  // A message without the port, from the right window, is not obeyed.
+  await page.evaluate(() => document.querySelector("iframe").contentWindow.postMessage({ type: "articles", id: 1, detail: [] }, "*"));
+  await page.waitForTimeout(200);
+  assert.ok((await frame.locator(".finding").count()) >= 1);
+});
