@@ -118,7 +118,7 @@ example("in Tiptap hard sentences are decorations, which move with the text and 
   assert.equal(await saved(), before);
   const marked = () => page.locator("#editor [class^=crossread]").allInnerTexts().then((all) => all.join(""));
   assert.match(await marked(), /^The river wall, which had been repaired twice since[\s\S]*Tuesday\.$/);
-  await page.evaluate(() => editor.commands.insertContentAt(1, "Late news: "));
+  await page.evaluate(() => editor.commands.insertContentAt(1, { type: "text", text: "Late news: " }));
   assert.match(await marked(), /river wall, which had been repaired twice/);
   const score = page.locator("crossread-score");
   await page.waitForFunction(() => document.querySelector("crossread-score").results?.text.startsWith("Late news"));

@@ -20,6 +20,7 @@ tinymce.PluginManager.add("crossread", (editor) => {
       const score = document.createElement("crossread-score");
       // The marks would have to lie in the editor's own frame, and so in what it saves.
       score.setAttribute("marks", "off");
+      score.style.width = "340px";
       let blocks = [];
       const read = () => {
         blocks = blocksOf(editor.getBody());
