@@ -296,6 +296,41 @@ page("hostile text is shown or dropped, and never runs or is fetched", {}, async
   assert.deepEqual(requests.slice(before).filter((url) => url.includes("hostile") || url.includes("evil")), []);
 });
 
+page("hostile files of every other kind do no more", {}, async (page, { requests }) => {
+  await startEmpty(page);
+  const before = requests.length;
+  const prose = "Mayor Ella Brook met the ferry crews in Lunde on Monday, and the talks lasted seven hours, the ministry said.";
+  const bad = '<img src="/hostile.png" onerror="globalThis.pwned=1"><script>globalThis.pwned=1</script>';
+  const escaped = bad.replace(/</g, "&lt;").replace(/"/g, "&quot;");
+  const external = '<!DOCTYPE d [<!ENTITY x SYSTEM "/hostile.xml">]>';
+  const project = {
+    schema: "crossread/project/1",
+    title: bad,
+    articles: [{ id: bad, letter: bad, name: bad, payload: { text: prose }, given: { source: bad, title: bad } }],
+    decisions: { dismissed: [{ scope: "finding", kind: bad, finding: "gone", positions: [], subject: bad }], merged: [{ from: bad, into: bad }] },
+    seen: [[bad, [bad]]],
+  };
+  await drop(page, ".start", { files: [{ name: "p.json", text: JSON.stringify(project) }] });
+  await analysed(page, 1);
+  for (const tab of ["quotes", "readability", "timeline", "check", "differences"]) await page.locator(`#tab-${tab}`).click();
+  assert.match(await page.locator(".lost").innerText(), /hostile\.png/);
+  await drop(page, ".findings", {
+    files: [
+      { name: `${bad}.docx`, bytes: docx([[prose], [escaped]], { title: escaped, body: '<w:p><w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink></w:p>' }) },
+      { name: "entities.docx", bytes: docx([[prose]], { title: "" }, external) },
+      { name: "b.eml", text: mail({ subject: bad, from: `${bad} <a@b.example>`, date: "Tue, 03 Mar 2026 10:00:00 +0000", text: "x", html: `<p>${prose}</p>${bad}<svg onload="globalThis.pwned=1"><a href="javascript:globalThis.pwned=1">the crews went home</a>` }) },
+      { name: "c.mhtml", text: savedPage(`<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=/hostile"><body onload="globalThis.pwned=1">${bad}<p>${prose}</p><iframe src="/hostile.html"></iframe>`) },
+      { name: "d.pdf", bytes: pdf([[prose, bad]]) },
+    ],
+  });
+  await analysed(page, 6);
+  for (const row of await page.locator(".face .open").all()) await row.click();
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("#crossread :is(img, script, iframe, object, base, meta, a[href^=javascript])")].map((one) => one.outerHTML)), []);
+  assert.deepEqual(requests.slice(before).filter((url) => /hostile|evil/.test(url)), []);
+});
+
 page("the page works on without a network", {}, async (page) => {
   await page.context().setOffline(true);
   await startEmpty(page);

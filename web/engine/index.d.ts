@@ -65,6 +65,10 @@ export interface AnalyzerOptions {
   workerUrl?: string | URL;
   glueUrl?: string | URL;
   wasmUrl?: string | URL;
+  /** The bytes of crossread.wasm, for builds that hold them instead of fetching it. */
+  wasmBinary?: ArrayBuffer | Uint8Array;
+  /** What the worker's script is; a module if absent. */
+  workerType?: "module" | "classic";
   /** `["readability"]` leaves out everything else. */
   steps?: "readability"[];
   /** Milliseconds after which a request is given up and the worker replaced; 120,000 if absent. */
