@@ -23,6 +23,9 @@ export async function launch() {
   return chromium.launch({ executablePath, args: flags });
 }
 
+/** A machine that is busy with other things is no fault of the page. */
+const patience = 120_000;
+
 /**
  * Opens `url` in a page of its own. `faults` collects error messages of the console, uncaught errors and
  * violations of the policy; `requests` every address asked for.
@@ -30,6 +33,7 @@ export async function launch() {
 export async function open(browser, url, { width = 1440, height = 900, scheme = "light", ...options } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce", acceptDownloads: true, serviceWorkers: "block", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const faults = [];
   const requests = [];
   page.on("console", (message) => {
@@ -58,7 +62,6 @@ export async function analysed(page, n) {
   await page.waitForFunction(
     (wanted) => document.querySelector("[role=status].spoken")?.textContent.startsWith(`${wanted} article`),
     n,
-    { timeout: 30_000 },
   );
 }
 

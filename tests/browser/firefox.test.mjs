@@ -29,7 +29,7 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const analysed = (page, n) => page.waitForFunction((wanted) => document.querySelector("[role=status].spoken")?.textContent.startsWith(`${wanted} article`), { timeout: 40_000 }, n);
+const analysed = (page, n) => page.waitForFunction((wanted) => document.querySelector("[role=status].spoken")?.textContent.startsWith(`${wanted} article`), { timeout: 120_000 }, n);
 
 test("the page works in Firefox: sample, files, panels, keys", async () => {
   const page = await browser.newPage();

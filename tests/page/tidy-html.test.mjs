@@ -9,6 +9,7 @@ test("keeps what an element is for, and drops what acts", () => {
   assert.equal(tidied("<P ID=a onload=x>Rain</P>"), '<p id="a">Rain</p>');
   assert.equal(tidied("<a title='a > b' href='/x'>y</a>"), '<a href="/x">y</a>');
   assert.equal(tidied('a<script>if (1 < 2) "</p>"</script>b<style>p{}</style >c<svg><g onload=x></svg>d'), "abcd");
+  assert.equal(tidied('<base href="//x"><meta http-equiv=refresh content=0><LINK rel=stylesheet href=x>a'), "a");
   assert.equal(tidied("2 < 3 <b"), "2 < 3 <b>");
   assert.equal(tidied("<script>never closed <p>"), "");
   assert.equal(tidied('<p onclick="never closed>text'), "<p>");

@@ -8,6 +8,9 @@ const kept = new Set(["class", "id", "href", "rel", "role", "lang", "dir", "item
 /** Elements that go with all that is in them. */
 const gone = new Set(["script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "video", "audio", "canvas", "select", "textarea", "title"]);
 
+/** Tags that go, and hold nothing: they would act on the document as a whole. */
+const dropped = new Set(["base", "meta", "link"]);
+
 const space = /[\t\n\f\r ]/;
 
 /** Reads the attributes from `at`, behind the name of a tag: {end, attributes}, `end` behind the ">". */
@@ -54,7 +57,7 @@ export function tidied(html) {
       const close = new RegExp(`</${name}[\\t\\n\\f\\r />]`, "gi");
       close.lastIndex = end;
       done = close.exec(html) ? html.indexOf(">", close.lastIndex - 1) + 1 || html.length : html.length;
-    } else if (!gone.has(name)) {
+    } else if (!gone.has(name) && !dropped.has(name)) {
       const written = attributes.map(([key, value]) => ` ${key}="${value.replace(/"/g, "&quot;")}"`).join("");
       out.push(`<${found[1]}${name.replace(/[^a-z0-9:-]/g, "")}${written}>`);
     }
