@@ -21,7 +21,7 @@ using Form = std::pair<std::string_view, std::string_view>;
 constexpr auto forms = std::to_array<Form>({
     {"'d", "would"}, {"'ll", "will"}, {"'m", "am"}, {"'re", "are"}, {"'ve", "have"}, {"ca", "can"},
     {"eight", "8"}, {"eleven", "11"}, {"five", "5"}, {"four", "4"}, {"gon", "going"}, {"gov", "governor"},
-    {"mister", "mr"}, {"mom", "mum"}, {"n't", "not"}, {"na", "to"}, {"nine", "9"}, {"okay", "ok"},
+    {"mister", "mr"}, {"mom", "mum"}, {"n't", "not"}, {"na", "to"}, {"nine", "9"}, {"okay", "ok"}, {"one", "1"},
     {"prof", "professor"}, {"rep", "representative"}, {"sen", "senator"},
     {"seven", "7"}, {"six", "6"}, {"ten", "10"}, {"three", "3"}, {"twelve", "12"}, {"two", "2"},
     {"wan", "want"}, {"wo", "will"}, {"yeah", "yes"},

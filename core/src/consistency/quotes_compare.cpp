@@ -31,6 +31,8 @@ constexpr std::size_t common_word = 64;
 // How sure the reading of a pronoun or a role must be before it counts as the article's word.
 constexpr double sure_speaker = 0.8;
 
+constexpr std::string_view mouthpieces[] = {"spokes", "press secretary", "lawyer for", "attorney for", "aide to"};
+
 class QuoteComparer {
  public:
   QuoteComparer(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
@@ -146,9 +148,15 @@ class QuoteComparer {
     both.insert(both.end(), units_[u + 1].words.begin(), units_[u + 1].words.end());
     WordingMatch joined = compare_wording(both, longer.words, true);
     // The longer text ends its sentence; what the shorter says beyond it was not cut off there.
-    const bool other_end = joined.wording == Wording::small_words && joined.shared_content < content_of(both);
+    // A word that only the first has between shared ones says that the two take another turn.
+    const bool other_turn = joined.diff.size() > 1 && std::any_of(joined.diff.begin(), std::prev(joined.diff.end()), [](const DiffPart& d) {
+      return d.op == DiffOp::erase;
+    });
+    const bool other_end = joined.wording == Wording::small_words && other_turn && joined.shared_content < content_of(both);
     if (other_end) joined.wording = Wording::reworded;
-    if (joined.wording == Wording::unrelated) {
+    const std::string& next = longer.words[shorter.words.size()].key;
+    const bool goes_on = next == "but" || next == "and" || next == "because" || next == "though" || next == "yet" || next == "or";
+    if (joined.wording == Wording::unrelated && goes_on) {
       // The two go on with nothing in common.
       joined = std::move(alone);
       joined.wording = Wording::reworded;
@@ -271,6 +279,15 @@ class QuoteComparer {
     });
   }
 
+  // Whoever speaks for others says their words: "a spokesman for Mr. Reid" and Mr. Reid.
+  bool speaks_for_others(Index person) const {
+    const auto& roles = story_.entities.entities[static_cast<std::size_t>(person)].roles;
+    return std::any_of(roles.begin(), roles.end(), [](const std::string& role) {
+      const std::string words = text::lower(role);
+      return std::any_of(std::begin(mouthpieces), std::end(mouthpieces), [&](std::string_view w) { return words.find(w) != std::string::npos; });
+    });
+  }
+
   // The same words given to two people. A body and one of its people may well say the same, and so
   // may somebody without a name.
   void report_speakers(const std::set<std::size_t>& members) {
@@ -282,6 +299,7 @@ class QuoteComparer {
       const Unit& unit = units_[u];
       if (unit.speaker == no_index || !unit.known || unit.anonymous || doubtful(unit, speakers)) continue;
       if (story_.entities.entities[static_cast<std::size_t>(unit.speaker)].kind != EntityKind::person) return;
+      if (speaks_for_others(unit.speaker)) return;
       auto& list = by_speaker[unit.speaker];
       const std::string name(story_.name(unit.speaker));
       // Where a surname or a pronoun stands, the full name before it is worth showing too.

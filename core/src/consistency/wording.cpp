@@ -188,8 +188,7 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
   // One speaker may be printed in two translations; two speakers must be given the very words.
   const bool alike = one_speaker
       ? (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && content >= 0.4 && shorter >= 4) ||
-            (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3) ||
-            (lemmas >= 3 && retold >= 0.5 && shared >= 3)
+            (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3)
       : (match.overlap >= 0.85 || contained >= 0.95) && shorter >= 6 && match.shared_content >= 3;
   if (!alike) return match;
   const Differences d = differences(steps, a, b);
