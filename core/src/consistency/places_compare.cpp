@@ -21,6 +21,10 @@ constexpr auto buildings = std::to_array<std::string_view>(
     {"airport", "church", "cathedral", "castle", "courthouse", "embassy", "factory", "guesthouse", "hospital", "hotel",
      "library", "mosque", "museum", "palace", "prison", "school", "stadium", "station", "temple", "theatre", "theater",
      "university", "villa", "warehouse", "restaurant", "bar", "pub", "arena", "jail", "clinic", "monastery"});
+constexpr auto no_towns = std::to_array<std::string_view>(
+    {"park", "square", "centre", "center", "hall", "street", "road", "avenue", "plaza", "piazza", "field", "court", "garden",
+     "gardens", "base", "camp", "county", "district", "province", "region", "valley", "river", "lake", "bay", "island",
+     "islands", "mount", "mountain", "coast", "sea", "house", "tower", "bridge", "north", "south", "east", "west"});
 constexpr auto entrances = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"skylight", "roof"}, {"roof", "roof"}, {"glass", "roof"}, {"hatch", "roof"}, {"window", "window"}, {"door", "door"},
      {"gate", "door"}, {"cellar", "cellar"}, {"basement", "cellar"}, {"tunnel", "tunnel"}, {"drain", "tunnel"},
@@ -89,7 +93,10 @@ class PlaceComparer {
     if (a.ground == b.ground) return Stand::same;
     const std::string x = name(a), y = name(b);
     if (entities::place_within(x, y) || entities::place_within(y, x) || together(a.ground, b.ground)) return Stand::unknown;
+    // What the gazetteer has not may be a town, unless its name says that it is a venue or a district.
     const auto town = [](const std::string& n) {
+      for (const std::string& word : name_words(n))
+        if (in(buildings, word) || in(no_towns, word)) return false;
       const auto places = entities::places_named(n);
       return places.empty() || std::any_of(places.begin(), places.end(), [](const entities::Place& p) { return p.sort == entities::PlaceSort::city; });
     };
