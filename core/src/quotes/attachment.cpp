@@ -60,8 +60,9 @@ bool AttachmentFinder::in_relative_clause(std::uint32_t i) const {
 
 /// A cue before the marks with nothing but its objects and circumstances between.
 Attachment AttachmentFinder::before(std::size_t m) const {
-  const WordRange left = around_.before(m);
+  WordRange left = around_.before(m);
   Attachment found;
+  if (left.empty()) left = lead_in(m);
   if (left.empty()) return found;
   std::uint32_t at = left.end;
   bool comma = false;
@@ -101,6 +102,23 @@ Attachment AttachmentFinder::before(std::size_t m) const {
   if (fallback.found()) return fallback;
   if (colon) return from_label(left, at);
   return found;
+}
+
+/// The last sentence of the paragraph before, where it ends with a colon or a comma and the stretch
+/// begins its own paragraph.
+WordRange AttachmentFinder::lead_in(std::size_t m) const {
+  const auto& document = s_.document();
+  if (marked_[m].span.begin != document.blocks[marked_[m].block].span.begin) return {};
+  const std::uint32_t sentence = s_.sentence_of(around_.words(m).first);
+  if (sentence == 0 || document.sentences[sentence - 1].block + 1 != marked_[m].block) return {};
+  const WordRange words = s_.sentence(sentence - 1);
+  if (words.empty() || around_.around(words.end - 1) != no_index) return {};
+  const std::string_view last = s_.text(words.end - 1);
+  if (last != ":" && last != ",") return {};
+  // Words in marks of their own end what leads in.
+  std::uint32_t first = words.end;
+  while (first > words.first && around_.around(first - 1) == no_index) --first;
+  return {first, words.end};
 }
 
 /// Behind a full stop a writer tells what he did next: "..." I asked him again.
@@ -353,7 +371,12 @@ std::optional<std::uint32_t> AttachmentFinder::nearest(WordRange segment, std::u
     for (std::uint32_t i = cue + 1; i < segment.end && i < cue + 12; ++i) {
       const Upos pos = s_.word(i).upos;
       const bool hyphen = s_.text(i) == "-" && s_.joined(i);
-      if (hyphen || (s_.text(i - 1) == "-" && s_.joined(i - 1))) continue;
+      if (hyphen) continue;
+      if (s_.text(i - 1) == "-" && s_.joined(i - 1)) {
+        // Of the two parts of "centre-half" the head stands for both.
+        if (last && s_.word(*last).head == static_cast<std::int32_t>(i)) last = i;
+        continue;
+      }
       if (s_.breaks(i) || pos == Upos::VERB || pos == Upos::ADP || pos == Upos::CCONJ) break;
       if (pos == Upos::PRON && s_.word(i).xpos == Xpos::PRP) {
         if (!last) last = i;

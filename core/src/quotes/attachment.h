@@ -64,6 +64,7 @@ class AttachmentFinder {
   bool main_verb(std::uint32_t word, std::uint32_t first) const;
   bool first_person(std::uint32_t word) const;
   bool narrated(std::size_t marked, const Cue& cue) const;
+  entities::WordRange lead_in(std::size_t marked) const;
   bool is_head(std::uint32_t word) const;
   bool is_name_alone(entities::WordRange words) const;
   bool predicate_between(std::uint32_t first, std::uint32_t end, bool preposition) const;

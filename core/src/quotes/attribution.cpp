@@ -172,7 +172,7 @@ std::vector<Piece> attribute(const Entities& entities, const std::vector<Marked>
                              const std::vector<Cue>& cues, const std::vector<Scope>& scopes,
                              const Surroundings& around) {
   std::vector<Piece> pieces = Attributor(entities, marked, cues, scopes, around).run();
-  continue_pieces(entities, marked, around, pieces);
+  continue_pieces(entities, marked, cues, around, pieces);
   return pieces;
 }
 

@@ -18,8 +18,13 @@ std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 class Continuation {
  public:
   Continuation(const Entities& entities, const std::vector<Marked>& marked,
-               const Surroundings& around, std::vector<Piece>& pieces)
-      : s_(around.syntax()), entities_(entities), marked_(marked), around_(around), pieces_(pieces) {}
+               const std::vector<Cue>& cues, const Surroundings& around, std::vector<Piece>& pieces)
+      : s_(around.syntax()),
+        entities_(entities),
+        marked_(marked),
+        cues_(cues),
+        around_(around),
+        pieces_(pieces) {}
 
   void run() {
     link_neighbours();
@@ -108,7 +113,8 @@ class Continuation {
     }
     // The next stretch of the same paragraph may name the speaker of both.
     if (next < marked_.size() && marked_[next].block == block && pieces_[next].speaker &&
-        pieces_[next].kind == QuoteKind::direct && sentences_between(m, next) == 0) {
+        pieces_[next].kind == QuoteKind::direct && sentences_between(m, next) == 0 &&
+        !cue_between(m, next)) {
       copy(pieces_[next], piece);
       piece.kind = QuoteKind::direct;
       pieces_[next].joins = static_cast<Index>(m);
@@ -133,6 +139,14 @@ class Continuation {
       piece.speaker = by;
       piece.evidence = Evidence::floating;
     }
+  }
+
+  /// Whether the cue of the second stretch stands between the two: it is of the second alone.
+  bool cue_between(std::size_t first, std::size_t second) const {
+    const Index cue = pieces_[second].cue;
+    if (cue == no_index) return false;
+    const std::uint32_t word = cues_[at(cue)].word;
+    return pieces_[first].words.end <= word && word < pieces_[second].words.first;
   }
 
   bool person(std::uint32_t word) const {
@@ -247,6 +261,7 @@ class Continuation {
   const Syntax& s_;
   const Entities& entities_;
   const std::vector<Marked>& marked_;
+  const std::vector<Cue>& cues_;
   const Surroundings& around_;
   std::vector<Piece>& pieces_;
   std::vector<std::size_t> previous_;
@@ -257,8 +272,9 @@ class Continuation {
 }  // namespace
 
 void continue_pieces(const Entities& entities, const std::vector<Marked>& marked,
-                     const Surroundings& around, std::vector<Piece>& pieces) {
-  Continuation(entities, marked, around, pieces).run();
+                     const std::vector<Cue>& cues, const Surroundings& around,
+                     std::vector<Piece>& pieces) {
+  Continuation(entities, marked, cues, around, pieces).run();
 }
 
 }  // namespace crossread::quotes

@@ -13,6 +13,7 @@ namespace crossread::quotes {
 /// speaker of the paragraph before; and for headings the place that they repeat. Linear for
 /// sentences of bounded length.
 void continue_pieces(const entities::Entities& entities, const std::vector<Marked>& marked,
-                     const Surroundings& around, std::vector<Piece>& pieces);
+                     const std::vector<Cue>& cues, const Surroundings& around,
+                     std::vector<Piece>& pieces);
 
 }  // namespace crossread::quotes

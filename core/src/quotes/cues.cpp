@@ -116,7 +116,8 @@ class CueFinder {
     cue.word = i;
     cue.frames = read_frames(*letters);
     cue.passive = s_.tree().passive(i) ||
-                  (w.xpos == Xpos::VBN && w.deprel == Deprel::acl && !noun_right_before(i));
+                  (w.xpos == Xpos::VBN && w.deprel == Deprel::acl && !noun_right_before(i) &&
+                   !(i + 1 < s_.size() && s_.text(i + 1) == ":"));
     if (cue.passive) {
       cue.speaker = s_.agent(i);
       // "he was quoted as saying" is read at "saying".
@@ -124,6 +125,7 @@ class CueFinder {
       cue.speaker = s_.subject(i);
       if (!cue.speaker) cue.speaker = before_relative_clause(i);
       if (cue.speaker && adjective_behind_noun(*cue.speaker)) --*cue.speaker;
+      if (cue.speaker) cue.speaker = before_preposition(*cue.speaker);
       if (cue.speaker) speaker_of_words(cue);
       quoted_as(cue);
     }
@@ -197,6 +199,17 @@ class CueFinder {
       return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// "the teacher from Altona": whoever stands before the preposition speaks, whatever the parser
+  /// takes for the subject.
+  std::uint32_t before_preposition(std::uint32_t speaker) const {
+    const auto marker = s_.tree().case_of(speaker);
+    if (!marker || *marker > speaker || s_.lower(*marker) == "with" || *marker == 0) return speaker;
+    const std::uint32_t noun = *marker - 1;
+    const Upos pos = s_.word(noun).upos;
+    const bool person = pos == Upos::NOUN || pos == Upos::PROPN;
+    return person && s_.sentence_of(noun) == s_.sentence_of(speaker) ? noun : speaker;
   }
 
   /// "an aide close to the talks": the noun speaks, whatever the parser takes for the head.

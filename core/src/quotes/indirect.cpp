@@ -169,7 +169,13 @@ class ScopeFinder {
     const WordRange sentence = s_.sentence(s_.sentence_of(v));
     if (!cue.speaker || !sentence.contains(*cue.speaker)) return false;
     const WordRange subject = s_.noun_phrase(*cue.speaker);
-    const std::uint32_t first = std::min({subject.first, v, *cue.speaker});
+    std::uint32_t first = std::min({subject.first, v, *cue.speaker});
+    // Titles and bodies before a name, wherever the parser hangs them.
+    for (int step = 0; step < 8 && first > sentence.first + 1; ++step) {
+      const Upos pos = s_.word(first - 1).upos;
+      if (pos != Upos::PROPN && pos != Upos::NOUN && pos != Upos::ADJ && pos != Upos::DET) break;
+      --first;
+    }
     if (first < sentence.first + 3 || s_.text(first - 1) != ",") return false;
     const std::uint32_t rest = std::max(v, *cue.speaker) + 1;
     for (std::uint32_t i = first; i < rest; ++i) {
