@@ -392,7 +392,8 @@ std::optional<std::uint32_t> AttachmentFinder::nearest(WordRange segment, std::u
     if (fits(i) && cue == segment.first) return i;
   }
   for (std::uint32_t i = cue; i > segment.first && i + reach > cue; --i) {
-    if (fits(i - 1) && s_.word(i - 1).deprel != Deprel::nmod) return i - 1;
+    const bool behind_preposition = i >= 2 && s_.word(i - 2).upos == Upos::ADP;
+    if (fits(i - 1) && s_.word(i - 1).deprel != Deprel::nmod && !behind_preposition) return i - 1;
   }
   for (std::uint32_t i = cue + 1; i < segment.end && i < cue + 8; ++i) {
     if (fits(i)) return i;

@@ -122,7 +122,8 @@ class CueFinder {
       cue.speaker = s_.agent(i);
       // "he was quoted as saying" is read at "saying".
     } else {
-      cue.speaker = s_.subject(i);
+      cue.speaker = nearest_subject(i);
+      if (!cue.speaker) cue.speaker = s_.subject(i);
       if (!cue.speaker) cue.speaker = before_relative_clause(i);
       if (cue.speaker && adjective_behind_noun(*cue.speaker)) --*cue.speaker;
       if (cue.speaker) cue.speaker = before_preposition(*cue.speaker);
@@ -199,6 +200,20 @@ class CueFinder {
       return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// Of two subjects that the parser gives a verb the one beside it: "the union organiser Pat Lund
+  /// said", taken for "the union" and "Pat Lund".
+  std::optional<std::uint32_t> nearest_subject(std::uint32_t verb) const {
+    std::optional<std::uint32_t> last;
+    int subjects = 0;
+    for (const std::uint32_t c : s_.tree().children(verb)) {
+      if (c >= verb || s_.word(c).deprel != Deprel::nsubj) continue;
+      ++subjects;
+      last = c;
+    }
+    const bool name = last && s_.word(*last).upos == Upos::PROPN;
+    return subjects > 1 && name ? last : std::nullopt;
   }
 
   /// "the teacher from Altona": whoever stands before the preposition speaks, whatever the parser
