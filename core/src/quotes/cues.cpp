@@ -205,15 +205,18 @@ class CueFinder {
   /// Of two subjects that the parser gives a verb the one beside it: "the union organiser Pat Lund
   /// said", taken for "the union" and "Pat Lund".
   std::optional<std::uint32_t> nearest_subject(std::uint32_t verb) const {
+    std::optional<std::uint32_t> first;
     std::optional<std::uint32_t> last;
-    int subjects = 0;
     for (const std::uint32_t c : s_.tree().children(verb)) {
       if (c >= verb || s_.word(c).deprel != Deprel::nsubj) continue;
-      ++subjects;
+      if (!first) first = c;
       last = c;
     }
-    const bool name = last && s_.word(*last).upos == Upos::PROPN;
-    return subjects > 1 && name ? last : std::nullopt;
+    if (!first || *first == *last || s_.word(*last).upos != Upos::PROPN) return std::nullopt;
+    for (std::uint32_t i = *first + 1; i < *last; ++i) {
+      if (s_.breaks(i) || s_.word(i).upos == Upos::ADP) return std::nullopt;
+    }
+    return last;
   }
 
   /// "the teacher from Altona": whoever stands before the preposition speaks, whatever the parser
