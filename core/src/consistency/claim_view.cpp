@@ -122,6 +122,10 @@ class ViewMaker {
       if (word.head == static_cast<std::int32_t>(v.claim->topic) &&
           (word.deprel == Deprel::amod || word.deprel == Deprel::compound))
         v.modifiers.push_back(id(w));
+      const bool pointed = word.lemma == "it" || word.lemma == "this" || word.lemma == "that";
+      if (v.claim->kind == FindingKind::ordinal && word.head == static_cast<std::int32_t>(topic) &&
+          word.deprel == Deprel::nsubj && pointed)
+        v.series = true;
       const Index g = story_.global(article_, source_.entities.of_word(w));
       if (g != no_index) v.mentioned.push_back(g);
     }

@@ -37,6 +37,7 @@ struct ClaimView {
   std::vector<const values::Value*> company;  ///< other values of the sentence
   Index entity = no_index;                 ///< whose age it is
   bool few_have = true;                    ///< the value is of a sort that few things have; not so small counts
+  bool series = false;                     ///< an ordinal of what the news itself is: "it is the third"
   bool spoken = false;                     ///< a date: that of a remark or an interview
   Index voice = no_index;                  ///< entity of the story, none = the writer or nobody known
   std::optional<std::pair<double, double>> days;  ///< when it was told to be, as days since 1970

@@ -188,12 +188,14 @@ Features features(const Vocabulary& vocabulary, const ValueIndex& values, const 
   set(Feature::hedged, flag(v.hedge != values::Hedge::none || w.hedge != values::Hedge::none));
   set(Feature::entity_same, flag(a.entity != no_index && a.entity == b.entity));
   set(Feature::answered, flag((a.few_have && values.holds(b.article, a, b)) || (b.few_have && values.holds(a.article, b, a))));
+  set(Feature::series, a.series && b.series ? 400 : 0);  // rare and strong: not to be shrunk like the rest
   set(Feature::spoken, flag(a.spoken || b.spoken));
   return out;
 }
 
 // Whether two claims have anything in common at all, asked before the full comparison.
 bool akin(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+  if (a.series && b.series) return true;
   // Two ages are of one person, where both are known.
   if (a.entity != no_index && b.entity != no_index) return a.entity == b.entity;
   for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end();) {
@@ -290,7 +292,7 @@ std::string_view to_string(Feature feature) {
       "near_covered", "lead_words", "rare_words", "topic", "topic_same", "verb", "verb_clash", "verb_and_subject",
       "names", "company", "magnitude", "digits", "scope_clash", "forecast_clash", "voice_same", "voice_clash",
       "marker_same", "lead", "place_gap", "alone", "crowd", "modifier_same", "modifier_clash", "day_same", "hedged",
-      "entity_same", "answered", "spoken"};
+      "entity_same", "answered", "series", "spoken"};
   return names[static_cast<std::size_t>(feature)];
 }
 

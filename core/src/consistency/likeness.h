@@ -38,6 +38,7 @@ enum class Feature : std::uint8_t {
   hedged,           ///< either is hedged
   entity_same,      ///< the age of one person
   answered,         ///< an article says elsewhere what the other says here: then it is of something else
+  series,           ///< ordinals of what the news itself is, in both: "it is the third"; 400 where it holds
   spoken,           ///< the day of a remark or an interview: people speak every day
   count_
 };
