@@ -257,6 +257,9 @@ values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& 
     };
     const double gap = *v.low < *w.low ? *w.low - *v.low : *v.low - *w.low;
     const bool one_day = *v.low == *v.high && *w.low == *w.high;
+    // A night is told of the day before it or of the day after, here or there in the world.
+    const bool by_night = v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
+    if (one_day && gap == 1 && by_night) return values::Relation::compatible;
     if ((one_day && (gap == 7 || gap == 14)) || words(article_a, a) == words(article_b, b)) return values::Relation::compatible;
   }
   if (!calendar(a.claim->kind) && cut_off(v, w)) return values::Relation::compatible;
