@@ -96,6 +96,7 @@ class ViewMaker {
     if (claim.event != no_index &&
         source_.claims.events[static_cast<std::size_t>(claim.event)].cls == claims::EventClass::statement)
       return true;
+    if (claims::event_class(source_.annotation.words[claim.topic].lemma) == claims::EventClass::statement) return true;
     const auto reports = [&](std::int32_t word) {
       return word >= 0 && entities::word_lists::reporting_verbs.has(source_.annotation.words[static_cast<std::size_t>(word)].lemma);
     };

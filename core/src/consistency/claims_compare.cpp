@@ -79,7 +79,8 @@ class ClaimComparer {
       m.agree = p.relation == Relation::equal || p.relation == Relation::compatible;
       m.far = p.relation == Relation::far;
       m.other_voice = p.features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
-      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind) + (itself ? own_words(views_[p.a], views_[p.b]) : 0);
+      const int remark = views_[p.a].spoken || views_[p.b].spoken ? remarks : 0;
+      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind) + remark + (itself ? own_words(views_[p.a], views_[p.b]) : 0);
       if (m.score >= line) list.push_back(m);
     }
     choose(list);
@@ -263,6 +264,7 @@ class ClaimComparer {
   // More claims of one kind than this in one article are a table, not a report.
   static constexpr std::size_t most_claims = 200;
   static constexpr int agreement_first = 500;  // thousandths of the log odds
+  static constexpr int remarks = 1000;         // people speak on many days
 
   const Story& story_;
   Ledger& ledger_;
