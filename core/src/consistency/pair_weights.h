@@ -64,7 +64,7 @@ inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
 /// From which score on different values of each kind are set against each other.
 inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     600,  // duration
-    900,  // date
+    1400,  // date
     -300,  // time
     900,  // count
     500,  // money
