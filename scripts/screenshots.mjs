@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Makes the pictures of the README from the real page: docs/images/*.png (or the folder given).
 //
-//   scripts/screenshots.mjs [FOLDER]      after scripts/build
+//   scripts/screenshots.mjs [FOLDER [NAME...]]      after scripts/build; NAME is a picture, without .png
 
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -28,9 +28,11 @@ await mkdir(folder, { recursive: true });
 const server = await serve({ root: join(root, "build/site"), port: 0 });
 const browser = await launch();
 try {
-  for (const [name, width, height, scheme, panel] of shots) {
+  const asked = process.argv.slice(3);
+  for (const [name, width, height, scheme, panel] of shots.filter(([name]) => asked.length === 0 || asked.includes(name))) {
     const { page, close } = await open(browser, `${server.url}#${panel}`, { width, height, scheme });
     await openSample(page);
+    await page.mouse.move(0, 0); // away from what would light up below it
     if (panel === "differences") await page.locator(".finding .subject").first().click();
     const path = join(folder, `${name}.png`);
     await page.screenshot({ path });
