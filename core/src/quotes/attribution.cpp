@@ -19,7 +19,6 @@ class Attributor {
              const Surroundings& around)
       : marked_(marked),
         cues_(cues),
-        scopes_(scopes),
         around_(around),
         finder_(entities, marked, cues, scopes, around) {}
 
@@ -160,7 +159,6 @@ class Attributor {
 
   const std::vector<Marked>& marked_;
   const std::vector<Cue>& cues_;
-  const std::vector<Scope>& scopes_;
   const Surroundings& around_;
   AttachmentFinder finder_;
   std::vector<Piece> pieces_;
