@@ -263,9 +263,12 @@ Words words_of(std::string_view text, Span span) {
   block.words = words(block.line, {0, static_cast<std::uint32_t>(block.line.size())});
   block.quoted = block.line.find('"') != std::string::npos;
   block.ended = is_terminal(code_point_before(source, source.size()).value);
+  // A block of names is a credit or a byline, and short.
+  constexpr std::size_t longest_credit = 60;
+  block.names = block.words.size() <= longest_credit;
+  if (!block.names) return block;
   const std::vector<Span> written = words(source, {0, static_cast<std::uint32_t>(source.size())});
-  block.names = true;
-  for (std::size_t i = 2; i < written.size(); ++i) {
+  for (std::size_t i = 2; i < written.size() && block.names; ++i) {
     const bool small = is_lower(code_point_at(source, written[i].begin).value);
     block.names = block.names && (!small || joins_names(written[i].in(source)));
   }

@@ -31,10 +31,19 @@ constexpr bool sorted() {
 }
 static_assert(sorted(), "the table is searched by halves");
 
+/// The letters that fused words end in, a bit each: most words are told by their last letter.
+constexpr std::uint32_t last_letters() {
+  std::uint32_t letters = 0;
+  for (const Fused& f : fused) letters |= 1u << (f.word.back() - 'a');
+  return letters;
+}
+
 /// The length of the first part of a fused word in any case, or 0.
 std::uint32_t fused_at(std::string_view word) {
   std::array<char, 8> low{};
-  if (word.size() > low.size()) return 0;
+  if (word.size() > low.size() || word.empty()) return 0;
+  const auto last = static_cast<unsigned char>(word.back());
+  if (!is_ascii_letter(last) || (last_letters() >> ((last | 0x20u) - 'a') & 1u) == 0) return 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const auto c = static_cast<unsigned char>(word[i]);
     if (!is_ascii_letter(c)) return 0;
@@ -59,6 +68,8 @@ std::uint32_t clitic_at(std::string_view text, Span word) {
   constexpr std::uint32_t longest_tail = 8;
   const std::string_view all = word.in(text);
   if (const std::uint32_t first = fused_at(all); first > 0) return word.begin + first;
+  const auto plain = [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); };
+  if (std::all_of(all.begin(), all.end(), plain)) return word.end;
   // The last apostrophe, if it stands near the end.
   std::uint32_t mark = word.end;
   for (std::uint32_t at = word.end; at > word.begin && word.end - at < longest_tail;) {

@@ -260,6 +260,23 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
   return false;
 }
 
+namespace {
+
+bool cached_class(const Atoms& atoms, std::uint32_t at, Class kind, ClassCache* cache,
+                  Capture& capture) {
+  if (cache == nullptr || cache->at != at) return match_class(atoms, at, kind, capture);
+  const auto index = static_cast<std::size_t>(kind);
+  const std::uint32_t bit = 1u << index;
+  if ((cache->known & bit) == 0) {
+    cache->known |= bit;
+    if (match_class(atoms, at, kind, cache->captures[index])) cache->fits |= bit;
+  }
+  capture = cache->captures[index];
+  return (cache->fits & bit) != 0;
+}
+
+}  // namespace
+
 Pattern::Pattern(std::string_view text) {
   while (!text.empty()) {
     const std::size_t space = text.find(' ');
@@ -328,7 +345,7 @@ bool Pattern::match_from(const Atoms& atoms, std::uint32_t at, std::size_t index
       capture.begin = i;
       capture.end = i + 1;
     } else {
-      fits = match_class(atoms, i, element.kind, capture);
+      fits = cached_class(atoms, i, element.kind, caught.cache, capture);
     }
   }
   if (fits) {

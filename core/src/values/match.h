@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -48,9 +50,19 @@ struct Capture {
   double value = 0;
 };
 
+/// What the classes say of one atom, asked once each: many patterns begin with a number.
+struct ClassCache {
+  static constexpr std::size_t classes = 32;
+
+  std::uint32_t at = 0;
+  std::uint32_t known = 0, fits = 0;  ///< a bit each class
+  std::array<Capture, classes> captures;
+};
+
 /// What a pattern caught, in the order of its elements.
 class Caught {
  public:
+  ClassCache* cache = nullptr;  ///< of the atom where the search begins, or null
   std::uint32_t begin = 0, end = 0;
   std::vector<Capture> list;
 

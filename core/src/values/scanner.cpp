@@ -159,8 +159,12 @@ Scanner::Rules Scanner::rules_at(const Atoms& atoms, std::uint32_t at) const {
   Rules rules = first_.at(atoms, at);
   const Atom& atom = atoms[at];
   const bool none = (rules[0] | rules[1] | rules[2] | rules[3]) == 0;
-  if (none || atom.kind != AtomKind::word || (classes_of(atoms, at) & ~one_atom) != 0) return rules;
+  if (none || atom.kind != AtomKind::word) return rules;
   const std::uint32_t next = skip_hyphen(atoms, at + 1);
+  // "a", before a word that is no number, stands alone as well.
+  const bool article = one_of(atom, {"a", "an"}) && !atoms[next].rows.any() &&
+                       atoms[next].kind == AtomKind::word;
+  if (!article && (classes_of(atoms, at) & ~one_atom) != 0) return rules;
   if (atoms[next].kind == AtomKind::clitic) return rules;
   Rules second = single_;
   if (atoms.together(at, next)) {
@@ -230,7 +234,10 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order)
       best.day = day.day;
       best.ambiguous = day.ambiguous;
     }
+  ClassCache cache;
+  cache.at = at;
   Caught caught;
+  caught.cache = &cache;
   const Rules candidates = rules_at(atoms, at);
   for (std::size_t block = 0; block < candidates.size(); ++block)
     for (std::uint64_t left = candidates[block]; left != 0; left &= left - 1) {
