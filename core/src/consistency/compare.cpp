@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "consistency/article_form.h"
 #include "consistency/claims_compare.h"
 #include "consistency/consistency.h"
 #include "consistency/happenings.h"
@@ -70,8 +71,12 @@ std::vector<TimelineEntry> timeline_of(const Story& story) {
 Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits) {
   Comparison out;
   std::vector<bool> readable(articles.size());
-  for (std::size_t a = 0; a < articles.size(); ++a) readable[a] = is_readable(articles[a]);
   out.warnings = language_warnings(articles);
+  for (Warning& warning : form_warnings(articles)) out.warnings.push_back(std::move(warning));
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    const ArticleForm form = form_of(articles[a]);
+    readable[a] = is_readable(articles[a]) && form != ArticleForm::paywall_stub && form != ArticleForm::cookie_banner;
+  }
   Story story;
   story.articles = articles;
   story.entities = merge_entities(articles);
