@@ -139,7 +139,9 @@ Topic AttributeReader::topic_of(std::uint32_t word, std::uint32_t head, Span pas
   if (event != no_index) frame(event_list_[static_cast<std::size_t>(event)].head);
   tidy(topic.frame);
   const text::Sentence& sentence = document_.sentences[sentence_of(passage.begin)];
-  for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w)
+  const std::uint32_t first = std::max(sentence.first_token, word > claim_reach ? word - claim_reach : 0);
+  const std::uint32_t end = std::min(sentence.end_token, word + claim_reach);
+  for (std::uint32_t w = first; w < end; ++w)
     if (!in_value_[w] && content(words_[w])) topic.context.push_back(lower(words_[w].lemma));
   tidy(topic.context);
   return topic;

@@ -122,7 +122,9 @@ Index SettingReader::voice(Setting& setting, std::uint32_t head, std::uint32_t s
   }
   // "..., the police said": the verb hangs beside; "according to the union".
   const text::Sentence& s = document_.sentences[sentence];
-  for (std::uint32_t w = s.first_token; w < s.end_token; ++w) {
+  const std::uint32_t first = std::max(s.first_token, head > claim_reach ? head - claim_reach : 0);
+  const std::uint32_t end = std::min(s.end_token, head + claim_reach);
+  for (std::uint32_t w = first; w < end; ++w) {
     if (words_[w].deprel == Deprel::parataxis && entities::word_lists::reporting_verbs.has(words_[w].lemma))
       if (const auto subject = tree_.child(w, Deprel::nsubj)) return heard(*subject);
     if (words_[w].lemma == "accord" && w + 2 < s.end_token) {

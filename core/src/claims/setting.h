@@ -5,6 +5,10 @@
 
 namespace crossread::claims {
 
+/// How many words of its sentence, before and after, a claim is read with. No sentence of prose is longer; a line
+/// of ten thousand figures, each a claim, would be read ten thousand times.
+inline constexpr std::uint32_t claim_reach = 200;
+
 /// Reads how values stand in their sentences. Linear in the sentence.
 class SettingReader {
  public:
