@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 
+#include "report/settings.h"
+
 namespace crossread::cli {
 namespace {
 
@@ -15,6 +17,7 @@ constexpr std::string_view help =
     "       crossread annotate FILE      one article as CoNLL-U: tokens, tags, heads, entities\n"
     "       crossread explain [NAME]     a formula, rule, kind of finding, warning; or all their "
     "names\n"
+    "       crossread completion SHELL   a script for bash, zsh or fish that completes all this\n"
     "       crossread version\n"
     "       crossread help\n"
     "\n"
@@ -24,19 +27,28 @@ constexpr std::string_view help =
     "       {\"articles\": [{\"id\": \"a\", \"file\": \"a.txt\", \"published\": \"2024-05-01\"}, "
     "...]}\n"
     "\n"
-    "  --format FORMAT      text (default) or json\n"
-    "  --offsets UNIT       what offsets in JSON count: utf-16 (default), code-point, utf-8\n"
+    "  --format FORMAT      text (default), json, html, csv, markdown, sarif, annotations (W3C) "
+    "or\n"
+    "                       github (workflow commands)\n"
+    "  --offsets UNIT       what offsets in JSON and CSV count: utf-16 (default), code-point, "
+    "utf-8\n"
     "  --published DATE     date of the articles that give none themselves, as 2024-05-01\n"
     "  --include PART,...   only these parts of the JSON report\n"
     "  --no-text            leave the text of the articles out of the JSON report\n"
     "  --fail-on SEVERITY   exit 1 on findings from: conflict, possible, never (default)\n"
+    "  --baseline FILE      an earlier JSON report: only findings that it has not count for "
+    "--fail-on\n"
+    "  --config FILE        settings; else the nearest .crossread.json above the first input\n"
+    "  --no-config          look for no settings\n"
+    "  --limit NAME=NUMBER  lower a limit: article-bytes, story-bytes, articles, findings, "
+    "json-depth\n"
     "  -o, --output FILE    write there instead of standard output\n"
     "  --ndjson             one story a line in (standard input, or FILE), one report a line out,\n"
     "                       in the same order\n"
     "  --jobs N             with --ndjson: work on N stories at a time (default 1)\n"
     "  -h, --help           this text\n"
     "\n"
-    "Exit status: 0 done; 1 findings at or above --fail-on; 2 the input or the arguments were "
+    "Exit status: 0 done; 1 findings at or above --fail-on, or a grade above its limit; 2 the input or the arguments were "
     "wrong.\n";
 
 Error bad_usage(std::string message) {
@@ -74,15 +86,10 @@ std::optional<Error> choose(std::string_view option, std::string_view word,
 }
 
 std::optional<Error> set_format(Arguments& arguments, std::string_view word) {
-  for (const std::string_view later :
-       {"html", "csv", "markdown", "sarif", "annotations", "github"}) {
-    if (word == later) {
-      return bad_usage("--format " + std::string(word) +
-                       " is not in this version: use text or json");
-    }
-  }
-  constexpr std::array<Choice<Output>, 2> choices{{{"text", Output::text}, {"json", Output::json}}};
-  return choose("--format", word, choices, arguments.format);
+  arguments.format = report::output_of(word);
+  if (arguments.format) return std::nullopt;
+  return bad_usage("--format takes one of " + report::output_names() + ", not \"" +
+                   std::string(word) + "\"");
 }
 
 std::optional<Error> set_offsets(Arguments& arguments, std::string_view word) {
@@ -118,14 +125,52 @@ std::optional<Error> set_include(Arguments& arguments, std::string_view list) {
   return std::nullopt;
 }
 
+constexpr std::array<Choice<FailOn>, 3> severities{
+    {{"conflict", FailOn::conflict}, {"possible", FailOn::possible}, {"never", FailOn::never}}};
+
 std::optional<Error> set_fail_on(Arguments& arguments, std::string_view word) {
-  constexpr std::array<Choice<FailOn>, 3> choices{
-      {{"conflict", FailOn::conflict}, {"possible", FailOn::possible}, {"never", FailOn::never}}};
-  return choose("--fail-on", word, choices, arguments.fail_on);
+  return choose("--fail-on", word, severities, arguments.fail_on);
 }
 
-std::optional<Error> set_baseline(Arguments&, std::string_view) {
-  return bad_usage("--baseline is not in this version");
+std::optional<Error> set_baseline(Arguments& arguments, std::string_view word) {
+  arguments.baseline = std::string(word);
+  return std::nullopt;
+}
+
+std::optional<Error> set_config(Arguments& arguments, std::string_view word) {
+  arguments.config = std::string(word);
+  return std::nullopt;
+}
+
+std::optional<Error> set_no_config(Arguments& arguments, std::string_view) {
+  arguments.use_config = false;
+  return std::nullopt;
+}
+
+/// The number that the digits write, or nothing where there are others or it is above `most`.
+std::optional<std::uint32_t> number_of(std::string_view digits, std::uint64_t most) {
+  if (digits.empty()) return std::nullopt;
+  std::uint64_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<unsigned>(c - '0');
+    if (number > most) return std::nullopt;
+  }
+  return static_cast<std::uint32_t>(number);
+}
+
+std::optional<Error> set_limit(Arguments& arguments, std::string_view word) {
+  const std::size_t equals = word.find('=');
+  const auto value = equals == std::string_view::npos
+                         ? std::nullopt
+                         : number_of(word.substr(equals + 1), 0xFFFFFFFFu);
+  Limits limits;
+  if (!value) return bad_usage("--limit takes NAME=NUMBER, not \"" + std::string(word) + "\"");
+  if (auto error = report::lower(limits, word.substr(0, equals), *value)) {
+    return bad_usage("--limit: " + error->message);
+  }
+  arguments.limits.emplace_back(word.substr(0, equals), *value);
+  return std::nullopt;
 }
 
 std::optional<Error> set_output(Arguments& arguments, std::string_view word) {
@@ -135,19 +180,12 @@ std::optional<Error> set_output(Arguments& arguments, std::string_view word) {
 
 std::optional<Error> set_jobs(Arguments& arguments, std::string_view word) {
   constexpr unsigned most = 256;
-  unsigned jobs = 0;
-  for (const char c : word) {
-    if (c < '0' || c > '9' || jobs > most) {
-      jobs = 0;
-      break;
-    }
-    jobs = jobs * 10 + static_cast<unsigned>(c - '0');
-  }
-  if (jobs < 1 || jobs > most) {
+  const auto jobs = number_of(word, most);
+  if (!jobs || *jobs < 1) {
     return bad_usage("--jobs takes a number from 1 to " + std::to_string(most) + ", not \"" +
                      std::string(word) + "\"");
   }
-  arguments.jobs = jobs;
+  arguments.jobs = *jobs;
   return std::nullopt;
 }
 
@@ -166,13 +204,16 @@ std::optional<Error> set_no_text(Arguments& arguments, std::string_view) {
   return std::nullopt;
 }
 
-constexpr std::array<Option, 13> options{{{"--format", "FORMAT", set_format},
+constexpr std::array<Option, 16> options{{{"--format", "FORMAT", set_format},
                                           {"--offsets", "UNIT", set_offsets},
                                           {"--published", "DATE", set_published},
                                           {"--include", "PART,...", set_include},
                                           {"--no-text", "", set_no_text},
                                           {"--fail-on", "SEVERITY", set_fail_on},
                                           {"--baseline", "FILE", set_baseline},
+                                          {"--config", "FILE", set_config},
+                                          {"--no-config", "", set_no_config},
+                                          {"--limit", "NAME=NUMBER", set_limit},
                                           {"--output", "FILE", set_output},
                                           {"-o", "FILE", set_output},
                                           {"--ndjson", "", set_ndjson},
@@ -208,16 +249,17 @@ std::optional<Error> read_option(const std::vector<std::string_view>& words, std
 /// Holds the options of `analyze` to each other once all of them are known.
 std::optional<Error> check_analyze(Arguments& arguments) {
   if (arguments.no_text) arguments.write.parts.remove(report::Part::text);
+  using report::Output;
   const Output format = arguments.format.value_or(arguments.ndjson ? Output::json : Output::text);
-  if (format == Output::text && !arguments.write.parts.is_all()) {
+  if (format != Output::json && !arguments.write.parts.is_all()) {
     return bad_usage("--include and --no-text need --format json");
   }
   if (!arguments.ndjson) {
     if (arguments.jobs > 0) return bad_usage("--jobs goes with --ndjson");
-    if (arguments.inputs.empty()) return bad_usage("analyze needs an INPUT: a file, or - for text");
     return std::nullopt;
   }
   if (format != Output::json) return bad_usage("--ndjson writes json only");
+  if (!arguments.baseline.empty()) return bad_usage("--baseline does not go with --ndjson");
   if (arguments.inputs.size() > 1) return bad_usage("--ndjson takes one FILE, or none");
   if (arguments.inputs.empty()) arguments.inputs.push_back("-");
   return std::nullopt;
@@ -225,17 +267,42 @@ std::optional<Error> check_analyze(Arguments& arguments) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::array<Choice<Command>, 10> commands{{{"analyze", Command::analyze},
+                                                    {"annotate", Command::annotate},
+                                                    {"explain", Command::explain},
+                                                    {"completion", Command::completion},
+                                                    {"version", Command::version},
+                                                    {"help", Command::help},
+                                                    {"analyse", Command::analyze},
+                                                    {"--version", Command::version},
+                                                    {"--help", Command::help},
+                                                    {"-h", Command::help}}};
+
+}  // namespace
+
+std::optional<FailOn> fail_on_of(std::string_view name) {
+  for (const auto& [known, value] : severities) {
+    if (known == name) return value;
+  }
+  return std::nullopt;
+}
+
+std::vector<OptionName> option_names() {
+  std::vector<OptionName> names;
+  for (const Option& option : options) names.push_back({option.name, option.value});
+  return names;
+}
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const auto& [name, command] : commands) names.push_back(name);
+  return names;
+}
+
 Result<Arguments> parse_arguments(const std::vector<std::string_view>& words) {
-  constexpr std::array<Choice<Command>, 9> commands{{{"analyze", Command::analyze},
-                                                     {"analyse", Command::analyze},
-                                                     {"annotate", Command::annotate},
-                                                     {"explain", Command::explain},
-                                                     {"version", Command::version},
-                                                     {"--version", Command::version},
-                                                     {"help", Command::help},
-                                                     {"--help", Command::help},
-                                                     {"-h", Command::help}}};
-  if (words.empty()) return bad_usage("give a command: analyze, annotate, explain, version or help");
+  if (words.empty()) return bad_usage("give a command: analyze, annotate, explain, completion, version or help");
   Arguments arguments;
   bool known = false;
   for (const auto& [name, command] : commands) {

@@ -21,8 +21,12 @@ int annotate_command(const Arguments& arguments);
 /// `crossread explain [NAME]`
 int explain_command(const Arguments& arguments);
 
-/// True where the report holds a finding that `--fail-on` asks for.
-bool fails(const Report& report, FailOn fail_on);
+/// `crossread completion SHELL`
+int completion_command(const Arguments& arguments);
+
+/// True where the report holds a finding that `--fail-on` asks for and `known` has not; `known` is
+/// sorted.
+bool fails(const Report& report, FailOn fail_on, const std::vector<std::string>& known = {});
 
 /// Says on standard error, in one line whatever the message holds, what was wrong.
 /// Returns ExitStatus::refused.

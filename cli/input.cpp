@@ -54,7 +54,7 @@ std::optional<Error> read_story_files(report::StoryFile& file, const std::string
                                     : read_article_file(path, limits);
     if (!bytes) return at(place, bytes.error());
     if (auto error = budget.take(path, bytes.value().size())) return at(place, *error);
-    if (auto error = report::give_file(file, i, std::move(bytes).value(), limits)) {
+    if (auto error = report::give_file(file, i, std::move(bytes).value(), limits, path)) {
       return at(place + ": " + path, *error);
     }
   }
@@ -76,6 +76,7 @@ Result<Input> read_inputs(const std::vector<std::string>& paths, const Limits& l
       article.id = path == "-" ? "stdin" : path;
       article.format = report::format_of(path);
       article.source = std::move(bytes).value();
+      input.paths.emplace_back();
       continue;
     }
     Result<report::StoryFile> read = read_json_file(path, limits);
@@ -89,12 +90,14 @@ Result<Input> read_inputs(const std::vector<std::string>& paths, const Limits& l
     for (Warning& warning : file.warnings) input.warnings.push_back(std::move(warning));
     if (!file.is_news_article) {
       input.story = std::move(file.story);
+      input.paths = std::move(file.paths);
       input.story_path = path;
       continue;
     }
     for (ArticleInput& article : file.story.articles) {
       if (auto error = budget.take(path, article.source.size())) return std::move(*error);
       input.story.articles.push_back(std::move(article));
+      input.paths.emplace_back("");
     }
   }
   return input;

@@ -15,6 +15,7 @@ namespace crossread::cli {
 /// A story ready to be analysed.
 struct Input {
   StoryInput story;
+  report::Paths paths;            ///< of its articles
   std::vector<Warning> warnings;  ///< of the reading, to be added to the report
   std::string story_path;  ///< where the story file lies; empty for articles given one by one
 };

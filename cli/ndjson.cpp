@@ -9,8 +9,10 @@
 #include <utility>
 
 #include "commands.h"
+#include "config.h"
 #include "files.h"
 #include "input.h"
+#include "progress.h"
 
 namespace crossread::cli {
 namespace {
@@ -69,9 +71,11 @@ class LineReader {
 /// Story in, report or error out.
 class Worker {
  public:
-  Worker(const Arguments& arguments, std::string base)
-      : arguments_(arguments), base_(std::move(base)) {
-    options_.published = arguments.published;
+  Worker(const Arguments& arguments, std::string base, const report::Settings& settings,
+         FailOn fail_on)
+      : arguments_(arguments), base_(std::move(base)), settings_(settings), fail_on_(fail_on) {
+    options_.limits = settings.limits;
+    options_.published = arguments.published ? arguments.published : settings.published;
   }
 
   const Limits& limits() const { return options_.limits; }
@@ -97,17 +101,21 @@ class Worker {
     if (!read) return read.error();
     report::StoryFile& file = read.value();
     if (auto error = read_story_files(file, base_, limits())) return error;
+    for (ArticleInput& article : file.story.articles) report::omit_comments(article);
     Result<Report> analyzed = analyze(file.story, options_);
     if (!analyzed) return analyzed.error();
     Report& report = analyzed.value();
     for (Warning& warning : file.warnings) report.warnings.push_back(std::move(warning));
-    story.fails = fails(report, arguments_.fail_on);
+    const std::size_t above = report::apply(settings_.policy, file.story, report);
+    story.fails = above > 0 || fails(report, fail_on_);
     story.output = report::to_json(report, file.story, arguments_.write);
     return std::nullopt;
   }
 
   const Arguments& arguments_;
   std::string base_;
+  const report::Settings& settings_;
+  FailOn fail_on_;
   Options options_;
 };
 
@@ -119,10 +127,13 @@ class Sink {
   /// Each report is handed on at once, for a reader who waits for it before sending the next story.
   void write(const Story& story) {
     ++lines_;
+    progress_.step();
     refused_ += story.refused ? 1 : 0;
     fails_ = fails_ || story.fails;
     broken_ = broken_ || !write_all(file_, story.output);
   }
+
+  void end() { progress_.end(); }
 
   bool broken() const { return broken_; }
   std::size_t lines() const { return lines_; }
@@ -131,6 +142,7 @@ class Sink {
 
  private:
   std::FILE* file_;
+  Progress progress_{"stories", 0};
   std::size_t lines_ = 0, refused_ = 0;
   bool fails_ = false, broken_ = false;
 };
@@ -213,7 +225,13 @@ int ndjson_command(const Arguments& arguments) {
   const Result<File> out = open_output(arguments.output);
   if (!out) return complain(out.error().message);
 
-  const Worker worker(arguments, path == "-" ? "" : path);
+  const Result<Config> config = find_config(arguments);
+  if (!config) return complain(config.error().message);
+  const report::Settings& settings = config.value().settings;
+  const Result<FailOn> fail_on = choose_fail_on(arguments, settings);
+  if (!fail_on) return complain(fail_on.error().message);
+
+  const Worker worker(arguments, path == "-" ? "" : path, settings, fail_on.value());
   LineReader lines(in.value().get(), report::max_json_bytes(worker.limits()));
   Sink sink(out.value().get());
   if (arguments.jobs > 1) {
@@ -221,6 +239,7 @@ int ndjson_command(const Arguments& arguments) {
   } else {
     run_alone(lines, worker, sink);
   }
+  sink.end();
   if (sink.broken()) {
     return complain(output_name(arguments.output) + ": cannot be written to its end");
   }

@@ -73,23 +73,30 @@ crossread::Result<Call> read_options(const val& options) {
   return call;
 }
 
-std::string analyze_story(std::string_view json, const val& options) {
-  const auto call = read_options(options);
-  if (!call) return report::error_json({}, call.error());
-  const crossread::Limits& limits = call.value().analyze.limits;
-  auto file = report::read_story(json, limits);
-  if (!file) return report::error_json(report::story_id(json, limits), file.error());
-  const crossread::StoryInput& story = file.value().story;
-  const std::string id = story.id.value_or("");
-  if (!file.value().files.empty())
-    return report::error_json(
-        id, {ErrorCode::bad_shape,
-             "\"file\" cannot be opened here: give the article's \"text\" or \"html\"."});
-  auto made = crossread::wasm::run(story, call.value().analyze);
-  if (!made) return report::error_json(id, made.error());
-  auto& warnings = made.value().warnings;
-  warnings.insert(warnings.begin(), file.value().warnings.begin(), file.value().warnings.end());
-  return report::to_json(made.value(), story, call.value().write);
+/// A story that was read and analysed, or why it was refused; `id` is the story's, where it has one.
+struct Outcome {
+  std::string id;
+  crossread::StoryInput story;
+  report::Paths paths;
+  crossread::Result<crossread::Report> report;
+};
+
+Outcome analyze_story(std::string_view json, const crossread::Options& options) {
+  auto file = report::read_story(json, options.limits);
+  if (!file) return {report::story_id(json, options.limits), {}, {}, file.error()};
+  Outcome out{file.value().story.id.value_or(""), std::move(file.value().story),
+              std::move(file.value().paths), Error{}};
+  if (!file.value().files.empty()) {
+    out.report = Error{ErrorCode::bad_shape,
+                       "\"file\" cannot be opened here: give the article's \"text\" or \"html\"."};
+    return out;
+  }
+  out.report = crossread::wasm::run(out.story, options);
+  if (out.report) {
+    auto& warnings = out.report.value().warnings;
+    warnings.insert(warnings.begin(), file.value().warnings.begin(), file.value().warnings.end());
+  }
+  return out;
 }
 
 // Addresses cross as numbers that JavaScript only hands back.
@@ -104,13 +111,42 @@ val view(std::uintptr_t address, std::uint32_t size) {
   return val(emscripten::typed_memory_view(size, reinterpret_cast<std::uint8_t*>(address)));
 }
 
+// A copy on the JavaScript side: `bytes` may end with the call.
+val copy_of(const std::string& bytes) {
+  return val::global("Uint8Array")
+      .new_(emscripten::typed_memory_view(bytes.size(),
+                                          reinterpret_cast<const std::uint8_t*>(bytes.data())));
+}
+
 val analyze(std::uintptr_t address, std::uint32_t size, val options) {
   const std::string_view json(reinterpret_cast<const char*>(address), size);
-  const std::string out = analyze_story(json, options);
-  // A copy on the JavaScript side: `out` ends with this call.
-  return val::global("Uint8Array")
-      .new_(emscripten::typed_memory_view(out.size(),
-                                          reinterpret_cast<const std::uint8_t*>(out.data())));
+  const auto call = read_options(options);
+  if (!call) return copy_of(report::error_json({}, call.error()));
+  const Outcome made = analyze_story(json, call.value().analyze);
+  if (!made.report) return copy_of(report::error_json(made.id, made.report.error()));
+  return copy_of(report::to_json(made.report.value(), made.story, call.value().write));
+}
+
+val write(std::uintptr_t address, std::uint32_t size, std::string format, val options) {
+  const std::string_view json(reinterpret_cast<const char*>(address), size);
+  const auto refused = [](const Error& error) {
+    val out = val::object();
+    out.set("code", std::string(crossread::to_string(error.code)));
+    out.set("message", error.message);
+    return out;
+  };
+  const auto output = report::output_of(format);
+  if (!output)
+    return refused({ErrorCode::bad_usage, "there is no format \"" + format + "\"; there are: " +
+                                              report::output_names() + "."});
+  const auto call = read_options(options);
+  if (!call) return refused(call.error());
+  Outcome made = analyze_story(json, call.value().analyze);
+  if (!made.report) return refused(made.report.error());
+  report::WriteOptions how = call.value().write;
+  how.paths = std::move(made.paths);
+  const auto written = crossread::wasm::write(made.report.value(), made.story, *output, how);
+  return written ? copy_of(written.value()) : refused(written.error());
 }
 
 std::string version() { return std::string(crossread::version()); }
@@ -122,5 +158,6 @@ EMSCRIPTEN_BINDINGS(crossread) {
   emscripten::function("free", &free_bytes);
   emscripten::function("view", &view);
   emscripten::function("analyze", &analyze);
+  emscripten::function("write", &write);
   emscripten::function("version", &version);
 }

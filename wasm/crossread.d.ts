@@ -18,6 +18,9 @@ export interface AnalyzeOptions {
   published?: string;
 }
 
+/** What a report can be written as. */
+export type ReportFormat = "text" | "json" | "html" | "csv" | "markdown" | "sarif" | "annotations" | "github";
+
 export interface CrossreadModule {
   /** Room for `size` bytes, or 0 where there is none. */
   alloc(size: number): Address;
@@ -31,6 +34,16 @@ export interface CrossreadModule {
    * thrown the instance is not to be used again.
    */
   analyze(address: Address, size: number, options: AnalyzeOptions): Uint8Array;
+  /**
+   * The same report in another format, as UTF-8, or why the story was refused. As above after anything
+   * is thrown.
+   */
+  write(
+    address: Address,
+    size: number,
+    format: ReportFormat,
+    options: AnalyzeOptions,
+  ): Uint8Array | { code: string; message: string };
   /** The version of the engine, such as "0.1.0". */
   version(): string;
 }

@@ -2,10 +2,18 @@
 
 #include <crossread/analyze.h>
 
+#include <string>
+
+#include "report/report.h"
+
 namespace crossread::wasm {
 
 /// What this module analyses: everything (engine.cpp), or readability alone, whatever the options
 /// say (engine_readability.cpp).
 Result<Report> run(const StoryInput& story, const Options& options);
+
+/// What this module writes: every format, or JSON alone. Errors: bad_usage for one that it lacks.
+Result<std::string> write(const Report& report, const StoryInput& story, report::Output output,
+                          const report::WriteOptions& options);
 
 }  // namespace crossread::wasm

@@ -70,6 +70,28 @@ client(
 );
 
 client(
+  "an export waits for the analysis under way and costs none",
+  async (make, outcome) => {
+    const analyzer = await make();
+    const order = [];
+    const note = (what) => (value) => (order.push(what), value);
+    const first = outcome(analyzer.analyze({ do: "answer", echo: "a" })).then(note("analysis"));
+    const written = [
+      analyzer.export({ echo: "b" }, "csv").then(note("csv")),
+      analyzer.export({ echo: "c" }, "html").then(note("html")),
+    ];
+    const gone = outcome(analyzer.export({ echo: "d" }, "text", { signal: AbortSignal.abort() }));
+    return { first: await first, written: await Promise.all(written), gone: await gone, order };
+  },
+  ({ first, written, gone, order }) => {
+    assert.equal(first.echo, "a");
+    assert.deepEqual(written, ['["csv","b"]', '["html","c"]']);
+    assert.equal(gone.code, "aborted");
+    assert.deepEqual(order, ["analysis", "csv", "html"]);
+  },
+);
+
+client(
   "the newest request wins",
   async (make, outcome) => {
     const analyzer = await make();

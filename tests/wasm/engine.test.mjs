@@ -1,6 +1,7 @@
 // What surrounds the module: an instance that has trapped is never used again.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Engine } from "../../web/engine/engine.mjs";
 import { createAnalyzer } from "../../web/engine/node.mjs";
@@ -62,4 +63,40 @@ test("a signal and a close are heard", async () => {
   assert.equal((await analyzer.analyze(story)).articles.length, 1);
   analyzer.close();
   await assert.rejects(analyzer.analyze(story), { code: "closed" });
+});
+
+const { default: createModule } = await import(glueUrl);
+const wasmBinary = await readFile(wasmUrl);
+const story = { articles: [{ id: "a", text: "It rained all night in the town of Lunde." }] };
+
+test("a real trap is told, and the instance is given up", async () => {
+  // The engine is handed an address far outside its memory.
+  const lost = async (options) => {
+    const module = await createModule(options);
+    return { ...module, analyze: (_, size, asked) => module.analyze(0x7fff0000, size, asked) };
+  };
+  const engine = await Engine.load(lost, { wasmBinary });
+  assert.throws(() => engine.analyze(story), { code: "engine_crashed" });
+  assert.equal(engine.broken, true);
+});
+
+test("running out of memory is told, and the next engine works", async () => {
+  let filled = false;
+  const small = async (options) => {
+    const module = await createModule(options);
+    if (filled) return module;
+    filled = true;
+    // All but a last megabyte of what the engine may have is taken.
+    let last = 0;
+    for (let size = 2 ** 28; size >= 2 ** 20; size /= 2) {
+      for (let at = module.alloc(size); at !== 0; at = module.alloc(size)) last = at;
+    }
+    module.free(last);
+    return module;
+  };
+  const large = { articles: [{ id: "a", text: "Rain fell on Lunde. ".repeat(20000) }] };
+  const engine = await Engine.load(small, { wasmBinary });
+  assert.throws(() => engine.analyze(large), (error) => error.code === "engine_crashed" || error.code === "story_too_large");
+  const next = await Engine.load(small, { wasmBinary });
+  assert.ok(next.analyze(story).length > 0);
 });

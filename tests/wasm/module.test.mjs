@@ -2,9 +2,12 @@
 // the codes of the command.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { analyzer, glueUrl, reportOn, root, wasmUrl } from "./engine.mjs";
+import { analyzer, cli, glueUrl, reportOn, root, wasmUrl } from "./engine.mjs";
 
 const read = (path) => readFile(`${root}${path}`, "utf8");
 
@@ -125,4 +128,22 @@ test("one instance gives the same bytes again and again, and memory does not lea
   const before = size();
   for (let i = 0; i < 200; i += 1) assert.deepEqual(run(), first);
   assert.equal(size(), before);
+});
+
+test("a report is written in every format, the same bytes as the command's", async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), "crossread-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const story = {
+    articles: [
+      { id: "a", text, published: "2026-05-19" },
+      { id: "b", text: text.replace("seven", "nine"), published: "2026-05-19" },
+    ],
+  };
+  await writeFile(join(folder, "story.json"), JSON.stringify(story));
+  for (const format of ["text", "json", "html", "csv", "markdown", "sarif", "annotations", "github"]) {
+    const written = execFileSync(cli, ["analyze", "--format", format, join(folder, "story.json")]);
+    assert.equal(await analyzer.export(story, format), written.toString(), format);
+  }
+  await assert.rejects(analyzer.export(story, "pdf"), { code: "bad_usage", message: /sarif/ });
+  await assert.rejects(analyzer.export({ articles: [] }, "html"), { code: "no_articles" });
 });

@@ -3,7 +3,7 @@
 //
 //   in   {type: "open", glueUrl?, wasmUrl?, wasmBinary?}   out  {type: "ready", version}
 //        {type: "analyze", id, story, options}                  {type: "progress", id, step}
-//                                                               {type: "report", id, bytes}
+//        {type: "export", id, story, format, options}           {type: "report", id, bytes}
 //                                                               {type: "error", id?, code, message, broken}
 
 import { Engine } from "./engine.mjs";
@@ -11,6 +11,9 @@ import { Engine } from "./engine.mjs";
 /** Answers messages for as long as the worker lives. `loadFactory` finds the engine's loader. */
 export function answer(loadFactory) {
   let engine;
+
+  /** Hands the bytes over; they are not copied. */
+  const send = (id, { buffer: bytes }) => self.postMessage({ type: "report", id, bytes }, [bytes]);
 
   const answers = {
     async open(message) {
@@ -20,8 +23,12 @@ export function answer(loadFactory) {
 
     analyze({ id, story, options }) {
       self.postMessage({ type: "progress", id, step: "reading" });
-      const bytes = engine.analyze(story, options);
-      self.postMessage({ type: "report", id, bytes: bytes.buffer }, [bytes.buffer]);
+      send(id, engine.analyze(story, options));
+    },
+
+    export({ id, story, format, options }) {
+      self.postMessage({ type: "progress", id, step: "reading" });
+      send(id, engine.export(story, format, options));
     },
   };
 

@@ -14,6 +14,8 @@ const graceMilliseconds = 250;
 /** A minute a megabyte is far more than any analysis takes; past it the engine is taken for hung. */
 const timeoutMilliseconds = 120_000;
 
+const decoder = new TextDecoder();
+
 /**
  * A worker with its engine, from start to death. `send` may be called once `ready` is fulfilled.
  * `onMessage` hears its answers, `onDeath` is called once if it cannot go on.
@@ -84,7 +86,8 @@ class Analyzer {
   #timeout;
   #worker = null;
   #running = null; // the job that the worker is busy with, whether or not anyone waits for it
-  #next = null; // the newest job, waiting for the worker
+  #next = null; // the newest analysis, waiting for the worker
+  #exports = []; // exports, waiting behind it in the order in which they were asked for
   #lastId = 0;
   #closed = false;
   /** The engine's version. */
@@ -117,11 +120,31 @@ class Analyzer {
    * The report on a story. A request that is still under way when a newer one comes is rejected as
    * `superseded`.
    */
-  analyze(story, { signal, onProgress, ...options } = {}) {
+  analyze(story, options = {}) {
+    return this.#ask({ type: "analyze", story }, options, readReport, (job) => {
+      for (const older of [this.#next, this.#running]) {
+        if (older?.message.type !== "analyze") continue;
+        older.reject(new CrossreadError("superseded", "A newer request took the place of this one."));
+        this.#abandon(older);
+      }
+      this.#next = job;
+    });
+  }
+
+  /**
+   * The report in another format, as text. It was asked for by hand and is waited for, so that it
+   * neither takes the place of an analysis nor loses its own.
+   */
+  export(story, format, options = {}) {
+    const read = (bytes) => decoder.decode(bytes);
+    return this.#ask({ type: "export", story, format }, options, read, (job) => this.#exports.push(job));
+  }
+
+  #ask(message, { signal, onProgress, ...options }, read, queue) {
     return new Promise((resolve, reject) => {
       if (this.#closed) throw new CrossreadError("closed", "This analyzer has been closed.");
       if (signal?.aborted) throw aborted(signal);
-      const job = { id: ++this.#lastId, story, options, onProgress, wanted: true };
+      const job = { id: ++this.#lastId, message, options, onProgress, read, wanted: true };
       const settle = (how) => (value) => {
         if (!job.wanted) return;
         job.wanted = false;
@@ -136,12 +159,7 @@ class Analyzer {
       job.resolve = settle(resolve);
       job.reject = settle(reject);
       signal?.addEventListener("abort", abort);
-
-      for (const older of [this.#next, this.#running]) {
-        older?.reject(new CrossreadError("superseded", "A newer request took the place of this one."));
-      }
-      if (this.#running) this.#abandon(this.#running);
-      this.#next = job;
+      queue(job);
       this.#start();
     });
   }
@@ -149,17 +167,19 @@ class Analyzer {
   /** Ends the worker and rejects what is under way. */
   close() {
     this.#closed = true;
-    for (const job of [this.#next, this.#running]) {
+    for (const job of [this.#next, this.#running, ...this.#exports]) {
       job?.reject(new CrossreadError("closed", "The analyzer was closed."));
     }
     this.#next = null;
+    this.#exports = [];
     this.#replaceWorker();
   }
 
   async #start() {
-    if (this.#running || !this.#next) return;
-    const job = this.#next;
-    this.#next = null;
+    if (this.#running) return;
+    const job = this.#next ?? this.#exports.shift();
+    if (!job) return;
+    if (job === this.#next) this.#next = null;
     this.#running = job;
     job.timer = setTimeout(() => {
       const seconds = Math.round(this.#timeout / 1000);
@@ -171,7 +191,7 @@ class Analyzer {
       const worker = await this.open();
       if (this.#running !== job) return;
       job.sent = true;
-      worker.send({ type: "analyze", id: job.id, story: job.story, options: this.#optionsOf(job) });
+      worker.send({ ...job.message, id: job.id, options: this.#optionsOf(job) });
     } catch (error) {
       job.reject(
         error instanceof CrossreadError
@@ -197,7 +217,7 @@ class Analyzer {
       job.reject(new CrossreadError(message.code, message.message));
     } else if (job.wanted) {
       try {
-        job.resolve(readReport(new Uint8Array(message.bytes)));
+        job.resolve(job.read(new Uint8Array(message.bytes)));
       } catch (error) {
         job.reject(error);
       }
@@ -223,6 +243,7 @@ class Analyzer {
   /** Nobody waits for the job any more: it has until the end of its grace to finish of itself. */
   #abandon(job) {
     if (job === this.#next) this.#next = null;
+    this.#exports = this.#exports.filter((waiting) => waiting !== job);
     if (job !== this.#running) return;
     clearTimeout(job.timer);
     // While the engine is still being loaded there is nothing to interrupt.

@@ -73,6 +73,21 @@ export class Engine {
    * that the engine refuses gives a report with `error` in it, see readReport().
    */
   analyze(story, options = {}) {
+    return this.#call(story, (address, size) => this.#module.analyze(address, size, options));
+  }
+
+  /**
+   * The report in another format ("sarif", "html" ...), as UTF-8 bytes: the same as the command's.
+   * Throws what the engine refused the story with.
+   */
+  export(story, format, options = {}) {
+    const made = this.#call(story, (address, size) => this.#module.write(address, size, format, options));
+    if (made instanceof Uint8Array) return made;
+    throw new CrossreadError(made.code, made.message);
+  }
+
+  /** Lays the story into the engine's memory for the time of one call. */
+  #call(story, work) {
     if (this.#broken) throw this.#crashed();
     const bytes = encodeStory(story);
     const module = this.#module;
@@ -82,9 +97,9 @@ export class Engine {
         throw new CrossreadError("story_too_large", "The story does not fit into the engine's memory.");
       }
       module.view(address, bytes.length).set(bytes);
-      const report = module.analyze(address, bytes.length, options);
+      const made = work(address, bytes.length);
       module.free(address);
-      return report;
+      return made;
     } catch (cause) {
       if (cause instanceof CrossreadError) throw cause;
       this.#broken = true;

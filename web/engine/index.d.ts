@@ -75,6 +75,9 @@ export interface AnalyzerOptions {
   timeout?: number;
 }
 
+/** What a report can be written as; `annotations` are W3C Web Annotations. */
+export type ReportFormat = "text" | "json" | "html" | "csv" | "markdown" | "sarif" | "annotations" | "github";
+
 export interface RequestOptions {
   signal?: AbortSignal;
   /** Hears of `loading`, while the engine is fetched, and `reading`, once it works on the story. */
@@ -91,6 +94,11 @@ export interface Analyzer {
   readonly version: string;
   /** The report on a story. A newer request takes the place of one that is under way. */
   analyze(story: StoryInput, options?: RequestOptions): Promise<Report>;
+  /**
+   * The report on a story in another format, as text to be saved to a file: the same as the command
+   * writes with `--format`. An export waits for the analysis under way and takes no other's place.
+   */
+  export(story: StoryInput, format: ReportFormat, options?: RequestOptions): Promise<string>;
   close(): void;
 }
 

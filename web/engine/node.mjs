@@ -6,6 +6,8 @@ import { CrossreadError } from "./errors.mjs";
 
 export { CrossreadError };
 
+const decoder = new TextDecoder();
+
 const absent = (error) => error.code === "ENOENT" || error.code === "ERR_MODULE_NOT_FOUND";
 
 /**
@@ -30,21 +32,26 @@ export async function createAnalyzer({
   let engine = await Engine.load(factory, { wasmBinary });
   let closed = false;
 
-  /** The report on a story as the bytes of its JSON, refused stories included. */
-  async function analyzeToBytes(story, { signal, onProgress, ...options } = {}) {
+  /** Makes sure that there is an engine and gives it the options without those of this library. */
+  async function call(work, { signal, onProgress, ...options } = {}) {
     if (closed) throw new CrossreadError("closed", "This analyzer has been closed.");
     if (signal?.aborted) {
       throw new CrossreadError("aborted", "The analysis was cancelled.", { cause: signal.reason });
     }
     if (engine.broken) engine = await Engine.load(factory, { wasmBinary });
     onProgress?.({ step: "reading" });
-    return engine.analyze(story, steps ? { steps, ...options } : options);
+    return work(steps ? { steps, ...options } : options);
   }
+
+  /** The report on a story as the bytes of its JSON, refused stories included. */
+  const analyzeToBytes = (story, options) => call((asked) => engine.analyze(story, asked), options);
 
   return {
     version: engine.version,
     analyzeToBytes,
     analyze: async (story, options) => readReport(await analyzeToBytes(story, options)),
+    export: async (story, format, options) =>
+      decoder.decode(await call((asked) => engine.export(story, format, asked), options)),
     close() {
       closed = true;
     },

@@ -222,6 +222,9 @@ Result<StoryFile> read_story(std::string_view json, const Limits& limits, std::s
           is_story ? read_articles(value, limits, file) : read_news(value, limits, name, file)) {
     return std::move(*error);
   }
+  // The words of a NewsArticle stand in its file escaped, not as they are.
+  file.paths.resize(file.story.articles.size());
+  if (!is_story) file.paths.assign(file.story.articles.size(), std::string());
   if (parsed.value().repaired > 0) {
     file.warnings.push_back({"invalid_utf8", no_index,
                              "The JSON held " + std::to_string(parsed.value().repaired) +
@@ -231,7 +234,7 @@ Result<StoryFile> read_story(std::string_view json, const Limits& limits, std::s
 }
 
 std::optional<Error> give_file(StoryFile& file, std::size_t which, std::string bytes,
-                               const Limits& limits) {
+                               const Limits& limits, const std::string& path) {
   const FileReference& reference = file.files[which];
   ArticleInput& article = file.story.articles[reference.article];
   if (is_json_path(reference.path)) {
@@ -246,8 +249,10 @@ std::optional<Error> give_file(StoryFile& file, std::size_t which, std::string b
     if (!article.published) article.published = std::move(news.published);
     if (!article.outlet) article.outlet = std::move(news.outlet);
     if (!article.url) article.url = std::move(news.url);
+    file.paths[reference.article] = "";
   } else {
     article.source = std::move(bytes);
+    file.paths[reference.article] = path.empty() ? reference.path : path;
   }
   if (reference.omit.empty()) return std::nullopt;
   return set_omit(file, reference.article, reference.omit);

@@ -13,11 +13,9 @@
 
 #include "text/offsets.h"
 
-/// The last step: stories in from JSON, reports out as JSON and as text for a terminal. This folder
-/// is the only one that sees nlohmann/json. `docs/report.md` tells both formats in words,
-/// `docs/report.schema.json` states the output.
-///
-/// Limits: two formats are written, JSON and terminal text; no other is yet.
+/// The last step: stories in from JSON, reports out in every format that there is. This folder
+/// is the only one that sees nlohmann/json. `docs/report.md` tells the formats in words,
+/// `docs/report.schema.json` states the JSON report.
 namespace crossread::report {
 
 using text::OffsetUnit;
@@ -30,10 +28,16 @@ struct FileReference {
   std::vector<Span> omit;   ///< UTF-16 offsets, turned into bytes once the source is there
 };
 
+/// The file whose bytes the source of an article is, by article, as formats that point into files
+/// name it. An article without an entry is named by its id; an empty path says that no file holds
+/// its source as it is (an article inside JSON).
+using Paths = std::vector<std::optional<std::string>>;
+
 /// A story as read from JSON.
 struct StoryFile {
   StoryInput story;
   std::vector<FileReference> files;  ///< to be given one by one, in any order
+  Paths paths;                       ///< of the articles; that of a file is given with its bytes
   std::vector<Warning> warnings;     ///< about the JSON itself; to be added to the report
   bool is_news_article = false;      ///< no story of ours, but schema.org articles
 };
@@ -51,11 +55,11 @@ struct StoryFile {
 Result<StoryFile> read_story(std::string_view json, const Limits& limits,
                              std::string_view name = {});
 
-/// Puts the bytes of `files[which]` into its article. A path that ends in .json holds a
+/// Puts the bytes of `files[which]`, read from `path`, into its article. A path that ends in .json holds a
 /// NewsArticle, whose metadata the article takes where the story gives none. Errors: bad_range
 /// where an `omit` range does not fit; those of read_story for a NewsArticle.
 std::optional<Error> give_file(StoryFile& file, std::size_t which, std::string bytes,
-                               const Limits& limits);
+                               const Limits& limits, const std::string& path = {});
 
 /// How a file of that name is read: .html .htm .xhtml as HTML, .md .markdown as Markdown, anything
 /// else as `automatic`.
@@ -128,6 +132,7 @@ std::optional<OffsetUnit> offset_unit_of(std::string_view name);
 struct WriteOptions {
   OffsetUnit offsets = OffsetUnit::utf16;
   Parts parts = Parts::all();
+  Paths paths;
 };
 
 /// The report as one line of JSON without a line break at its end. `story` is what the report was
@@ -142,5 +147,21 @@ std::string error_json(std::string_view id, const Error& error);
 /// called A, B, C. Control characters of the articles are left out, so that no article can steer
 /// the terminal.
 std::string to_text(const Report& report);
+
+/// The ways to write a report.
+enum class Output : std::uint8_t { text, json, html, csv, markdown, sarif, annotations, github };
+inline constexpr std::size_t output_count = 8;
+
+/// The format of that name ("sarif"), or nothing.
+std::optional<Output> output_of(std::string_view name);
+
+/// The names of all formats, parted by ", ".
+std::string output_names();
+
+/// The report in that format, ending with a line break. `story` is what the report was made from:
+/// formats that point into files need its sources. Of `options`, `parts` matter to JSON, `offsets` to
+/// JSON and CSV, `paths` to formats that name files.
+std::string write(const Report& report, const StoryInput& story, Output output,
+                  const WriteOptions& options = {});
 
 }  // namespace crossread::report

@@ -35,7 +35,7 @@ SourceUnits::Offsets::Offsets(const SourceUnits& source, text::OffsetUnit unit)
 
 std::uint32_t SourceUnits::Offsets::at(std::uint32_t byte) const {
   if (bytes_) return byte;
-  return map_.at(source_.repaired_ ? source_.decoded_byte(byte) : byte);
+  return map_.at(source_.text_byte(byte));
 }
 
 std::optional<std::vector<Span>> SourceUnits::bytes_of(const std::vector<Span>& utf16) const {

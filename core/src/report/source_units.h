@@ -38,11 +38,22 @@ class SourceUnits {
   /// begin. Empty where one lies beyond the source. One pass for all of them.
   std::optional<std::vector<Span>> bytes_of(const std::vector<Span>& utf16) const;
 
+  /// The source in UTF-8, as whoever gave it sees it.
+  const std::string& text() const { return decoded_.text; }
+
+  /// The byte of `text()` that a byte of the source became.
+  std::uint32_t text_byte(std::uint32_t byte) const {
+    return repaired_ ? decoded_byte(byte) : byte;
+  }
+
+  /// How many bytes source offsets count in.
+  std::uint32_t size() const { return size_; }
+
  private:
   std::uint32_t decoded_byte(std::uint32_t byte) const;
 
   text::MappedText decoded_;
-  std::uint32_t size_ = 0;  ///< bytes that source offsets count in
+  std::uint32_t size_ = 0;
   bool repaired_ = false;   ///< decoded_ differs from the source
 };
 
