@@ -6,6 +6,7 @@
 #include "claims/claims.h"
 #include "consistency/consistency.h"
 #include "entities/entities.h"
+#include "language/annotator.h"
 #include "language/language.h"
 #include "open_article.h"
 #include "quotes/quotes.h"
@@ -19,13 +20,14 @@ namespace crossread {
 namespace {
 
 /// From bytes to everything that one article says on its own.
-Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& options) {
+Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& options,
+                                     language::Annotator& annotator) {
   auto opened = open_article(given, options);
   if (!opened) return opened.error();
   ArticleAnalysis a = std::move(opened).value();
   if (a.language.code != "en") return a;
   const std::vector<Span> quoted = quotes::quoted_spans(a.document);
-  a.annotation = language::annotate(a.document);
+  a.annotation = annotator.annotate(a.document);
   a.readability = readability::score(a.document, a.annotation.words, quoted);
   a.entities = entities::find(a.document, a.annotation, quoted);
   a.values = values::find(a.document, a.annotation, a.published);
@@ -43,8 +45,9 @@ Result<Report> analyze(const StoryInput& story, const Options& options) {
   if (options.readability_only) return analyze_readability(story, options);
   if (const auto error = check(story, options.limits)) return *error;
   std::vector<ArticleAnalysis> articles;
+  language::Annotator annotator;
   for (const ArticleInput& given : story.articles) {
-    auto article = read_article(given, options);
+    auto article = read_article(given, options, annotator);
     if (!article) return article.error();
     articles.push_back(std::move(article).value());
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/features.h"
+#include "language/kernels.h"
 
 namespace crossread::language {
 namespace {
@@ -40,7 +41,7 @@ void type_vector(const Model& model, std::string_view form, std::vector<std::int
   std::vector<std::int32_t> sums = model.type.bias();
   model.type.add_product(activations.data(), sums.data());
   out.resize(sums.size());
-  rectify(sums, model.type.scales(), out.data());
+  kernels().rectify(sums.data(), model.type.scales().data(), sums.size(), out.data());
 }
 
 void add_type(const Model& model, std::span<const std::int16_t> type,
@@ -61,15 +62,11 @@ void prepare(const Model& model, Workspace& space) {
   for (const auto& edge : model.edges) add_type(model, edge, space.windows);
 }
 
-// The gate of a recurrence, a straight line between closed (0) at -2 and open (256) at 2.
-std::int32_t gate(std::int32_t activation) {
-  return std::clamp((activation + 512) >> 2, std::int32_t{0}, std::int32_t{256});
-}
-
 // One block over all rows: `hidden` is read and written.
 void run_block(const Model& model, const Model::Block& block, std::size_t count, Workspace& space) {
   const std::size_t width = model.width(), recurrent = model.recurrent_width();
   const std::size_t gates = 4 * recurrent, joined = width + 2 * recurrent;
+  const Kernels& kernel = kernels();
   space.sums.resize(count * gates);
   space.joined.resize(count * joined);
   for (std::size_t t = 0; t < count; ++t) {
@@ -77,18 +74,14 @@ void run_block(const Model& model, const Model::Block& block, std::size_t count,
     std::int32_t* a = &space.sums[t * gates];
     std::copy(block.gates.bias().begin(), block.gates.bias().end(), a);
     block.gates.add_product(x, a);
-    for (std::size_t j = 0; j < gates; ++j) a[j] = clip(rescale(a[j], block.gates.scales()[j]));
+    kernel.activate(block.gates.scales().data(), gates, a);
     std::copy(x, x + width, &space.joined[t * joined]);
   }
   // States carry four bits more than activations, as what is lost at one word stays lost.
   std::vector<std::int32_t> state(recurrent);
   const auto step = [&](std::size_t t, std::size_t value_at, std::size_t state_at) {
-    const std::int32_t* a = &space.sums[t * gates + value_at];
-    std::int16_t* h = &space.joined[t * joined + state_at];
-    for (std::size_t j = 0; j < recurrent; ++j) {
-      state[j] += ((a[j] * 16 - state[j]) * gate(a[recurrent + j]) + 128) >> 8;
-      h[j] = clip((state[j] + 8) >> 4);
-    }
+    kernel.advance(&space.sums[t * gates + value_at], recurrent, state.data(),
+                   &space.joined[t * joined + state_at]);
   };
   for (std::size_t t = 0; t < count; ++t) step(t, 0, width);
   std::fill(state.begin(), state.end(), 0);
@@ -97,11 +90,7 @@ void run_block(const Model& model, const Model::Block& block, std::size_t count,
     std::int32_t* sums = space.sums.data();
     std::copy(block.mix.bias().begin(), block.mix.bias().end(), sums);
     block.mix.add_product(&space.joined[t * joined], sums);
-    std::int16_t* out = &space.hidden[t * width];
-    for (std::size_t j = 0; j < width; ++j) {
-      const std::int32_t value = rescale(sums[j], block.mix.scales()[j]) + out[j];
-      out[j] = clip(value < 0 ? 0 : value);
-    }
+    kernel.rectify_onto(sums, block.mix.scales().data(), width, &space.hidden[t * width]);
   }
 }
 
@@ -126,13 +115,14 @@ void encode_sentence(const Model& model, std::string_view text, std::span<const 
   space.hidden.resize((count + 2) * width);
   std::vector<std::int32_t> sums(width);
   const std::vector<std::int32_t>& scales = model.window[0].scales();
+  const Kernels& kernel = kernels();
   for (std::size_t t = 0; t < count; ++t) {
     sums = model.window[0].bias();
     for (std::size_t k = 0; k < 5; ++k) {
       const std::size_t row = t + k < 2 ? 0 : t + k - 2 >= count ? 1 : space.rows[t + k - 2];
-      add(&space.windows[(row * 5 + k) * width], width, sums.data());
+      kernel.add(&space.windows[(row * 5 + k) * width], width, sums.data());
     }
-    rectify(sums, scales, &space.hidden[t * width]);
+    kernel.rectify(sums.data(), scales.data(), width, &space.hidden[t * width]);
   }
   for (const Model::Block& block : model.blocks) run_block(model, block, count, space);
   for (std::size_t e = 0; e < 2; ++e) {

@@ -14,8 +14,7 @@ namespace crossread::language {
 /// Activations have this many bits behind the binary point.
 inline constexpr int activation_bits = 8;
 
-/// A matrix with its bias in the layout that the fastest kernel of this build reads: inputs in
-/// pairs where the machine multiplies pairs, else outputs in pairs (see net.cpp).
+/// A matrix with its bias in the layout that the kernels read (kernels.h).
 class Matrix {
  public:
   Matrix() = default;
@@ -38,29 +37,20 @@ class Matrix {
  private:
   std::size_t inputs_ = 0, outputs_ = 0;
   std::vector<std::int32_t> bias_, scales_;
-#if defined(__SSE2__) || defined(__wasm_simd128__)
   std::vector<std::int16_t> packed_;
-#else
-  std::vector<std::int64_t> packed_;
-#endif
 };
 
-/// A sum in activation units: sum * scale / 2^24, rounded to nearest.
+/// A sum in activation units: sum * scale / 2^24, rounded to nearest. The shift is that of an
+/// unsigned number, which vector machines have and which leaves the same lower 32 bits.
 inline std::int32_t rescale(std::int32_t sum, std::int32_t scale) {
+  const std::int64_t product = static_cast<std::int64_t>(sum) * scale + (std::int64_t{1} << 23);
   return static_cast<std::int32_t>(
-      (static_cast<std::int64_t>(sum) * scale + (std::int64_t{1} << 23)) >> 24);
+      static_cast<std::uint32_t>(static_cast<std::uint64_t>(product) >> 24));
 }
 
 /// The nearest int16.
 inline std::int16_t clip(std::int32_t value) {
   return static_cast<std::int16_t>(value < -32768 ? -32768 : value > 32767 ? 32767 : value);
 }
-
-/// out[i] = max(0, rescaled sum), clipped.
-void rectify(std::span<const std::int32_t> sums, std::span<const std::int32_t> scales,
-             std::int16_t* out);
-
-/// a[i] += b[i] for `count` elements.
-void add(const std::int32_t* b, std::size_t count, std::int32_t* a);
 
 }  // namespace crossread::language

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "language/kernels.h"
+
 namespace crossread::language {
 namespace {
 
@@ -127,12 +129,12 @@ class Scorer {
   void look_at(const State& state) {
     sums_ = model_.slots[0].bias();
     const auto words = state.slot_words();
-    for (std::size_t k = 0; k < slot_count; ++k) add(product(k, words[k]), width_, sums_.data());
+    for (std::size_t k = 0; k < slot_count; ++k) kernel_.add(product(k, words[k]), width_, sums_.data());
     const auto features = state.features();
     for (std::size_t k = 0; k < state_feature_count; ++k) {
-      add(&model_.state[k][features[k] * width_], width_, sums_.data());
+      kernel_.add(&model_.state[k][features[k] * width_], width_, sums_.data());
     }
-    rectify(sums_, model_.slots[0].scales(), hidden_.data());
+    kernel_.rectify(sums_.data(), model_.slots[0].scales().data(), width_, hidden_.data());
   }
 
   Action best_action(const State& state) const {
@@ -178,6 +180,7 @@ class Scorer {
   }
 
   const Model& model_;
+  const Kernels& kernel_ = kernels();
   Workspace& space_;
   std::size_t rows_, width_;
   std::vector<std::int32_t> sums_;
