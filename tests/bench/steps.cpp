@@ -1,0 +1,256 @@
+// Times the steps of the engine by themselves. Compiled twice from this one source, natively and to
+// WebAssembly, so that both are measured in the same way; `bench.mjs` runs it beside the peers.
+//
+//   bench_steps [--only STEP] REPEATS FILE...
+//                                   one line of JSON: for every step the microseconds of its fastest
+//                                   pass over all files, and a checksum of what it made
+//
+// Microseconds of processor time: on a machine with other work they stay the same, where those of the
+// clock would not.
+
+#include <crossread/analyze.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "language/annotator.h"
+#include "language/language.h"
+#include "language/sentence.h"
+#include "language/weights.h"
+#include "quotes/quotes.h"
+#include "readability/readability.h"
+#include "report/report.h"
+#include "text/text.h"
+#include "values/values.h"
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+EM_JS(double, processor_microseconds, (), {
+  const used = process.cpuUsage();
+  return used.user + used.system;
+})
+#else
+#include <malloc.h>
+
+#include <ctime>
+namespace {
+double processor_microseconds() {
+  timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
+}
+}  // namespace
+#endif
+
+namespace {
+
+using namespace crossread;
+
+/// What a step has made, boiled down, so that no compiler leaves the work out and a faster version
+/// can be held against a slower one.
+class Checksum {
+ public:
+  void add(std::uint64_t value) { sum_ = (sum_ ^ value) * 0x100000001B3u; }
+  void add(std::string_view text) {
+    for (const char c : text) add(static_cast<unsigned char>(c));
+  }
+  std::uint64_t value() const { return sum_; }
+
+ private:
+  std::uint64_t sum_ = 0xCBF29CE484222325u;
+};
+
+/// An article with what the steps before the timed one have made of it. Files whose names begin
+/// with the same two characters tell one story.
+struct Prepared {
+  ArticleInput input;
+  std::string story;
+  text::Document document;
+  language::Annotation annotation;
+};
+
+std::string read_file(const char* path) {
+  std::string bytes;
+  std::FILE* file = std::fopen(path, "rb");
+  if (file == nullptr) {
+    std::fprintf(stderr, "bench_steps: %s cannot be read\n", path);
+    std::exit(2);
+  }
+  char buffer[4096];
+  for (std::size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, n);
+  std::fclose(file);
+  return bytes;
+}
+
+text::Document read_text(const ArticleInput& input) {
+  auto document = text::read(input, Limits{});
+  if (!document) std::exit(2);
+  return std::move(document).value();
+}
+
+void add_words(const language::Annotation& annotation, bool heads, Checksum& sum) {
+  for (const language::Word& word : annotation.words) {
+    sum.add(static_cast<std::uint64_t>(word.upos));
+    sum.add(static_cast<std::uint64_t>(word.xpos));
+    if (!heads) continue;
+    sum.add(static_cast<std::uint64_t>(word.head));
+    sum.add(static_cast<std::uint64_t>(word.deprel));
+    sum.add(word.lemma);
+  }
+}
+
+/// The annotation without heads and relations, as a user of the tagger alone would ask for it.
+language::Annotation tagged(const text::Document& document, language::Workspace& space) {
+  static const Result<language::Model> model = language::Model::load(language::weights);
+  if (!model) std::exit(2);
+  language::Annotation out;
+  std::vector<Span> spans;
+  std::vector<language::Word> words;
+  for (const text::Sentence& s : document.sentences) {
+    spans.clear();
+    for (std::uint32_t t = s.first_token; t < s.end_token; ++t) {
+      spans.push_back(document.tokens[t].span);
+    }
+    language::annotate_sentence(model.value(), space, document.utf8, spans, words, false);
+    for (language::Word& word : words) out.words.push_back(std::move(word));
+  }
+  return out;
+}
+
+using Step = void (*)(const std::vector<Prepared>&, Checksum&);
+
+void segment(const std::vector<Prepared>& articles, Checksum& sum) {
+  for (const Prepared& a : articles) {
+    const text::Document document = read_text(a.input);
+    sum.add(document.tokens.size());
+    sum.add(document.sentences.size());
+  }
+}
+
+void tag(const std::vector<Prepared>& articles, Checksum& sum) {
+  language::Workspace space;
+  for (const Prepared& a : articles) add_words(tagged(read_text(a.input), space), false, sum);
+}
+
+void parse(const std::vector<Prepared>& articles, Checksum& sum) {
+  language::Annotator annotator;
+  for (const Prepared& a : articles) add_words(annotator.annotate(read_text(a.input)), true, sum);
+}
+
+void readability_only(const std::vector<Prepared>& articles, Checksum& sum) {
+  for (const Prepared& a : articles) {
+    const text::Document document = read_text(a.input);
+    const auto made = readability::score(document, {}, quotes::quoted_spans(document));
+    sum.add(made.whole.counts.syllables);
+    sum.add(made.whole.counts.unfamiliar_words);
+  }
+}
+
+void add_values(const Prepared& a, const text::Document& document, Checksum& sum) {
+  for (const values::Value& value : values::find(document, a.annotation, Date{2023, 1, 16})) {
+    sum.add(value.span.begin);
+    sum.add(value.timex);
+  }
+}
+
+// The words of the sentences are read anyway; what finding the values adds to that.
+void values_only(const std::vector<Prepared>& articles, Checksum& sum) {
+  for (const Prepared& a : articles) add_values(a, a.document, sum);
+}
+
+// What issue 9 sets against a tagger: the text, its scores and its values, without the parse.
+void text_readability_values(const std::vector<Prepared>& articles, Checksum& sum) {
+  for (const Prepared& a : articles) {
+    const text::Document document = read_text(a.input);
+    const auto made = readability::score(document, {}, quotes::quoted_spans(document));
+    sum.add(made.whole.counts.syllables);
+    add_values(a, document, sum);
+  }
+}
+
+// From bytes to the JSON report, each story with its comparison.
+void whole(const std::vector<Prepared>& articles, Checksum& sum) {
+  for (std::size_t at = 0; at < articles.size();) {
+    StoryInput story;
+    const std::size_t first = at;
+    for (; at < articles.size() && articles[at].story == articles[first].story; ++at) {
+      story.articles.push_back(articles[at].input);
+    }
+    const auto report = analyze(story);
+    if (!report) std::exit(2);
+    sum.add(report::to_json(report.value(), story));
+  }
+}
+
+struct Named {
+  const char* name;
+  Step run;
+};
+
+constexpr Named steps[] = {
+    {"segment", segment},
+    {"tag", tag},
+    {"tag+parse", parse},
+    {"readability", readability_only},
+    {"values", values_only},
+    {"text+readability+values", text_readability_values},
+    {"whole", whole},
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+#ifndef __EMSCRIPTEN__
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);  // as the command does
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#endif
+  std::string_view only;
+  if (argc > 2 && std::string_view(argv[1]) == "--only") {
+    only = argv[2];
+    argc -= 2;
+    argv += 2;
+  }
+  if (argc < 3) {
+    std::fprintf(stderr, "usage: bench_steps [--only STEP] REPEATS FILE...\n");
+    return 2;
+  }
+  const int repeats = std::atoi(argv[1]);
+  std::vector<Prepared> articles;
+  std::size_t bytes = 0, words = 0;
+  for (int i = 2; i < argc; ++i) {
+    Prepared& a = articles.emplace_back();
+    a.input.id = argv[i];
+    a.input.format = Format::text;
+    a.input.published = "2023-01-16";
+    a.input.source = read_file(argv[i]);
+    a.story = a.input.id.substr(a.input.id.find_last_of('/') + 1, 2);
+    a.document = read_text(a.input);
+    a.annotation = language::annotate(a.document);
+    bytes += a.input.source.size();
+    words += readability::score(a.document, {}, {}).counts.words;
+  }
+  std::printf("{\"bytes\":%zu,\"words\":%zu,\"steps\":{", bytes, words);
+  bool first = true;
+  for (const Named& step : steps) {
+    if (!only.empty() && only != step.name) continue;
+    double best = 0;
+    std::uint64_t checksum = 0;
+    for (int round = 0; round < repeats; ++round) {
+      Checksum sum;
+      const double begin = processor_microseconds();
+      step.run(articles, sum);
+      const double took = processor_microseconds() - begin;
+      best = round == 0 ? took : std::min(best, took);
+      checksum = sum.value();
+    }
+    std::printf("%s\"%s\":{\"microseconds\":%.1f,\"checksum\":\"%016llx\"}", first ? "" : ",",
+                step.name, best, static_cast<unsigned long long>(checksum));
+    first = false;
+  }
+  std::printf("}}\n");
+  return 0;
+}
