@@ -3,7 +3,7 @@
 //
 //   scripts/build-package.mjs [--out FOLDER] [--wasm FOLDER]
 
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -21,6 +21,7 @@ const manifest = ({ name, version, description, license }) => ({
   license,
   type: "module",
   sideEffects: ["./define.mjs"],
+  bin: { crossread: "bin/crossread.mjs" },
   types: "./index.d.ts",
   exports: {
     ".": { types: "./index.d.ts", node: "./node.mjs", default: "./client.mjs" },
@@ -64,6 +65,20 @@ export async function buildPackage({ out = join(root, "build/package"), wasm = j
   // page with a policy starts no worker.
   await build({ ...options, minify: false, legalComments: "inline", banner: { js: await readFile(join(root, "LICENSE"), "utf8").then((text) => `/*!\n${text}*/`) }, entryPoints: [entry("web/engine/worker.mjs", "worker")] });
   await build({ ...options, platform: "node", entryPoints: [entry("web/engine/node.mjs", "node")] });
+  // The command finds the engine through the package, whose files it shares.
+  await build({
+    ...options,
+    platform: "node",
+    entryPoints: [entry("web/package/command.mjs", "bin/crossread")],
+    plugins: [
+      {
+        name: "own-engine",
+        setup: ({ onResolve }) => onResolve({ filter: /engine\/node\.mjs$/ }, () => ({ path: "../node.mjs", external: true })),
+      },
+      withoutPdf,
+    ],
+  });
+  await chmod(join(out, "bin/crossread.mjs"), 0o755);
   for (const file of modules) await cp(file, join(out, file.slice(wasm.length + 1)));
   await cp(join(root, "web/engine/index.d.ts"), join(out, "index.d.ts"));
   for (const name of ["elements.d.ts", "README.md"]) await cp(join(root, "web/package", name), join(out, name));

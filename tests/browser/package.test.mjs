@@ -61,11 +61,16 @@ async function check(page) {
 
 const shown = 'document.body.append(Object.assign(document.createElement("p"), { id: "result", textContent: JSON.stringify(result) }));';
 
-test("the sample story is analysed in Node, with the types that come with it", async () => {
+test("the sample story is analysed in Node, with the types and the command that come with it", async () => {
   await writeFile(join(project, "node.mjs"), `${script("crossread", await story())}console.log(JSON.stringify(result));`);
   const { stdout } = await run("node", ["node.mjs"], { cwd: project });
   assert.deepEqual({ ...JSON.parse(stdout), kinds: null }, { kinds: null, code: "no_articles", typed: true });
   assert.ok(JSON.parse(stdout).kinds.includes("duration"));
+  const command = join(project, "node_modules/.bin/crossread");
+  const { stdout: text } = await run(command, ["analyze", join(sample, "story.json")]);
+  assert.match(text, /seven and a half hours/);
+  await assert.rejects(run(command, ["analyze", "gone.txt"]), ({ code, stderr }) => code === 2 && /gone\.txt: there is no such file/.test(stderr));
+  await assert.rejects(run(command, ["analyze", "--fail-on", "conflict", join(sample, "courier.txt"), join(sample, "ledger.txt")]), { code: 1 });
   for (const name of ["index.d.ts", "elements.d.ts", "LICENSE", "crossread.wasm"]) assert.ok((await readFile(join(project, "node_modules/crossread", name))).length > 0, name);
 });
 

@@ -1,7 +1,7 @@
 // The page as it is served, with the real engine: what a reader does with it, and what it must never do.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -115,6 +115,24 @@ page("pasting works: text on the page, mark-up, and in the box", {}, async (page
   await analysed(page, 3);
   await page.getByRole("button", { name: /read article B/ }).click();
   assert.match(await page.locator(".reading").innerText(), /Minister Ella Brook met the ferry crews/);
+});
+
+page("the report is exported in every form, made by the engine", {}, async (page) => {
+  const contents = {
+    "Report as a page": ["harbour-talks-end-without-a-deal.html", /^<!doctype html>[\s\S]*seven and a half hours/i],
+    Markdown: ["harbour-talks-end-without-a-deal.md", /seven and a half hours/],
+    "Spreadsheet (CSV)": ["harbour-talks-end-without-a-deal.csv", /seven and a half hours/],
+    Annotations: ["harbour-talks-end-without-a-deal.jsonld", /anno\.jsonld/],
+    JSON: ["harbour-talks-end-without-a-deal.json", /"schema"\s*:\s*"crossread\/report\/1"/],
+  };
+  for (const [entry, [name, content]] of Object.entries(contents)) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: entry }).click();
+    const file = await download;
+    assert.equal(file.suggestedFilename(), name);
+    assert.match(await readFile(await file.path(), "utf8"), content);
+  }
 });
 
 page("a date that is edited is read again, one by one and all at once", {}, async (page) => {
