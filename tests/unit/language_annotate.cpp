@@ -142,19 +142,25 @@ TEST_CASE("language: damaged weights are refused and nothing outside them is rea
 TEST_CASE("language: the fast matrix kernels give the sums of a plain loop") {
   std::uint32_t state = 1;
   const auto next = [&] { return static_cast<int>((state = state * 1664525u + 1013904223u) >> 16); };
-  for (const std::size_t inputs : {1u, 7u, 64u, 97u}) {
+  for (const std::size_t inputs : {2u, 8u, 64u, 98u}) {
     for (const std::size_t outputs : {8u, 40u, 96u}) {
       std::vector<std::int8_t> weights(inputs * outputs);
       for (auto& w : weights) w = static_cast<std::int8_t>(next() % 255 - 127);
       std::vector<std::int16_t> x(inputs);
-      for (auto& v : x) v = static_cast<std::int16_t>(next() % 65536 - 32768);
+      for (auto& v : x) v = next() % 3 == 0 ? std::int16_t{0} : static_cast<std::int16_t>(next() % 65536 - 32768);
       const language::Matrix matrix(inputs, outputs, weights, std::vector<std::int32_t>(outputs, 0),
                                     std::vector<std::int32_t>(outputs, 1));
       std::vector<std::int32_t> sums(outputs, 5), plain(outputs, 5);
-      matrix.add_product(x.data(), sums.data());
+      std::vector<std::uint16_t> pairs(inputs / 2);
+      const language::Inputs given{x.data(), pairs.data(),
+                                   language::kernels().gather(x.data(), inputs / 2, pairs.data())};
+      matrix.multiply(given, sums.data(), sums.data());
       for (std::size_t o = 0; o < outputs; ++o)
         for (std::size_t i = 0; i < inputs; ++i) plain[o] += weights[o * inputs + i] * x[i];
       CHECK(sums == plain);
+      std::vector<std::int32_t> last(8);
+      matrix.apply(given, outputs - 8, 8, last.data());
+      for (std::size_t o = 0; o < 8; ++o) CHECK(last[o] + 5 == plain[outputs - 8 + o]);
     }
   }
 }

@@ -1,40 +1,61 @@
 #include "language/kernels.h"
 
-#include "language/net.h"
+#include <algorithm>
+#include <bit>
 
-#if defined(__SSE2__)
-#include <immintrin.h>
-#elif defined(__wasm_simd128__)
-#include <wasm_simd128.h>
-#endif
+#include "language/net.h"
+#include "language/products.h"
 
 // One source of plain loops, compiled for the machine that every build is for and, where the processor
 // may have more, for that as well: the compiler turns them into vectors of whatever width there is.
-// Only the product of a pair of int16 is written by hand, as no compiler finds it here.
-#define CROSSREAD_INLINE [[gnu::always_inline]] inline
 
 namespace crossread::language {
 namespace {
 
-CROSSREAD_INLINE std::int32_t pair_at(const std::int16_t* x, std::size_t inputs, std::size_t pair) {
-  const std::uint32_t low = static_cast<std::uint16_t>(x[2 * pair]);
-  const std::uint32_t high =
-      2 * pair + 1 < inputs ? static_cast<std::uint16_t>(x[2 * pair + 1]) : std::uint32_t{0};
-  return static_cast<std::int32_t>(low | (high << 16));
+// Sixteen pairs at a time: bit i of the mask says that the i-th of them is not zero.
+CROSSREAD_INLINE std::uint32_t not_zero(const std::int16_t* x) {
+#if defined(__SSE2__)
+  const __m128i* from = reinterpret_cast<const __m128i*>(x);
+  const __m128i zero = _mm_setzero_si128();
+  const auto zeros = [&](int at) { return _mm_cmpeq_epi32(_mm_loadu_si128(from + at), zero); };
+  const __m128i low = _mm_packs_epi32(zeros(0), zeros(1)), high = _mm_packs_epi32(zeros(2), zeros(3));
+  return ~static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(low, high))) & 0xFFFF;
+#elif defined(__wasm_simd128__)
+  const v128_t zero = wasm_i32x4_splat(0);
+  const auto some = [&](int at) { return wasm_i32x4_ne(wasm_v128_load(x + 8 * at), zero); };
+  const v128_t low = wasm_i16x8_narrow_i32x4(some(0), some(1)), high = wasm_i16x8_narrow_i32x4(some(2), some(3));
+  return static_cast<std::uint32_t>(wasm_i8x16_bitmask(wasm_i8x16_narrow_i16x8(low, high))) & 0xFFFF;
+#else
+  std::uint32_t mask = 0;
+  for (unsigned i = 0; i < 16; ++i) mask |= static_cast<std::uint32_t>((x[2 * i] | x[2 * i + 1]) != 0) << i;
+  return mask;
+#endif
 }
 
-// The step from block to block, for all versions of the product of one block.
-template <template <std::size_t> typename Block>
-CROSSREAD_INLINE void multiply_blocks(const std::int16_t* weights, const std::int16_t* x,
-                                      std::size_t inputs, std::size_t outputs,
-                                      std::int32_t* sums) {
-  std::size_t first = 0;
-  for (; first + block_outputs <= outputs; first += block_outputs) {
-    Block<block_outputs>::run(weights, x, inputs, sums + first);
-    weights += pairs_of(inputs) * 2 * block_outputs;
+CROSSREAD_INLINE std::size_t gather_loop(const std::int16_t* x, std::size_t pairs, std::uint16_t* out) {
+  std::size_t found = 0, first = 0;
+  for (; first + 16 <= pairs; first += 16) {
+    for (std::uint32_t mask = not_zero(x + 2 * first); mask != 0; mask &= mask - 1)
+      out[found++] = static_cast<std::uint16_t>(first + static_cast<std::size_t>(std::countr_zero(mask)));
   }
-  for (; first < outputs; first += 8, weights += pairs_of(inputs) * 16) {
-    Block<8>::run(weights, x, inputs, sums + first);
+  for (; first < pairs; ++first) {
+    if ((x[2 * first] | x[2 * first + 1]) != 0) out[found++] = static_cast<std::uint16_t>(first);
+  }
+  return found;
+}
+
+// From the widest run of outputs to the narrowest.
+template <typename Product, std::size_t width>
+CROSSREAD_INLINE void multiply_runs(const std::int16_t* weights, std::size_t stride, Inputs x,
+                                    std::size_t outputs, const std::int32_t* start, std::int32_t* sums) {
+  std::size_t first = 0;
+  for (; first + width <= outputs; first += width) {
+    Product::template run<width>(weights + 2 * first, stride, x, start ? start + first : nullptr, sums + first);
+  }
+  if constexpr (width > 8) {
+    if (first == outputs) return;
+    multiply_runs<Product, width / 2>(weights + 2 * first, stride, x, outputs - first,
+                                     start ? start + first : nullptr, sums + first);
   }
 }
 
@@ -54,13 +75,42 @@ CROSSREAD_INLINE void rectify_onto_loop(const std::int32_t* sums, const std::int
   }
 }
 
+CROSSREAD_INLINE void scale_loop(const std::int32_t* scales, std::size_t count, std::int32_t* sums) {
+  for (std::size_t i = 0; i < count; ++i) sums[i] = rescale(sums[i], scales[i]);
+}
+
 CROSSREAD_INLINE void activate_loop(const std::int32_t* scales, std::size_t count,
                                     std::int32_t* sums) {
   for (std::size_t i = 0; i < count; ++i) sums[i] = clip(rescale(sums[i], scales[i]));
 }
 
-CROSSREAD_INLINE void add_loop(const std::int32_t* b, std::size_t count, std::int32_t* a) {
-  for (std::size_t i = 0; i < count; ++i) a[i] += b[i];
+CROSSREAD_INLINE std::size_t greatest_loop(const std::int32_t* values, std::size_t count) {
+  std::int32_t most = values[0];
+  for (std::size_t i = 1; i < count; ++i) most = std::max(most, values[i]);
+  std::size_t at = 0;
+  while (values[at] != most) ++at;
+  return at;
+}
+
+// Eight numbers that the compiler puts into as many registers as they need.
+typedef std::int32_t Eight [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]];
+
+template <std::size_t width>
+CROSSREAD_INLINE void sum_block(const std::int32_t* const* rows, std::size_t row_count, std::size_t at,
+                                std::int32_t* out) {
+  Eight total[width / 8] = {};
+  for (std::size_t r = 0; r < row_count; ++r) {
+    const auto* row = reinterpret_cast<const Eight*>(rows[r] + at);
+    for (std::size_t k = 0; k < width / 8; ++k) total[k] += row[k];
+  }
+  for (std::size_t k = 0; k < width / 8; ++k) reinterpret_cast<Eight*>(out + at)[k] = total[k];
+}
+
+CROSSREAD_INLINE void sum_loop(const std::int32_t* const* rows, std::size_t row_count, std::size_t count,
+                               std::int32_t* out) {
+  std::size_t at = 0;
+  for (; at + 32 <= count; at += 32) sum_block<32>(rows, row_count, at, out);
+  for (; at < count; at += 8) sum_block<8>(rows, row_count, at, out);
 }
 
 // The gate is a straight line between closed (0) at -2 and open (256) at 2.
@@ -75,127 +125,79 @@ CROSSREAD_INLINE void advance_loop(const std::int32_t* values, std::size_t count
   }
 }
 
-#if defined(__SSE2__) || defined(__wasm_simd128__)
+CROSSREAD_INLINE void add_bytes_loop(const std::uint8_t* entries, std::size_t count, std::int32_t scale,
+                                     unsigned shift, std::int32_t* out) {
+  const std::int32_t half = shift == 0 ? 0 : std::int32_t{1} << (shift - 1);
+  for (std::size_t i = 0; i < count; ++i)
+    out[i] += (static_cast<std::int8_t>(entries[i]) * scale + half) >> shift;
+}
 
-template <std::size_t width>
-struct PlainBlock {
-  CROSSREAD_INLINE static void run(const std::int16_t* weights, const std::int16_t* x,
-                                   std::size_t inputs, std::int32_t* sums) {
-    constexpr std::size_t lanes = width / 4;
-#if defined(__SSE2__)
-    __m128i total[lanes];
-    for (std::size_t k = 0; k < lanes; ++k) {
-      total[k] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(sums) + k);
-    }
-    for (std::size_t pair = 0; pair < pairs_of(inputs); ++pair, weights += 2 * width) {
-      const __m128i both = _mm_set1_epi32(pair_at(x, inputs, pair));
-      for (std::size_t k = 0; k < lanes; ++k) {
-        const __m128i w = _mm_loadu_si128(reinterpret_cast<const __m128i*>(weights) + k);
-        total[k] = _mm_add_epi32(total[k], _mm_madd_epi16(both, w));
-      }
-    }
-    for (std::size_t k = 0; k < lanes; ++k) {
-      _mm_storeu_si128(reinterpret_cast<__m128i*>(sums) + k, total[k]);
-    }
-#else
-    v128_t total[lanes];
-    for (std::size_t k = 0; k < lanes; ++k) total[k] = wasm_v128_load(sums + 4 * k);
-    for (std::size_t pair = 0; pair < pairs_of(inputs); ++pair, weights += 2 * width) {
-      const v128_t both = wasm_i32x4_splat(pair_at(x, inputs, pair));
-      for (std::size_t k = 0; k < lanes; ++k) {
-        const v128_t w = wasm_v128_load(weights + 8 * k);
-        total[k] = wasm_i32x4_add(total[k], wasm_i32x4_dot_i16x8(both, w));
-      }
-    }
-    for (std::size_t k = 0; k < lanes; ++k) wasm_v128_store(sums + 4 * k, total[k]);
-#endif
+CROSSREAD_INLINE void add_nibbles_loop(const std::uint8_t* entries, std::size_t count, std::int32_t scale,
+                                       unsigned shift, std::int32_t* out) {
+  const std::int32_t half = shift == 0 ? 0 : std::int32_t{1} << (shift - 1);
+  for (std::size_t i = 0; i < count / 2; ++i) {
+    const std::int32_t low = (entries[i] & 15) - 8, high = (entries[i] >> 4) - 8;
+    out[2 * i] += (low * scale + half) >> shift;
+    out[2 * i + 1] += (high * scale + half) >> shift;
   }
-};
+}
 
-#else
-
-template <std::size_t width>
-struct PlainBlock {
-  static void run(const std::int16_t* weights, const std::int16_t* x, std::size_t inputs,
-                  std::int32_t* sums) {
-    for (std::size_t pair = 0; pair < pairs_of(inputs); ++pair, weights += 2 * width) {
-      const std::int32_t both = pair_at(x, inputs, pair);
-      if (both == 0) continue;  // more than half of the inputs, after a rectifier
-      const std::int32_t low = static_cast<std::int16_t>(both & 0xFFFF), high = both >> 16;
-      for (std::size_t k = 0; k < width; ++k) {
-        sums[k] += low * weights[2 * k] + high * weights[2 * k + 1];
-      }
-    }
-  }
-};
-
-#endif
-
-// The six functions under one set of instructions. `target` is the attribute that asks for it.
-#define CROSSREAD_KERNELS(name, Block, target)                                                    \
-  struct name {                                                                                   \
-    target static void multiply(const std::int16_t* weights, const std::int16_t* x,               \
-                                std::size_t inputs, std::size_t outputs, std::int32_t* sums) {    \
-      multiply_blocks<Block>(weights, x, inputs, outputs, sums);                                  \
-    }                                                                                             \
-    target static void rectify(const std::int32_t* sums, const std::int32_t* scales,              \
-                               std::size_t count, std::int16_t* out) {                            \
-      rectify_loop(sums, scales, count, out);                                                     \
-    }                                                                                             \
-    target static void rectify_onto(const std::int32_t* sums, const std::int32_t* scales,         \
-                                    std::size_t count, std::int16_t* out) {                       \
-      rectify_onto_loop(sums, scales, count, out);                                                \
-    }                                                                                             \
-    target static void activate(const std::int32_t* scales, std::size_t count,                    \
-                                std::int32_t* sums) {                                             \
-      activate_loop(scales, count, sums);                                                         \
-    }                                                                                             \
-    target static void add(const std::int32_t* b, std::size_t count, std::int32_t* a) {           \
-      add_loop(b, count, a);                                                                      \
-    }                                                                                             \
-    target static void advance(const std::int32_t* values, std::size_t count,                     \
-                               std::int32_t* state, std::int16_t* out) {                          \
-      advance_loop(values, count, state, out);                                                    \
-    }                                                                                             \
-    static constexpr Kernels all{multiply, rectify, rectify_onto, activate, add, advance};        \
+// The functions under one set of instructions. `target` is the attribute that asks for it.
+#define CROSSREAD_KERNELS(name, Product, target)                                                      \
+  struct name {                                                                                       \
+    target static std::size_t gather(const std::int16_t* x, std::size_t pairs, std::uint16_t* out) {  \
+      return gather_loop(x, pairs, out);                                                              \
+    }                                                                                                 \
+    target static void multiply(const std::int16_t* weights, std::size_t stride, Inputs x,            \
+                                std::size_t outputs, const std::int32_t* start, std::int32_t* sums) { \
+      multiply_runs<Product, Product::widest>(weights, stride, x, outputs, start, sums);              \
+    }                                                                                                 \
+    target static void rectify(const std::int32_t* sums, const std::int32_t* scales,                  \
+                               std::size_t count, std::int16_t* out) {                                \
+      rectify_loop(sums, scales, count, out);                                                         \
+    }                                                                                                 \
+    target static void rectify_onto(const std::int32_t* sums, const std::int32_t* scales,             \
+                                    std::size_t count, std::int16_t* out) {                           \
+      rectify_onto_loop(sums, scales, count, out);                                                    \
+    }                                                                                                 \
+    target static void scale(const std::int32_t* scales, std::size_t count, std::int32_t* sums) {     \
+      scale_loop(scales, count, sums);                                                                \
+    }                                                                                                 \
+    target static std::size_t greatest(const std::int32_t* values, std::size_t count) {               \
+      return greatest_loop(values, count);                                                            \
+    }                                                                                                 \
+    target static void activate(const std::int32_t* scales, std::size_t count, std::int32_t* sums) {  \
+      activate_loop(scales, count, sums);                                                             \
+    }                                                                                                 \
+    target static void sum(const std::int32_t* const* rows, std::size_t row_count,                    \
+                           std::size_t count, std::int32_t* out) {                                    \
+      sum_loop(rows, row_count, count, out);                                                          \
+    }                                                                                                 \
+    target static void advance(const std::int32_t* values, std::size_t count, std::int32_t* state,    \
+                               std::int16_t* out) {                                                   \
+      advance_loop(values, count, state, out);                                                        \
+    }                                                                                                 \
+    target static void add_bytes(const std::uint8_t* entries, std::size_t count, std::int32_t scale,  \
+                                 unsigned shift, std::int32_t* out) {                                 \
+      add_bytes_loop(entries, count, scale, shift, out);                                              \
+    }                                                                                                 \
+    target static void add_nibbles(const std::uint8_t* entries, std::size_t count,                    \
+                                   std::int32_t scale, unsigned shift, std::int32_t* out) {           \
+      add_nibbles_loop(entries, count, scale, shift, out);                                            \
+    }                                                                                                 \
+    static constexpr Kernels all{gather,   multiply, rectify, rectify_onto, scale,      greatest,     \
+                                 activate, sum,      advance, add_bytes,    add_nibbles};             \
   };
 
-CROSSREAD_KERNELS(Plain, PlainBlock, )
-
-#if defined(__x86_64__) && defined(__GNUC__)
-
-#define CROSSREAD_AVX2 [[gnu::target("avx2")]]
-
-template <std::size_t width>
-struct WideBlock {
-  CROSSREAD_AVX2 static void run(const std::int16_t* weights, const std::int16_t* x,
-                                 std::size_t inputs, std::int32_t* sums) {
-    constexpr std::size_t lanes = width / 8;
-    __m256i total[lanes];
-    for (std::size_t k = 0; k < lanes; ++k) {
-      total[k] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(sums) + k);
-    }
-    for (std::size_t pair = 0; pair < pairs_of(inputs); ++pair, weights += 2 * width) {
-      const __m256i both = _mm256_set1_epi32(pair_at(x, inputs, pair));
-      for (std::size_t k = 0; k < lanes; ++k) {
-        const __m256i w = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights) + k);
-        total[k] = _mm256_add_epi32(total[k], _mm256_madd_epi16(both, w));
-      }
-    }
-    for (std::size_t k = 0; k < lanes; ++k) {
-      _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums) + k, total[k]);
-    }
-  }
-};
-
-CROSSREAD_KERNELS(Wide, WideBlock, CROSSREAD_AVX2)
-
+CROSSREAD_KERNELS(Plain, PlainProduct, )
+#ifdef CROSSREAD_AVX2
+CROSSREAD_KERNELS(Wide, WideProduct, CROSSREAD_AVX2)
 #endif
 
 }  // namespace
 
 const Kernels& kernels() {
-#if defined(__x86_64__) && defined(__GNUC__)
+#ifdef CROSSREAD_AVX2
   static const Kernels& chosen = __builtin_cpu_supports("avx2") ? Wide::all : Plain::all;
   return chosen;
 #else

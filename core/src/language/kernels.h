@@ -8,32 +8,50 @@
 
 namespace crossread::language {
 
-/// How many outputs a block of a packed matrix has; the rest stands in blocks of eight.
-inline constexpr std::size_t block_outputs = 32;
+/// No layer of a net and no input of one is wider.
+inline constexpr std::size_t largest_width = 512;
 
-/// Inputs are multiplied in pairs; the last one of an odd number has a zero beside it.
-constexpr std::size_t pairs_of(std::size_t inputs) { return (inputs + 1) / 2; }
+/// The inputs of a product without most of the zeros, which are the larger part after a rectifier: the
+/// pairs x[2 k], x[2 k + 1] of which one is not zero, by their k.
+struct Inputs {
+  const std::int16_t* x = nullptr;
+  const std::uint16_t* pairs = nullptr;
+  std::size_t count = 0;
+};
 
 struct Kernels {
-  /// sums[0..outputs) += weights . x. Weights lie as [block of outputs][pair of inputs][output][2],
-  /// so that one broadcast pair of inputs meets 32 outputs and no sum across a register is needed.
-  /// `outputs` is a multiple of eight.
-  void (*multiply)(const std::int16_t* weights, const std::int16_t* x, std::size_t inputs,
-                   std::size_t outputs, std::int32_t* sums);
+  /// Writes which of the pairs in x[0..2 pairs) are not zero to `out` and returns how many there are.
+  std::size_t (*gather)(const std::int16_t* x, std::size_t pairs, std::uint16_t* out);
+  /// sums[o] = start[o] + weights . x for `outputs` of them, a multiple of eight; a null `start` stands
+  /// for zeros. Weights lie as [pair of inputs][output][2], `stride` for a pair, so that one broadcast
+  /// pair of inputs meets many outputs and no sum across a register is needed.
+  void (*multiply)(const std::int16_t* weights, std::size_t stride, Inputs x, std::size_t outputs,
+                   const std::int32_t* start, std::int32_t* sums);
   /// out[i] = the nearest int16 to the rescaled sum, or 0 where that is negative.
   void (*rectify)(const std::int32_t* sums, const std::int32_t* scales, std::size_t count,
                   std::int16_t* out);
   /// The same of the rescaled sum plus what `out` holds.
   void (*rectify_onto)(const std::int32_t* sums, const std::int32_t* scales, std::size_t count,
                        std::int16_t* out);
+  /// sums[i] = the rescaled sum.
+  void (*scale)(const std::int32_t* scales, std::size_t count, std::int32_t* sums);
+  /// The place of the first of the greatest of `count` > 0 numbers.
+  std::size_t (*greatest)(const std::int32_t* values, std::size_t count);
   /// sums[i] = the nearest int16 to the rescaled sum.
   void (*activate)(const std::int32_t* scales, std::size_t count, std::int32_t* sums);
-  /// a[i] += b[i].
-  void (*add)(const std::int32_t* b, std::size_t count, std::int32_t* a);
+  /// out[i] = the sum of rows[0..row_count)[i]; `count` is a multiple of eight.
+  void (*sum)(const std::int32_t* const* rows, std::size_t row_count, std::size_t count,
+              std::int32_t* out);
   /// One step of a gated recurrence: `values` are `count` new values and then their gates, `state`
   /// has four bits more than an activation, `out` is the state as an activation.
   void (*advance)(const std::int32_t* values, std::size_t count, std::int32_t* state,
                   std::int16_t* out);
+  /// out[i] += (entry * scale + half) >> shift, for `count` entries of eight bits.
+  void (*add_bytes)(const std::uint8_t* entries, std::size_t count, std::int32_t scale,
+                    unsigned shift, std::int32_t* out);
+  /// The same of entries of four bits, two a byte, the lower half first, worth eight less than they say.
+  void (*add_nibbles)(const std::uint8_t* entries, std::size_t count, std::int32_t scale,
+                      unsigned shift, std::int32_t* out);
 };
 
 /// The fastest version for this processor.

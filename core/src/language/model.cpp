@@ -12,9 +12,10 @@ namespace {
 
 constexpr std::uint32_t magic = 0x4D4C5243;  // "CRLM"
 constexpr std::uint32_t format_version = 1;
-constexpr std::size_t largest_width = 512;
 constexpr std::size_t largest_levels = 16;
 constexpr std::size_t most_rows = 1u << 20;
+// Keys are looked up by so many bits of their beginning, which a handful share.
+constexpr unsigned index_bits = 13;
 
 std::uint32_t checksum(std::string_view bytes) {
   std::uint32_t hash = 2166136261u;
@@ -145,6 +146,19 @@ class ModelReader {
     return std::move(matrices(1, inputs, outputs)[0]);
   }
 
+  // One matrix of the file, whose first inputs are the row and the others the states.
+  void mix(Model::Block& block, std::size_t hidden, std::size_t states) {
+    const std::vector<std::int32_t> bias = numbers(hidden), scales = numbers(hidden);
+    const std::span<const std::uint8_t> raw = run((hidden + states) * hidden);
+    if (!good_) return;
+    std::vector<std::int8_t> first, rest;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+      (i % (hidden + states) < hidden ? first : rest).push_back(static_cast<std::int8_t>(raw[i]));
+    }
+    block.mix = Matrix(hidden, hidden, first, bias, scales);
+    block.carry = Matrix(states, hidden, rest, bias, scales);
+  }
+
   // The vocabulary: sorted keys as differences, two flags a key.
   void vocabulary(Model& model) {
     const std::uint32_t count = number(4);
@@ -152,6 +166,7 @@ class ModelReader {
     if (!good_) return;
     std::uint32_t key = 0, word = 0, codes = 0;
     model.keys_.reserve(count);
+    model.first_.assign((std::size_t{1} << index_bits) + 1, 0);
     model.entries_.reserve(count);
     for (std::uint32_t i = 0; i < count && good_; ++i) {
       const std::uint32_t value = variable();
@@ -162,6 +177,11 @@ class ModelReader {
       model.keys_.push_back(key);
       model.entries_.push_back(entry);
     }
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if ((model.keys_[i] >> key_bits) != 0) good_ = false;
+      if (good_) ++model.first_[(model.keys_[i] >> (key_bits - index_bits)) + 1];
+    }
+    for (std::size_t b = 1; b < model.first_.size(); ++b) model.first_[b] += model.first_[b - 1];
     model.words.rows = word + 1;
     model.code_rows = codes;
   }
@@ -197,7 +217,7 @@ class ModelReader {
     for (std::size_t b = 0; b < blocks; ++b) {
       Model::Block block;
       block.gates = matrix(hidden, 4 * recurrent);
-      block.mix = matrix(hidden + 2 * recurrent, hidden);
+      mix(block, hidden, 2 * recurrent);
       model.blocks.push_back(std::move(block));
     }
     model.tags = matrix(hidden, 80);
@@ -220,21 +240,8 @@ static_assert(upos_count + xpos_count + name_tag_count <= 80 && 2 * deprel_count
 
 void Table::add_row(std::size_t row, std::int32_t* out) const {
   const std::int32_t scale = scales[row];
-  const std::int32_t half = shift == 0 ? 0 : std::int32_t{1} << (shift - 1);
-  if (bits == 8) {
-    const std::span<const std::uint8_t> from = entries.subspan(row * dims, dims);
-    for (std::size_t d = 0; d < dims; ++d) {
-      out[d] += (static_cast<std::int8_t>(from[d]) * scale + half) >> shift;
-    }
-    return;
-  }
-  const std::span<const std::uint8_t> from = entries.subspan(row * dims / 2, dims / 2);
-  for (std::size_t d = 0; d < dims; d += 2) {
-    // Four bits hold -7 .. 7 with eight added.
-    const std::int32_t low = (from[d / 2] & 15) - 8, high = (from[d / 2] >> 4) - 8;
-    out[d] += (low * scale + half) >> shift;
-    out[d + 1] += (high * scale + half) >> shift;
-  }
+  const auto add = bits == 8 ? kernels().add_bytes : kernels().add_nibbles;
+  add(&entries[row * dims * bits / 8], dims, scale, shift, out);
 }
 
 Result<Model> Model::load(std::string_view blob) {
@@ -256,9 +263,11 @@ Result<Model> Model::load(std::string_view blob) {
 
 Entry Model::find(std::uint32_t word_key, std::uint32_t vector_key) const {
   const auto at = [&](std::uint32_t key) -> const Entry* {
-    const auto place = std::lower_bound(keys_.begin(), keys_.end(), key);
-    if (place == keys_.end() || *place != key) return nullptr;
-    return &entries_[static_cast<std::size_t>(place - keys_.begin())];
+    const std::size_t beginning = key >> (key_bits - index_bits);
+    for (std::uint32_t i = first_[beginning]; i < first_[beginning + 1]; ++i) {
+      if (keys_[i] == key) return &entries_[i];
+    }
+    return nullptr;
   };
   Entry out;
   if (const Entry* word = at(word_key)) {

@@ -58,7 +58,8 @@ class Model {
  public:
   struct Block {
     Matrix gates;  ///< to the value and gate of the forward state, then of the backward one
-    Matrix mix;    ///< from the input and both states
+    Matrix mix;    ///< from the input
+    Matrix carry;  ///< from both states; bias and scales are those of `mix`
   };
 
   /// Reads a weights file. Bad bytes give an error with `ErrorCode::internal` and a sentence that
@@ -93,6 +94,7 @@ class Model {
  private:
   friend class ModelReader;
   std::vector<std::uint32_t> keys_;   ///< sorted
+  std::vector<std::uint32_t> first_;  ///< where the keys of every beginning begin
   std::vector<Entry> entries_;        ///< of keys_[i]
   std::size_t recurrent_width_ = 0;
   std::string name_;

@@ -9,12 +9,14 @@
 // report, are the same on every machine: activations are int16 with eight bits behind the point,
 // weights int8 with one scale per output, sums int32.
 
+#include "language/kernels.h"
+
 namespace crossread::language {
 
 /// Activations have this many bits behind the binary point.
 inline constexpr int activation_bits = 8;
 
-/// A matrix with its bias in the layout that the kernels read (kernels.h).
+/// A matrix with its bias in the layout that the kernels read. The number of inputs is even.
 class Matrix {
  public:
   Matrix() = default;
@@ -30,9 +32,19 @@ class Matrix {
   const std::vector<std::int32_t>& bias() const { return bias_; }
   const std::vector<std::int32_t>& scales() const { return scales_; }
 
-  /// sums[output] += weights . x for every output. `x` has `inputs()` readable elements and `sums`
-  /// `outputs()`. A sum stays below 2^31 for up to 512 inputs of any value.
-  void add_product(const std::int16_t* x, std::int32_t* sums) const;
+  /// sums[output] = start[output] + weights . x for every output; a null `start` stands for zeros. `x` is
+  /// `inputs()` wide; `start` and `sums` have `outputs()`, and may be the same. A sum
+  /// stays below 2^31 for up to 512 inputs of any value.
+  void multiply(Inputs x, const std::int32_t* start, std::int32_t* sums) const {
+    kernels().multiply(packed_.data(), 2 * outputs_, x, outputs_, start, sums);
+  }
+
+  /// The bias and the product together, of `count` outputs from the `first` on; `count` is a multiple
+  /// of eight.
+  void apply(Inputs x, std::size_t first, std::size_t count, std::int32_t* sums) const {
+    kernels().multiply(packed_.data() + 2 * first, 2 * outputs_, x, count, bias_.data() + first, sums);
+  }
+  void apply(Inputs x, std::int32_t* sums) const { apply(x, 0, outputs_, sums); }
 
  private:
   std::size_t inputs_ = 0, outputs_ = 0;

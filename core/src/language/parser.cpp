@@ -121,25 +121,26 @@ class Scorer {
  public:
   Scorer(const Model& model, Workspace& space, std::size_t words)
       : model_(model), space_(space), rows_(words + 2), width_(model.parser_width()),
-        sums_(width_), hidden_(width_) {
-    space.slot_products.resize(slot_count * rows_ * width_);
+        sums_(width_), hidden_(width_), pairs_(width_ / 2) {
+    at_least(space.slot_products, slot_count * rows_ * width_);
     space.slot_known.assign(slot_count * rows_, 0);
   }
 
   void look_at(const State& state) {
-    sums_ = model_.slots[0].bias();
+    std::array<const std::int32_t*, 1 + slot_count + state_feature_count> parts;
+    auto part = parts.begin();
+    *part++ = model_.slots[0].bias().data();
     const auto words = state.slot_words();
-    for (std::size_t k = 0; k < slot_count; ++k) kernel_.add(product(k, words[k]), width_, sums_.data());
+    for (std::size_t k = 0; k < slot_count; ++k) *part++ = product(k, words[k]);
     const auto features = state.features();
-    for (std::size_t k = 0; k < state_feature_count; ++k) {
-      kernel_.add(&model_.state[k][features[k] * width_], width_, sums_.data());
-    }
+    for (std::size_t k = 0; k < state_feature_count; ++k) *part++ = &model_.state[k][features[k] * width_];
+    kernel_.sum(parts.data(), parts.size(), width_, sums_.data());
     kernel_.rectify(sums_.data(), model_.slots[0].scales().data(), width_, hidden_.data());
+    inputs_ = {hidden_.data(), pairs_.data(), kernel_.gather(hidden_.data(), width_ / 2, pairs_.data())};
   }
 
   Action best_action(const State& state) const {
-    std::array<std::int32_t, 8> scores;
-    score(model_.actions, scores);
+    const auto scores = score<8>(model_.actions, 0);
     Action best = Action::shift;
     bool found = false;
     for (const Action action : {Action::shift, Action::left, Action::right}) {
@@ -153,11 +154,8 @@ class Scorer {
   }
 
   Deprel best_label(Action action) const {
-    std::array<std::int32_t, 80> scores;
-    score(model_.labels, scores);
-    const auto first = scores.begin() + (action == Action::left ? 0 : deprel_count);
-    const auto top = std::max_element(first, first + deprel_count);
-    return static_cast<Deprel>(top - first);
+    const auto scores = score<40>(model_.labels, action == Action::left ? 0 : deprel_count);
+    return static_cast<Deprel>(kernel_.greatest(scores.data(), deprel_count));
   }
 
  private:
@@ -166,17 +164,18 @@ class Scorer {
     std::int32_t* out = &space_.slot_products[at * width_];
     if (!space_.slot_known[at]) {
       space_.slot_known[at] = 1;
-      std::fill(out, out + width_, 0);
-      model_.slots[slot].add_product(&space_.hidden[word * model_.width()], out);
+      model_.slots[slot].multiply(space_.inputs[word], nullptr, out);
     }
     return out;
   }
 
+  // The scores of `count` outputs from the first one on.
   template <std::size_t count>
-  void score(const Matrix& matrix, std::array<std::int32_t, count>& scores) const {
-    std::copy(matrix.bias().begin(), matrix.bias().end(), scores.begin());
-    matrix.add_product(hidden_.data(), scores.data());
-    for (std::size_t j = 0; j < count; ++j) scores[j] = rescale(scores[j], matrix.scales()[j]);
+  std::array<std::int32_t, count> score(const Matrix& matrix, std::size_t first) const {
+    std::array<std::int32_t, count> scores;
+    matrix.apply(inputs_, first, count, scores.data());
+    kernel_.scale(matrix.scales().data() + first, count, scores.data());
+    return scores;
   }
 
   const Model& model_;
@@ -185,6 +184,8 @@ class Scorer {
   std::size_t rows_, width_;
   std::vector<std::int32_t> sums_;
   std::vector<std::int16_t> hidden_;
+  std::vector<std::uint16_t> pairs_;
+  Inputs inputs_;
 };
 
 }  // namespace

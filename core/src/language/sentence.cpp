@@ -42,7 +42,14 @@ void annotate_piece(const Model& model, Workspace& space, std::string_view text,
   encode_sentence(model, text, tokens, space);
   tag_sentence(model, space, out);
   mend_acronyms(text, out);
-  for (Word& word : out) word.lemma = lemma_of(word.span.in(text), word.upos, word.xpos);
+  at_least(space.lemmas, space.types.size() + 2);
+  for (std::size_t t = 0; t < out.size(); ++t) {
+    Word& word = out[t];
+    Workspace::Lemma& last = space.lemmas[space.rows[t]];
+    if (last.text.empty() || last.upos != word.upos || last.xpos != word.xpos)
+      last = {word.upos, word.xpos, lemma_of(word.span.in(text), word.upos, word.xpos)};
+    word.lemma = last.text;
+  }
   if (parse) parse_sentence(model, space, out);
 }
 
