@@ -35,7 +35,8 @@ constexpr auto place_endings = std::to_array<std::string_view>(
     {"street", "road", "avenue", "boulevard", "lane", "square", "bridge", "river", "lake", "bay", "island",
      "islands", "mountain", "mountains", "valley", "beach", "harbour", "harbor", "airport", "station", "park",
      "county", "city", "village", "province", "district", "peninsula", "ocean", "sea", "gulf", "canal", "tunnel",
-     "hall", "stadium", "arena", "tower", "palace", "castle", "strait", "coast", "desert", "forest", "hill", "hills"});
+     "hall", "stadium", "arena", "tower", "palace", "castle", "strait", "coast", "desert", "forest", "hill", "hills",
+     "head", "point", "quay", "pier", "falls"});
 
 constexpr auto locatives = std::to_array<std::string_view>({"in", "near", "around", "outside", "across", "throughout"});
 

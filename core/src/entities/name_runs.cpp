@@ -37,10 +37,16 @@ bool quotation_mark(std::string_view t) {
          t == "\xE2\x80\x9D" || t == "\xE2\x80\x98" || t == "\xE2\x80\x99";
 }
 
+/// What an article as a whole tells of its words, all in lower case.
+struct ArticleWords {
+  std::set<std::string> common;    ///< common nouns, nowhere written with a capital inside a sentence
+  std::set<std::string> surnames;  ///< last words of the names of people
+};
+
 class RunFinder {
  public:
-  RunFinder(const Syntax& syntax, const std::set<std::string>& common, WordRange sentence)
-      : s_(syntax), common_(common), range_(sentence) {}
+  RunFinder(const Syntax& syntax, const ArticleWords& words, WordRange sentence)
+      : s_(syntax), article_(words), range_(sentence) {}
 
   void find(std::vector<WordRange>& out) const {
     for (std::uint32_t i = range_.first; i < range_.end;) {
@@ -58,7 +64,7 @@ class RunFinder {
  private:
   /// A first word that the article elsewhere writes small: its capital is the sentence's.
   bool capital_by_place(std::uint32_t i) const {
-    return i == range_.first && common_.count(s_.lower(i)) > 0;
+    return i == range_.first && article_.common.count(s_.lower(i)) > 0;
   }
 
   bool word_like(std::uint32_t i) const {
@@ -80,6 +86,8 @@ class RunFinder {
       return false;
     }
     if (w.name != NameType::none && w.upos != Upos::ADJ) return true;
+    // "Sarkoshian won": a family name stays one where the tagger takes it for something else.
+    if (article_.surnames.count(s_.lower(i)) > 0) return true;
     // "Foreign Minister": a capital inside a sentence beside a name.
     if (w.upos == Upos::VERB || w.upos == Upos::ADV) return false;
     const auto proper = [&](std::uint32_t k) {
@@ -176,7 +184,7 @@ class RunFinder {
   }
 
   const Syntax& s_;
-  const std::set<std::string>& common_;
+  const ArticleWords& article_;
   WordRange range_;
 };
 
@@ -184,16 +192,22 @@ class RunFinder {
 
 std::vector<WordRange> find_name_runs(const Syntax& syntax) {
   std::vector<WordRange> runs;
-  // Common nouns of the article that are nowhere written with a capital inside a sentence.
-  std::set<std::string> common, proper;
+  ArticleWords words;
+  std::set<std::string> proper;
   for (std::uint32_t i = 0; i < syntax.size(); ++i) {
+    const language::Word& w = syntax.word(i);
     const bool first = i == syntax.sentence(syntax.sentence_of(i)).first;
-    if (syntax.word(i).upos == Upos::NOUN && !syntax.capital(i)) common.insert(syntax.lower(i));
-    if (!first && syntax.capital(i)) proper.insert(syntax.lower(i));
+    if (w.upos == Upos::NOUN && !syntax.capital(i)) words.common.insert(syntax.lower(i));
+    if (!syntax.capital(i) || first) continue;
+    proper.insert(syntax.lower(i));
+    const bool last = i + 1 == syntax.size() || syntax.word(i + 1).upos != Upos::PROPN;
+    const bool person = syntax.capital(i - 1) && is_given_name(syntax.text(i - 1));
+    if (w.upos == Upos::PROPN && last && person) words.surnames.insert(syntax.lower(i));
   }
-  for (const std::string& word : proper) common.erase(word);
+  for (const std::string& word : proper) words.common.erase(word);
+  for (const std::string& word : words.common) words.surnames.erase(word);
   const auto count = static_cast<std::uint32_t>(syntax.document().sentences.size());
-  for (std::uint32_t s = 0; s < count; ++s) RunFinder(syntax, common, syntax.sentence(s)).find(runs);
+  for (std::uint32_t s = 0; s < count; ++s) RunFinder(syntax, words, syntax.sentence(s)).find(runs);
   return runs;
 }
 

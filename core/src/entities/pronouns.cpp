@@ -55,7 +55,7 @@ Choice PronounResolver::antecedent(const Nominal& pronoun,
   bool sole = true;
   for (std::size_t k = 0; k < count && k < window_mentions; ++k) {
     const Candidate& c = candidates[count - 1 - k];
-    if (c.mention.sentence + window_sentences < sentence) break;
+    if (s_.sentences_back(c.mention.sentence, sentence, s_.quoted(pronoun.head)) > window_sentences) break;
     if (!possible(c, pronoun)) continue;
     options.push_back({&c, features(c, pronoun, static_cast<int>(std::min<std::size_t>(options.size(), 5)))});
     sole = sole && (seen == no_index || seen == c.mention.entity);
@@ -78,10 +78,12 @@ bool PronounResolver::possible(const Candidate& c, const Nominal& pronoun) const
     return may && (pronoun.number == Number::plural || !speaks(pronoun.head));
   }
   const auto e = static_cast<std::size_t>(m.entity);
-  return fits(entities_[e], states_[e].kind_known, pronoun);
+  return fits(entities_[e], states_[e], pronoun);
 }
 
-bool PronounResolver::fits(const LocalEntity& e, bool kind_known, const Nominal& pronoun) const {
+bool PronounResolver::fits(const LocalEntity& e, const EntityState& state, const Nominal& pronoun) const {
+  const bool kind_known = state.kind_known;
+  const bool gendered = state.male + state.female > 0;
   if (personal(pronoun)) {
     if (e.kind != EntityKind::person && kind_known) return false;
     if (e.number == Number::plural) return false;
@@ -92,7 +94,9 @@ bool PronounResolver::fits(const LocalEntity& e, bool kind_known, const Nominal&
     if (e.kind == EntityKind::place) return false;
     return e.kind != EntityKind::person || e.number == Number::plural;
   }
-  return e.kind != EntityKind::person && e.number != Number::plural;
+  // A name of unknown kind may be a company's, as long as nobody called it "he" or "she".
+  const bool person = e.kind == EntityKind::person && (kind_known || gendered || e.gender != Gender::unknown);
+  return !person && e.number != Number::plural;
 }
 
 /// A subject and the object of one verb are two, unless a "-self" says otherwise; and whoever a
@@ -115,21 +119,13 @@ bool PronounResolver::bound(const Mention& m, const Nominal& pronoun) const {
   return false;
 }
 
-/// Whether a relative clause goes on about the word ("by a baker, Luis Fontaine, who saw it").
-bool PronounResolver::told_of(std::uint32_t word) const {
-  std::uint32_t at = word;
-  if (s_.word(at).deprel == Deprel::appos && s_.word(at).head >= 0) {
-    at = static_cast<std::uint32_t>(s_.word(at).head);
-  }
-  for (const std::uint32_t w : {word, at}) {
-    for (const std::uint32_t c : s_.tree().children(w)) {
-      if (s_.word(c).deprel != Deprel::acl || c < w) continue;
-      for (const std::uint32_t k : s_.tree().children(c)) {
-        if (s_.lower(k) == "who" && s_.word(k).deprel == Deprel::nsubj) return true;
-      }
-    }
-  }
-  return false;
+/// Whether a relative clause goes on about whoever is mentioned ("by a baker, Luis Fontaine, who saw
+/// it"): "who" right behind, or behind a comma.
+bool PronounResolver::told_of(const Mention& m) const {
+  const std::uint32_t end = s_.sentence(m.sentence).end;
+  std::uint32_t next = m.end_word;
+  if (next < end && s_.text(next) == ",") ++next;
+  return next < end && s_.lower(next) == "who";
 }
 
 /// Whether the word is the subject of a verb that reports speech.
@@ -151,7 +147,7 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
   const Mention& m = c.mention;
   const auto& sentences = s_.document().sentences;
   const std::uint32_t sentence = s_.sentence_of(pronoun.head);
-  const std::uint32_t back = sentence - m.sentence;
+  const std::uint32_t back = s_.sentences_back(m.sentence, sentence, s_.quoted(pronoun.head));
   set(Feature::one_sentence_back, back == 1);
   set(Feature::two_sentences_back, back >= 2);
   set(Feature::more_sentences_back, back > 2 ? static_cast<int>(back) - 2 : 0);
@@ -160,7 +156,7 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
   const auto marker = s_.tree().case_of(m.head);
   const bool genitive =
       head.xpos == Xpos::PRPS || (head.deprel == Deprel::nmod && marker && *marker > m.head);
-  set(Feature::subject, head.deprel == Deprel::nsubj || told_of(m.head));
+  set(Feature::subject, head.deprel == Deprel::nsubj || told_of(m));
   set(Feature::object, head.deprel == Deprel::obj || head.deprel == Deprel::iobj);
   set(Feature::oblique, (head.deprel == Deprel::obl || head.deprel == Deprel::nmod) && !genitive);
   set(Feature::possessor, genitive);

@@ -97,9 +97,9 @@ class PronounResolver {
 
  private:
   bool possible(const Candidate& c, const Nominal& pronoun) const;
-  bool fits(const LocalEntity& e, bool kind_known, const Nominal& pronoun) const;
+  bool fits(const LocalEntity& e, const EntityState& state, const Nominal& pronoun) const;
   bool bound(const Mention& m, const Nominal& pronoun) const;
-  bool told_of(std::uint32_t word) const;
+  bool told_of(const Mention& m) const;
   bool speaks(std::uint32_t word) const;
   Features features(const Candidate& c, const Nominal& pronoun, int between) const;
 

@@ -55,6 +55,11 @@ Syntax::Syntax(const text::Document& document, const language::Annotation& annot
     const WordRange range = sentence(s);
     std::fill(sentence_.begin() + static_cast<std::ptrdiff_t>(range.first),
               sentence_.begin() + static_cast<std::ptrdiff_t>(range.end), s);
+    bool told = false;
+    for (std::uint32_t i = range.first; i < range.end && !told; ++i) {
+      told = !quoted_[i] && words_[i].upos != Upos::PUNCT;
+    }
+    narrated_.push_back((s > 0 ? narrated_.back() : 0) + (told ? 1u : 0u));
   }
   for (std::uint32_t i = 0; i < size(); ++i) {
     const std::string_view word = text(i);
@@ -82,6 +87,11 @@ Syntax::Syntax(const text::Document& document, const language::Annotation& annot
 
 std::string_view Syntax::text(WordRange range) const {
   return range.empty() ? std::string_view() : span(range).in(document_.utf8);
+}
+
+std::uint32_t Syntax::sentences_back(std::uint32_t from, std::uint32_t to, bool in_marks) const {
+  if (in_marks || from == to) return to - from;
+  return std::max(1u, narrated_[to] - narrated_[from]);
 }
 
 bool Syntax::breaks(std::uint32_t word) const {

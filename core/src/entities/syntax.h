@@ -56,6 +56,10 @@ class Syntax {
   bool capital(std::uint32_t word) const { return capital_[word]; }
   /// Whether the word stands between quotation marks, as far as the constructor was told.
   bool quoted(std::uint32_t word) const { return quoted_[word]; }
+  /// How many sentences of the writer lie between two of his, the second counted: sentences that
+  /// stand all between marks are passed over, so that a long quotation takes nobody out of sight.
+  /// Inside marks every sentence counts. At least one for two different sentences; `from` <= `to`.
+  std::uint32_t sentences_back(std::uint32_t from, std::uint32_t to, bool in_marks) const;
   /// Whether the word is punctuation that parts phrases; hyphens and quotation marks are not.
   bool breaks(std::uint32_t word) const;
   /// Whether nothing, not even a space, stands between a word and the next.
@@ -91,6 +95,7 @@ class Syntax {
   std::vector<WordRange> subtree_;
   std::vector<bool> capital_;
   std::vector<bool> quoted_;
+  std::vector<std::uint32_t> narrated_;  ///< sentence -> how many up to it are not all in marks
 };
 
 }  // namespace crossread::entities

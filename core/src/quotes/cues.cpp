@@ -37,59 +37,9 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-Frames read_frames(std::string_view letters) {
-  Frames f;
-  for (const char c : letters) {
-    Frame frame{};
-    switch (c) {
-      case 'c':
-        frame = Frame::clause;
-        break;
-      case 't':
-        frame = Frame::addressee;
-        break;
-      case 'q':
-        frame = Frame::marks_only;
-        break;
-      case 'i':
-        frame = Frame::infinitive;
-        break;
-      case 'a':
-        frame = Frame::as;
-        break;
-      case 'n':
-        frame = Frame::naming;
-        break;
-      case 'o':
-        frame = Frame::object;
-        break;
-      case 'h':
-        frame = Frame::preposition;
-        break;
-      case 'b':
-        frame = Frame::belief;
-        break;
-      case 'd':
-      case 'w':
-        frame = Frame::document;
-        break;
-      case 's':
-        frame = Frame::speech;
-        break;
-      case 'u':
-        frame = Frame::utterance;
-        break;
-      default:
-        break;
-    }
-    f.bits = static_cast<std::uint16_t>(f.bits | static_cast<std::uint16_t>(frame));
-  }
-  return f;
-}
-
 class CueFinder {
  public:
-  explicit CueFinder(const Syntax& syntax) : s_(syntax) {}
+  CueFinder(const Syntax& syntax, const Voices& voices) : s_(syntax), voices_(voices) {}
 
   std::vector<Cue> find() {
     for (std::uint32_t i = 0; i < s_.size(); ++i) {
@@ -115,19 +65,15 @@ class CueFinder {
     Cue cue;
     cue.word = i;
     cue.frames = read_frames(*letters);
-    cue.passive = s_.tree().passive(i) ||
-                  (w.xpos == Xpos::VBN && w.deprel == Deprel::acl && !noun_right_before(i) &&
-                   !(i + 1 < s_.size() && s_.text(i + 1) == ":"));
+    cue.passive = !voices_.beside(i) &&
+                  (s_.tree().passive(i) ||
+                   (w.xpos == Xpos::VBN && w.deprel == Deprel::acl && !noun_right_before(i) &&
+                    !(i + 1 < s_.size() && s_.text(i + 1) == ":")));
     if (cue.passive) {
       cue.speaker = s_.agent(i);
       // "he was quoted as saying" is read at "saying".
     } else {
-      cue.speaker = nearest_subject(i);
-      if (!cue.speaker) cue.speaker = s_.subject(i);
-      if (!cue.speaker) cue.speaker = before_relative_clause(i);
-      if (cue.speaker && adjective_behind_noun(*cue.speaker)) --*cue.speaker;
-      if (cue.speaker) cue.speaker = before_preposition(*cue.speaker);
-      if (cue.speaker) speaker_of_words(cue);
+      cue.speaker = voices_.at(i);
       quoted_as(cue);
     }
     cue.telling = telling(i);
@@ -183,66 +129,6 @@ class CueFinder {
       if (s_.breaks(i - 1)) return false;
     }
     return false;
-  }
-
-  /// "an official who asked not to be named said": a verb that the parser takes into the relative
-  /// clause before it.
-  std::optional<std::uint32_t> before_relative_clause(std::uint32_t verb) const {
-    constexpr std::uint32_t longest = 12;
-    const std::string& form = s_.lower(verb);
-    if (form != "said" && form != "says" && s_.word(verb).xpos != Xpos::VBD) return std::nullopt;
-    const std::uint32_t first = s_.sentence(s_.sentence_of(verb)).first;
-    for (std::uint32_t i = verb; i > first + 1 && i + longest > verb; --i) {
-      if (s_.lower(i - 1) != "who") continue;
-      const std::uint32_t noun = s_.text(i - 2) == "," && i > first + 2 ? i - 3 : i - 2;
-      const Upos pos = s_.word(noun).upos;
-      if (pos == Upos::NOUN || pos == Upos::PROPN) return noun;
-      return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  /// Of two subjects that the parser gives a verb the one beside it: "the union organiser Pat Lund
-  /// said", taken for "the union" and "Pat Lund".
-  std::optional<std::uint32_t> nearest_subject(std::uint32_t verb) const {
-    std::optional<std::uint32_t> first;
-    std::optional<std::uint32_t> last;
-    for (const std::uint32_t c : s_.tree().children(verb)) {
-      if (c >= verb || s_.word(c).deprel != Deprel::nsubj) continue;
-      if (!first) first = c;
-      last = c;
-    }
-    if (!first || *first == *last || s_.word(*last).upos != Upos::PROPN) return std::nullopt;
-    for (std::uint32_t i = *first + 1; i < *last; ++i) {
-      if (s_.breaks(i) || s_.word(i).upos == Upos::ADP) return std::nullopt;
-    }
-    return last;
-  }
-
-  /// "the teacher from Altona": whoever stands before the preposition speaks, whatever the parser
-  /// takes for the subject.
-  std::uint32_t before_preposition(std::uint32_t speaker) const {
-    const auto marker = s_.tree().case_of(speaker);
-    if (!marker || *marker > speaker || s_.lower(*marker) == "with" || *marker == 0) return speaker;
-    const std::uint32_t noun = *marker - 1;
-    const Upos pos = s_.word(noun).upos;
-    const bool person = pos == Upos::NOUN || pos == Upos::PROPN;
-    return person && s_.sentence_of(noun) == s_.sentence_of(speaker) ? noun : speaker;
-  }
-
-  /// "an aide close to the talks": the noun speaks, whatever the parser takes for the head.
-  bool adjective_behind_noun(std::uint32_t word) const {
-    return s_.word(word).upos == Upos::ADJ && word > 0 && s_.word(word - 1).upos == Upos::NOUN &&
-           s_.sentence_of(word - 1) == s_.sentence_of(word);
-  }
-
-  /// "a statement saying", "her letter said": whoever the words belong to speaks, where told.
-  void speaker_of_words(Cue& cue) const {
-    const std::uint32_t noun = *cue.speaker;
-    if (s_.word(noun).upos != Upos::NOUN) return;
-    const auto letters = word_lists::reporting_nouns.find(s_.word(noun).lemma);
-    if (!letters || !read_frames(*letters).has(Frame::speech)) return;
-    if (const auto owner = owner_of(s_, noun)) cue.speaker = owner;
   }
 
   /// "X quoted Y as saying", "Y was quoted as having told Z": Y speaks, X reports. Read by the order
@@ -370,27 +256,15 @@ class CueFinder {
   }
 
   const Syntax& s_;
+  const Voices& voices_;
   std::vector<Cue> cues_;
 };
 
 }  // namespace
 
-std::optional<std::uint32_t> owner_of(const Syntax& syntax, std::uint32_t noun) {
-  for (const std::uint32_t c : syntax.tree().children(noun)) {
-    if (syntax.word(c).deprel != Deprel::nmod) continue;
-    if (syntax.word(c).xpos == Xpos::PRPS) return c;
-    const auto marker = syntax.tree().case_of(c);
-    if (!marker) continue;
-    const std::string& m = syntax.lower(*marker);
-    if (m == "'s" || m == "\xE2\x80\x99s" || m == "'" || m == "\xE2\x80\x99" || m == "by" ||
-        m == "from") {
-      return c;
-    }
-  }
-  return std::nullopt;
+std::vector<Cue> find_cues(const Syntax& syntax, const Voices& voices) {
+  return CueFinder(syntax, voices).find();
 }
-
-std::vector<Cue> find_cues(const Syntax& syntax) { return CueFinder(syntax).find(); }
 
 Span cue_span(const Syntax& syntax, const Cue& cue) {
   Span span = syntax.word(cue.word).span;

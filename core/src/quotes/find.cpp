@@ -38,9 +38,10 @@ class QuoteBuilder {
         entities_(entities),
         syntax_(document, annotation),
         marked_(find_marked(document)),
-        cues_(find_cues(syntax_)),
+        levels_(syntax_, marked_),
+        cues_(find_cues(syntax_, Voices(syntax_, entities, levels_))),
         scopes_(find_scopes(syntax_, cues_)),
-        around_(syntax_, marked_, cues_),
+        around_(syntax_, marked_, levels_, cues_),
         pieces_(attribute(entities, marked_, cues_, scopes_, around_)) {}
 
   std::vector<Quote> build() {
@@ -280,6 +281,7 @@ class QuoteBuilder {
   const Entities& entities_;
   Syntax syntax_;
   std::vector<Marked> marked_;
+  Levels levels_;
   std::vector<Cue> cues_;
   std::vector<Scope> scopes_;
   Surroundings around_;

@@ -12,57 +12,29 @@ using language::Upos;
 using language::Xpos;
 
 Surroundings::Surroundings(const Syntax& syntax, const std::vector<Marked>& marked,
-                           const std::vector<Cue>& cues)
-    : s_(syntax),
-      marked_(marked),
-      words_(marked.size()),
-      around_(syntax.size(), no_index),
-      mark_(syntax.size(), false),
-      cue_at_(syntax.size(), no_index) {
+                           const Levels& levels, const std::vector<Cue>& cues)
+    : s_(syntax), marked_(marked), levels_(levels), cue_at_(syntax.size(), no_index) {
   for (std::size_t c = 0; c < cues.size(); ++c) cue_at_[cues[c].word] = static_cast<Index>(c);
-  // Stretches are sorted, outer before inner: one walk over the words with the open ones at hand.
-  std::vector<std::size_t> open;
-  std::size_t next = 0;
-  for (std::size_t m = 0; m < marked.size(); ++m) words_[m] = {syntax.size(), 0};
-  for (std::uint32_t i = 0; i < syntax.size(); ++i) {
-    const Span span = syntax.word(i).span;
-    while (next < marked.size() && marked[next].span.begin <= span.begin) open.push_back(next++);
-    while (!open.empty() && marked[open.back()].span.end <= span.begin) open.pop_back();
-    if (open.empty()) continue;
-    around_[i] = static_cast<Index>(open.back());
-    for (const std::size_t m : open) {
-      const Span content = marked[m].content;
-      if (span.begin < content.begin || span.begin >= content.end) continue;
-      words_[m].first = std::min(words_[m].first, i);
-      words_[m].end = i + 1;
-    }
-    const Span content = marked[open.back()].content;
-    mark_[i] = span.begin < content.begin || span.begin >= content.end;
-  }
-  for (std::size_t m = 0; m < marked.size(); ++m) {
-    if (words_[m].first < words_[m].end) continue;
-    words_[m] = {0, 0};
-  }
 }
 
 WordRange Surroundings::before(std::size_t marked) const {
-  const WordRange inside = words_[marked];
+  const WordRange inside = words(marked);
   if (inside.empty()) return {};
   const WordRange sentence = s_.sentence(s_.sentence_of(inside.first));
   const Index level = marked_[marked].parent;
   std::uint32_t end = inside.first;
-  while (end > sentence.first && mark_[end - 1] && around_[end - 1] != level) --end;
+  while (end > sentence.first && mark(end - 1) && around(end - 1) != level) --end;
   std::uint32_t first = end;
-  while (first > sentence.first && around_[first - 1] == level) --first;
+  while (first > sentence.first && around(first - 1) == level) --first;
   return {first, end};
 }
 
 WordRange Surroundings::after(std::size_t marked) const {
-  const WordRange inside = words_[marked];
+  const WordRange inside = words(marked);
   if (inside.empty()) return {};
   const Index level = marked_[marked].parent;
   std::uint32_t first = inside.end;
-  while (first < s_.size() && mark_[first] && around_[first] != level) ++first;
+  while (first < s_.size() && mark(first) && around(first) != level) ++first;
   if (first >= s_.size()) return {first, first};
   const std::uint32_t sentence = s_.sentence_of(inside.end - 1);
   const auto& list = s_.document().sentences;
@@ -75,7 +47,7 @@ WordRange Surroundings::after(std::size_t marked) const {
     stop = s_.sentence(here).end;
   }
   std::uint32_t end = first;
-  while (end < stop && around_[end] == level) ++end;
+  while (end < stop && around(end) == level) ++end;
   return {first, end};
 }
 
@@ -84,18 +56,18 @@ bool Surroundings::begins_sentence(std::size_t marked) const {
   for (std::uint32_t i = left.first; i < left.end; ++i) {
     if (s_.word(i).upos != Upos::PUNCT) return false;
   }
-  const WordRange inside = words_[marked];
+  const WordRange inside = words(marked);
   if (inside.empty()) return false;
   // Another stretch right before it in the same sentence is no beginning.
   const WordRange sentence = s_.sentence(s_.sentence_of(inside.first));
-  return left.first == sentence.first || (left.first > sentence.first && mark_[left.first - 1] &&
-                                          around_[left.first - 1] == marked_[marked].parent);
+  return left.first == sentence.first || (left.first > sentence.first && mark(left.first - 1) &&
+                                          around(left.first - 1) == marked_[marked].parent);
 }
 
 bool Surroundings::begins_large(std::size_t marked) const {
-  const WordRange inside = words_[marked];
+  const WordRange inside = words(marked);
   for (std::uint32_t i = inside.first; i < inside.end; ++i) {
-    if (mark_[i]) continue;
+    if (mark(i)) continue;
     if (s_.capital(i)) return true;
     const std::string_view t = s_.text(i);
     const char c = t.empty() ? '\0' : t[0];
@@ -196,7 +168,7 @@ bool Surroundings::ends_sentence(std::size_t marked) const {
 }
 
 bool Surroundings::has_verb(std::size_t marked) const {
-  const WordRange inside = words_[marked];
+  const WordRange inside = words(marked);
   for (std::uint32_t i = inside.first; i < inside.end; ++i) {
     const Xpos x = s_.word(i).xpos;
     if (x == Xpos::VBD || x == Xpos::VBP || x == Xpos::VBZ || x == Xpos::MD) return true;

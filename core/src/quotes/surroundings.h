@@ -5,6 +5,7 @@
 
 #include "entities/syntax.h"
 #include "quotes/cues.h"
+#include "quotes/levels.h"
 #include "quotes/marks.h"
 
 namespace crossread::quotes {
@@ -13,16 +14,16 @@ namespace crossread::quotes {
 class Surroundings {
  public:
   Surroundings(const entities::Syntax& syntax, const std::vector<Marked>& marked,
-               const std::vector<Cue>& cues);
+               const Levels& levels, const std::vector<Cue>& cues);
 
   const entities::Syntax& syntax() const { return s_; }
 
   /// The words inside a stretch.
-  entities::WordRange words(std::size_t marked) const { return words_[marked]; }
+  entities::WordRange words(std::size_t marked) const { return levels_.words(marked); }
   /// The innermost stretch around a word, marks included, or no_index.
-  Index around(std::uint32_t word) const { return around_[word]; }
+  Index around(std::uint32_t word) const { return levels_.around(word); }
   /// Whether the word is one of the marks of a stretch.
-  bool mark(std::uint32_t word) const { return mark_[word]; }
+  bool mark(std::uint32_t word) const { return levels_.mark(word); }
   /// The cue at a word, or no_index.
   Index cue_at(std::uint32_t word) const { return cue_at_[word]; }
 
@@ -55,7 +56,7 @@ class Surroundings {
   bool embedded_behind(std::size_t marked) const;
   /// The sentence that it begins in, an index into Document::sentences.
   std::uint32_t sentence_of(std::size_t marked) const {
-    return s_.sentence_of(words_[marked].first);
+    return s_.sentence_of(words(marked).first);
   }
   /// Whether a verb in a finite form stands in it.
   bool has_verb(std::size_t marked) const;
@@ -68,9 +69,7 @@ class Surroundings {
 
   const entities::Syntax& s_;
   const std::vector<Marked>& marked_;
-  std::vector<entities::WordRange> words_;
-  std::vector<Index> around_;
-  std::vector<bool> mark_;
+  const Levels& levels_;
   std::vector<Index> cue_at_;
 };
 
