@@ -113,7 +113,8 @@ class Linker {
     if (words.size() != 1 || i + 1 >= names_.size() || !is_given_name(s_.text(m.name))) return;
     const NameMention& next = names_[i + 1];
     if (next.words.first != m.name.end + 1 || s_.lower(m.name.end) != "and") return;
-    if (next.name.end - next.name.first < 2 || !is_given_name(s_.text(next.name.first))) return;
+    const bool person = next.kind == EntityKind::person || is_given_name(s_.text(next.name.first));
+    if (next.name.end - next.name.first < 2 || !person) return;
     words.push_back(s_.lower(next.name.end - 1));
     name += " " + std::string(s_.text(next.name.end - 1));
   }
