@@ -425,7 +425,13 @@ Attachment AttachmentFinder::around(std::size_t m, bool clauses) const {
       found.scope = i;
     }
   }
-  return found.found() || clauses ? found : from_sentence(m);
+  if (clauses) return found;
+  // A later cue with somebody right beside it is nearer, whatever the parser hangs on the first.
+  const Attachment near = from_sentence(m);
+  if (!found.found()) return near;
+  if (!near.found() || near.cue == found.cue) return found;
+  const bool later = cues_[slot(near.cue)].word > cues_[slot(found.cue)].word;
+  return later && around_.voices().beside(cues_[slot(near.cue)].word) ? near : found;
 }
 
 /// The nearest cue before the marks in the same sentence, where the parse tells nothing better.

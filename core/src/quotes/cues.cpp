@@ -109,11 +109,13 @@ class CueFinder {
       if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
       const std::string_view base = form.substr(0, form.size() - ending.size());
       const auto letters = entities::word_lists::reporting_verbs.find(base);
-      if (!letters || word_lists::reporting_nouns.has(base)) continue;
+      const auto voice = voices_.beside(i);
+      if (!letters || (!voice && word_lists::reporting_nouns.has(base))) continue;
       Cue cue;
       cue.word = i;
       cue.frames = read_frames(*letters);
       cue.doubtful = true;
+      if (voice) cue.speaker = voice->head;
       cues_.push_back(cue);
       return;
     }

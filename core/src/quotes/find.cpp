@@ -39,9 +39,10 @@ class QuoteBuilder {
         syntax_(document, annotation),
         marked_(find_marked(document)),
         levels_(syntax_, marked_),
-        cues_(find_cues(syntax_, Voices(syntax_, entities, levels_))),
+        voices_(syntax_, entities, levels_),
+        cues_(find_cues(syntax_, voices_)),
         scopes_(find_scopes(syntax_, cues_)),
-        around_(syntax_, marked_, levels_, cues_),
+        around_(syntax_, marked_, levels_, voices_, cues_),
         pieces_(attribute(entities, marked_, cues_, scopes_, around_)) {}
 
   std::vector<Quote> build() {
@@ -282,6 +283,7 @@ class QuoteBuilder {
   Syntax syntax_;
   std::vector<Marked> marked_;
   Levels levels_;
+  Voices voices_;
   std::vector<Cue> cues_;
   std::vector<Scope> scopes_;
   Surroundings around_;

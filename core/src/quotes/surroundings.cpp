@@ -12,8 +12,8 @@ using language::Upos;
 using language::Xpos;
 
 Surroundings::Surroundings(const Syntax& syntax, const std::vector<Marked>& marked,
-                           const Levels& levels, const std::vector<Cue>& cues)
-    : s_(syntax), marked_(marked), levels_(levels), cue_at_(syntax.size(), no_index) {
+                           const Levels& levels, const Voices& voices, const std::vector<Cue>& cues)
+    : s_(syntax), marked_(marked), levels_(levels), voices_(voices), cue_at_(syntax.size(), no_index) {
   for (std::size_t c = 0; c < cues.size(); ++c) cue_at_[cues[c].word] = static_cast<Index>(c);
 }
 

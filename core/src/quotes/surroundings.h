@@ -14,9 +14,10 @@ namespace crossread::quotes {
 class Surroundings {
  public:
   Surroundings(const entities::Syntax& syntax, const std::vector<Marked>& marked,
-               const Levels& levels, const std::vector<Cue>& cues);
+               const Levels& levels, const Voices& voices, const std::vector<Cue>& cues);
 
   const entities::Syntax& syntax() const { return s_; }
+  const Voices& voices() const { return voices_; }
 
   /// The words inside a stretch.
   entities::WordRange words(std::size_t marked) const { return levels_.words(marked); }
@@ -70,6 +71,7 @@ class Surroundings {
   const entities::Syntax& s_;
   const std::vector<Marked>& marked_;
   const Levels& levels_;
+  const Voices& voices_;
   std::vector<Index> cue_at_;
 };
 

@@ -7,6 +7,7 @@
 #include "entities/word_lists.h"
 #include "quotes/frames.h"
 #include "quotes/word_lists.h"
+#include "text/chars.h"
 
 namespace crossread::quotes {
 
@@ -22,7 +23,7 @@ using language::Xpos;
 namespace {
 
 /// How far back an apposition between a name and its verb reaches, in words.
-constexpr std::uint32_t longest_apposition = 20;
+constexpr std::uint32_t longest_apposition = 30;
 
 /// Pronouns that are subjects only.
 constexpr auto nominatives =
@@ -31,7 +32,7 @@ constexpr auto nominatives =
 
 /// Pronouns that never name the one who speaks.
 constexpr auto mute_pronouns = std::to_array<std::string_view>(
-    {"that", "this", "these", "there", "which", "what", "anything", "nothing", "something"});
+    {"that", "this", "these", "there", "which", "what", "it", "anything", "nothing", "something"});
 
 template <std::size_t N>
 bool in(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -39,6 +40,12 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
 }
 
 std::size_t at_index(Index i) { return static_cast<std::size_t>(i); }
+
+/// A number with letters behind it: "9.05am".
+bool time_of_day(std::string_view word) {
+  return text::is_ascii_digit(static_cast<unsigned char>(word.front())) &&
+         text::is_ascii_letter(static_cast<unsigned char>(word.back()));
+}
 
 /// A noun for an occasion or form of speech: "remarks", "letter".
 bool words_of_speech(const Syntax& syntax, std::uint32_t noun) {
@@ -73,7 +80,10 @@ Voices::Voices(const Syntax& syntax, const Entities& entities, const Levels& lev
 std::optional<std::uint32_t> Voices::at(std::uint32_t verb) const {
   if (const auto voice = beside(verb)) return voice->head;
   const auto parsed = of_parse(verb);
-  if (parsed && can_speak(*parsed)) return parsed;
+  // Behind a comma a participle goes on with the main clause: "told a rally, saying".
+  const bool goes_on = s_.lower(verb).ends_with("ing") && verb > 0 && s_.breaks(verb - 1) &&
+                       (!parsed || s_.word(*parsed).deprel != Deprel::nsubj);
+  if (!goes_on && parsed && can_speak(*parsed)) return parsed;
   if (const auto main = of_main_clause(verb)) return main;
   return parsed;
 }
@@ -86,7 +96,11 @@ std::optional<Voice> Voices::beside(std::uint32_t verb) const {
 bool Voices::can_speak(std::uint32_t word) const {
   const language::Word& w = s_.word(word);
   if (w.upos == Upos::PRON) return !in(mute_pronouns, s_.lower(word)) && !s_.relative_pronoun(word);
-  if (w.upos == Upos::NUM) return false;
+  if (time_of_day(s_.text(word))) return false;
+  // "32 percent said", "most said", "others argue".
+  if (w.upos == Upos::NUM || w.upos == Upos::ADJ || w.upos == Upos::DET || w.lemma == "percent" || w.upos == Upos::SYM) {
+    return w.deprel == Deprel::nsubj;
+  }
   const Index entity = entities_.of_word(word);
   if (entity != no_index) {
     const EntityKind kind = entities_.list[at_index(entity)].kind;
@@ -130,8 +144,19 @@ std::optional<Voice> Voices::before(std::uint32_t verb) const {
   if (i == first || !same(i - 1)) return std::nullopt;
   const std::uint32_t last = i - 1;
   if (in(nominatives, s_.lower(last))) return Voice{last, {last, i}};
+  if (s_.lower(last) == "who") return told_of_at(last, first);
   if (s_.text(last) == ",") return behind_apposition(last, first);
   return ending_at(i, first);
+}
+
+/// "..., in the words of Orr, who said": whoever is named last before "who".
+std::optional<Voice> Voices::told_of_at(std::uint32_t who, std::uint32_t first) const {
+  std::uint32_t end = who;
+  if (end > first && s_.text(end - 1) == ",") --end;
+  if (end == first || ends_[end - 1] == no_index) return std::nullopt;
+  const Mention& m = entities_.mentions[at_index(ends_[end - 1])];
+  if (m.type != MentionType::name || m.entity == no_index || !can_speak(m.head)) return std::nullopt;
+  return Voice{m.head, {m.first_word, m.end_word}};
 }
 
 /// The mention that ends right before a verb, where nothing before it makes it a part of more.
@@ -171,14 +196,6 @@ std::optional<Voice> Voices::ending_at(std::uint32_t end, std::uint32_t first) c
 /// "Lena Ruiz, a nurse from Hull, said", "Brel, 54, said", "Brel, who joined in May, said".
 std::optional<Voice> Voices::behind_apposition(std::uint32_t comma, std::uint32_t first) const {
   const Index level = levels_.around(comma);
-  // "the chief of civil protection, Ernesto Vallcorba, said": the name comes second.
-  if (const Index name = ends_[comma - 1]; name != no_index) {
-    const Mention& m = entities_.mentions[at_index(name)];
-    const bool person = m.type == MentionType::name && m.entity != no_index &&
-                        entities_.list[at_index(m.entity)].kind == EntityKind::person;
-    const bool second = m.first_word > first && s_.text(m.first_word - 1) == ",";
-    if (person && second) return Voice{m.head, {m.first_word, m.end_word}};
-  }
   std::uint32_t open = comma;
   for (std::uint32_t i = comma; i > first && i + longest_apposition > comma; --i) {
     const std::uint32_t w = i - 1;
@@ -189,11 +206,21 @@ std::optional<Voice> Voices::behind_apposition(std::uint32_t comma, std::uint32_
     if (!name) continue;
     // The words between are a description: no verb of their own but behind "who".
     const bool relative = s_.relative_pronoun(w + 1);
+    bool told = false;
     for (std::uint32_t k = w + 1; !relative && k < comma; ++k) {
       const Xpos x = s_.word(k).xpos;
-      if (x == Xpos::VBD || x == Xpos::VBZ || x == Xpos::VBP || x == Xpos::MD) return std::nullopt;
+      told = told || x == Xpos::VBD || x == Xpos::VBZ || x == Xpos::VBP || x == Xpos::MD;
     }
-    return ending_at(w, first);
+    if (told) break;
+    if (const auto voice = ending_at(w, first)) return voice;
+  }
+  // "the chief of civil protection, Ernesto Vallcorba, said": the name comes second.
+  if (const Index name = ends_[comma - 1]; name != no_index) {
+    const Mention& m = entities_.mentions[at_index(name)];
+    const bool person = m.type == MentionType::name && m.entity != no_index &&
+                        entities_.list[at_index(m.entity)].kind == EntityKind::person;
+    const bool second = m.first_word > first && s_.text(m.first_word - 1) == ",";
+    if (person && second) return Voice{m.head, {m.first_word, m.end_word}};
   }
   return std::nullopt;
 }
@@ -299,7 +326,6 @@ bool Voices::adjective_behind_noun(std::uint32_t word) const {
 /// about, where the words beside the verb cannot speak.
 std::optional<std::uint32_t> Voices::of_main_clause(std::uint32_t verb) const {
   const Index level = levels_.around(verb);
-  std::optional<std::uint32_t> found;
   std::uint32_t at = verb;
   for (int step = 0; step < 6; ++step) {
     for (const std::uint32_t c : s_.tree().children(at)) {
@@ -309,7 +335,13 @@ std::optional<std::uint32_t> Voices::of_main_clause(std::uint32_t verb) const {
     if (s_.word(at).head < 0) break;
     at = static_cast<std::uint32_t>(s_.word(at).head);
   }
-  return found;
+  // Where the parser hangs a participle elsewhere, the first subject of the sentence.
+  if (!s_.lower(verb).ends_with("ing")) return std::nullopt;
+  for (std::uint32_t i = s_.sentence(s_.sentence_of(verb)).first; i < verb; ++i) {
+    const bool subject = s_.word(i).deprel == Deprel::nsubj && levels_.around(i) == level;
+    if (subject && can_speak(i)) return i;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> owner_of(const Syntax& syntax, std::uint32_t noun) {

@@ -40,6 +40,7 @@ class Voices {
  private:
   std::optional<Voice> before(std::uint32_t verb) const;
   std::optional<Voice> inverted(std::uint32_t verb) const;
+  std::optional<Voice> told_of_at(std::uint32_t who, std::uint32_t first) const;
   std::optional<Voice> ending_at(std::uint32_t end, std::uint32_t first) const;
   std::optional<Voice> behind_apposition(std::uint32_t comma, std::uint32_t first) const;
   std::optional<std::uint32_t> of_parse(std::uint32_t verb) const;
