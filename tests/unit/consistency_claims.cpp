@@ -148,3 +148,39 @@ TEST_CASE("claims: a headline is held against its own article") {
   CHECK(std::any_of(report.facts.begin(), report.facts.end(),
                     [](const Fact& f) { return f.kind == FindingKind::count && f.status == FactStatus::differing; }));
 }
+
+TEST_CASE("claims: the sentence makes an age, an hour or a last time of a bare number") {
+  static constexpr Row rows[] = {
+      {"an age behind a noun", FindingKind::age, "The youngest of the climbers rescued on Mount Ister was a girl of 16, the guides said.",
+       "The youngest of the climbers rescued on Mount Ister was just 12."},
+      {"an age between commas", FindingKind::age, "The pilot of the glider that came down near Tamsin, Mara Voss, just 19, was unhurt.",
+       "Mara Voss, 27, the pilot of the glider that came down near Tamsin, was unhurt."},
+      {"an hour with a point", FindingKind::time, "The siren at the Kelwin dam sounded at 3.10 on Tuesday.",
+       "The siren at the Kelwin dam sounded at 5:40 a.m. on Tuesday."},
+      {"the last time before", FindingKind::ordinal, "The flood at Kelwin was the highest since 2002, the water board said.",
+       "The flood at Kelwin was the highest since 2013, the mayor said."},
+      {"a day beside an hour", FindingKind::date, "Mara Voss will take the oath as mayor at noon on 8 May.",
+       "Mara Voss will take the oath as mayor on 2 May."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
+  }
+}
+
+TEST_CASE("claims: what another year, a part or the article itself explains is no dispute") {
+  static constexpr Row rows[] = {
+      {"another year", FindingKind::percentage, "Turnout in the Halden election was 41 percent, the electoral office said.",
+       "In 2017 turnout in the Halden election was 47 percent, the electoral office said."},
+      {"a birthday", FindingKind::age, "Mara Voss, 54, was elected mayor of Halden on Sunday.",
+       "Mara Voss, 55, was elected mayor of Halden on Sunday."},
+      {"told too", FindingKind::money, "The city paid $48 million for the Halden shipyard.",
+       "The city paid $48 million for the Halden shipyard, and $84 million for the docks of Halden."},
+      {"after an hour", FindingKind::time, "The tower at Tamsin came down after 10 p.m. on Sunday.",
+       "The tower at Tamsin came down at 10:40 p.m. on Sunday."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
+  }
+}

@@ -62,7 +62,12 @@ constexpr double widest_date = 93;
 
 // A day is told of what happened then only where nothing before it makes it a bound of a stretch.
 constexpr auto bounds = std::to_array<std::string_view>(
-    {"since", "than", "of", "as", "before", "after", "until", "till", "by"});
+    {"since", "than", "as", "before", "after", "until", "till", "by"});
+
+// Last words of a date that counts from another one.
+constexpr auto counted_from = std::to_array<std::string_view>({"later", "late", "earlier", "early", "before", "after", "afterwards"});
+
+constexpr auto parts_of_time = std::to_array<std::string_view>({"day", "night", "evening", "morning", "afternoon", "weekend", "week", "hour"});
 
 }  // namespace
 
@@ -74,12 +79,9 @@ AttributeReader::AttributeReader(const text::Document& document, const language:
     : document_(document), annotation_(annotation), words_(annotation.words), tree_(tree), entities_(entities),
       values_(values), quotes_(quotes), events_(events), event_list_(event_list),
       in_value_(annotation.words.size(), false), quote_at_(annotation.words.size(), no_index),
-      entity_ending_(annotation.words.size() + 1, no_index),
-      settings_(document, annotation, tree, in_value_) {
+      in_context_(document, annotation, tree, entities), settings_(document, annotation, tree, in_value_) {
   for (const values::Value& v : values)
     for (std::uint32_t w = v.first_word; w < v.end_word; ++w) in_value_[w] = true;
-  for (const entities::Mention& m : entities.mentions)
-    if (m.type == MentionType::name) entity_ending_[m.end_word] = m.entity;
   // Enclosing quotations come before what they enclose, so the innermost one is painted last.
   for (std::size_t q = 0; q < quotes.size(); ++q) {
     if (quotes[q].kind == QuoteKind::other) continue;
@@ -157,52 +159,70 @@ Index AttributeReader::person_near(const values::Value& value, std::uint32_t hea
       return entities_.of_word(static_cast<std::uint32_t>(at));
   // "Mara Voss, 54, said": the name right before the comma, whatever the parser made of it.
   if (value.first_word >= 2 && words_[value.first_word - 1].upos == Upos::PUNCT &&
-      person(entity_ending_[value.first_word - 1]))
-    return entity_ending_[value.first_word - 1];
+      person(in_context_.name_before(value.first_word - 1)))
+    return in_context_.name_before(value.first_word - 1);
   return no_index;
 }
 
 // One person by description: "man", or the age itself as in "the 36-year-old"; not a case, nor
 // everyone of an age.
-bool AttributeReader::person_noun(std::uint32_t word) const {
+bool AttributeReader::of_one_person(std::uint32_t word) const {
   const Word& w = words_[word];
   if (w.xpos == language::Xpos::NNS) return false;
-  if (in_value_[word] || w.upos != Upos::NOUN) return true;
-  const auto kinds = entities::word_lists::nouns.find(w.lemma);
-  return kinds && kinds->find_first_of("pmfx") != std::string_view::npos;
+  return in_value_[word] || w.upos != Upos::NOUN || in_context_.one_person(word);
 }
 
 void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
-  auto kind = kind_of(value.kind);
+  const auto kind = kind_of(value.kind);
   if (!kind || value.end_word <= value.first_word) return;
-  // "Saturday morning" is a day with a part of it; only an hour is a time of day.
-  if (*kind == FindingKind::time && !value.clock) kind = FindingKind::date;
-  if (*kind == FindingKind::date && (!value.low || !value.high || *value.high - *value.low > widest_date)) return;
+  if (const auto meant = in_context_.read(value)) {
+    add_meaning(index, meant->kind, &*meant, out);
+  } else if (*kind != FindingKind::time) {
+    add_meaning(index, *kind, nullptr, out);
+  } else {
+    // "Saturday morning" is a day with a part of it; only an hour is a time of day, and "noon on
+    // 8 January" is both.
+    const bool named = std::any_of(words_.begin() + value.first_word, words_.begin() + value.end_word,
+                                   [](const Word& w) { return w.upos == Upos::PROPN; });
+    if (value.clock) add_meaning(index, FindingKind::time, nullptr, out);
+    if (!value.clock) add_meaning(index, FindingKind::date, nullptr, out);
+    if (value.clock && named) {
+      Meaning day{FindingKind::date, value, no_index};
+      day.value.clock.reset();
+      day.value.zone.reset();
+      add_meaning(index, FindingKind::date, &day, out);
+    }
+  }
+}
+
+void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const {
+  const values::Value& value = values_[static_cast<std::size_t>(index)];
+  if (kind == FindingKind::date && (!value.low || !value.high || *value.high - *value.low > widest_date)) return;
   const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
   Claim claim;
-  claim.kind = *kind;
+  claim.kind = kind;
   claim.value = index;
+  if (meant) claim.meant = meant->value;
   claim.passage = value.span;
   claim.sentence = sentence_of(value.span.begin);
   claim.setting = settings_.read(head, value.first_word, value.end_word, claim.sentence);
-  if (claim.kind == FindingKind::date && claim.setting.marker >= 0 &&
-      std::find(bounds.begin(), bounds.end(), words_[static_cast<std::size_t>(claim.setting.marker)].lemma) != bounds.end())
-    return;
+  if (kind == FindingKind::date && bounds_or_counts(value, claim.setting.marker)) return;
   claim.event = events_.event_of(head);
   std::uint32_t word = head;
   if (value.of_word >= 0) word = static_cast<std::uint32_t>(value.of_word);
   else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
-  if (claim.kind == FindingKind::duration) {
+  if (kind == FindingKind::duration) {
     const Index measured = events_.measured_event(value);
     if (measured != no_index) claim.event = measured;
     if (measured != no_index) word = event_list_[static_cast<std::size_t>(measured)].head;
   }
-  if (claim.kind == FindingKind::date && claim.event != no_index)
+  if (kind == FindingKind::date && claim.event != no_index)
     word = event_list_[static_cast<std::size_t>(claim.event)].head;
-  if (claim.kind == FindingKind::age) {
-    claim.entity = person_near(value, head);
-    if (claim.entity == no_index && !person_noun(word)) return;
+  if (kind == FindingKind::age) {
+    claim.entity = meant && meant->person != no_index ? meant->person : person_near(value, head);
+    const bool decade = value.grain >= 10;  // "lawmakers in their 80s" are many
+    if (claim.entity == no_index && !meant && (decade || !of_one_person(word))) return;
   }
   Topic topic = topic_of(word, value.of_word >= 0 ? word : head, value.span, claim.event);
   claim.topic = topic.word;
@@ -211,6 +231,21 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   claim.forecast = value.scope == values::Scope::expected ||
                    (claim.event != no_index && event_list_[static_cast<std::size_t>(claim.event)].forecast);
   out.push_back(std::move(claim));
+}
+
+// Whether a date does not say when something was: it bounds a stretch, or counts from a day that
+// the sentence alone knows ("two days later").
+bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t marker) const {
+  const auto counts = [](const Word& w) { return std::find(counted_from.begin(), counted_from.end(), w.lemma) != counted_from.end(); };
+  if (counts(words_[value.end_word - 1]) || words_[value.first_word].lemma == "same" || words_[value.end_word - 2 + (value.end_word - value.first_word < 2)].lemma == "same") return true;
+  if (marker < 0) return false;
+  const std::string& lemma = words_[static_cast<std::size_t>(marker)].lemma;
+  if (lemma == "of") {
+    // "On the night of 9 June" says when; "the attacks of 9 June" names which.
+    const std::int32_t above = words_[tree_.head_of(value.first_word, value.end_word)].head;
+    return above < 0 || std::find(parts_of_time.begin(), parts_of_time.end(), words_[static_cast<std::size_t>(above)].lemma) == parts_of_time.end();
+  }
+  return std::find(bounds.begin(), bounds.end(), lemma) != bounds.end();
 }
 
 std::pair<bool, Index> AttributeReader::voice_at(std::uint32_t word) const {

@@ -2,6 +2,7 @@
 
 #include "claims/claims.h"
 #include "claims/events.h"
+#include "claims/in_context.h"
 #include "claims/setting.h"
 #include "language/tree.h"
 
@@ -32,9 +33,11 @@ class AttributeReader {
 
  private:
   void add_value(Index value, std::vector<Claim>& out) const;
+  void add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const;
   Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
   void set_voice(Claim& claim) const;
-  bool person_noun(std::uint32_t word) const;
+  bool of_one_person(std::uint32_t word) const;
+  bool bounds_or_counts(const values::Value& value, std::int32_t marker) const;
   Index person_near(const values::Value& value, std::uint32_t head) const;
   std::uint32_t sentence_of(std::uint32_t byte) const;
 
@@ -49,7 +52,7 @@ class AttributeReader {
   std::span<const Event> event_list_;
   std::vector<bool> in_value_;         ///< words that are part of a value
   std::vector<Index> quote_at_;        ///< word -> innermost quotation that holds it
-  std::vector<Index> entity_ending_;   ///< word -> entity of the name that ends right before it
+  ContextReader in_context_;
   SettingReader settings_;             ///< reads in_value_, so it comes after
 };
 

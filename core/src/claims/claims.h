@@ -75,6 +75,7 @@ struct Claim {
   FindingKind kind = FindingKind::count;
   Index event = no_index;   ///< into Claims::events: what it is told of
   Index value = no_index;   ///< into the values: for kinds with a number or a date
+  std::optional<values::Value> meant;  ///< what that value asserts here, where its words alone say another thing
   Index entity = no_index;  ///< whose age, role or place it is, into Entities::list
   std::string text;         ///< for kinds without a value: a role, an outcome, in lower case
   Span passage;             ///< the words that hold it

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -22,6 +23,8 @@ void tidy(auto& list) {
 // Sentences are looked at this far around a value; longer ones are lists and tables.
 constexpr std::uint32_t reach = 80;
 constexpr std::size_t most_company = 16;
+constexpr std::uint32_t anchor_reach = 6;  // words behind a value
+constexpr double long_before = 300;        // days
 constexpr double least_telling = 13;  // smaller counts and ordinals are met everywhere
 
 std::uint8_t part_weight(const Word& w) {
@@ -45,22 +48,64 @@ bool light(const Word& w) {
   return w.upos != Upos::VERB || std::find(light_verbs.begin(), light_verbs.end(), w.lemma) != light_verbs.end();
 }
 
+/// A sum of word vectors, each with its weight.
+struct VectorSum {
+  std::vector<std::int64_t> sum;
+  std::int64_t weight = 0;
+
+  void add(const std::vector<std::int16_t>& v, std::int64_t w) {
+    if (v.empty() || w == 0) return;
+    sum.resize(v.size(), 0);
+    for (std::size_t i = 0; i < v.size(); ++i) sum[i] += w * v[i];
+    weight += w;
+  }
+
+  /// The mean, less another mean, brought to the length that language::alikeness expects.
+  std::vector<std::int16_t> beside(const VectorSum& common) const {
+    if (weight == 0 || common.weight == 0) return {};
+    std::vector<double> rest(sum.size());
+    double square = 0;
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+      rest[i] = static_cast<double>(sum[i]) / static_cast<double>(weight) -
+                static_cast<double>(common.sum[i]) / static_cast<double>(common.weight);
+      square += rest[i] * rest[i];
+    }
+    if (square <= 0) return {};
+    const double scale = 1000.0 / std::sqrt(square);
+    std::vector<std::int16_t> out;
+    out.reserve(rest.size());
+    for (const double x : rest) out.push_back(static_cast<std::int16_t>(x * scale));
+    return out;
+  }
+};
+
+bool tells(const Word& w) {
+  return w.upos == Upos::NOUN || w.upos == Upos::VERB || w.upos == Upos::ADJ || w.upos == Upos::PROPN;
+}
+
 class ViewMaker {
  public:
   ViewMaker(const Story& story, const Vocabulary& vocabulary, Index article)
-      : story_(story), vocabulary_(vocabulary), article_(article), source_(story.at(article)) {}
+      : story_(story), vocabulary_(vocabulary), article_(article), source_(story.at(article)) {
+    for (std::uint32_t w = 0; w < source_.annotation.words.size(); ++w)
+      if (tells(source_.annotation.words[w])) whole_.add(vocabulary_.vector(id(w)), 1);
+  }
 
   ClaimView make(const claims::Claim& claim) const {
     ClaimView v;
     v.article = article_;
     v.claim = &claim;
-    v.value = &source_.values[static_cast<std::size_t>(claim.value)];
+    v.value = claim.meant ? &*claim.meant : &source_.values[static_cast<std::size_t>(claim.value)];
     if (claim.event != no_index) v.event = &source_.claims.events[static_cast<std::size_t>(claim.event)];
     v.entity = story_.global(article_, claim.entity);
     v.voice = story_.global(article_, claim.voice);
     v.place = static_cast<std::uint32_t>(1000ull * claim.sentence / std::max<std::size_t>(1, source_.document.sentences.size()));
     add_terms(v);
     v.spoken = spoken(claim);
+    if (claim.kind == FindingKind::date) {
+      v.ahead = v.value->low && source_.published && *v.value->low > static_cast<double>(values::days_of(*source_.published));
+      v.dated = dated(*v.value);
+    }
     const bool number = claim.kind == FindingKind::count || claim.kind == FindingKind::ordinal;
     v.few_have = !number || v.value->value >= least_telling;
     add_parts(v);
@@ -88,19 +133,45 @@ class ViewMaker {
     });
     v.terms.erase(std::unique(v.terms.begin(), v.terms.end(),
                               [](const Term& a, const Term& b) { return a.lemma == b.lemma; }), v.terms.end());
+    VectorSum near;
+    for (const Term& t : v.terms) near.add(vocabulary_.vector(t.lemma), t.weight * t.closeness);
+    v.gist = near.beside(whole_);
   }
 
-  // The day of a remark or an interview: told by a verb of reporting, or by a noun for a statement.
+  // The day of a remark or an interview: told by a noun for a statement, or by a verb of reporting under
+  // which something is reported ("pleaded guilty" and "signed" are deeds).
   bool spoken(const claims::Claim& claim) const {
     if (claim.kind != FindingKind::date) return false;
     if (claim.event != no_index &&
         source_.claims.events[static_cast<std::size_t>(claim.event)].cls == claims::EventClass::statement)
       return true;
     if (claims::event_class(source_.annotation.words[claim.topic].lemma) == claims::EventClass::statement) return true;
-    const auto reports = [&](std::int32_t word) {
-      return word >= 0 && entities::word_lists::reporting_verbs.has(source_.annotation.words[static_cast<std::size_t>(word)].lemma);
-    };
     return reports(claim.setting.verb) || reports(static_cast<std::int32_t>(claim.topic));
+  }
+
+  // "4 May", "the 3rd of June": a number of a day beside a name of a month.
+  bool dated(const values::Value& value) const {
+    const auto& words = source_.annotation.words;
+    for (std::uint32_t w = value.first_word; w < value.end_word; ++w) {
+      const std::string_view text = words[w].span.in(source_.document.utf8);
+      const bool number = text.size() <= 4 && text[0] >= '0' && text[0] <= '9' && (text.size() == 1 || text[1] < 'A' ? text.size() <= 2 : true);
+      if (!number) continue;
+      for (std::uint32_t near = w > value.first_word ? w - 1 : w; near < std::min(value.end_word, w + 3); ++near)
+        if (words[near].upos == Upos::PROPN) return true;
+    }
+    return false;
+  }
+
+  bool reports(std::int32_t verb) const {
+    if (verb < 0) return false;
+    const auto& words = source_.annotation.words;
+    const Word& word = words[static_cast<std::size_t>(verb)];
+    if (!entities::word_lists::reporting_verbs.has(word.lemma)) return false;
+    if (word.deprel == Deprel::parataxis) return true;
+    const auto at = static_cast<std::uint32_t>(verb);
+    for (std::uint32_t w = at < reach ? 0 : at - reach; w < std::min<std::size_t>(words.size(), at + reach); ++w)
+      if (words[w].head == verb && (words[w].deprel == Deprel::ccomp || words[w].deprel == Deprel::parataxis)) return true;
+    return false;
   }
 
   void add_parts(ClaimView& v) const {
@@ -132,6 +203,9 @@ class ViewMaker {
     }
     tidy(v.modifiers);
     tidy(v.mentioned);
+    for (std::uint32_t w = v.value->end_word; w < std::min(sentence.end_token, v.value->end_word + anchor_reach); ++w)
+      if (source_.annotation.words[w].upos == Upos::PROPN && v.anchor == no_index)
+        v.anchor = story_.global(article_, source_.entities.of_word(w));
   }
 
   void add_people(ClaimView& v) const {
@@ -143,14 +217,32 @@ class ViewMaker {
     tidy(v.participants);
   }
 
+  static std::uint32_t gap(const values::Value& a, const values::Value& b) {
+    return a.first_word < b.first_word ? b.first_word - std::min(b.first_word, a.end_word) : a.first_word - std::min(a.first_word, b.end_word);
+  }
+
+  // Whether no other value of the kind stands nearer to a day of the sentence.
+  bool nearest(const ClaimView& v, const values::Value& day) const {
+    const Span sentence = source_.document.sentences[v.claim->sentence].span;
+    auto at = std::partition_point(source_.values.begin(), source_.values.end(),
+                                   [&](const values::Value& x) { return x.span.begin < sentence.begin; });
+    for (std::size_t n = 0; at != source_.values.end() && at->span.begin < sentence.end && n < most_company; ++at, ++n)
+      if (at->kind == v.value->kind && gap(*at, day) < gap(*v.value, day)) return false;
+    return true;
+  }
+
   void add_company(ClaimView& v) const {
     const Span sentence = source_.document.sentences[v.claim->sentence].span;
     auto at = std::partition_point(source_.values.begin(), source_.values.end(),
                                    [&](const values::Value& x) { return x.span.begin < sentence.begin; });
     for (; at != source_.values.end() && at->span.begin < sentence.end && v.company.size() < most_company; ++at) {
-      if (&*at == v.value) continue;
+      if (at->span == v.value->span) continue;
       v.company.push_back(&*at);
       const bool day = at->kind == values::Kind::date && at->low && at->high;
+      if (day && &*at != v.value && !v.own_days && nearest(v, *at)) {
+        v.own_days = {*at->low, *at->high};
+        v.earlier = source_.published && *at->high + long_before < static_cast<double>(values::days_of(*source_.published));
+      }
       if (day && !v.days && v.claim->kind != FindingKind::date) v.days = {*at->low, *at->high};
       const auto& words = source_.annotation.words;
       const std::uint32_t w = at->first_word;
@@ -162,39 +254,28 @@ class ViewMaker {
   const Vocabulary& vocabulary_;
   Index article_;
   const ArticleAnalysis& source_;
+  VectorSum whole_;  ///< of all words of the article that have a meaning of their own
 };
 
 void count_rivals(std::vector<ClaimView>& views, std::size_t from) {
-  std::map<std::pair<FindingKind, std::string_view>, std::uint32_t> of_kind;
+  std::map<std::tuple<FindingKind, std::string_view, bool>, std::uint32_t> of_kind;
   std::map<std::tuple<FindingKind, std::string_view, LemmaId>, std::uint32_t> of_topic;
+  std::map<std::tuple<FindingKind, std::string_view, std::string_view>, std::uint32_t> of_unit;
   for (std::size_t i = from; i < views.size(); ++i) {
     const ClaimView& v = views[i];
-    ++of_kind[{v.claim->kind, v.value->dimension}];
+    ++of_kind[{v.claim->kind, v.value->dimension, v.ahead}];
     ++of_topic[{v.claim->kind, v.value->dimension, *v.topic}];
+    ++of_unit[{v.claim->kind, v.value->dimension, v.value->unit}];
   }
   for (std::size_t i = from; i < views.size(); ++i) {
     ClaimView& v = views[i];
-    v.rivals = of_kind[{v.claim->kind, v.value->dimension}];
+    v.rivals = of_kind[{v.claim->kind, v.value->dimension, v.ahead}];
     v.same_topic = of_topic[{v.claim->kind, v.value->dimension, *v.topic}];
+    v.same_unit = of_unit[{v.claim->kind, v.value->dimension, v.value->unit}];
   }
 }
 
 }  // namespace
-
-ValueIndex::ValueIndex(const std::vector<ClaimView>& views) {
-  for (const ClaimView& v : views) ++counts_[key(v.article, v)];
-}
-
-ValueIndex::Key ValueIndex::key(Index article, const ClaimView& v) {
-  const double low = v.value->clock && v.claim->kind == FindingKind::time ? *v.value->clock : v.value->low.value_or(-1);
-  return {article, v.claim->kind, v.value->dimension, low, v.value->high.value_or(-1)};
-}
-
-bool ValueIndex::holds(Index article, const ClaimView& v, const ClaimView& except) const {
-  const auto at = counts_.find(key(article, v));
-  const std::uint32_t own = except.article == article && key(article, except) == key(article, v) ? 1 : 0;
-  return at != counts_.end() && at->second > own;
-}
 
 std::vector<ClaimView> views_of(const Story& story, const Vocabulary& vocabulary) {
   std::vector<ClaimView> views;

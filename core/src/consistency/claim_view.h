@@ -1,10 +1,8 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -30,7 +28,12 @@ struct ClaimView {
   const claims::Event* event = nullptr;    ///< none where the claim hangs on no event
   std::vector<Term> terms;                 ///< sorted by lemma, each lemma once, with its fewest steps
   std::optional<LemmaId> topic, verb, subject, marker;
+  std::vector<std::int16_t> gist;          ///< mean vector of the words near the value, less that of the article
   Index subject_entity = no_index;
+  Index anchor = no_index;                 ///< entity named right behind the value: "62 miles west of Dublin"
+  /// The day or year that the sentence tells of this value and of no other one of its kind.
+  std::optional<std::pair<double, double>> own_days;
+  bool earlier = false;                    ///< that day is long before the publication
   std::vector<LemmaId> modifiers;          ///< sorted; what narrows the topic: "state" senators
   std::vector<Index> participants;         ///< sorted entities of the story that take part in the event
   std::vector<Index> mentioned;            ///< sorted entities named in the sentence
@@ -38,25 +41,16 @@ struct ClaimView {
   Index entity = no_index;                 ///< whose age it is
   bool few_have = true;                    ///< the value is of a sort that few things have; not so small counts
   bool series = false;                     ///< an ordinal of what the news itself is: "it is the third"
+  bool ahead = false;                      ///< a date after the day of publication
+  bool dated = false;                      ///< a date told by its day of the month, not as a weekday
   bool spoken = false;                     ///< a date: that of a remark or an interview
   Index voice = no_index;                  ///< entity of the story, none = the writer or nobody known
   std::optional<std::pair<double, double>> days;  ///< when it was told to be, as days since 1970
   std::optional<double> as_of;             ///< the day for which it is told: "as of 26 April"
   std::uint32_t place = 0;                 ///< how far into the article, in per mille of its sentences
-  std::uint32_t rivals = 0;                ///< claims of the article with this kind and dimension
+  std::uint32_t rivals = 0;                ///< claims of the article with this kind and dimension; dates ahead and past apart
   std::uint32_t same_topic = 0;            ///< those among them with the same topic
-};
-
-/// Whether an article holds a claim, other than `except`, that asserts just what `v` does.
-class ValueIndex {
- public:
-  explicit ValueIndex(const std::vector<ClaimView>& views);
-  bool holds(Index article, const ClaimView& v, const ClaimView& except) const;
-
- private:
-  using Key = std::tuple<Index, FindingKind, std::string_view, double, double>;
-  static Key key(Index article, const ClaimView& v);
-  std::map<Key, std::uint32_t> counts_;
+  std::uint32_t same_unit = 0;             ///< those among them told in the same unit
 };
 
 /// The claims with a value of all compared articles, in the order of the articles' ids and then of

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "consistency/claim_view.h"
 #include "consistency/judgement.h"
+#include "consistency/story_fit.h"
 #include "consistency/union_find.h"
 #include "text/chars.h"
 
@@ -47,7 +49,7 @@ std::string normalized(const ClaimView& v) {
 class ClaimComparer {
  public:
   ClaimComparer(const Story& story, Ledger& ledger)
-      : story_(story), ledger_(ledger), vocabulary_(story), views_(views_of(story, vocabulary_)), values_(views_) {}
+      : story_(story), ledger_(ledger), vocabulary_(story), views_(views_of(story, vocabulary_)) {}
 
   void run() {
     bucket();
@@ -71,7 +73,8 @@ class ClaimComparer {
   void match(FindingKind kind, const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
     const bool itself = &left == &right;
     std::vector<Match> list;
-    for (const Pair& p : pairs_between(story_, vocabulary_, values_, views_, left, right)) {
+    std::optional<int> strange;  // asked only where it matters, since it reads both articles
+    for (const Pair& p : pairs_between(story_, vocabulary_, views_, left, right)) {
       Match m;
       m.a = p.a;
       m.b = p.b;
@@ -80,16 +83,21 @@ class ClaimComparer {
       m.far = p.relation == Relation::far;
       m.other_voice = p.features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
       const int remark = views_[p.a].spoken || views_[p.b].spoken ? remarks : 0;
-      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind) + remark + (itself ? own_words(views_[p.a], views_[p.b]) : 0);
-      if (m.score >= line) list.push_back(m);
+      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind, p.features) + remark;
+      if (m.score < line || (itself && !m.agree && !headline_and_body(views_[p.a], views_[p.b]))) continue;
+      if (!m.agree && !itself && m.score < line + strangers) {
+        if (!strange) strange = story_fit(story_.at(views_[p.a].article), story_.at(views_[p.b].article)) < one_story ? strangers : 0;
+        if (m.score < line + *strange) continue;
+      }
+      list.push_back(m);
     }
     choose(list);
   }
 
   // An article seldom contradicts itself, save in its headline, which another hand writes.
-  int own_words(const ClaimView& a, const ClaimView& b) const {
+  bool headline_and_body(const ClaimView& a, const ClaimView& b) const {
     const std::uint32_t title = story_.at(a.article).document.title_bytes;
-    return (a.claim->passage.begin < title) != (b.claim->passage.begin < title) ? 0 : 1500;
+    return (a.claim->passage.begin < title) != (b.claim->passage.begin < title);
   }
 
   // Within two articles each claim takes one partner. A claim that says the same as one over there is
@@ -135,9 +143,14 @@ class ClaimComparer {
   }
 
   void report_group(const std::vector<std::size_t>& members, UnionFind& same, const std::vector<const Match*>& disputes) {
+    const Match* best = gravest(disputes);
+    const std::set<Index> both = best ? told_both(members, same, *best) : std::set<Index>();
     std::map<std::size_t, std::vector<Statement>> positions;
-    for (std::size_t v : members)
+    for (std::size_t v : members) {
+      // Of an article that tells several only what was set against another's stays.
+      if (both.count(views_[v].article) && !set_against(v, same, *best)) continue;
       positions[same.find(v)].push_back({views_[v].article, views_[v].claim->passage, value_text(story_, views_[v]), normalized(views_[v])});
+    }
     const ClaimView& first = views_[members.front()];
     std::vector<std::vector<Statement>> list;
     for (auto& [root, statements] : positions) list.push_back(std::move(statements));
@@ -145,9 +158,6 @@ class ClaimComparer {
       ledger_.add(first.claim->kind, key(first), subject(members), list, nullptr);
       return;
     }
-    const Match* best = disputes.front();
-    for (const Match* m : disputes)
-      if (gravity(*m) != gravity(*best) ? gravity(*m) < gravity(*best) : m->score > best->score) best = m;
     Verdict verdict;
     verdict.confidence = confidence(best->score);
     verdict.why = why(*best);
@@ -161,6 +171,30 @@ class ClaimComparer {
       verdict.severity = best->far ? Severity::possible : Severity::conflict;
     }
     ledger_.add(first.claim->kind, key(first), subject(members), list, &verdict);
+  }
+
+  const Match* gravest(const std::vector<const Match*>& disputes) const {
+    const Match* best = nullptr;
+    for (const Match* m : disputes)
+      if (!best || (gravity(*m) != gravity(*best) ? gravity(*m) < gravity(*best) : m->score > best->score)) best = m;
+    return best;
+  }
+
+  // Whether a claim stands where its own article's side of a dispute does.
+  bool set_against(std::size_t v, UnionFind& same, const Match& m) const {
+    return (views_[v].article == views_[m.a].article && same.find(v) == same.find(m.a)) ||
+           (views_[v].article == views_[m.b].article && same.find(v) == same.find(m.b));
+  }
+
+  // The articles that stand in several positions of a group: what they were joined by is not what the others
+  // disagree on. An article held against itself stands in both by right.
+  std::set<Index> told_both(const std::vector<std::size_t>& members, UnionFind& same, const Match& best) const {
+    std::map<Index, std::set<std::size_t>> stands;
+    for (std::size_t v : members) stands[views_[v].article].insert(same.find(v));
+    std::set<Index> out;
+    for (const auto& [article, positions] : stands)
+      if (positions.size() > 1 && views_[best.a].article != views_[best.b].article) out.insert(article);
+    return out;
   }
 
   // The order in which disputes speak for a finding.
@@ -265,12 +299,14 @@ class ClaimComparer {
   static constexpr std::size_t most_claims = 200;
   static constexpr int agreement_first = 500;  // thousandths of the log odds
   static constexpr int remarks = 1000;         // people speak on many days
+  // Articles that share little seldom tell of one thing: see story_fit.cpp for how much is usual.
+  static constexpr double one_story = 0.2;
+  static constexpr int strangers = 2500;
 
   const Story& story_;
   Ledger& ledger_;
   Vocabulary vocabulary_;
   std::vector<ClaimView> views_;
-  ValueIndex values_;
   /// kind and dimension -> place of the article in the order -> its claims
   std::map<std::pair<FindingKind, std::string_view>, std::map<std::size_t, std::vector<std::size_t>>> buckets_;
   std::vector<Match> matches_;

@@ -15,7 +15,11 @@ int judge(FindingKind kind, const Features& features) {
 // Equal values are themselves evidence; where few things have them, odds of one to three are enough.
 int agreement_line(bool few_have) { return few_have ? -1000 : 0; }
 
-int dispute_line(FindingKind kind) { return dispute_lines[static_cast<std::size_t>(kind)]; }
+int dispute_line(FindingKind kind, const Features& features) {
+  const auto has = [&](Feature f) { return features[static_cast<std::size_t>(f)] > 0; };
+  if (kind == FindingKind::date && (has(Feature::ahead) || has(Feature::dated))) return set_day_line;
+  return dispute_lines[static_cast<std::size_t>(kind)];
+}
 
 // Measured on stories that the weights had not seen (docs/consistency.md).
 double confidence(int score) {

@@ -1,8 +1,11 @@
 #include "consistency/likeness.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 
+#include "language/vectors.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
@@ -136,7 +139,7 @@ std::int16_t logarithm(std::uint64_t n) {
 
 constexpr int related = 30;  // below this two words are called different
 
-Features features(const Vocabulary& vocabulary, const ValueIndex& values, const ClaimView& a, const ClaimView& b) {
+Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
   Features out{};
   const auto set = [&out](Feature f, std::int16_t value) { out[static_cast<std::size_t>(f)] = value; };
   const Overlap x = look_up(vocabulary, a, b), y = look_up(vocabulary, b, a);
@@ -187,26 +190,34 @@ Features features(const Vocabulary& vocabulary, const ValueIndex& values, const 
   }
   set(Feature::hedged, flag(v.hedge != values::Hedge::none || w.hedge != values::Hedge::none));
   set(Feature::entity_same, flag(a.entity != no_index && a.entity == b.entity));
-  set(Feature::answered, flag((a.few_have && values.holds(b.article, a, b)) || (b.few_have && values.holds(a.article, b, a))));
   set(Feature::series, a.series && b.series ? 400 : 0);  // rare and strong: not to be shrunk like the rest
   set(Feature::spoken, flag(a.spoken || b.spoken));
+  const bool named = a.subject_entity != no_index && b.subject_entity != no_index;
+  set(Feature::subject_clash, flag(a.subject && b.subject && !one_subject && (named || subjects < related)));
+  const auto baseline = [&](const ClaimView& c) { return c.marker && (vocabulary.text(*c.marker) == "from" || vocabulary.text(*c.marker) == "than"); };
+  set(Feature::baseline_clash, flag(baseline(a) != baseline(b)));
+  set(Feature::anchor_same, flag(a.anchor != no_index && a.anchor == b.anchor));
+  set(Feature::anchor_clash, flag(a.anchor != no_index && b.anchor != no_index && a.anchor != b.anchor));
+  set(Feature::unit_same, flag(!v.unit.empty() && v.unit == w.unit));
+  set(Feature::alone_of_unit, static_cast<std::int16_t>(v.unit.empty() || v.unit != w.unit ? 0 : 200 / std::max<std::uint32_t>(2, a.same_unit + b.same_unit)));
+  set(Feature::ahead, flag(a.ahead && b.ahead));
+  set(Feature::ahead_clash, flag(a.ahead != b.ahead));
+  set(Feature::dated, flag(a.dated && b.dated));
+  const auto gist = static_cast<std::int16_t>(language::alikeness(a.gist, b.gist));
+  set(Feature::gist, gist);
+  set(Feature::lead_gist, gist);  // less that of rivals, later
   return out;
 }
 
 // Whether two claims have anything in common at all, asked before the full comparison.
-bool akin(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+bool akin(const ClaimView& a, const ClaimView& b) {
   if (a.series && b.series) return true;
   // Two ages are of one person, where both are known.
   if (a.entity != no_index && b.entity != no_index) return a.entity == b.entity;
-  for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end();) {
-    if (x->lemma < y->lemma) ++x;
-    else if (y->lemma < x->lemma) ++y;
-    else return true;
-  }
-  return vocabulary.nearness(*a.topic, *b.topic) >= 60;
+  return true;
 }
 
-/// The largest two shares of words near the value that a claim has with claims of different values.
+/// The largest two likenesses of one sort that a claim has with claims of different values.
 struct Best {
   int first = 0, second = 0;
   const ClaimView* with = nullptr;
@@ -233,12 +244,62 @@ struct Best {
 // How far a figure may lie above a coarser one that cuts it off: "$43 million" of 43,885,310.
 bool cut_off(const values::Value& a, const values::Value& b) {
   const values::Value &coarse = a.grain > b.grain ? a : b, &fine = a.grain > b.grain ? b : a;
-  if (coarse.grain <= fine.grain || coarse.value < 10 || !coarse.low || !fine.low || !fine.high) return false;
+  if (coarse.grain <= fine.grain || middle(coarse) < 10 * coarse.grain || !coarse.low || !fine.low || !fine.high) return false;
   const double over = middle(fine) - middle(coarse);
   return over > 0 && over < coarse.grain;
 }
 
+constexpr double bound_reach = 5400;  // seconds
+
 bool calendar(FindingKind kind) { return kind == FindingKind::date || kind == FindingKind::time; }
+
+// Whether two figures are of two years, two months or two days: the day on which one is told says nothing
+// of the month that it is of.
+bool other_days(const ClaimView& a, const ClaimView& b) {
+  if (!a.own_days || !b.own_days) return false;
+  const auto [x, y] = *a.own_days;
+  const auto [p, q] = *b.own_days;
+  const auto sort = [](double days) { return days < 1 ? 0 : days < 14 ? 1 : days < 40 ? 2 : days < 300 ? 3 : 4; };
+  return sort(y - x) == sort(q - p) && (x > q + 1 || p > y + 1);
+}
+
+// Whether one value is told twice: in the same words or, without a hedge, by a finer figure.
+bool same_told(const values::Value& a, const values::Value& b) {
+  const values::Relation r = values::compatible(a, b);
+  return r == values::Relation::equal ||
+         (r == values::Relation::compatible && a.hedge == values::Hedge::none && b.hedge == values::Hedge::none);
+}
+
+/// What an article says of a value of the other article.
+struct Answer {
+  bool given = false;     ///< it holds the same value, of whatever
+  bool of_topic = false;  ///< it holds it of what the same noun names
+};
+
+// For each claim of `from`, what the claims of `to` say of its value.
+std::map<std::size_t, Answer> answers(const std::vector<ClaimView>& views, const std::vector<std::size_t>& from,
+                                      const std::vector<std::size_t>& to) {
+  std::map<std::size_t, Answer> out;
+  for (std::size_t i : from)
+    for (std::size_t j : to) {
+      if (i == j || !same_told(*views[i].value, *views[j].value)) continue;
+      out[i].given = true;
+      out[i].of_topic = out[i].of_topic || views[i].topic == views[j].topic;
+    }
+  return out;
+}
+
+// Whether two different values are told of two things by what surrounds them: one is told of another year,
+// one is a part or a forecast.
+bool told_apart(const ClaimView& a, const ClaimView& b) {
+  const FindingKind kind = a.claim->kind;
+  const bool figure = kind == FindingKind::count || kind == FindingKind::money || kind == FindingKind::percentage ||
+                      kind == FindingKind::measure;
+  if (!figure) return false;
+  const auto part = [](const ClaimView& c) { return c.value->scope == values::Scope::part; };
+  const auto expected = [](const ClaimView& c) { return c.value->scope == values::Scope::expected; };
+  return other_days(a, b) || a.earlier != b.earlier || part(a) != part(b) || expected(a) != expected(b);
+}
 
 }  // namespace
 
@@ -249,7 +310,18 @@ values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& 
   if (relation != values::Relation::conflicting) return relation;
   // Figures for two days are two figures.
   if (a.as_of && b.as_of && *a.as_of != *b.as_of) return values::Relation::incomparable;
-  if (a.claim->kind == FindingKind::time && v.clock && w.clock && v.clock == w.clock) return values::Relation::compatible;
+  if (a.claim->kind == FindingKind::time && v.clock && w.clock) {
+    if (v.clock == w.clock) return values::Relation::compatible;
+    // "After ten" is true of half past ten.
+    const auto bound = [](const ArticleAnalysis& article, const ClaimView& x, const ClaimView& y, std::string_view word, double sign) {
+      if (x.value->first_word == 0 || article.annotation.words[x.value->first_word - 1].lemma != word) return false;
+      const double later = sign * (*y.value->clock - *x.value->clock);
+      return later > 0 && later <= bound_reach;
+    };
+    if (bound(article_a, a, b, "after", 1) || bound(article_b, b, a, "after", 1) || bound(article_a, a, b, "before", -1) ||
+        bound(article_b, b, a, "before", -1))
+      return values::Relation::compatible;
+  }
   if (a.claim->kind == FindingKind::date) {
     // The same words, or the same weekday of another week: the day of publication misleads.
     const auto words = [](const ArticleAnalysis& article, const ClaimView& c) {
@@ -260,33 +332,50 @@ values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& 
     // A night is told of the day before it or of the day after, here or there in the world.
     const bool by_night = v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
     if (one_day && gap == 1 && by_night) return values::Relation::compatible;
-    if ((one_day && (gap == 7 || gap == 14)) || words(article_a, a) == words(article_b, b)) return values::Relation::compatible;
+    const bool weeks = (gap == 7 || gap == 14) && !(a.dated && b.dated);
+    if ((one_day && weeks) || words(article_a, a) == words(article_b, b)) return values::Relation::compatible;
   }
   if (!calendar(a.claim->kind) && cut_off(v, w)) return values::Relation::compatible;
   return relation;
 }
 
-std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary, const ValueIndex& values,
-                                const std::vector<ClaimView>& views, const std::vector<std::size_t>& left,
-                                const std::vector<std::size_t>& right) {
+std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary, const std::vector<ClaimView>& views,
+                                const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
   std::vector<Pair> out;
   const bool itself = &left == &right;
-  std::map<std::size_t, Best> best;
+  static constexpr Feature leads[] = {Feature::lead_words, Feature::lead_gist};
+  std::map<std::size_t, std::array<Best, std::size(leads)>> best;
   for (std::size_t i = 0; i < left.size(); ++i)
     for (std::size_t j = itself ? i + 1 : 0; j < right.size(); ++j) {
       const ClaimView &a = views[left[i]], &b = views[right[j]];
       const values::Relation relation = relation_of(story.at(a.article), a, story.at(b.article), b);
-      if (relation == values::Relation::incomparable || !akin(vocabulary, a, b)) continue;
-      out.push_back({left[i], right[j], relation, features(vocabulary, values, a, b)});
-      const int near = out.back().features[static_cast<std::size_t>(Feature::lead_words)];
-      best[left[i]].take(near, b);
-      best[right[j]].take(near, a);
+      if (relation == values::Relation::incomparable || !akin(a, b)) continue;
+      out.push_back({left[i], right[j], relation, features(vocabulary, a, b)});
+      for (std::size_t f = 0; f < std::size(leads); ++f) {
+        const int near = out.back().features[static_cast<std::size_t>(leads[f])];
+        best[left[i]][f].take(near, b);
+        best[right[j]][f].take(near, a);
+      }
     }
-  for (Pair& p : out) {
-    const int rival = std::max(best[p.a].without(views[p.b]), best[p.b].without(views[p.a]));
-    std::int16_t& lead = p.features[static_cast<std::size_t>(Feature::lead_words)];
-    lead = static_cast<std::int16_t>(lead - rival);
-  }
+  const std::map<std::size_t, Answer> over_there = answers(views, left, right), over_here = answers(views, right, left);
+  std::erase_if(out, [&](const Pair& p) {
+    const bool disagree = p.relation == values::Relation::conflicting || p.relation == values::Relation::far;
+    if (!disagree) return false;
+    if (told_apart(views[p.a], views[p.b])) return true;
+    // What an article says of another thing, or says too, is no rival value. Days recur in every sentence.
+    const auto told_too = [&](const std::map<std::size_t, Answer>& known, std::size_t claim) {
+      const auto at = known.find(claim);
+      if (at == known.end()) return false;
+      return at->second.of_topic || (views[claim].few_have && views[claim].claim->kind != FindingKind::date);
+    };
+    return told_too(over_there, p.a) || told_too(over_here, p.b);
+  });
+  for (Pair& p : out)
+    for (std::size_t f = 0; f < std::size(leads); ++f) {
+      const int rival = std::max(best[p.a][f].without(views[p.b]), best[p.b][f].without(views[p.a]));
+      std::int16_t& lead = p.features[static_cast<std::size_t>(leads[f])];
+      lead = static_cast<std::int16_t>(lead - rival);
+    }
   return out;
 }
 
@@ -295,7 +384,9 @@ std::string_view to_string(Feature feature) {
       "near_covered", "lead_words", "rare_words", "topic", "topic_same", "verb", "verb_clash", "verb_and_subject",
       "names", "company", "magnitude", "digits", "scope_clash", "forecast_clash", "voice_same", "voice_clash",
       "marker_same", "lead", "place_gap", "alone", "crowd", "modifier_same", "modifier_clash", "day_same", "hedged",
-      "entity_same", "answered", "series", "spoken"};
+      "entity_same", "series", "spoken", "gist", "lead_gist",
+      "subject_clash", "baseline_clash", "anchor_same", "anchor_clash", "unit_same",
+      "alone_of_unit", "ahead", "ahead_clash", "dated"};
   return names[static_cast<std::size_t>(feature)];
 }
 

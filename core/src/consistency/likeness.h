@@ -37,9 +37,19 @@ enum class Feature : std::uint8_t {
   day_same,
   hedged,           ///< either is hedged
   entity_same,      ///< the age of one person
-  answered,         ///< an article says elsewhere what the other says here: then it is of something else
   series,           ///< ordinals of what the news itself is, in both: "it is the third"; 400 where it holds
   spoken,           ///< the day of a remark or an interview: people speak every day
+  gist,             ///< likeness of the words near the values, taken as one meaning each: -100..100
+  lead_gist,        ///< that, less that of the best other pair that either takes part in: -200..200
+  subject_clash,    ///< the governing verbs have subjects that are not one thing
+  baseline_clash,   ///< one is what the other rose or fell from: "up from 6 %"
+  anchor_same,      ///< the same name right behind the values: "miles west of Dublin"
+  anchor_clash,
+  unit_same,        ///< told in one unit
+  alone_of_unit,    ///< few values of that unit in both articles
+  ahead,            ///< two dates after the days of publication
+  ahead_clash,      ///< one after, one before
+  dated,            ///< two dates told by day and month
   count_
 };
 
@@ -63,8 +73,7 @@ struct Pair {
 /// The pairs between the claims of one kind of two articles, or of one article with itself, that have
 /// anything in common, with their features. Symmetric but for the order. Depends on these two
 /// articles alone. The work is that of the product of the two lists.
-std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary, const ValueIndex& values,
-                                const std::vector<ClaimView>& views, const std::vector<std::size_t>& left,
-                                const std::vector<std::size_t>& right);
+std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary, const std::vector<ClaimView>& views,
+                                const std::vector<std::size_t>& left, const std::vector<std::size_t>& right);
 
 }  // namespace crossread::consistency

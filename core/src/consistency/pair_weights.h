@@ -10,75 +10,88 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    594,  // near_covered
-    1690,  // lead_words
-    69,  // rare_words
-    -9,  // topic
-    807,  // topic_same
-    229,  // verb
-    -476,  // verb_clash
-    450,  // verb_and_subject
-    303,  // names
-    683,  // company
-    2964,  // magnitude
-    1281,  // digits
-    -248,  // scope_clash
-    123,  // forecast_clash
-    373,  // voice_same
-    -171,  // voice_clash
-    1351,  // marker_same
-    324,  // lead
-    -772,  // place_gap
-    1167,  // alone
-    -231,  // crowd
-    657,  // modifier_same
-    -487,  // modifier_clash
-    599,  // day_same
-    -616,  // hedged
-    442,  // entity_same
-    -2527,  // answered
-    671,  // series
-    -405,  // spoken
+    1244,  // near_covered
+    943,  // lead_words
+    512,  // rare_words
+    -325,  // topic
+    858,  // topic_same
+    -79,  // verb
+    -400,  // verb_clash
+    576,  // verb_and_subject
+    -5,  // names
+    976,  // company
+    3186,  // magnitude
+    1787,  // digits
+    641,  // scope_clash
+    -101,  // forecast_clash
+    -7,  // voice_same
+    -274,  // voice_clash
+    1083,  // marker_same
+    642,  // lead
+    -951,  // place_gap
+    1274,  // alone
+    -457,  // crowd
+    852,  // modifier_same
+    -408,  // modifier_clash
+    636,  // day_same
+    -1262,  // hedged
+    304,  // entity_same
+    953,  // series
+    -157,  // spoken
+    30,  // gist
+    290,  // lead_gist
+    74,  // subject_clash
+    -28,  // baseline_clash
+    513,  // anchor_same
+    584,  // anchor_clash
+    390,  // unit_same
+    337,  // alone_of_unit
+    477,  // ahead
+    -903,  // ahead_clash
+    878,  // dated
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -4592,  // duration
-    -4498,  // date
-    -4136,  // time
-    -4676,  // count
-    -3723,  // money
-    -4007,  // percentage
-    -4756,  // measure
-    -3753,  // age
-    -4320,  // name
-    -4320,  // role
-    -4320,  // place
-    -4320,  // participants
-    -4014,  // outcome
-    -5056,  // ordinal
-    -4320,  // quote_wording
-    -4320,  // quote_speaker
+    -5138,  // duration
+    -5967,  // date
+    -4611,  // time
+    -5395,  // count
+    -4587,  // money
+    -4898,  // percentage
+    -5399,  // measure
+    -4243,  // age
+    -5095,  // name
+    -5095,  // role
+    -5095,  // place
+    -5095,  // participants
+    -4733,  // outcome
+    -5993,  // ordinal
+    -5095,  // quote_wording
+    -5095,  // quote_speaker
 };
 
 /// From which score on different values of each kind are set against each other.
 inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
-    600,  // duration
-    1400,  // date
-    -300,  // time
-    900,  // count
+    700,  // duration
+    1000,  // date
+    -1000,  // time
+    700,  // count
     500,  // money
-    1000,  // percentage
-    300,  // measure
-    -200,  // age
+    300,  // percentage
+    900,  // measure
+    0,  // age
     9000,  // name
     9000,  // role
     9000,  // place
     9000,  // participants
     2500,  // outcome
-    500,  // ordinal
+    300,  // ordinal
     9000,  // quote_wording
     9000,  // quote_speaker
 };
+
+/// The same for days told ahead or by their number, which are fewer than weekdays.
+inline constexpr int set_day_line = -600;
 
 }  // namespace crossread::consistency

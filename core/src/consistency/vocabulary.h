@@ -34,6 +34,9 @@ class Vocabulary {
   /// large, then synonyms, wider words, and words that keep like company.
   int nearness(LemmaId a, LemmaId b) const;
 
+  /// The vector of a lemma, see language/vectors.h; empty where none is known.
+  const std::vector<std::int16_t>& vector(LemmaId lemma) const { return lemmas_[lemma].vector; }
+
   /// How much a lemma says in an article, 1..100: a hundred over the root of the number of sentences
   /// that hold it.
   int weight(LemmaId lemma, Index article) const;

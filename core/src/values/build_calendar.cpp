@@ -58,8 +58,11 @@ bool date(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (p.day != unset && p.day > 31) return false;
   constexpr int most[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (p.day != unset && p.day > most[p.month - 1]) return false;
-  // "in May 2,000 people": the figure belongs to what follows.
-  (void)atoms;
+  // "Fifteen of the 19 Sept. 11 hijackers": the figure behind the month is its day, the one before counts.
+  if (p.year == unset && p.day != unset && c.get(Class::day)->begin < c.get(Class::month)->begin && atoms[c.begin].is("the")) {
+    const Atom& next = atoms.together(c.begin, c.end) ? atoms[c.end] : Atom{};
+    if (next.integer() && next.mantissa <= 31 && atoms[c.end + 1].kind == AtomKind::word) return false;
+  }
   return true;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 
 #include "values/values.h"
@@ -12,13 +13,15 @@ struct Interval {
 
 double size(double x) { return x < 0 ? -x : x; }
 
-/// Half of the step that the writer's words tell apart, where words round at all.
+/// Half of the step that the writer's words tell apart, where words round at all, and no more than a
+/// quarter of the value: "10,000 feet" is not said of 14,000.
 double tolerance(const Value& v) {
   if (v.hedge != Hedge::none) return 0;
+  const auto half = [&v](double grain) { return v.low ? std::min(grain / 2, size(*v.low) / 4) : grain / 2; };
   switch (v.kind) {
     case Kind::count:
       // Small counts are exact; "40" and "1,200" may be rounded to their last figure.
-      return v.grain > 1 ? v.grain / 2 : 0;
+      return v.grain > 1 ? half(v.grain) : 0;
     case Kind::percentage: {
       // "40 per cent" is rounded to a whole one, never to tens.
       const double grain = v.unit == "fraction" ? 4 : v.grain > 1 ? 1 : v.grain;
@@ -27,7 +30,7 @@ double tolerance(const Value& v) {
     case Kind::money:
     case Kind::measure:
     case Kind::duration:
-      return v.grain / 2;
+      return half(v.grain);
     default:
       return 0;
   }
@@ -93,15 +96,18 @@ Relation compare_scores(const Value& a, const Value& b) {
 }
 
 Relation compare_ages(const Value& a, const Value& b) {
+  // "Aged 18 to 65" and "50 to 75" name two groups; "in his thirties" leaves open which year.
+  if (a.hedge == Hedge::range && b.hedge == Hedge::range && a.grain <= 1 && b.grain <= 1)
+    return a.low == b.low && a.high == b.high ? Relation::equal : Relation::conflicting;
   if (!point(a) || !point(b)) {
     const bool apart =
         (a.high && b.low && *a.high < *b.low) || (b.high && a.low && *b.high < *a.low);
     return apart ? Relation::conflicting : Relation::compatible;
   }
   const double gap = size(*a.low - *b.low);
-  // A birthday may lie between two articles: one year is odd, not impossible.
   if (gap == 0) return Relation::equal;
-  return gap < 1 ? Relation::compatible : gap <= 1 ? Relation::far : Relation::conflicting;
+  // A birthday may lie between two articles.
+  return gap <= 1 ? Relation::compatible : Relation::conflicting;
 }
 
 /// More than this ratio between what one says and the bound that the other gives is odd: a writer

@@ -67,7 +67,7 @@ constexpr HedgeRow before_rows[] = {
 constexpr HedgeRow behind_rows[] = {
     {"or more", Hedge::at_least},  {"or so", Hedge::about},      {"or less", Hedge::at_most},
     {"or fewer", Hedge::at_most},  {"or over", Hedge::at_least}, {"plus", Hedge::at_least},
-    {"and over", Hedge::at_least}, {"odd", Hedge::about},        {"or under", Hedge::at_most},
+    {"and over", Hedge::at_least}, {"and|or older|up|above|upwards", Hedge::at_least}, {"odd", Hedge::about},        {"or under", Hedge::at_most},
 };
 
 struct Compiled {
@@ -131,7 +131,8 @@ Scope scope_around(const Atoms& atoms, std::uint32_t begin, std::uint32_t end) {
     if (one_of(atom, {"another", "additional", "further", "extra"})) return Scope::added;
     if (one_of(atom, {"total", "totalling", "totaling", "overall", "altogether"}))
       return Scope::total;
-    if (one_of(atom, {"expected", "forecast", "expects", "predicted", "projected", "estimates"}))
+    if (one_of(atom, {"expected", "forecast", "forecasts", "expects", "predicted", "projected", "estimates",
+                      "expectations", "projections", "consensus"}))
       return Scope::expected;
   }
   for (std::uint32_t on = 0; on < 4; ++on) {

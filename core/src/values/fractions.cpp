@@ -35,6 +35,7 @@ bool NumberReader::plain_fraction(std::uint32_t i, double& value, std::uint32_t&
     return false;
   const double bottom = at(i + 2).mantissa;
   if (bottom < 2 || bottom > 100 || at(i).mantissa >= bottom) return false;
+  if (at(i).mantissa == 9 && bottom == 11) return false;  // the day
   value = at(i).mantissa / bottom;
   end = i + 3;
   return true;

@@ -215,12 +215,13 @@ bool QuantityReader::read_magnitude(std::uint32_t at, Reading& reading) const {
 
 /// "one in five voters", "two out of three": a share.
 bool QuantityReader::read_ratio(const Number& part, Reading& reading) const {
-  const bool in = atoms_[part.end].is("in");
-  const bool out_of = atoms_[part.end].is("out") && atoms_[part.end + 1].is("of");
+  const std::uint32_t joint = skip_hyphen(atoms_, part.end);  // "a two-in-three chance"
+  const bool in = atoms_[joint].is("in");
+  const bool out_of = atoms_[joint].is("out") && atoms_[joint + 1].is("of");
   if ((!in && !out_of) || part.mixed || part.scaled || part.form == NumberForm::fraction ||
       part.form == NumberForm::vague)
     return false;
-  const std::uint32_t at = part.end + (in ? 1 : 2);
+  const std::uint32_t at = skip_hyphen(atoms_, joint + (in ? 1 : 2));
   if (!free(at) || !atoms_.together(part.begin, at)) return false;
   const Number whole = number_at(atoms_, at);
   if (!whole || whole.mixed || whole.form == NumberForm::vague ||
@@ -229,7 +230,7 @@ bool QuantityReader::read_ratio(const Number& part, Reading& reading) const {
   // "killed three in 10 days", "12 in 30 minutes" are no shares; nor is "three in 2020".
   const Atom& next = atoms_.together(at, whole.end) ? atoms_[whole.end] : Atom{};
   if (next.as(Role::time_unit) != nullptr ||
-      (in && part.value > 1 && whole.value != 10 && whole.value != 100))
+      (in && part.value > 1 && joint == part.end && whole.value != 10 && whole.value != 100))
     return false;
   reading.begin = part.begin;
   reading.end = whole.end;

@@ -1,0 +1,193 @@
+#include "claims/in_context.h"
+
+#include <algorithm>
+#include <array>
+
+#include "entities/word_lists.h"
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+using language::Xpos;
+
+constexpr double oldest = 110;
+
+// Words after which a figure with a point is an hour.
+constexpr auto before_hours = std::to_array<std::string_view>(
+    {"at", "by", "around", "about", "until", "till", "before", "after", "from", "since", "to"});
+
+constexpr auto eldest = std::to_array<std::string_view>({"young", "old", "youngest", "oldest", "eldest", "elder", "younger"});
+
+// How far before "since" the superlative stands.
+constexpr std::uint32_t since_reach = 14;
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool superlative(const Word& w) {
+  return (w.xpos == Xpos::JJS || w.xpos == Xpos::RBS) && w.lemma != "least" && w.lemma != "at least";
+}
+
+bool whole_number(double x) { return x == static_cast<double>(static_cast<std::int64_t>(x)); }
+
+}  // namespace
+
+ContextReader::ContextReader(const text::Document& document, const language::Annotation& annotation,
+                             const language::Tree& tree, const entities::Entities& entities)
+    : document_(document), words_(annotation.words), tree_(tree), entities_(entities),
+      entity_ending_(annotation.words.size() + 1, no_index) {
+  for (const entities::Mention& m : entities.mentions)
+    if (m.type == MentionType::name) entity_ending_[m.end_word] = m.entity;
+}
+
+bool ContextReader::is_person(Index entity) const {
+  return entity != no_index && entities_.list[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+}
+
+bool ContextReader::one_person(std::uint32_t word) const {
+  const Word& w = words_[word];
+  if (w.upos != Upos::NOUN || w.xpos == Xpos::NNS) return false;
+  const auto kinds = entities::word_lists::nouns.find(w.lemma);
+  return kinds && kinds->find_first_of("pmfx") != std::string_view::npos;
+}
+
+// A person as subject: named, described, "he" or "she", or "the youngest".
+bool ContextReader::someone(std::uint32_t word) const {
+  const Word& w = words_[word];
+  if (is_person(entities_.of_word(word)) && w.xpos != Xpos::NNS) return true;
+  return one_person(word) || w.lemma == "he" || w.lemma == "she" || (superlative(w) && in(eldest, w.lemma));
+}
+
+std::optional<Meaning> ContextReader::read(const values::Value& value) const {
+  if (value.end_word <= value.first_word) return std::nullopt;
+  switch (value.kind) {
+    case values::Kind::count: {
+      if (auto found = hour(value)) return found;
+      return age(value);
+    }
+    case values::Kind::duration: return age(value);
+    case values::Kind::date: return last_before(value);
+    default: return std::nullopt;
+  }
+}
+
+std::optional<Meaning> ContextReader::age(const values::Value& value) const {
+  const bool range = value.hedge == values::Hedge::range;
+  if (!value.low || !value.high || (!range && value.low != value.high) || !whole_number(value.value)) return std::nullopt;
+  const bool years = value.kind == values::Kind::duration;
+  if (years ? value.unit != "year" || range : *value.low < 1 || *value.high > oldest) return std::nullopt;
+  const std::uint32_t first = value.first_word, end = value.end_word;
+  const std::uint32_t head = tree_.head_of(first, end);
+  const std::int32_t above = words_[head].head;
+  const auto marker = tree_.case_of(head);
+  Meaning meaning;
+  meaning.kind = FindingKind::age;
+  meaning.value = value;
+  meaning.value.kind = values::Kind::age;
+  meaning.value.unit = "year";
+  meaning.value.dimension = "age";
+  meaning.value.low = value.value;
+  meaning.value.high = range ? value.high : value.low;
+  if (years) meaning.value.high = value.value;
+  if (range) {
+    // "Adults aged between 18 and 65", "people from 50 to 75".
+    const bool aged = first > 0 && lemma(first - 1) == "aged";
+    const bool people = above >= 0 && words_[head].deprel == Deprel::nmod && lemma(first) == "from" &&
+                        words_[static_cast<std::size_t>(above)].xpos == Xpos::NNS &&
+                        (lemma(static_cast<std::uint32_t>(above)) == "person" || lemma(static_cast<std::uint32_t>(above)) == "people" ||
+                         lemma(static_cast<std::uint32_t>(above)) == "adult" || lemma(static_cast<std::uint32_t>(above)) == "patient" ||
+                         lemma(static_cast<std::uint32_t>(above)) == "child");
+    if (!aged && !people) return std::nullopt;
+    return meaning;
+  }
+  // "A girl of 16", "a student of 16 years".
+  if (above >= 0 && words_[head].deprel == Deprel::nmod && marker && lemma(*marker) == "of" &&
+      static_cast<std::uint32_t>(above) < first && one_person(static_cast<std::uint32_t>(above)))
+    return meaning;
+  if (years) return std::nullopt;
+  const bool counts = value.of_word >= 0 && (value.of_word < static_cast<std::int32_t>(first) || value.of_word >= static_cast<std::int32_t>(end)) &&
+                      words_[static_cast<std::size_t>(value.of_word)].upos == Upos::NOUN && value.of_word > static_cast<std::int32_t>(head);
+  const bool closed = end >= words_.size() || words_[end].upos == Upos::PUNCT || words_[end].upos == Upos::CCONJ ||
+                      words_[end].upos == Upos::ADP || words_[end].upos == Upos::ADV;
+  if (counts || !closed) return std::nullopt;
+  // "Wells, just 19, came on", "the guard, 61, died".
+  std::uint32_t at = first;
+  while (at > 0 && words_[at - 1].upos == Upos::ADV) --at;
+  const bool bracketed = at >= 2 && lemma(at - 1) == "," && end < words_.size() && words_[end].upos == Upos::PUNCT;
+  if (bracketed && (is_person(entity_ending_[at - 1]) || one_person(at - 2))) {
+    meaning.person = is_person(entity_ending_[at - 1]) ? entity_ending_[at - 1] : no_index;
+    return meaning;
+  }
+  // "Wells is 19", "the youngest was just 14".
+  const auto subject = tree_.child(head, Deprel::nsubj);
+  if (tree_.child(head, Deprel::cop) && subject && someone(*subject) && value.value >= 3) {
+    meaning.person = is_person(entities_.of_word(*subject)) ? entities_.of_word(*subject) : no_index;
+    return meaning;
+  }
+  // "He turned 68", "she turns 40 in May": before that day one is a year younger.
+  if (above >= 0 && lemma(static_cast<std::uint32_t>(above)) == "turn" && !marker) {
+    const auto who = tree_.child(static_cast<std::uint32_t>(above), Deprel::nsubj);
+    if (!who || !someone(*who)) return std::nullopt;
+    meaning.value.low = value.value - 1;
+    meaning.person = is_person(entities_.of_word(*who)) ? entities_.of_word(*who) : no_index;
+    return meaning;
+  }
+  return std::nullopt;
+}
+
+std::optional<Meaning> ContextReader::hour(const values::Value& value) const {
+  const std::string_view figure = value.figure.in(document_.utf8);
+  const auto digit = [&](std::size_t i) { return figure[i] >= '0' && figure[i] <= '9'; };
+  const std::size_t n = figure.size();
+  if ((n != 4 && n != 5) || figure[n - 3] != '.' || !digit(0) || !digit(n - 4) || !digit(n - 1) || !digit(n - 2))
+    return std::nullopt;
+  const int hours = n == 5 ? (figure[0] - '0') * 10 + (figure[1] - '0') : figure[0] - '0';
+  const int minutes = (figure[n - 2] - '0') * 10 + (figure[n - 1] - '0');
+  if (hours > 23 || minutes > 59) return std::nullopt;
+  const std::uint32_t first = value.first_word, end = value.end_word;
+  const bool local = end < words_.size() && lemma(end) == "local";
+  const bool marked = first > 0 && in(before_hours, lemma(first - 1));
+  const bool counts = end < words_.size() && (words_[end].upos == Upos::NOUN || words_[end].upos == Upos::SYM || words_[end].upos == Upos::NUM);
+  if (!marked || (counts && !local)) return std::nullopt;
+  Meaning meaning;
+  meaning.kind = FindingKind::time;
+  meaning.value = value;
+  meaning.value.kind = values::Kind::time;
+  meaning.value.low = meaning.value.high = std::nullopt;
+  meaning.value.clock = hours * 3600 + minutes * 60;
+  meaning.value.dimension.clear();
+  meaning.value.unit.clear();
+  meaning.value.of.clear();
+  meaning.value.of_word = -1;
+  return meaning;
+}
+
+std::optional<Meaning> ContextReader::last_before(const values::Value& value) const {
+  if (value.first_word == 0 || lemma(value.first_word - 1) != "since" || !value.low || !value.high ||
+      *value.high - *value.low < 360 || *value.high - *value.low > 366)
+    return std::nullopt;
+  const std::uint32_t since = value.first_word - 1;
+  bool marked = false;
+  for (std::uint32_t w = since > since_reach ? since - since_reach : 0; w < since; ++w) {
+    if (words_[w].deprel == Deprel::root && words_[w].upos == Upos::PUNCT) marked = false;
+    marked = marked || superlative(words_[w]) || (lemma(w) == "first" && w + 4 > since) ||
+             (lemma(w) == "so" && words_[w + 1].upos == Upos::ADJ);
+  }
+  if (!marked) return std::nullopt;
+  Meaning meaning;
+  meaning.kind = FindingKind::ordinal;
+  meaning.value = value;
+  meaning.value.kind = values::Kind::ordinal;
+  meaning.value.dimension = "since";
+  meaning.value.timex.clear();
+  meaning.value.value = values::date_of(static_cast<std::int64_t>(*value.low)).year;
+  meaning.value.low = meaning.value.high = meaning.value.value;
+  return meaning;
+}
+
+}  // namespace crossread::claims

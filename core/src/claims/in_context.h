@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+
+#include "claims/claims.h"
+#include "language/tree.h"
+
+namespace crossread::claims {
+
+/// What a value asserts in its sentence, where its words alone assert another thing or less.
+struct Meaning {
+  FindingKind kind = FindingKind::count;
+  values::Value value;
+  Index person = no_index;  ///< whose age it is, where that is known
+};
+
+/// Reads values by the sentence around them: ages told without "years old" ("a girl of 16", "Wells, just
+/// 19,", "the youngest was 14", "people from 50 to 75"), hours told with a point ("at 3.10"), and the last
+/// time before ("the strongest since 2010", an ordinal of the dimension "since").
+class ContextReader {
+ public:
+  ContextReader(const text::Document& document, const language::Annotation& annotation, const language::Tree& tree,
+                const entities::Entities& entities);
+
+  /// The other meaning of a value; empty where it means what its words say. Linear in the words around.
+  std::optional<Meaning> read(const values::Value& value) const;
+
+  /// The entity of the name that ends right before a word, if any.
+  Index name_before(std::uint32_t word) const { return entity_ending_[word]; }
+
+  /// Whether a word is a noun for one person, in the singular.
+  bool one_person(std::uint32_t word) const;
+
+ private:
+  std::optional<Meaning> age(const values::Value& value) const;
+  std::optional<Meaning> hour(const values::Value& value) const;
+  std::optional<Meaning> last_before(const values::Value& value) const;
+  bool is_person(Index entity) const;
+  bool someone(std::uint32_t word) const;
+  std::string_view lemma(std::uint32_t word) const { return words_[word].lemma; }
+
+  const text::Document& document_;
+  std::span<const language::Word> words_;
+  const language::Tree& tree_;
+  const entities::Entities& entities_;
+  std::vector<Index> entity_ending_;  ///< word -> entity of the name that ends right before it
+};
+
+}  // namespace crossread::claims
