@@ -1,10 +1,12 @@
 // Makes the table of core/src/readability/familiar.h: the word lists of Dale and Chall (1995) and of
-// Spache (1974), from the npm packages dale-chall and spache, in lower case and without full stops.
+// Spache (1974), from the npm packages dale-chall and spache, in lower case and without full stops; with
+// the syllables of the words, as half the words of any text are on the lists.
 //
 //   node scripts/lexicon/familiar.mjs OUTPUT.cpp
 import { writeFileSync } from "node:fs";
 import { daleChall } from "dale-chall";
 import { spache } from "spache";
+import { countSyllables, syllableTables } from "./lib/syllable_tables.mjs";
 import { buildTable, tableSource } from "./lib/word_table.mjs";
 
 const output = process.argv[2];
@@ -16,6 +18,12 @@ for (const [words, bit] of [[daleChall, 1], [spache, 2]])
     const plain = word.toLowerCase().replace(/\.$/, "");
     lists.set(plain, (lists.get(plain) ?? 0) | bit);
   }
+
+const tables = syllableTables();
+for (const [word, bits] of lists) {
+  const syllables = /^[a-z]+$/.test(word) ? countSyllables(tables, word) : 4;
+  if (syllables <= 3) lists.set(word, bits | (syllables << 2));
+}
 
 writeFileSync(
   output,

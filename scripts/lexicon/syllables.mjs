@@ -6,31 +6,13 @@
 //
 //   node scripts/lexicon/syllables.mjs OUTPUT.cpp
 import { writeFileSync } from "node:fs";
-import { heldOut, nuclei, pronunciations } from "./lib/cmu.mjs";
-import { countByRules, cutClitic, readRules } from "./lib/syllable_rules.mjs";
-import { buildTable, lookUp, tableSource } from "./lib/word_table.mjs";
+import { syllableTables } from "./lib/syllable_tables.mjs";
+import { tableSource } from "./lib/word_table.mjs";
 
 const output = process.argv[2];
 if (!output) throw new Error("usage: node scripts/lexicon/syllables.mjs OUTPUT.cpp");
 
-const trees = readRules();
-const exceptions = new Map();
-const right = [];
-const rows = [];
-// Words without an apostrophe first: what they are exceptions to also mends "their's" and "they'll".
-const words = [...pronunciations()].filter(([word]) => /^[a-z][a-z']*$/.test(word));
-words.sort(([a], [b]) => a.includes("'") - b.includes("'") || (a < b ? -1 : 1));
-for (const [word, all] of words) {
-  const counts = all.map(nuclei);
-  const ruled = countByRules(trees, word);
-  const { stem, extra } = cutClitic(word);
-  const counted = exceptions.has(stem) ? exceptions.get(stem) + extra : ruled;
-  if (counted === counts[0]) right.push(word);
-  else if (counts[0] >= 1) exceptions.set(word, counts[0]);
-  rows.push([word, [...new Set(counts)].join(","), ruled, heldOut(word) ? 1 : 0].join("\t"));
-}
-const slots = buildTable(exceptions);
-for (const word of right) if (lookUp(slots, word)) throw new Error(`${word}: taken for an exception`);
+const { trees, exceptions, slots, rows } = syllableTables();
 
 // Nodes in preorder: the tree of the "yes" side follows its node, `no` is the index of the other.
 const nodes = [];

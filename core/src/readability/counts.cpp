@@ -36,19 +36,21 @@ void Counter::add(const WordFact& word) {
   const WordType& type = reading_.type(word);
   Counts& c = tally_.counts;
   if (c.words % spache_sample == 0) ++sample_number_;
+  // No branch in what follows: how a word turns out says little of the next.
+  const bool no_name = !word.name;
   ++c.words;
   c.letters += type.letters;
   c.syllables += type.syllables;
   c.monosyllables += one_if(type.syllables == 1);
   c.polysyllables += one_if(type.syllables >= polysyllable);
-  c.complex_words += one_if(type.complex && !word.name);
+  c.complex_words += one_if(type.complex & no_name);
   c.long_words += one_if(type.letters >= long_word);
-  c.unfamiliar_words += one_if(!type.familiar && !word.name);
+  c.unfamiliar_words += one_if(!type.familiar & no_name);
   c.quoted_words += one_if(word.quoted);
-  if (met_[type.plain] != tally_number_) ++c.unique_words;
+  c.unique_words += one_if(met_[type.plain] != tally_number_);
   met_[type.plain] = tally_number_;
-  if (!type.familiar_to_spache && !word.name && met_sample_[type.plain] != sample_number_)
-    ++tally_.spache_unfamiliar;
+  tally_.spache_unfamiliar += one_if(!type.familiar_to_spache & no_name &
+                                     (met_sample_[type.plain] != sample_number_));
   met_sample_[type.plain] = sample_number_;
   in_sentence_ = in_block_ = true;
 }

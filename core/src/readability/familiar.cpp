@@ -27,29 +27,51 @@ constexpr bool is_consonant(char c) {
   return c >= 'a' && c <= 'z' && c != 'a' && c != 'e' && c != 'i' && c != 'o' && c != 'u';
 }
 
+constexpr std::uint32_t all_lists =
+    static_cast<std::uint32_t>(WordList::dale_chall) | static_cast<std::uint32_t>(WordList::spache);
+
 /// Looks up a stem with `tail` behind it, without memory of its own.
 std::uint32_t lists_with(std::string_view stem, std::string_view tail) {
   std::array<char, longest_listed + 4> word{};
   std::size_t size = 0;
   for (const char c : stem) word[size++] = c;
   for (const char c : tail) word[size++] = c;
-  return familiar_words.find({word.data(), size});
+  return readability::lists_with({word.data(), size});
 }
 
-constexpr std::uint32_t all_lists =
-    static_cast<std::uint32_t>(WordList::dale_chall) | static_cast<std::uint32_t>(WordList::spache);
+/// The endings by their last letter, 26 being "'": no word has more than a few of them to try.
+constexpr std::uint32_t place_of(char letter) {
+  return letter == '\'' ? 26u : static_cast<std::uint32_t>(letter - 'a');
+}
+struct ByLastLetter {
+  std::array<std::uint8_t, 28> begin{};  ///< range of `order`
+  std::array<std::uint8_t, endings.size()> order{};
+};
+constexpr ByLastLetter by_last_letter = [] {
+  ByLastLetter index;
+  std::uint8_t n = 0;
+  for (std::uint32_t place = 0; place < 27; ++place) {
+    index.begin[place] = n;
+    for (std::size_t e = 0; e < endings.size(); ++e)
+      if (place_of(endings[e].ending.back()) == place)
+        index.order[n++] = static_cast<std::uint8_t>(e);
+  }
+  index.begin[27] = n;
+  return index;
+}();
 
 }  // namespace
 
-std::uint32_t lists_with(std::string_view word) { return familiar_words.find(word); }
+std::uint32_t lists_with(std::string_view word) { return familiar_words.find(word) & all_lists; }
 
 std::uint32_t lists_with_inflected(std::string_view word) {
   std::uint32_t lists = lists_with(word);
   if (lists == all_lists || word.size() > longest_listed || word.size() < 3) return lists;
-  for (const Ending& entry : endings) {
-    if (word.back() != entry.ending.back() || word.size() < entry.ending.size() + 2 ||
-        !word.ends_with(entry.ending))
-      continue;
+  const std::uint32_t place = place_of(word.back());
+  if (place > 26) return lists;
+  for (std::size_t i = by_last_letter.begin[place]; i < by_last_letter.begin[place + 1]; ++i) {
+    const Ending& entry = endings[by_last_letter.order[i]];
+    if (word.size() < entry.ending.size() + 2 || !word.ends_with(entry.ending)) continue;
     const std::string_view stem = word.substr(0, word.size() - entry.ending.size());
     lists |= lists_with(stem, entry.restored);
     const std::size_t n = stem.size();

@@ -16,10 +16,17 @@
 /// "-er" of a comparison, where the rules of 1948 would not let it.
 namespace crossread::readability {
 
-/// A list a word can be on; values combine in the table.
+/// A list a word can be on; values combine.
 enum class WordList : std::uint8_t { dale_chall = 1, spache = 2 };
 
+/// The listed words: in the lower two bits the lists, in the upper two the syllables of the word, 0
+/// where it has more than three or is not made of letters alone.
 extern const WordTable familiar_words;
+
+/// The syllables of a listed word by its hash; 0 where they must be counted.
+inline std::uint32_t listed_syllables(std::uint64_t hash) {
+  return familiar_words.find(hash) >> 2;
+}
 
 /// The lists that the word, in lower case, is on just as it stands: bits of WordList.
 std::uint32_t lists_with(std::string_view word);

@@ -1,6 +1,7 @@
 #include "readability/hard_sentences.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "readability/passive.h"
@@ -24,8 +25,17 @@ constexpr std::uint32_t usual_words = 20;
 constexpr std::uint32_t long_sentence = 25;
 constexpr double usual_syllables = 1.5;
 
-std::string quoted(std::string_view words) {
-  return "\xE2\x80\x9C" + std::string(words) + "\xE2\x80\x9D";
+/// A word in quotation marks with what is said of it behind, in one piece of memory: most sentences
+/// have several such messages.
+std::string about(std::string_view word, std::initializer_list<std::string_view> rest) {
+  constexpr std::string_view opening = "\xE2\x80\x9C", closing = "\xE2\x80\x9D";
+  std::size_t size = opening.size() + word.size() + closing.size();
+  for (const std::string_view part : rest) size += part.size();
+  std::string message;
+  message.reserve(size);
+  message.append(opening).append(word).append(closing);
+  for (const std::string_view part : rest) message.append(part);
+  return message;
 }
 
 std::string number(std::size_t n) { return std::to_string(n); }
@@ -66,11 +76,12 @@ double judge_words(std::string_view text, const Reading& reading, const Sentence
     const double grades = (per_syllable * (type.syllables - usual_syllables) + per_unfamiliar) / n;
     if (type.complex)
       reasons.add("long-word", word.span, grades,
-                  quoted(word.span.in(text)) + " has " + number(type.syllables) +
-                      " syllables and is not on the list of familiar words.");
+                  about(word.span.in(text), {" has ", number(type.syllables),
+                                             " syllables and is not on the list of familiar "
+                                             "words."}));
     else
       reasons.add("unfamiliar-word", word.span, grades,
-                  quoted(word.span.in(text)) + " is not on the list of familiar words.");
+                  about(word.span.in(text), {" is not on the list of familiar words."}));
   }
   if (sentence.size() > long_sentence)
     reasons.add("sentence-length", sentence.span, per_word * (n - usual_words),

@@ -1,6 +1,7 @@
 #include "readability/reading.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/chars.h"
 #include "text/words.h"
@@ -8,14 +9,35 @@
 namespace crossread::readability {
 
 std::uint32_t characters_in(std::string_view text, Span span) {
+  // A byte counts that begins a code point and is no ASCII white space; eight bytes a step, the top
+  // bit of each telling.
+  constexpr std::uint64_t ones = 0x0101010101010101u;
+  constexpr std::uint64_t tops = 0x80 * ones;
   std::uint32_t n = 0;
-  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+  std::uint64_t all = 0;
+  std::uint32_t at = span.begin;
+  for (; span.end - at >= 8; at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    all |= bytes;
+    const std::uint64_t low = bytes & ~tops;
+    const std::uint64_t blanks = (low ^ 0x20 * ones) + 0x7F * ones;  // top bit off where it is ' '
+    const std::uint64_t from_tab = low + (0x80 - '\t') * ones;
+    const std::uint64_t past_return = low + (0x7F - '\r') * ones;
+    const std::uint64_t spaces = (~blanks | (from_tab & ~past_return)) & ~bytes;
+    const std::uint64_t continuations = bytes & ~(bytes << 1);
+    n += static_cast<std::uint32_t>(((~(spaces | continuations) & tops) >> 7) * ones >> 56);
+  }
+  for (; at < span.end; ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      n += text::is_space(byte) ? 0u : 1u;
-    } else if (byte >= 0xC0) {  // the first byte of a longer code point
-      n += text::is_space(text::code_point_at(text, at).value) ? 0u : 1u;
-    }
+    all |= byte;
+    n += text::is_ascii_space(byte) || (byte & 0xC0u) == 0x80 ? 0u : 1u;
+  }
+  if ((all & tops) == 0) return n;
+  for (at = text::ascii_end(text, span.begin); at < span.end;) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    n -= text::is_space(c.value) ? 1u : 0u;
+    at = text::ascii_end(text, at + c.size);
   }
   return n;
 }
@@ -137,6 +159,9 @@ Reading read(const text::Document& document, std::span<const language::Word> wor
   Quoted inside_sentences(quoted);
   Names names(document, words, reading);
   bool anything = false;
+  std::vector<Span> spans;
+  reading.words.reserve(text.size() / 5);
+  reading.sentences.reserve(document.sentences.size());
   for (const text::Sentence& sentence : document.sentences) {
     if (sentence.span.begin < document.title_bytes) continue;
     SentenceFact fact;
@@ -146,7 +171,9 @@ Reading read(const text::Document& document, std::span<const language::Word> wor
     fact.end_token = sentence.end_token;
     fact.first_word = static_cast<std::uint32_t>(reading.words.size());
     const bool shouted = is_shouted(sentence.span.in(text));
-    for (const Span span : text::words(text, sentence.span)) {
+    spans.clear();
+    text::words(text, sentence.span, spans);
+    for (const Span span : spans) {
       const auto index = static_cast<std::uint32_t>(reading.words.size());
       reading.words.push_back(
           {span, reading.vocabulary.add(text, span, shouted), false, inside.contains(span.begin)});

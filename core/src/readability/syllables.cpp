@@ -216,7 +216,9 @@ std::uint32_t syllables_by_rules(std::string_view word) {
 }
 
 std::uint32_t syllables_of_letters(std::string_view word) {
-  if (const std::uint32_t known = syllable_exceptions.find(word); known != 0) return known;
+  const std::uint64_t hash = word_hash(word);
+  if (const std::uint32_t known = listed_syllables(hash); known != 0) return known;
+  if (const std::uint32_t known = syllable_exceptions.find(hash); known != 0) return known;
   const Cut cut = cut_clitic(word);
   if (cut.stem.size() < word.size())
     if (const std::uint32_t known = syllable_exceptions.find(cut.stem); known != 0)

@@ -36,7 +36,8 @@ extern const WordTable syllable_exceptions;
 /// Syllables of a lower-case word of a-z and apostrophes by the rules alone; at least 1.
 std::uint32_t syllables_by_rules(std::string_view word);
 
-/// Syllables of a lower-case word of a-z and apostrophes: exceptions, then rules; at least 1.
+/// Syllables of a lower-case word of a-z and apostrophes: familiar words and exceptions, then rules;
+/// at least 1.
 /// A word with an ending such as "'s" or "n't" is looked up whole, then without it.
 std::uint32_t syllables_of_letters(std::string_view word);
 

@@ -3,6 +3,7 @@
 #include "readability/familiar.h"
 #include "readability/syllables.h"
 #include "text/chars.h"
+#include "text/word_key.h"
 
 namespace crossread::readability {
 
@@ -35,7 +36,7 @@ bool is_complex(const WordForm& word, std::uint32_t syllables) {
 
 Vocabulary::Map::Slot& Vocabulary::Map::find(std::uint64_t hash) {
   const std::size_t mask = slots.size() - 1;
-  std::size_t i = (hash * 0x9E3779B97F4A7C15u >> 32) & mask;
+  std::size_t i = hash & mask;
   while (slots[i].number != 0 && slots[i].hash != hash) i = (i + 1) & mask;
   return slots[i];
 }
@@ -56,7 +57,7 @@ std::uint32_t Vocabulary::add(std::string_view text, Span span, bool shouting) {
   const char first = text[span.begin];
   const bool figure = text::is_ascii_digit(static_cast<unsigned char>(first)) ||
                       text::is_ascii_digit(static_cast<unsigned char>(text[span.end - 1]));
-  std::uint64_t hash = word_hash(span.in(text)) ^ (shouting ? 0x5851F42D4C957F2Du : 0u);
+  std::uint64_t hash = text::word_key(text, span) ^ (shouting ? 0x5851F42D4C957F2Du : 0u);
   if (figure)
     hash = (hash ^ text::code_point_before(text, span.begin).value) * 0x100000001b3u ^
            (std::uint64_t{text::code_point_at(text, span.end).value} << 40);
@@ -72,7 +73,7 @@ std::uint32_t Vocabulary::add(std::string_view text, Span span, bool shouting) {
   const std::uint32_t lists = familiar_to(form_);
   type.familiar = has(lists, WordList::dale_chall);
   type.familiar_to_spache = has(lists, WordList::spache);
-  const std::uint64_t plain = word_hash(form_.plain);
+  const std::uint64_t plain = text::word_key(form_.plain);
   const Map::Slot& slot = plain_.find(plain);
   if (slot.number != 0) {
     type.plain = slot.number - 1;

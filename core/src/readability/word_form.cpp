@@ -1,5 +1,6 @@
 #include "readability/word_form.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/chars.h"
@@ -123,7 +124,6 @@ class Reader {
 
   void letter(char32_t c, std::size_t next) {
     const bool upper = text::is_upper(c);
-    form_.all_capitals = form_.letters == 0 ? upper : form_.all_capitals && upper;
     ++form_.letters;
     const char32_t lower = c < 0x80 ? (upper ? c + 32 : c) : text::to_lower(c);
     if (lower >= 'a' && lower <= 'z') {
@@ -153,7 +153,6 @@ class Reader {
       part_of(PartKind::figures);
       form_.plain += static_cast<char>(c);
       form_.figures = true;
-      form_.all_capitals = form_.all_capitals && form_.letters > 0;
       ++form_.letters;
     } else if (text::is_letter(c)) {
       letter(c, next);
@@ -208,15 +207,34 @@ void add_outer_sign(char32_t c, WordForm& form) {
   form.parts.push_back(part);
 }
 
+/// Reads a word of ASCII letters alone, as nearly all are.
+void read_letters(std::string_view letters, WordForm& form) {
+  form.letters = static_cast<std::uint32_t>(letters.size());
+  WordPart part;
+  part.end = form.letters;
+  form.plain = letters;
+  for (char& c : form.plain) c = static_cast<char>(c | 0x20);
+  std::size_t leading = 0;
+  while (leading < letters.size() &&
+         text::is_ascii_upper(static_cast<unsigned char>(letters[leading])))
+    ++leading;
+  part.capitals = static_cast<std::uint16_t>(std::min<std::size_t>(leading, 0xFFFF));
+  form.capitalised = leading > 0;
+  form.parts.push_back(part);
+}
+
 }  // namespace
 
 void read_word(std::string_view text, Span span, WordForm& form) {
   form.plain.clear();
   form.parts.clear();
   form.letters = 0;
-  form.capitalised = form.figures = form.hyphened = form.all_capitals = false;
+  form.capitalised = form.figures = form.hyphened = false;
+  if (text::letters_end(text, span.begin, span.end) == span.end) {
+    read_letters(span.in(text), form);
+    return;
+  }
   Reader(text, span, form).run();
-  if (form.letters < 2) form.all_capitals = false;
   if (!form.figures) return;
   const char32_t before = text::code_point_before(text, span.begin).value;
   const char32_t after = text::code_point_at(text, span.end).value;

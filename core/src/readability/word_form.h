@@ -39,7 +39,6 @@ struct WordForm {
   bool capitalised = false;   ///< begins with a capital
   bool figures = false;       ///< holds a digit
   bool hyphened = false;      ///< has a hyphen between parts
-  bool all_capitals = false;  ///< two letters or more, and no small one
 
   std::string_view part(std::size_t i) const {
     return std::string_view(plain).substr(parts[i].begin, parts[i].end - parts[i].begin);

@@ -3,8 +3,8 @@
 #include <array>
 #include <cstddef>
 
-#include "readability/word_table.h"
 #include "text/chars.h"
+#include "text/word_key.h"
 
 namespace crossread::readability {
 
@@ -307,28 +307,46 @@ constexpr auto entries = std::to_array<Entry>({
     {"yet", role_between},
 });
 
-constexpr std::size_t slots = 1024;
 constexpr std::size_t longest_word = 23;
 
-/// Where in `entries` a word of this hash stands, one higher; 0 is empty. At most a third full.
-constexpr auto index = [] {
-  std::array<std::uint16_t, slots> table{};
-  for (std::size_t e = 0; e < entries.size(); ++e) {
-    std::size_t i = word_hash(entries[e].word) % slots;
-    while (table[i] != 0) i = (i + 1) % slots;
-    table[i] = static_cast<std::uint16_t>(e + 1);
+/// The entries by the key of their word, in a table at most a third full; role 0 is an empty slot.
+struct Index {
+  static constexpr std::size_t slots = 1024;
+  std::array<std::uint64_t, slots> keys{};
+  std::array<std::uint8_t, slots> roles{};
+
+  constexpr std::size_t place(std::uint64_t key) const {
+    std::size_t i = key % slots;
+    while (roles[i] != 0 && keys[i] != key) i = (i + 1) % slots;
+    return i;
   }
-  return table;
+};
+
+constexpr Index index = [] {
+  Index made;
+  for (const Entry& entry : entries) {
+    const std::uint64_t key = text::word_key(entry.word);
+    const std::size_t i = made.place(key);
+    made.keys[i] = key;
+    made.roles[i] = entry.roles;
+  }
+  return made;
 }();
+
+/// The roles that the list or the ending gives to a word; its last two letters
+/// are given in lower case.
+std::uint8_t roles_of(std::uint64_t key, std::size_t size, char before_last, char last) {
+  if (const std::uint8_t listed = index.roles[index.place(key)]; listed != 0) return listed;
+  if (size > 3 && before_last == 'e' && last == 'd') return role_participle;
+  if (size > 4 && before_last == 'l' && last == 'y') return role_between;
+  return 0;
+}
 
 }  // namespace
 
 std::uint8_t roles_of(std::string_view word) {
-  for (std::size_t i = word_hash(word) % slots; index[i] != 0; i = (i + 1) % slots)
-    if (entries[index[i] - 1u].word == word) return entries[index[i] - 1u].roles;
-  if (word.size() > 3 && word.ends_with("ed")) return role_participle;
-  if (word.size() > 4 && word.ends_with("ly")) return role_between;
-  return 0;
+  if (word.size() < 2) return roles_of(text::word_key(word), word.size(), 0, 0);
+  return roles_of(text::word_key(word), word.size(), word[word.size() - 2], word.back());
 }
 
 void read_roles(const text::Document& document, std::uint32_t first, std::uint32_t end,
@@ -339,9 +357,17 @@ void read_roles(const text::Document& document, std::uint32_t first, std::uint32
   for (std::uint32_t i = first; i < end; ++i) {
     const text::Token& token = document.tokens[i];
     if (token.kind != text::TokenKind::word) continue;
+    const Span span = token.span;
+    if (span.size() > 1 && text::letters_end(text, span.begin, span.end) == span.end) {
+      if (span.size() > longest_word) continue;
+      const auto low = [&](std::uint32_t at) { return static_cast<char>(text[at] | 0x20); };
+      roles[i - first] = roles_of(text::word_key(text, span, 0x20), span.size(), low(span.end - 2),
+                                  low(span.end - 1));
+      continue;
+    }
     std::size_t size = 0;
     bool listable = true;
-    for (std::uint32_t at = token.span.begin; at < token.span.end && listable;) {
+    for (std::uint32_t at = span.begin; at < span.end && listable;) {
       const text::CodePoint c = text::code_point_at(text, at);
       at += c.size;
       char32_t plain = text::is_apostrophe(c.value) ? U'\'' : c.value;

@@ -72,14 +72,15 @@ Line line_of(std::string_view text, Span raw) {
     end -= c.size;
   }
   line.span = {begin, end};
-  bool in_first = true;
   for (std::uint32_t at = begin; at < end;) {
     const CodePoint c = code_point_at(text, at);
-    in_first = in_first && !is_space(c.value);
-    line.first_word += in_first ? 1 : 0;
-    ++line.width;
+    if (is_space(c.value)) break;
+    ++line.first_word;
     at += c.size;
   }
+  // The text is valid UTF-8: every code point has one byte that is no continuation.
+  for (std::uint32_t at = begin; at < end; ++at)
+    line.width += (static_cast<unsigned char>(text[at]) & 0xC0u) != 0x80u ? 1 : 0;
   const CodePoint first = code_point_at(text, begin);
   line.starts_lower = is_lower(first.value);
   line.bullet = bullet_of(line.span.in(text));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <optional>
 
 #include "text/addresses.h"
 #include "text/chars.h"
@@ -231,20 +233,9 @@ bool starts(std::string_view text, std::string_view with) {
   return text.substr(0, with.size()) == with;
 }
 bool finishes(std::string_view text, std::string_view with) {
-  return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
+  return text.size() >= with.size() && text.back() == with.back() && text.substr(text.size() - with.size()) == with;
 }
 
-/// A block in the form that cues are looked for in: at most so many bytes, as no cue fits a longer.
-struct Words {
-  std::string line;
-  std::vector<Span> words;  ///< in `line`
-  bool quoted = false;      ///< somebody is quoted
-  bool ended = false;       ///< it has an end mark
-  bool names = false;       ///< behind its second word it has capitalised and small words only
-  std::string_view word(std::size_t i) const {
-    return i < words.size() ? words[i].in(line) : std::string_view{};
-  }
-};
 constexpr std::uint32_t longest_block = 700;
 
 /// Small words that stand in names and between them.
@@ -256,49 +247,148 @@ bool joins_names(std::string_view word) {
   return holds(joining, word);
 }
 
-Words words_of(std::string_view text, Span span) {
-  Words block;
-  const std::string_view source = span.in(text);
-  block.line = normalized(source);
-  block.words = words(block.line, {0, static_cast<std::uint32_t>(block.line.size())});
-  block.quoted = block.line.find('"') != std::string::npos;
-  block.ended = is_terminal(code_point_before(source, source.size()).value);
-  // A block of names is a credit or a byline, and short.
-  constexpr std::size_t longest_credit = 60;
-  block.names = block.words.size() <= longest_credit;
-  if (!block.names) return block;
-  const std::vector<Span> written = words(source, {0, static_cast<std::uint32_t>(source.size())});
-  for (std::size_t i = 2; i < written.size() && block.names; ++i) {
-    const bool small = is_lower(code_point_at(source, written[i].begin).value);
-    block.names = block.names && (!small || joins_names(written[i].in(source)));
+/// A block in the form that cues are looked for in, of at most `longest_block` bytes, as no cue fits
+/// a longer one. Few blocks are asked for their words, so these are cut when they are.
+class Said {
+ public:
+  explicit Said(std::string_view source)
+      : source_(source),
+        line_(normalized(source)),
+        quoted_(line_.find('"') != std::string::npos),
+        ended_(is_terminal(code_point_before(source, source.size()).value)) {}
+
+  std::string_view line() const { return line_; }
+  bool quoted() const { return quoted_; }  ///< somebody is quoted
+  bool ended() const { return ended_; }    ///< it has an end mark
+
+  std::size_t words() { return cut(line_, words_).size(); }
+  std::string_view word(std::size_t i) {
+    return i < words() ? words_->at(i).in(line_) : std::string_view{};
   }
-  return block;
+
+  /// Whether it has capitalised and small words only behind its second word, as credits and bylines
+  /// have, which are short.
+  bool names() {
+    constexpr std::size_t longest_credit = 60;
+    if (words() > longest_credit) return false;
+    const std::vector<Span>& written = this->written();
+    for (std::size_t i = 2; i < written.size(); ++i) {
+      const bool small = is_lower(code_point_at(source_, written[i].begin).value);
+      if (small && !joins_names(written[i].in(source_))) return false;
+    }
+    return true;
+  }
+
+  /// Its words as they stand in the source.
+  const std::vector<Span>& written() { return cut(source_, written_); }
+  std::string_view source() const { return source_; }
+
+ private:
+  static const std::vector<Span>& cut(std::string_view text,
+                                      std::optional<std::vector<Span>>& spans) {
+    if (!spans) spans = text::words(text, {0, static_cast<std::uint32_t>(text.size())});
+    return *spans;
+  }
+
+  std::string_view source_;
+  std::string line_;
+  std::optional<std::vector<Span>> words_, written_;
+  bool quoted_, ended_;
+};
+
+constexpr bool stands_inside(Where where) { return where == anywhere || where == label; }
+constexpr bool stands_first(Where where) {
+  return where == whole || where == begins || where == credit;
 }
 
-bool fits(const Cue& cue, const Words& block) {
-  if (block.words.size() > cue.most_words) return false;
-  const std::string_view line = block.line;
-  switch (cue.where) {
-    case whole: {
-      std::string_view bare = line;
-      while (!bare.empty() && (bare.back() == ':' || bare.back() == '.' || bare.back() == '!'))
-        bare.remove_suffix(1);
-      return bare == cue.phrase;
+/// The cues that stand at the beginning of a block, by their first byte.
+struct FirstByte {
+  std::array<std::uint8_t, 257> begin{};  ///< range of `order` by first byte
+  std::array<std::uint8_t, cues.size()> order{};
+};
+static_assert(cues.size() < 256);
+
+constexpr FirstByte by_first_byte = [] {
+  FirstByte index;
+  std::uint8_t n = 0;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    index.begin[byte] = n;
+    for (std::size_t c = 0; c < cues.size(); ++c) {
+      const bool here = stands_first(cues[c].where) &&
+                        static_cast<unsigned char>(cues[c].phrase.front()) == byte;
+      if (here) index.order[n++] = static_cast<std::uint8_t>(c);
     }
-    case credit:
-    case begins: {
-      if (!starts(line, cue.phrase) || (cue.where == credit && !block.names)) return false;
-      const CodePoint next = code_point_at(line, cue.phrase.size());
-      return !is_letter(next.value) || !is_letter(code_point_before(line, cue.phrase.size()).value);
+  }
+  index.begin[256] = n;
+  return index;
+}();
+
+/// The cues that stand inside a block, a bit each: which of them have this byte for their first,
+/// second, third. One walk over a line then looks for all of them at once.
+struct InsideCues {
+  std::array<const Cue*, 32> cue{};
+  std::array<std::array<std::uint32_t, 256>, 3> with_byte{};
+};
+
+constexpr InsideCues inside_cues = [] {
+  InsideCues index;
+  std::size_t n = 0;
+  for (const Cue& cue : cues) {
+    if (!stands_inside(cue.where)) continue;
+    index.cue[n] = &cue;
+    for (std::size_t k = 0; k < 3; ++k)
+      index.with_byte[k][static_cast<unsigned char>(cue.phrase[k])] |= 1u << n;
+    ++n;
+  }
+  return index;
+}();
+
+bool fits_at_the_beginning(const Cue& cue, Said& block) {
+  const std::string_view line = block.line();
+  if (!starts(line, cue.phrase)) return false;
+  if (cue.where == whole) {
+    std::string_view bare = line;
+    while (!bare.empty() && (bare.back() == ':' || bare.back() == '.' || bare.back() == '!'))
+      bare.remove_suffix(1);
+    if (bare != cue.phrase) return false;
+  } else if (is_letter(code_point_at(line, cue.phrase.size()).value) &&
+             is_letter(code_point_before(line, cue.phrase.size()).value)) {
+    return false;
+  }
+  return block.words() <= cue.most_words && (cue.where != credit || block.names());
+}
+
+bool fits_inside(Said& block) {
+  if (block.quoted() && block.ended()) return false;
+  const std::string_view line = block.line();
+  const auto& with_byte = inside_cues.with_byte;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(line[i]); };
+  for (std::size_t i = 0; i + 2 < line.size(); ++i) {
+    const std::uint32_t here =
+        with_byte[0][byte(i)] & with_byte[1][byte(i + 1)] & with_byte[2][byte(i + 2)];
+    for (std::uint32_t left = here; left != 0; left &= left - 1) {
+      const Cue& cue = *inside_cues.cue[static_cast<std::size_t>(std::countr_zero(left))];
+      const bool barred = cue.where == anywhere ? block.quoted() : block.ended();
+      if (!barred && starts(line.substr(i), cue.phrase) && block.words() <= cue.most_words)
+        return true;
     }
-    case ends:
-      return finishes(line, cue.phrase);
-    case anywhere:
-      return !block.quoted && line.find(cue.phrase) != std::string_view::npos;
-    case label:
-      return !block.ended && line.find(cue.phrase) != std::string_view::npos;
   }
   return false;
+}
+
+/// Whether any cue fits the block.
+bool is_cued(Said& block) {
+  const std::string_view line = block.line();
+  if (line.empty()) return false;
+  const auto first = static_cast<unsigned char>(line.front());
+  for (std::size_t i = by_first_byte.begin[first]; i < by_first_byte.begin[first + 1u]; ++i) {
+    if (fits_at_the_beginning(cues[by_first_byte.order[i]], block)) return true;
+  }
+  for (const Cue& cue : cues) {
+    if (cue.where == ends && finishes(line, cue.phrase) && block.words() <= cue.most_words)
+      return true;
+  }
+  return fits_inside(block);
 }
 
 /// Nothing but addresses of pages and mail, handles and tags.
@@ -317,20 +407,20 @@ bool only_addresses(std::string_view line) {
 }
 
 /// "By Jane Smith", "By Jane Smith and John Jones, Reuters".
-bool is_byline(const Words& block) {
-  return block.words.size() >= 2 && block.words.size() <= 12 && block.word(0) == "by" &&
-         block.names && !block.ended;
+bool is_byline(Said& block) {
+  return starts(block.line(), "by") && !block.ended() && block.words() >= 2 &&
+         block.words() <= 12 && block.word(0) == "by" && block.names();
 }
 
 /// The first position of a profession among the words after a form of "be", with an article
 /// between: "is a freelance reporter". `from` is the place of "is"; 0 where there is none.
-std::size_t profession_after(const Words& block, std::size_t from) {
+std::size_t profession_after(Said& block, std::size_t from) {
   constexpr std::size_t reach = 12;
   const std::string_view article = block.word(from + 1);
   if (article != "a" && article != "an" && article != "the" && article != "our" &&
       !finishes(article, "'s"))
     return 0;
-  for (std::size_t i = from + 2; i < block.words.size() && i <= from + reach; ++i) {
+  for (std::size_t i = from + 2; i < block.words() && i <= from + reach; ++i) {
     std::string_view word = block.word(i);
     const std::size_t hyphen = word.rfind('-');
     if (hyphen != std::string_view::npos) word = word.substr(hyphen + 1);
@@ -340,21 +430,32 @@ std::size_t profession_after(const Words& block, std::size_t from) {
   return 0;
 }
 
+/// Whether the second word begins with a small letter, where that can be told without cutting words:
+/// no name begins such a block.
+bool plainly_no_name(std::string_view line) {
+  const auto size = static_cast<std::uint32_t>(line.size());
+  const std::uint32_t first = letters_end(line, 0, size);
+  if (first < 2 || first + 1 >= size || line[first] != ' ') return false;
+  const std::uint32_t second = letters_end(line, first + 1, size);
+  return is_ascii_lower(static_cast<unsigned char>(line[first + 1])) && second < size &&
+         line[second] == ' ';
+}
+
 /// A biography of the author: "I am Jane Smith, a writer ...", "Jane Smith is a reporter for ...",
 /// where the article does not speak of that person before.
-bool is_biography(std::string_view text, Span span, const Words& block) {
-  if (block.words.size() < 5 || block.words.size() > 120) return false;
+bool is_biography(std::string_view text, Span span, Said& block) {
+  const std::string_view line = span.in(text);
+  if (plainly_no_name(line) || block.words() < 5 || block.words() > 120) return false;
   if (block.word(0) == "i" && block.word(1) == "am") {
-    for (std::size_t i = 2; i < 16 && i < block.words.size(); ++i) {
+    for (std::size_t i = 2; i < 16 && i < block.words(); ++i) {
       if (holds(professions, block.word(i))) return true;
     }
     return false;
   }
-  const std::string_view line = span.in(text);
-  const std::vector<Span> all = words(line, {0, static_cast<std::uint32_t>(line.size())});
+  const std::vector<Span>& all = block.written();
   // The name: capitalised words before "is".
   std::size_t is = 0;
-  if (all.size() != block.words.size()) return false;
+  if (all.size() != block.words()) return false;
   while (is < all.size() && is <= 5 && block.word(is) != "is") {
     if (is_lower(code_point_at(line, all[is].begin).value)) return false;
     ++is;
@@ -367,6 +468,18 @@ bool is_biography(std::string_view text, Span span, const Words& block) {
        at = text.find(surname, at + 1))
     ++named;
   return named < 2;
+}
+
+/// Whether the block ends in the credit of a picture, closing marks apart.
+bool is_credited(std::string_view line) {
+  while (true) {
+    for (const std::string_view credit : credits) {
+      if (finishes(line, credit)) return true;
+    }
+    if (line.empty() || (line.back() != '.' && line.back() != ')' && line.back() != ']'))
+      return false;
+    line.remove_suffix(1);
+  }
 }
 
 }  // namespace
@@ -386,25 +499,17 @@ void mark_boilerplate(std::string_view text, std::vector<Block>& blocks) {
       ++behind;
       continue;
     }
-    const Words said = words_of(text, block.span);
-    const bool cued =
-        std::any_of(cues.begin(), cues.end(), [&](const Cue& c) { return fits(c, said); });
+    Said said(block.span.in(text));
+    const bool cued = is_cued(said);
     const bool biography =
         !cued && behind < tail && authors < most_authors && is_biography(text, block.span, said);
     authors += biography ? 1 : 0;
-    if (cued || biography || only_addresses(said.line) || (i < head && is_byline(said))) {
+    if (cued || biography || only_addresses(said.line()) || (i < head && is_byline(said))) {
       block.kind = BlockKind::boilerplate;
       continue;
     }
     ++behind;
-    const bool credited = std::any_of(credits.begin(), credits.end(), [&](std::string_view c) {
-      std::string_view line = said.line;
-      while (!line.empty() && (line.back() == '.' || line.back() == ')' || line.back() == ']') &&
-             !finishes(line, c))
-        line.remove_suffix(1);
-      return finishes(line, c);
-    });
-    if (credited && said.words.size() <= 60) block.kind = BlockKind::caption;
+    if (is_credited(said.line()) && said.words() <= 60) block.kind = BlockKind::caption;
   }
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -57,8 +60,9 @@ inline bool is_alnum(char32_t c) {
                   : (char_class(c) <= CharClass::number && char_class(c) != CharClass::mark);
 }
 /// White space, with no-break, zero-width and ideographic spaces and the byte order mark.
+constexpr bool is_ascii_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 inline bool is_space(char32_t c) {
-  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : char_class(c) == CharClass::space;
+  return c < 0x80 ? is_ascii_space(c) : char_class(c) == CharClass::space;
 }
 /// A straight or curly apostrophe, the modifier letter apostrophe, or a backtick.
 constexpr bool is_apostrophe(char32_t c) {
@@ -76,6 +80,44 @@ constexpr bool is_double_quote(char32_t c) {
 constexpr bool is_terminal(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x203D || c == 0x2047 ||
          c == 0x2048 || c == 0x2049 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+}
+
+/// The first byte from `at` on, before `end`, that is no ASCII letter; `end` where all are. Eight
+/// bytes a step: most words end within the first step, where a loop over letters would guess wrong
+/// at the end of nearly every word.
+inline std::uint32_t letters_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint64_t ones = 0x0101010101010101u;
+  constexpr std::uint64_t tops = 0x80 * ones;
+  if constexpr (std::endian::native == std::endian::little) {
+    while (at < end && text.size() - at >= 8) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text.data() + at, 8);
+      // In lower case and without its top bit, a letter reaches the top bit over 'a' but not over
+      // one beyond 'z'.
+      const std::uint64_t low = (bytes | 0x20 * ones) & ~tops;
+      const std::uint64_t letters = (low + (0x80 - 'a') * ones) & ~(low + (0x7F - 'z') * ones);
+      const std::uint64_t others = (~letters | bytes) & tops;
+      if (others != 0)
+        return std::min(end, at + static_cast<std::uint32_t>(std::countr_zero(others)) / 8);
+      at += 8;
+    }
+    at = std::min(at, end);
+  }
+  while (at < end && is_ascii_letter(static_cast<unsigned char>(text[at]))) ++at;
+  return at;
+}
+
+/// The first byte from `at` on that is not ASCII; the end of the text where all are.
+inline std::uint32_t ascii_end(std::string_view text, std::uint32_t at) {
+  constexpr std::uint64_t tops = 0x8080808080808080u;
+  while (text.size() - at >= 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    if ((bytes & tops) != 0) break;
+    at += 8;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 /// The code point that begins at byte `at` of a valid UTF-8 text; size 0 at the end. A byte that

@@ -31,19 +31,24 @@ constexpr bool sorted() {
 }
 static_assert(sorted(), "the table is searched by halves");
 
-/// The letters that fused words end in, a bit each: most words are told by their last letter.
-constexpr std::uint32_t last_letters() {
-  std::uint32_t letters = 0;
-  for (const Fused& f : fused) letters |= 1u << (f.word.back() - 'a');
-  return letters;
-}
+/// The lengths, a bit each, of the fused words with this first and this last letter: most words are
+/// told by these three. "its" is among them, as it may stand for "it's".
+constexpr auto fused_lengths = [] {
+  std::array<std::uint16_t, 26 * 26> lengths{};
+  const auto put = [&](std::string_view word) {
+    const auto first = static_cast<std::size_t>(word.front() - 'a');
+    const auto last = static_cast<std::size_t>(word.back() - 'a');
+    lengths[first * 26 + last] |= static_cast<std::uint16_t>(1u << word.size());
+  };
+  for (const Fused& f : fused) put(f.word);
+  put("its");
+  return lengths;
+}();
 
 /// The length of the first part of a fused word in any case, or 0.
 std::uint32_t fused_at(std::string_view word) {
   std::array<char, 8> low{};
   if (word.size() > low.size() || word.empty()) return 0;
-  const auto last = static_cast<unsigned char>(word.back());
-  if (!is_ascii_letter(last) || (last_letters() >> ((last | 0x20u) - 'a') & 1u) == 0) return 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const auto c = static_cast<unsigned char>(word[i]);
     if (!is_ascii_letter(c)) return 0;
@@ -67,9 +72,10 @@ std::uint32_t clitic_at(std::string_view text, Span word) {
   // Contractions are short; a longer tail than this is none.
   constexpr std::uint32_t longest_tail = 8;
   const std::string_view all = word.in(text);
-  if (const std::uint32_t first = fused_at(all); first > 0) return word.begin + first;
-  const auto plain = [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); };
-  if (std::all_of(all.begin(), all.end(), plain)) return word.end;
+  if (letters_end(text, word.begin, word.end) == word.end) {
+    const std::uint32_t first = may_fall_in_two(all) ? fused_at(all) : 0;
+    return first > 0 ? word.begin + first : word.end;
+  }
   // The last apostrophe, if it stands near the end.
   std::uint32_t mark = word.end;
   for (std::uint32_t at = word.end; at > word.begin && word.end - at < longest_tail;) {
@@ -89,6 +95,14 @@ std::uint32_t clitic_at(std::string_view text, Span word) {
   if (tail == "mon" && before == 'c' && mark - 1 == word.begin) return tail_begin + 1;
   if (std::find(endings.begin(), endings.end(), tail) != endings.end()) return mark;
   return word.end;
+}
+
+bool may_fall_in_two(std::string_view letters) {
+  constexpr std::size_t longest = 8;
+  if (letters.empty() || letters.size() > longest) return false;
+  const auto place = [](char c) { return static_cast<std::size_t>((c | 0x20) - 'a'); };
+  const std::uint16_t lengths = fused_lengths[place(letters.front()) * 26 + place(letters.back())];
+  return (lengths >> letters.size() & 1u) != 0;
 }
 
 bool takes_leading_apostrophe(std::string_view rest) {

@@ -45,8 +45,9 @@ JoinedBlocks join(const std::vector<InputBlock>& blocks) {
 MappedText unified_lines(std::string_view text) {
   TextMaker maker(text);
   std::uint32_t begin = 0;
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '\r') continue;
+  for (std::size_t found = text.find('\r'); found != std::string_view::npos;
+       found = text.find('\r', found + 1)) {
+    const auto at = static_cast<std::uint32_t>(found);
     maker.copy(begin, at);
     begin = at + 1;
     if (begin >= text.size() || text[begin] != '\n') maker.put("\n");
@@ -192,6 +193,7 @@ void place_title(Document& document) {
 /// Cuts the blocks of a document into sentences and tokens.
 void cut(Document& document) {
   std::vector<Token> tokens;
+  document.tokens.reserve(document.utf8.size() / 4);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     tokens.clear();
     tokenize(document.utf8, document.blocks[i].span, tokens);

@@ -87,9 +87,10 @@ class Splitter {
   /// --". All words before it are capitalised or numbers, with a comma, a bracket or all capitals.
   bool dateline_ends(std::size_t i) const {
     constexpr std::size_t longest = 14;
+    if (i == 0 || i > longest || tokens_[i].kind == TokenKind::word) return false;
     const std::string_view dash = word_at(i);
     const bool dashes = dash == "-" || dash == "--" || is_dash(first_of(i));
-    if (!dashes || i == 0 || i > longest || !spaced(i) || !spaced(i + 1)) return false;
+    if (!dashes || !spaced(i) || !spaced(i + 1)) return false;
     if (i + 1 >= tokens_.size() || is_lower(first_of(i + 1))) return false;
     bool placed = false;
     for (std::size_t k = 0; k < i; ++k) {

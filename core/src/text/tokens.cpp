@@ -64,7 +64,9 @@ class Chunk {
   }
 
   bool take_face() {
-    if (is_alnum(peek(at_)) && peek(at_) != '8') return false;
+    constexpr std::string_view firsts = ":;=<^8";
+    const char first = text_[at_];
+    if (firsts.find(first) == std::string_view::npos) return false;
     if (at_ > chunk_.begin && is_digit(code_point_before(text_, at_).value)) return false;
     const std::string_view rest = text_.substr(at_, chunk_.end - at_);
     for (const std::string_view face : faces) {
@@ -358,6 +360,30 @@ class Chunk {
   AddressFinder addresses_;
 };
 
+/// Cuts the commonest stretch by itself, a word of ASCII letters with no more than one mark behind
+/// it: none of the rules of a Chunk has anything to say of it. Returns where it ends, or `at` where
+/// the stretch is another.
+std::uint32_t take_plain_chunk(std::string_view text, std::uint32_t at, std::uint32_t limit,
+                               std::vector<Token>& out) {
+  const std::uint32_t word = letters_end(text, at, limit);
+  if (word == at || may_fall_in_two(text.substr(at, word - at))) return at;
+  const auto ends = [&](std::uint32_t i) {
+    return i >= limit || is_space(static_cast<unsigned char>(text[i]));
+  };
+  const auto marks = [&](char c) {
+    return c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == '"' || c == ')' ||
+           c == ']';
+  };
+  if (ends(word)) {
+    out.push_back({{at, word}, TokenKind::word});
+    return word;
+  }
+  if (!marks(text[word]) || !ends(word + 1)) return at;
+  out.push_back({{at, word}, TokenKind::word});
+  out.push_back({{word, word + 1}, TokenKind::punctuation});
+  return word + 1;
+}
+
 }  // namespace
 
 void tokenize(std::string_view text, Span block, std::vector<Token>& out) {
@@ -365,6 +391,10 @@ void tokenize(std::string_view text, Span block, std::vector<Token>& out) {
     const CodePoint c = code_point_at(text, at);
     if (is_space(c.value)) {
       at += c.size;
+      continue;
+    }
+    if (const std::uint32_t end = take_plain_chunk(text, at, block.end, out); end > at) {
+      at = end;
       continue;
     }
     Span chunk{at, at};

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <array>
+
 #include "text/chars.h"
 
 namespace crossread::text {
@@ -88,40 +90,70 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::string lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string out(text);
+  std::uint32_t wide = ascii_end(text, 0);
+  for (std::uint32_t i = 0; i < wide; ++i)
+    out[i] = static_cast<char>(to_lower(static_cast<unsigned char>(text[i])));
+  if (wide == text.size()) return out;
+  // Beyond ASCII the other case may take another number of bytes.
+  out.resize(wide);
+  for (std::size_t at = wide; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
-    const char32_t low = to_lower(c.value);
-    if (low < 0x80) {
-      out.push_back(static_cast<char>(low));
-    } else {
-      append_utf8(out, low);
-    }
+    append_utf8(out, to_lower(c.value));
     at += c.size;
   }
   return out;
 }
 
+namespace {
+
+/// What normalized() makes of the ASCII characters.
+constexpr auto plain_ascii = [] {
+  std::array<char, 128> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const auto value = static_cast<char32_t>(c);
+    table[c] = is_ascii_space(value) ? ' ' : static_cast<char>(is_ascii_upper(value) ? c + 32 : c);
+  }
+  table['`'] = '\'';
+  return table;
+}();
+
+/// The same for the others.
+char32_t plain_wide(char32_t c) {
+  if (is_space(c)) return ' ';
+  c = to_lower(c);
+  if (is_apostrophe(c)) return '\'';
+  if (is_double_quote(c)) return '"';
+  return is_hyphen(c) || is_dash(c) ? '-' : c;
+}
+
+}  // namespace
+
 std::string normalized(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool space = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    at += c.size;
-    if (is_space(c.value)) {
-      space = true;
-      continue;
+  char last = ' ';  // so that a space at the beginning is one too many
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::size_t begin = out.size();
+    const std::uint32_t end = ascii_end(text, at);
+    out.resize(begin + (end - at));
+    std::size_t n = begin;
+    // Written without a branch for each word's end: a space behind a space is written over.
+    for (; at < end; ++at) {
+      const char c = plain_ascii[static_cast<unsigned char>(text[at])];
+      out[n] = c;
+      n += c != ' ' || last != ' ' ? 1 : 0;
+      last = c;
     }
-    if (space && !out.empty()) out.push_back(' ');
-    space = false;
-    char32_t value = to_lower(c.value);
-    if (is_apostrophe(value)) value = '\'';
-    if (is_double_quote(value)) value = '"';
-    if (is_hyphen(value) || is_dash(value)) value = '-';
-    append_utf8(out, value);
+    out.resize(n);
+    if (at == text.size()) break;
+    const CodePoint c = code_point_at(text, at);
+    const char32_t plain = plain_wide(c.value);
+    if (plain != ' ' || last != ' ') append_utf8(out, plain);
+    last = plain == ' ' ? ' ' : 'x';
+    at += c.size;
   }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 
@@ -166,10 +198,8 @@ MappedText repair_utf8(std::string_view bytes, bool drop_bom, std::uint32_t& rep
   if (drop_bom && bytes.substr(0, 3) == "\xEF\xBB\xBF") at = 3;
   std::uint32_t begin = at;  // of the well-formed bytes not yet copied
   while (at < bytes.size()) {
-    if (byte_at(bytes, at) < 0x80) {
-      ++at;
-      continue;
-    }
+    at = ascii_end(bytes, at);
+    if (at == bytes.size()) break;
     const Sequence s = sequence_at(bytes, at);
     if (!s.valid) {
       maker.copy(begin, at);

@@ -51,6 +51,12 @@ void words_of_chunk(std::string_view text, Span chunk, std::vector<Span>& out) {
   finish();
 }
 
+/// Marks that say nothing of the word before them.
+bool is_plain_mark(char c) {
+  return c == ',' || c == '.' || c == ';' || c == ':' || c == '?' || c == '!' || c == '"' ||
+         c == ')' || c == ']' || c == '\'';
+}
+
 /// The word of a run that is plainly one: ASCII letters and digits with marks around them, or with
 /// apostrophes and hyphens between them. Empty where it could be an address, two words, or none.
 Span plain_word(std::string_view text, Span chunk) {
@@ -78,10 +84,30 @@ Span plain_word(std::string_view text, Span chunk) {
 
 std::vector<Span> words(std::string_view text, Span range) {
   std::vector<Span> out;
+  words(text, range, out);
+  return out;
+}
+
+void words(std::string_view text, Span range, std::vector<Span>& out) {
+  const auto ends = [&](std::uint32_t i) {
+    return i >= range.end || is_space(static_cast<unsigned char>(text[i]));
+  };
   for (std::uint32_t at = range.begin; at < range.end;) {
     const CodePoint c = code_point_at(text, at);
     if (is_space(c.value)) {
       at += c.size;
+      continue;
+    }
+    // Most runs are a word of letters with no more than one mark behind it.
+    const std::uint32_t letters = letters_end(text, at, range.end);
+    if (letters > at && ends(letters)) {
+      out.push_back({at, letters});
+      at = letters;
+      continue;
+    }
+    if (letters > at && is_plain_mark(text[letters]) && ends(letters + 1)) {
+      out.push_back({at, letters});
+      at = letters + 1;
       continue;
     }
     Span chunk{at, at};
@@ -102,7 +128,6 @@ std::vector<Span> words(std::string_view text, Span range) {
       words_of_chunk(text, chunk, out);
     at = chunk.end;
   }
-  return out;
 }
 
 }  // namespace crossread::text

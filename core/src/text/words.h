@@ -13,5 +13,7 @@ namespace crossread::text {
 /// or digit of its word (marks that combine with it included), so "(talks)," gives "talks". `range`
 /// must lie on code-point boundaries of `text`. Linear.
 std::vector<Span> words(std::string_view text, Span range);
+/// The same, put behind what `out` holds.
+void words(std::string_view text, Span range, std::vector<Span>& out);
 
 }  // namespace crossread::text
