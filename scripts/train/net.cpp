@@ -446,7 +446,7 @@ Net make_net(const Shape& s, const std::vector<Sentence>& sentences, const Coded
   std::unordered_map<std::uint32_t, int> counts;
   std::vector<std::uint32_t> order;
   for (const Sentence& sentence : sentences) {
-    if (!sentence.has_trees) continue;
+    if (sentence.tree_weight < 1) continue;
     for (const Token& token : sentence.tokens) {
       const std::uint32_t key = language::form_features(token.form).word_key;
       if (counts[key]++ == 0) order.push_back(key);
@@ -545,15 +545,9 @@ double train_sentence(Net& net, int shard, const Sentence& sentence, const std::
       good[gold] = 1;
       loss += softmax_loss(p.tags[t] + at, count, good, weight, p.d_tags[t] + at);
     };
-    if (sentence.has_trees) {
-      part(upos_at, 17, static_cast<int>(token.upos), 1.0f);
-      part(xpos_at, 50, static_cast<int>(token.xpos), 1.0f);
-    }
+    part(upos_at, 17, static_cast<int>(token.upos), sentence.tree_weight);
+    part(xpos_at, 50, static_cast<int>(token.xpos), sentence.tree_weight);
     if (sentence.name_weight > 0) part(name_at, name_tags, token.name, sentence.name_weight * options.name_weight);
-  }
-  if (!sentence.has_trees) {
-    backward(net, shard, inputs, p);
-    return loss;
   }
   // The parser, along its own path where it explores.
   std::vector<int> gold(static_cast<std::size_t>(n));
@@ -599,7 +593,7 @@ double train_sentence(Net& net, int shard, const Sentence& sentence, const std::
       }
     }
     std::fill(d_h.begin(), d_h.end(), 0.0f);
-    loss += softmax_loss(actions, 3, good, 1.0f, d_actions);
+    loss += softmax_loss(actions, 3, good, sentence.tree_weight, d_actions);
     const int s0 = state.depth(0);
     bool labelled = false;
     const int take = explore && random.uniform() < options.explore ? best : best_good;
@@ -613,7 +607,7 @@ double train_sentence(Net& net, int shard, const Sentence& sentence, const std::
         if (gold[static_cast<std::size_t>(s0)] != parent) continue;
         char right_label[37] = {};
         right_label[static_cast<int>(sentence.tokens[static_cast<std::size_t>(s0)].deprel)] = 1;
-        loss += softmax_loss(labels + 37 * (a - 1), 37, right_label, 1.0f, d_labels + 37 * (a - 1));
+        loss += softmax_loss(labels + 37 * (a - 1), 37, right_label, sentence.tree_weight, d_labels + 37 * (a - 1));
         labelled = true;
       }
       if (take != shift) relation = argmax(labels + 37 * (take - 1), 37);

@@ -167,7 +167,7 @@ int main(int argc, char** argv) {
   } else {
     std::vector<std::string> words;
     for (const Sentence& s : train_set) {
-      if (!s.has_trees) continue;
+      if (s.tree_weight < 1) continue;
       for (const Token& t : s.tokens) {
         std::string w = t.form;
         for (char& c : w) c = lower(c);

@@ -28,7 +28,7 @@ struct Mention {
 struct Sentence {
   std::vector<Token> tokens;
   std::vector<Mention> mentions;
-  bool has_trees = true;    ///< false where only the names are to be learnt
+  float tree_weight = 1;    ///< of the tags and the tree in the loss: 1 where people made them
   float name_weight = 0;    ///< of the names in the loss: 0 where none are marked, 1 where people marked them
   bool names_count = false; ///< whether the document is news, interview or biography
 };

@@ -58,7 +58,9 @@ for (let n = 0; n < Number(asked.rounds); n += 1) {
   process.stderr.write(`round ${n + 1} of ${asked.rounds}\n`);
   rounds.push({
     native: json(native, asked.repeats, ...files),
-    wasm: node(twin, asked.repeats, ...files),
+    // Compiled at once as well as it will be: otherwise the compiler's own threads, which work on for
+    // seconds, would be counted with the passes. What that costs a page is the start-up time below.
+    wasm: node("--no-liftoff", twin, asked.repeats, ...files),
     peers: node(join(here, "peers.mjs"), asked.repeats, ...files),
   });
 }

@@ -117,10 +117,9 @@ void encode_sentence(const Model& model, std::string_view text, std::span<const 
   at_least(space.rows, count);
   for (std::size_t t = 0; t < count; ++t) {
     const std::string_view form = tokens[t].in(text);
-    const auto [place, fresh] =
-        space.types.try_emplace(hash_bytes(form), static_cast<std::uint32_t>(space.types.size() + 2));
-    if (fresh) add_form(model, form, space);
-    space.rows[t] = place->second;
+    const Numbering::Number type = space.types[hash_bytes(form)];
+    if (type.fresh) add_form(model, form, space);
+    space.rows[t] = type.value + 2;
   }
   at_least(space.hidden, (count + 2) * width);
   at_least(space.pairs, (count + 2) * width / 2);

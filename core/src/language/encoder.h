@@ -2,48 +2,18 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <crossread/span.h>
 
 #include "language/model.h"
+#include "language/room.h"
 #include "language/tags.h"
 
 namespace crossread::language {
-
-/// Makes a vector at least so long; what it held stays, and it never gets shorter, as filling it anew
-/// with zeros costs more than what is worked out in it.
-template <typename T>
-void at_least(std::vector<T>& room, std::size_t size) {
-  if (room.size() < size) room.resize(size);
-}
-
-/// Rows of one width that never move, as copying them would cost as much as making them.
-class Rows {
- public:
-  /// A row more, with anything in it. All have the width of the first one since `clear`.
-  std::int32_t* add(std::size_t width) {
-    if (width != width_) blocks_.clear();
-    width_ = width;
-    const std::size_t block = count_ / in_block;
-    if (block == blocks_.size()) blocks_.emplace_back(new std::int32_t[in_block * width]);
-    return &blocks_[block][count_++ % in_block * width];
-  }
-  const std::int32_t* operator[](std::size_t row) const {
-    return &blocks_[row / in_block][row % in_block * width_];
-  }
-  void clear() { count_ = 0; }
-
- private:
-  static constexpr std::size_t in_block = 64;
-  std::vector<std::unique_ptr<std::int32_t[]>> blocks_;
-  std::size_t count_ = 0, width_ = 0;
-};
 
 /// Room to work in, kept between sentences so that memory is not asked for anew and a word that
 /// comes back is not worked out again. Results never depend on what it holds; one is for one
@@ -56,7 +26,7 @@ struct Workspace {
   };
 
   const Model* model = nullptr;
-  std::unordered_map<std::uint64_t, std::uint32_t> types;  ///< hash of a form -> row below
+  Numbering types;                    ///< of the hashes of forms; two less than their rows below
   Rows windows;                       ///< per type: its products with the five window matrices
   std::vector<std::uint32_t> rows;    ///< the types of the sentence's words
   std::vector<Lemma> lemmas;          ///< per type: the last one

@@ -67,8 +67,11 @@ struct PlainProduct {
       const v128_t both = wasm_v128_load32_splat(x.x + 2 * x.pairs[n]);
       const std::int16_t* row = weights + x.pairs[n] * stride;
       CROSSREAD_UNROLL
-      for (std::size_t k = 0; k < width / 4; ++k)
+      for (std::size_t k = 0; k < width / 4; ++k) {
         total[k] = wasm_i32x4_add(total[k], wasm_i32x4_dot_i16x8(both, wasm_v128_load(row + 8 * k)));
+        // All the loads of a pair at once would push sums out of the sixteen registers.
+        asm volatile("" ::: "memory");
+      }
     }
     CROSSREAD_UNROLL
     for (std::size_t k = 0; k < width / 4; ++k) wasm_v128_store(sums + 4 * k, total[k]);
