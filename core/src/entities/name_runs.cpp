@@ -95,9 +95,9 @@ class RunFinder {
     };
     if (i == range_.first) {
       // "Prime Minister Ana Brel", "Coach Ivan Petrov" at the head of a sentence.
-      const bool office = w.xpos == language::Xpos::NNP || noun_info(s_.lower(i)).person ||
-                          (i + 1 < range_.end && noun_info(s_.lower(i + 1)).person);
-      return office && proper(i + 1);
+      const bool before_office = i + 1 < range_.end && noun_info(s_.lower(i + 1)).person;
+      const bool office = w.xpos == language::Xpos::NNP || noun_info(s_.lower(i)).person || before_office;
+      return office && (proper(i + 1) || (before_office && s_.capital(i + 1)));
     }
     return proper(i + 1) || proper(i - 1) ||
            (w.upos == Upos::ADJ && i + 1 < range_.end && s_.capital(i + 1) &&

@@ -195,7 +195,8 @@ class CueFinder {
       cue.kind = CueKind::according;
       const language::Word& w = s_.word(i);
       const bool marks = w.deprel == Deprel::case_ && w.head > static_cast<std::int32_t>(i);
-      if (marks && s_.word(static_cast<std::uint32_t>(w.head)).upos != Upos::VERB) {
+      const Upos head = marks ? s_.word(static_cast<std::uint32_t>(w.head)).upos : Upos::X;
+      if (head == Upos::NOUN || head == Upos::PROPN || head == Upos::PRON || head == Upos::NUM || head == Upos::DET) {
         cue.speaker = static_cast<std::uint32_t>(w.head);
       } else {
         cue.speaker = next_noun(i + 2);

@@ -186,6 +186,16 @@ class QuoteBuilder {
     return true;
   }
 
+  /// "Pike said: 'We lost', Pike said": a report whose words hold the attribution of a quotation to the
+  /// same speaker is that attribution over again.
+  bool told_twice(const Quote& report, const std::vector<Index>& inside) const {
+    return std::any_of(inside.begin(), inside.end(), [&](Index q) {
+      const Quote& inner = quotes_[at(q)];
+      return inner.cue && report.span.contains(*inner.cue) && report.speaker && inner.speaker &&
+             report.speaker->entity != no_index && report.speaker->entity == inner.speaker->entity;
+    });
+  }
+
   Index report(const Scope& scope, const Cue& cue) {
     Quote quote;
     quote.kind = QuoteKind::indirect;
@@ -221,6 +231,7 @@ class QuoteBuilder {
     quote.confidence = confidence(
         {scope.construction, cue.frames.has(Frame::belief), scope.holds_marked}, quote.speaker);
     if (cue.source) quote.reported_by = speaker(*cue.source);
+    if (told_twice(quote, inside)) return no_index;
     quotes_.push_back(std::move(quote));
     const auto index = static_cast<Index>(quotes_.size() - 1);
     for (const Index q : inside) {
