@@ -1,9 +1,13 @@
 #include "engine.h"
 
+#include <crossread/session.h>
+
 namespace crossread::wasm {
 
+// An instance of the module is one session: whoever wants another makes another instance.
 Result<Report> run(const StoryInput& story, const Options& options) {
-  return analyze(story, options);
+  static Session session;
+  return session.analyze(story, options);
 }
 
 Result<std::string> write(const Report& report, const StoryInput& story, report::Output output,

@@ -1,4 +1,5 @@
 #include <crossread/analyze.h>
+#include <crossread/session.h>
 
 #include <algorithm>
 #include <string>
@@ -10,6 +11,7 @@
 #include "language/language.h"
 #include "open_article.h"
 #include "quotes/quotes.h"
+#include "readings.h"
 #include "readability/readability.h"
 #include "report/assemble.h"
 #include "report/conllu.h"
@@ -41,18 +43,34 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
 
 }  // namespace
 
-Result<Report> analyze(const StoryInput& story, const Options& options) {
+struct Session::State {
+  Readings readings;
+  language::Annotator annotator;
+};
+
+Session::Session(std::size_t kept_bytes) : state_(new State{Readings(kept_bytes), {}}) {}
+Session::~Session() = default;
+
+Result<Report> Session::analyze(const StoryInput& story, const Options& options) {
   if (options.readability_only) return analyze_readability(story, options);
   if (const auto error = check(story, options.limits)) return *error;
   std::vector<ArticleAnalysis> articles;
-  language::Annotator annotator;
+  std::optional<Error> refused;
   for (const ArticleInput& given : story.articles) {
-    auto article = read_article(given, options, annotator);
-    if (!article) return article.error();
+    auto kept = state_->readings.take(given, options);
+    auto article = kept ? std::move(*kept) : read_article(given, options, state_->annotator);
+    if (!article) {
+      refused = article.error();
+      break;
+    }
     articles.push_back(std::move(article).value());
   }
-  return report::assemble(story, articles, consistency::compare(articles, options.limits));
+  Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits));
+  for (std::size_t a = 0; a < articles.size(); ++a) state_->readings.put(story.articles[a], options, std::move(articles[a]));
+  return report;
 }
+
+Result<Report> analyze(const StoryInput& story, const Options& options) { return Session(0).analyze(story, options); }
 
 Result<std::string> annotate(const ArticleInput& article, const Options& options) {
   auto document = text::read(article, options.limits);

@@ -79,6 +79,7 @@ const ratio = (side, step, ...peers) =>
 // --- many articles of one story ---
 
 const stories = node(join(here, "stories.mjs"), cli, "25,50,100,1000");
+const edit = node(join(here, "edit.mjs"), native, "40");
 const start = Array.from({ length: 5 }, () => node(join(here, "start.mjs")));
 const startUp = median(start.map(({ ready }) => ready));
 
@@ -164,6 +165,15 @@ table(
   ],
 );
 
+lines.push("## An edit of one article while nine others of 800 words are open", "");
+table(
+  ["", "native", "", "WebAssembly", ""],
+  [
+    ["until the new report, milliseconds, median of 40 (at most 50)", number(edit.native.median), verdict(edit.native.median, 50, false), number(edit.wasm.median), verdict(edit.wasm.median, 50, false)],
+    ["the fastest of them", number(edit.native.fastest), "", number(edit.wasm.fastest), ""],
+  ],
+);
+
 lines.push("## Over the wire and at the start", "");
 table(
   ["", "", "target", ""],
@@ -179,7 +189,7 @@ table(
 
 const text = lines.join("\n");
 console.log(text);
-if (asked.json) writeFileSync(asked.json, JSON.stringify({ rounds, stories, start, wire }, null, 1));
+if (asked.json) writeFileSync(asked.json, JSON.stringify({ rounds, stories, edit, start, wire }, null, 1));
 if (asked.write) {
   writeFileSync(
     join(root, "docs/performance.md"),

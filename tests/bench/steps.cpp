@@ -1,6 +1,9 @@
 // Times the steps of the engine by themselves. Compiled twice from this one source, natively and to
 // WebAssembly, so that both are measured in the same way; `bench.mjs` runs it beside the peers.
 //
+//   bench_steps --edits REPEATS STORY
+//                                   one line of JSON: the microseconds of the fastest and of the median
+//                                   new report after a sentence more in the first article of STORY
 //   bench_steps [--only STEP] REPEATS FILE...
 //                                   one line of JSON: for every step the microseconds of its fastest
 //                                   pass over all files, and a checksum of what it made
@@ -9,6 +12,7 @@
 // clock would not.
 
 #include <crossread/analyze.h>
+#include <crossread/session.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -201,6 +205,28 @@ constexpr Named steps[] = {
     {"whole", whole},
 };
 
+// What somebody waits for who writes in one article while the others of its story are open.
+int edits(int repeats, const char* path) {
+  auto file = report::read_story(read_file(path), Limits{});
+  if (!file) return 2;
+  StoryInput& story = file.value().story;
+  const std::string before = story.articles[0].source;
+  Session session;
+  std::vector<double> took;
+  for (int n = 0; n <= repeats; ++n) {
+    story.articles[0].source = "The mayor counted " + std::to_string(n) + " boats on Monday. " + before;
+    const double begin = processor_microseconds();
+    const auto made = session.analyze(story);
+    if (!made) return 2;
+    Checksum sum;
+    sum.add(report::to_json(made.value(), story));
+    if (n > 0) took.push_back(processor_microseconds() - begin);  // the first one reads them all
+  }
+  std::sort(took.begin(), took.end());
+  std::printf("{\"fastest\":%.1f,\"median\":%.1f}\n", took.front(), took[took.size() / 2]);
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -208,6 +234,7 @@ int main(int argc, char** argv) {
   mallopt(M_TRIM_THRESHOLD, 256 << 20);  // as the command does
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
 #endif
+  if (argc == 4 && std::string_view(argv[1]) == "--edits") return edits(std::max(1, std::atoi(argv[2])), argv[3]);
   std::string_view only;
   if (argc > 2 && std::string_view(argv[1]) == "--only") {
     only = argv[2];

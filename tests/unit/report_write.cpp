@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "report/json_writer.h"
 #include "report/names.h"
 #include "report/report.h"
 #include "support/sample_report.h"
@@ -215,6 +216,16 @@ TEST_CASE("strings that JSON cannot hold as they are") {
   const json value = write(sample);
   CHECK(value["articles"][1]["id"] == "a\"b\\c\n\x01\uFFFD");
   CHECK(value["articles"][1]["language"]["confidence"] == nullptr);
+}
+
+TEST_CASE("strings are written as any writer of JSON writes them") {
+  std::string all;
+  for (int c = 0; c < 0x80; ++c) all += static_cast<char>(c);
+  for (const std::string& text : {all, all + "é“😀”", std::string(), std::string("\xC3"), "a\xE2\x80" + all}) {
+    report::JsonWriter writer;
+    writer.value(text);
+    CHECK(writer.take() == json(text).dump(-1, ' ', false, json::error_handler_t::replace));
+  }
 }
 
 TEST_CASE("a refused story stands in the stream as an error") {

@@ -30,6 +30,8 @@ struct Date {
 struct InputBlock {
   std::string key;   ///< the host's name of the block, given back in the report
   std::string text;  ///< plain text of the block
+
+  friend bool operator==(const InputBlock&, const InputBlock&) = default;
 };
 
 /// One article as given. `source` holds the bytes; where `blocks` is not empty it holds their texts
@@ -45,6 +47,8 @@ struct ArticleInput {
   std::optional<std::string> url;
   Role role = Role::source;
   std::vector<Span> omit;  ///< byte ranges of `source` that are left out of the analysis
+
+  friend bool operator==(const ArticleInput&, const ArticleInput&) = default;
 };
 
 /// Several articles on one event.

@@ -116,10 +116,11 @@ bool spelling_variants(std::string_view a, std::string_view b) {
   const std::size_t distance = edits(a, b, 4);
   // One slip in a longer word is enough; more need the same sound behind them.
   if (distance == 1 && shorter >= 5 && a.front() == b.front()) return true;
+  const bool few = distance <= 3 && distance * 3 <= longer + 2, four = distance == 4 && longer >= 9;
+  if (!few && !four) return false;
   const std::string x = skeleton(a, false), y = skeleton(b, false);
   const bool sound = x == y || skeleton(a, true) == y || x == skeleton(b, true);
-  if (distance <= 3 && distance * 3 <= longer + 2 && sound) return true;
-  return distance == 4 && longer >= 9 && sound && x.size() >= 4;
+  return sound && (few || x.size() >= 4);
 }
 
 std::vector<std::string> name_words(std::string_view name) { return words_of(name); }

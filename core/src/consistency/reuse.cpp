@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "consistency/union_find.h"
 #include "text/chars.h"
@@ -9,17 +12,25 @@
 namespace crossread::consistency {
 namespace {
 
+using WordId = std::uint32_t;
+
 struct Line {
   Index article = no_index;
   Span span;
-  std::vector<std::string> words;  ///< sorted, distinct
+  std::vector<WordId> words;  ///< sorted, distinct
+};
+
+/// The sentences that may be copies, and where each word stands that can find one.
+struct Lines {
+  std::vector<Line> list;
+  std::vector<std::vector<std::uint32_t>> with;  ///< word -> its lines; empty for words of three letters or fewer
 };
 
 constexpr std::size_t shortest_line = 6;   // words; shorter sentences repeat by chance
 constexpr std::size_t common_word = 40;    // a word in more lines than this finds nothing
 constexpr double same_line = 0.7, same_report = 0.5;
 
-std::size_t common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+std::size_t common(const std::vector<WordId>& a, const std::vector<WordId>& b) {
   std::size_t n = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     if (*x < *y) ++x;
@@ -29,8 +40,9 @@ std::size_t common(const std::vector<std::string>& a, const std::vector<std::str
   return n;
 }
 
-std::vector<Line> lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool>& compared) {
-  std::vector<Line> out;
+Lines lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool>& compared) {
+  Lines out;
+  std::unordered_map<std::string, WordId> known;
   for (std::size_t a = 0; a < articles.size(); ++a) {
     if (!compared[a]) continue;
     const text::Document& d = articles[a].document;
@@ -39,38 +51,42 @@ std::vector<Line> lines_of(std::span<const ArticleAnalysis> articles, const std:
       Line line{static_cast<Index>(a), s.span, {}};
       for (std::uint32_t t = s.first_token; t < s.end_token; ++t)
         if (d.tokens[t].kind == text::TokenKind::word || d.tokens[t].kind == text::TokenKind::number)
-          line.words.push_back(text::lower(d.tokens[t].span.in(d.utf8)));
+          line.words.push_back(known.try_emplace(text::lower(d.tokens[t].span.in(d.utf8)), static_cast<WordId>(known.size())).first->second);
       std::sort(line.words.begin(), line.words.end());
       line.words.erase(std::unique(line.words.begin(), line.words.end()), line.words.end());
-      if (line.words.size() >= shortest_line) out.push_back(std::move(line));
+      if (line.words.size() >= shortest_line) out.list.push_back(std::move(line));
     }
   }
+  std::vector<bool> finds(known.size());
+  for (const auto& [word, id] : known) finds[id] = word.size() > 3;
+  out.with.resize(known.size());
+  for (std::size_t l = 0; l < out.list.size(); ++l)
+    for (const WordId w : out.list[l].words)
+      if (finds[w]) out.with[w].push_back(static_cast<std::uint32_t>(l));
   return out;
 }
 
 }  // namespace
 
 ReuseGroups find_reuse(std::span<const ArticleAnalysis> articles, const std::vector<bool>& compared) {
-  const std::vector<Line> lines = lines_of(articles, compared);
-  std::map<std::string_view, std::vector<std::size_t>> postings;
+  const auto [lines, with] = lines_of(articles, compared);
   std::vector<std::size_t> length(articles.size(), 0);
-  for (std::size_t l = 0; l < lines.size(); ++l) {
-    length[static_cast<std::size_t>(lines[l].article)] += lines[l].words.size();
-    for (const std::string& w : lines[l].words)
-      if (w.size() > 3) postings[w].push_back(l);
-  }
+  for (const Line& line : lines) length[static_cast<std::size_t>(line.article)] += line.words.size();
   // For each ordered pair of articles: the lines of the first that stand in the second.
   std::map<std::pair<Index, Index>, std::vector<std::size_t>> copied;
+  std::vector<std::uint32_t> hits(lines.size(), 0);  // the words that the line shares with each other one
+  std::vector<std::uint32_t> met;
   for (std::size_t l = 0; l < lines.size(); ++l) {
-    std::map<std::size_t, std::size_t> hits;
-    for (const std::string& w : lines[l].words) {
-      const auto at = postings.find(w);
-      if (at == postings.end() || at->second.size() > common_word) continue;
-      for (std::size_t other : at->second)
-        if (lines[other].article != lines[l].article) ++hits[other];
+    met.clear();
+    for (const WordId w : lines[l].words) {
+      if (with[w].size() > common_word) continue;
+      for (const std::uint32_t other : with[w])
+        if (lines[other].article != lines[l].article && hits[other]++ == 0) met.push_back(other);
     }
+    std::sort(met.begin(), met.end());
     std::map<Index, bool> seen;
-    for (const auto& [other, count] : hits) {
+    for (const std::uint32_t other : met) {
+      const std::uint32_t count = std::exchange(hits[other], 0);
       if (count < 2 || seen[lines[other].article]) continue;
       const double both = 2.0 * static_cast<double>(common(lines[l].words, lines[other].words));
       if (both / static_cast<double>(lines[l].words.size() + lines[other].words.size()) < same_line) continue;

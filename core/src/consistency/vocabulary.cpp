@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "claims/meanings.h"
 #include "language/vectors.h"
@@ -28,6 +29,9 @@ int class_of(std::string_view lemma) {
 // Cosines below this say nothing: half of all pairs of nouns reach a third.
 constexpr int alike_from = 35;
 
+// Room for the pairs of words that one comparison of a dozen articles asks about: 16,384.
+constexpr unsigned known_bits = 14;
+
 }  // namespace
 
 std::string fold(std::string_view lemma) {
@@ -35,12 +39,14 @@ std::string fold(std::string_view lemma) {
   return cls == 0 ? std::string(lemma) : "#" + std::to_string(cls);
 }
 
-LemmaId Vocabulary::intern(const language::Word& word, std::map<std::pair<std::string, bool>, LemmaId>& known) {
+LemmaId Vocabulary::intern(const language::Word& word, std::unordered_map<std::string, LemmaId>& known) {
   const bool verb = word.upos == language::Upos::VERB;
-  const auto [at, fresh] = known.try_emplace({text::lower(word.lemma), verb}, static_cast<LemmaId>(lemmas_.size()));
+  std::string key = text::lower(word.lemma);
+  key += verb ? 'v' : ' ';
+  const auto [at, fresh] = known.try_emplace(std::move(key), static_cast<LemmaId>(lemmas_.size()));
   if (fresh) {
     Lemma lemma;
-    lemma.text = at->first.first;
+    lemma.text = at->first.substr(0, at->first.size() - 1);
     lemma.verb = verb;
     lemma.cls = class_of(lemma.text);
     lemma.nouns = claims::word_lists::noun_meanings.find(lemma.text).value_or(std::string_view());
@@ -51,8 +57,8 @@ LemmaId Vocabulary::intern(const language::Word& word, std::map<std::pair<std::s
   return at->second;
 }
 
-Vocabulary::Vocabulary(const Story& story) {
-  std::map<std::pair<std::string, bool>, LemmaId> known;
+Vocabulary::Vocabulary(const Story& story) : known_(std::size_t{1} << known_bits) {
+  std::unordered_map<std::string, LemmaId> known;  // lemma and whether it is a verb -> its number
   ids_.resize(story.articles.size());
   for (Index a : story.order) {
     auto& ids = ids_[static_cast<std::size_t>(a)];
@@ -85,7 +91,13 @@ std::size_t Vocabulary::sentences_with(LemmaId lemma, Index article) const {
 
 int Vocabulary::nearness(LemmaId a, LemmaId b) const {
   if (a == b) return 100;
-  const Lemma &x = lemmas_[a], &y = lemmas_[b];
+  if (a > b) std::swap(a, b);
+  Known& known = known_[(a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - known_bits)];
+  if (known.a != a || known.b != b) known = {a, b, work_out_nearness(lemmas_[a], lemmas_[b])};
+  return known.nearness;
+}
+
+int Vocabulary::work_out_nearness(const Lemma& x, const Lemma& y) const {
   if (x.text == y.text) return 95;  // "to vote", "a vote"
   if (x.cls != 0 && x.cls == y.cls) return 90;
   int best = 0;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "consistency/story.h"
@@ -49,10 +49,17 @@ class Vocabulary {
     bool verb = false;
     std::vector<std::int16_t> vector;
   };
+  /// What was worked out last for two lemmas; most pairs of words are asked about many times.
+  struct Known {
+    LemmaId a = 0, b = 0;
+    int nearness = 0;
+  };
+  int work_out_nearness(const Lemma& x, const Lemma& y) const;
   std::size_t sentences_with(LemmaId lemma, Index article) const;
-  LemmaId intern(const language::Word& word, std::map<std::pair<std::string, bool>, LemmaId>& known);
+  LemmaId intern(const language::Word& word, std::unordered_map<std::string, LemmaId>& known);
 
   std::vector<Lemma> lemmas_;
+  mutable std::vector<Known> known_;  ///< by a hash of the two; a newer pair takes the place of an older
   std::vector<std::vector<LemmaId>> ids_;           ///< article -> word -> lemma
   /// article -> its lemmas, sorted, each with the number of sentences that hold it
   std::vector<std::vector<std::pair<LemmaId, std::uint32_t>>> counts_;

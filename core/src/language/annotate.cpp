@@ -1,25 +1,65 @@
 #include "language/annotator.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 #include "language/embedded.h"
 #include "language/language.h"
 #include "language/sentence.h"
 
 namespace crossread::language {
+namespace {
 
-Annotator::Annotator() : space_(std::make_unique<Workspace>()) {}
+// More words than this and the sentences are forgotten, which bounds their memory.
+constexpr std::size_t most_words = 1 << 15;
+
+// What a sentence is annotated from: the forms of its tokens, each behind its length.
+void forms_of(const std::string& text, const std::vector<Span>& tokens, std::string& out) {
+  out.clear();
+  for (const Span token : tokens) {
+    out += std::to_string(token.size());
+    out += ':';
+    out += token.in(text);
+  }
+}
+
+}  // namespace
+
+struct Annotator::Memory {
+  Workspace space;
+  std::unordered_map<std::string, std::vector<Word>> sentences;  ///< forms -> words, their heads within the sentence
+  std::size_t words = 0;                                         ///< of all these sentences
+};
+
+Annotator::Annotator() : memory_(std::make_unique<Memory>()) {}
 Annotator::~Annotator() = default;
 
 Annotation Annotator::annotate(const text::Document& document) {
   Annotation out;
   out.words.reserve(document.tokens.size());
   const Model* model = embedded_model();
+  if (!model) return out;
+  Memory& memory = *memory_;
   std::vector<Span> spans;
-  std::vector<Word> sentence;
+  std::string forms;
   for (const text::Sentence& s : document.sentences) {
     spans.clear();
     for (std::uint32_t t = s.first_token; t < s.end_token; ++t) spans.push_back(document.tokens[t].span);
-    if (model) annotate_sentence(*model, *space_, document.utf8, spans, sentence);
+    if (memory.words > most_words) {
+      memory.sentences.clear();
+      memory.words = 0;
+    }
+    forms_of(document.utf8, spans, forms);
+    const auto [known, fresh] = memory.sentences.try_emplace(forms);
+    if (fresh) {
+      annotate_sentence(*model, memory.space, document.utf8, spans, known->second);
+      memory.words += spans.size();
+    }
     const auto first = static_cast<std::int32_t>(out.words.size());
-    for (Word& word : sentence) {
+    for (std::size_t w = 0; w < spans.size(); ++w) {
+      Word word = known->second[w];
+      word.span = spans[w];
       if (word.head >= 0) word.head += first;
       out.words.push_back(std::move(word));
     }

@@ -6,11 +6,10 @@
 
 namespace crossread::language {
 
-struct Workspace;
-
-/// `annotate` for several documents. It keeps what it has worked out about the forms of words, so that
-/// the second article of a story costs less than the first; what it says never depends on that. For
-/// one thread.
+/// `annotate` for several documents. It keeps what it has worked out about the forms of words and about
+/// whole sentences, so that the second article of a story costs less than the first, a copy of an agency's
+/// report hardly anything, and an article with one sentence changed little more than that sentence; what
+/// it says never depends on that. At most some 6 MiB. For one thread.
 class Annotator {
  public:
   Annotator();
@@ -19,7 +18,8 @@ class Annotator {
   Annotation annotate(const text::Document& document);
 
  private:
-  std::unique_ptr<Workspace> space_;
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
 };
 
 }  // namespace crossread::language

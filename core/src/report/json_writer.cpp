@@ -1,6 +1,9 @@
 #include "report/json_writer.h"
 
+#include <algorithm>
+
 #include "report/json_value.h"
+#include "text/utf8.h"
 
 namespace crossread::report {
 
@@ -30,18 +33,36 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::value(std::string_view text) {
   separate();
-  bool plain = true;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    plain = plain && byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
-  }
-  if (plain) {
-    out_.push_back('"');
-    out_.append(text);
-    out_.push_back('"');
-  } else {
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!ascii && !text::is_valid_utf8(text)) {
     out_ += Json(std::string(text)).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return;
   }
+  out_.push_back('"');
+  std::size_t written = 0;  // a run without escapes is appended whole
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+    out_.append(text.substr(written, at - written));
+    escape(c);
+    written = at + 1;
+  }
+  out_.append(text.substr(written));
+  out_.push_back('"');
+}
+
+// The short escapes of JSON where there is one, as any writer of JSON has them.
+void JsonWriter::escape(char c) {
+  static constexpr std::string_view named = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt", digits = "0123456789abcdef";
+  out_.push_back('\\');
+  const std::size_t at = named.find(c);
+  if (at != std::string_view::npos) {
+    out_.push_back(letters[at]);
+    return;
+  }
+  out_.append("u00");
+  out_.push_back(digits[static_cast<unsigned char>(c) >> 4]);
+  out_.push_back(digits[static_cast<unsigned char>(c) & 15]);
 }
 
 void JsonWriter::value(bool flag) {

@@ -55,6 +55,7 @@ class JsonWriter {
   void begin(char bracket);
   void end(char bracket);
   void separate();
+  void escape(char c);
 
   std::string out_;
   bool follows_value_ = false;

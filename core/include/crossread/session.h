@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+
+#include <crossread/analyze.h>
+
+namespace crossread {
+
+/// Analyses stories one after the other for someone who changes one article at a time: what was read
+/// in an article is kept, so that only the articles that have changed are read anew. Comparing them is
+/// done anew each time.
+///
+/// What it says never depends on what it keeps: analyze() gives the same report, byte for byte, as the
+/// function of that name. For one thread.
+class Session {
+ public:
+  /// Keeps readings of at most `kept_bytes` bytes of articles as given, those that were used last, one for
+  /// each id. A reading takes some hundred times the memory of its article.
+  explicit Session(std::size_t kept_bytes = 1u << 20);
+  ~Session();
+
+  Result<Report> analyze(const StoryInput& story, const Options& options = {});
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace crossread
