@@ -40,10 +40,17 @@ std::vector<SpeakerQuotes> speakers_of(const Story& story) {
   return out;
 }
 
-// Dated events in the order of their days; what several articles tell of one day by one sort of
-// event is one entry.
+/// The entries of one stretch of days, and what finds them.
+struct Days {
+  std::vector<TimelineEntry> entries;
+  std::map<std::string, std::size_t> by_topic;
+  std::map<std::pair<Index, std::uint32_t>, std::size_t> by_sentence;  ///< article and begin of the sentence
+};
+
+// Dated events in the order of their days. What several articles tell of one day by one sort of event is
+// one entry, and so is all that one sentence tells of one day.
 std::vector<TimelineEntry> timeline_of(const Story& story) {
-  std::map<std::tuple<std::int64_t, std::int64_t, std::string>, TimelineEntry> days;
+  std::map<std::pair<std::int64_t, std::int64_t>, Days> stretches;
   for (Index a : story.order) {
     const ArticleAnalysis& article = story.at(a);
     for (const claims::Claim& c : article.claims.list) {
@@ -52,17 +59,18 @@ std::vector<TimelineEntry> timeline_of(const Story& story) {
       const auto low = static_cast<std::int64_t>(*v.low), high = static_cast<std::int64_t>(*v.high);
       if (high < low || high - low > 366) continue;
       const Evidence e = story.evidence(a, c.passage);
-      TimelineEntry& entry = days[{low, high, article.annotation.words[c.topic].lemma}];
-      if (entry.evidence.empty()) {
-        entry.earliest = values::date_of(low);
-        entry.latest = values::date_of(high);
-        entry.summary = std::string(e.sentence.in(article.document.utf8));
-      }
-      entry.evidence.push_back(e);
+      Days& days = stretches[{low, high}];
+      const auto [sentence, new_sentence] = days.by_sentence.try_emplace({a, e.sentence.begin}, days.entries.size());
+      const auto [topic, new_topic] = days.by_topic.try_emplace(article.annotation.words[c.topic].lemma, sentence->second);
+      if (!new_sentence) continue;
+      if (!new_topic) sentence->second = topic->second;
+      else days.entries.push_back({values::date_of(low), values::date_of(high), std::string(e.sentence.in(article.document.utf8)), {}});
+      days.entries[sentence->second].evidence.push_back(e);
     }
   }
   std::vector<TimelineEntry> out;
-  for (auto& [day, entry] : days) out.push_back(std::move(entry));
+  for (auto& [stretch, days] : stretches)
+    for (TimelineEntry& entry : days.entries) out.push_back(std::move(entry));
   return out;
 }
 

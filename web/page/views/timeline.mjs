@@ -40,22 +40,13 @@ function plot(model, columns, room) {
   );
 }
 
-const inOneSentence = (one, other) => one.article === other.article && one.in === other.in && one.sentence.start === other.sentence.start;
-
-/** Entries that stand in one sentence count once. */
-function addTo(entries, entry) {
-  const same = entries.find(({ evidence }) => evidence.some((one) => entry.evidence.some((other) => inOneSentence(one, other))));
-  if (!same) entries.push({ ...entry });
-  else same.evidence = [...same.evidence, ...entry.evidence.filter((one) => !same.evidence.some((other) => inOneSentence(one, other)))];
-}
-
 /** Entries of the timeline by their stretch of days, in order. */
 function columnsOf(timeline) {
   const columns = new Map();
   for (const entry of timeline) {
     const key = `${entry.earliest}/${entry.latest}`;
     if (!columns.has(key)) columns.set(key, { earliest: entry.earliest, latest: entry.latest, words: when(entry), short: dayWords(entry.earliest, entry.latest, { short: true }), entries: [] });
-    addTo(columns.get(key).entries, entry);
+    columns.get(key).entries.push(entry);
   }
   return [...columns.values()];
 }
