@@ -18,9 +18,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** What every bundle has in common. Source maps hold the sources, so that what runs can be read. */
 export const common = { bundle: true, format: "esm", target: "es2023", minify: true, sourcemap: "linked", logLevel: "warning", legalComments: "linked" };
 
-/** The files of the engine's module, or an error that says how to make them. */
-export function moduleFiles(wasm) {
-  const files = ["crossread.mjs", "crossread.wasm"].map((name) => join(wasm, name));
+/** The files of the engine's modules of these names, or an error that says how to make them. */
+export function moduleFiles(wasm, names = ["crossread"]) {
+  const files = names.flatMap((name) => [`${name}.mjs`, `${name}.wasm`]).map((name) => join(wasm, name));
   for (const file of files) {
     if (!existsSync(file)) throw new Error(`${file} is missing: build it with cmake --preset wasm && cmake --build --preset wasm`);
   }

@@ -12,8 +12,8 @@ import { buildPackage } from "./build-package.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** What of the package the element needs in a browser. */
-const needed = /^(define|elements|part-[\w-]+|worker|crossread)\.(mjs|wasm)$/;
+/** What of the package the score needs in a browser: the module without language weights. */
+const needed = /^((define|elements|part-[\w-]+|worker|crossread_readability)\.(mjs|wasm)|NOTICE)$/;
 
 /** Builds the plug-in's folder inside `out` and returns {folder, zip}. */
 export async function buildWordPress({ out = join(root, "build/wordpress"), wasm } = {}) {

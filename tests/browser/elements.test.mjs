@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
+import { makeStory } from "../bench/story.mjs";
 import { launch, open } from "./browser.mjs";
 import { exampleSite } from "./fixtures/examples.mjs";
 
@@ -58,6 +59,24 @@ example("in a plain page the elements read fields and editable parts, and leave 
   assert.equal(page.workers().length, 1);
 });
 
+example("scores alone load the engine without language weights, until one of them asks for more", "prosemirror/", async (page, { requests }) => {
+  const loaded = () => requests.map((url) => /\/(crossread\w*)\.wasm$/.exec(url)?.[1]).filter(Boolean);
+  await graded(page, "crossread-score");
+  assert.deepEqual(loaded(), ["crossread_readability"]);
+  const rules = () => page.evaluate(() => document.querySelector("crossread-score").results.sentences.flatMap(({ reasons }) => reasons.map(({ rule }) => rule)));
+  const grade = () => page.evaluate(() => document.querySelector("crossread-score").results.readability.whole.grade.median);
+  const [before, small] = [await rules(), await grade()];
+  await page.evaluate(() => new Promise((done) => {
+    const score = document.querySelector("crossread-score");
+    score.addEventListener("crossread-results", done, { once: true });
+    score.setAttribute("full", "");
+  }));
+  assert.deepEqual(loaded(), ["crossread_readability", "crossread"]);
+  assert.equal(page.workers().length, 1, "the small one has ended");
+  assert.equal(await grade(), small, "formulas do not rest on the parse");
+  assert.notDeepEqual(await rules(), before);
+});
+
 example("the desk's offsets lead back to the host's own blocks, and its parts can be driven from outside", "html/", async (page) => {
   await page.waitForFunction(() => document.querySelector("#desk").results?.findings.some(({ kind }) => kind === "duration"));
   const id = await page.evaluate(() => document.querySelector("#desk").results.findings.find(({ kind }) => kind === "duration").id);
@@ -80,6 +99,33 @@ example("the desk's offsets lead back to the host's own blocks, and its parts ca
   await page.waitForFunction(() => document.querySelector("#desk").results.findings.every(({ kind }) => kind !== "duration"));
   await page.evaluate(() => document.querySelector("#desk").setAttribute("theme", "dark"));
   assert.equal(await page.locator("crossread-desk").evaluate((desk) => getComputedStyle(desk.shadowRoot.querySelector(".crossread")).colorScheme), "dark");
+});
+
+example("an article that is edited among ten is read again, and typing goes on", "html/", async (page) => {
+  await page.waitForFunction(() => document.querySelector("#desk").results);
+  await page.evaluate(async (story) => {
+    const desk = document.querySelector("#desk");
+    const field = document.querySelector("#lead");
+    desk.articles = story.articles;
+    field.addEventListener("input", () => {
+      desk.articles = [{ ...story.articles[0], text: `${field.value}\n\n${story.articles[0].text}` }, ...story.articles.slice(1)];
+    });
+    globalThis.waited = [];
+    field.addEventListener("keydown", (event) => globalThis.waited.push(performance.now() - event.timeStamp));
+  }, makeStory(10));
+  await page.waitForFunction(() => document.querySelector("#desk").results?.articles.length === 10);
+  const before = await page.evaluate(() => document.querySelector("#desk").results.articles.slice(1).map(({ text }) => text));
+  const typed = "Sixty-one people died when the ferry Solveig struck the breakwater at Sandvik.";
+  await page.getByLabel("Text", { exact: true }).pressSequentially(typed, { delay: 40 });
+  assert.equal(await page.getByLabel("Text", { exact: true }).inputValue(), typed);
+  await page.waitForFunction((sentence) => document.querySelector("#desk").results?.articles[0].text.includes(sentence), typed);
+  const { articles, facts } = await page.evaluate(() => document.querySelector("#desk").results);
+  assert.deepEqual(articles.slice(1).map(({ text }) => text), before);
+  assert.ok(facts.some(({ positions }) => positions.some(({ value }) => value === "Sixty-one")), "and held against the others");
+  const waited = await page.evaluate(() => globalThis.waited);
+  assert.equal(waited.length, typed.length);
+  // Typing has stopped where a key waits for seconds; how long it takes is for the benchmark to say.
+  assert.ok(Math.max(...waited) < 3000, `a key waited ${Math.max(...waited)} ms`);
 });
 
 example("elements that are removed leave nothing behind", "html/", async (page) => {

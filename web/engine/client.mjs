@@ -269,17 +269,17 @@ function aborted(signal) {
  *
  * `workerUrl`, `glueUrl` and `wasmUrl` say where worker.mjs, crossread.mjs and crossread.wasm are served
  * if not beside this file; `wasmBinary` is the module itself, for builds that hold it, and `workerType`
- * "classic" where the worker is no module;
- * `steps: ["readability"]` leaves out everything else; `timeout` is in
- * milliseconds.
+ * "classic" where the worker is no module; `steps: ["readability"]` leaves out everything else, and loads
+ * the module that holds no language weights; `timeout` is in milliseconds.
  */
 export async function createAnalyzer({
+  steps,
   workerUrl = new URL("./worker.mjs", import.meta.url),
-  glueUrl = new URL("./crossread.mjs", import.meta.url),
-  wasmUrl = new URL("./crossread.wasm", import.meta.url),
+  // Whole names, since bundlers look for them.
+  glueUrl = steps ? new URL("./crossread_readability.mjs", import.meta.url) : new URL("./crossread.mjs", import.meta.url),
+  wasmUrl = steps ? new URL("./crossread_readability.wasm", import.meta.url) : new URL("./crossread.wasm", import.meta.url),
   workerType = "module",
   wasmBinary,
-  steps,
   timeout = timeoutMilliseconds,
 } = {}) {
   const here = globalThis.document?.baseURI ?? import.meta.url;

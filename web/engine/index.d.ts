@@ -61,7 +61,10 @@ export interface StoryInput {
 }
 
 export interface AnalyzerOptions {
-  /** Where worker.mjs, crossread.mjs and crossread.wasm are, if not beside this file. */
+  /**
+   * Where worker.mjs, crossread.mjs and crossread.wasm are, if not beside this file; with `steps` it is
+   * crossread_readability.mjs and .wasm.
+   */
   workerUrl?: string | URL;
   glueUrl?: string | URL;
   wasmUrl?: string | URL;
@@ -69,7 +72,7 @@ export interface AnalyzerOptions {
   wasmBinary?: ArrayBuffer | Uint8Array;
   /** What the worker's script is; a module if absent. */
   workerType?: "module" | "classic";
-  /** `["readability"]` leaves out everything else. */
+  /** `["readability"]` leaves out everything else, and loads the module that holds no language weights. */
   steps?: "readability"[];
   /** Milliseconds after which a request is given up and the worker replaced; 120,000 if absent. */
   timeout?: number;

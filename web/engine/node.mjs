@@ -12,13 +12,13 @@ const absent = (error) => error.code === "ENOENT" || error.code === "ERR_MODULE_
 
 /**
  * Loads the engine. `glueUrl` and `wasmUrl` are file URLs of crossread.mjs and crossread.wasm, which
- * otherwise lie beside this file. analyze() works while the caller waits; a `signal` is heard before
- * it starts.
+ * otherwise lie beside this file; with `steps: ["readability"]` those of the module that holds no language
+ * weights. analyze() works while the caller waits; a `signal` is heard before it starts.
  */
 export async function createAnalyzer({
-  glueUrl = new URL("./crossread.mjs", import.meta.url),
-  wasmUrl = new URL("./crossread.wasm", import.meta.url),
   steps,
+  glueUrl = new URL(steps ? "./crossread_readability.mjs" : "./crossread.mjs", import.meta.url),
+  wasmUrl = new URL(steps ? "./crossread_readability.wasm" : "./crossread.wasm", import.meta.url),
 } = {}) {
   let factory;
   let wasmBinary;

@@ -37,7 +37,10 @@ export class CrossreadDesk extends HTMLElement {
   clear(): void;
 }
 
-/** A live panel with the readability of a text: <crossread-score>. */
+/**
+ * A live panel with the readability of a text: <crossread-score>. It loads the engine without language
+ * weights; with the attribute `full` the whole one, which parses the sentences too.
+ */
 export class CrossreadScore extends HTMLElement {
   text: string;
   blocks: { key: string; text: string }[];

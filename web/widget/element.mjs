@@ -48,8 +48,7 @@ export function crossreadElement(createAnalyzer, css) {
         if (this.isConnected) return;
         this.running = false;
         this.stop();
-        this.#client?.leave();
-        this.#client = null;
+        this.leaveEngine();
         this.shadowRoot.replaceChildren();
       }, moved);
     }
@@ -64,10 +63,21 @@ export function crossreadElement(createAnalyzer, css) {
       }
     }
 
+    /** Whether the element needs more of the engine than readability. */
+    get whole() {
+      return true;
+    }
+
+    /** Lets go of the engine; the next request joins one anew. */
+    leaveEngine() {
+      this.#client?.leave();
+      this.#client = null;
+    }
+
     /** The engine, shared with the other elements that have it from the same addresses. */
     get client() {
       const given = { workerUrl: this.getAttribute("worker-url"), glueUrl: this.getAttribute("glue-url"), wasmUrl: this.getAttribute("wasm-url") };
-      this.#client ??= joinEngine(createAnalyzer, Object.fromEntries(Object.entries(given).filter(([, url]) => url)));
+      this.#client ??= joinEngine(createAnalyzer, Object.fromEntries(Object.entries(given).filter(([, url]) => url)), this.whole);
       return this.#client;
     }
 

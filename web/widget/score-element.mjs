@@ -9,7 +9,10 @@ import { crossreadElement } from "./element.mjs";
 import css from "./score.css";
 
 const usualPause = 400;
-const steps = ["readability"];
+
+/** What is asked of the small engine, and of the whole one: the same parts of an article. */
+const scores = { steps: ["readability"] };
+const fullScores = { include: ["text", "source_map", "blocks", "counts", "readability", "excluded", "paragraphs", "sentences"] };
 
 /** The marks of all elements in the host's text, by level. They are no part of its document. */
 const highlights = new Map();
@@ -49,13 +52,14 @@ let elements = 0;
  * The element. `createAnalyzer` makes the engine's client.
  *
  * Attributes: for (id of the field or element to read), debounce (milliseconds), live ("off" to analyse
- * on demand), marks ("off" to leave the host's text unmarked), theme, worker-url, glue-url, wasm-url.
+ * on demand), marks ("off" to leave the host's text unmarked), full (parse the sentences too, which loads
+ * the language weights and finds passives), theme, worker-url, glue-url, wasm-url.
  * Properties: text, blocks, results. Methods: analyse(). Events: crossread-ready, crossread-results,
  * crossread-select (cancelable), crossread-error.
  */
 export function scoreElement(createAnalyzer) {
   return class CrossreadScore extends crossreadElement(createAnalyzer, css) {
-    static observedAttributes = ["for", "theme", "live"];
+    static observedAttributes = ["for", "theme", "live", "full"];
     #given = null; // blocks handed over by the host
     #blocks = [];
     #report = null;
@@ -87,8 +91,18 @@ export function scoreElement(createAnalyzer) {
 
     attributeChangedCallback(name, before, after) {
       if (!this.running || before === after) return;
-      if (name === "theme") this.#root.dataset.theme = after ?? "auto";
+      if (name === "theme") {
+        this.#root.dataset.theme = after ?? "auto";
+        return;
+      }
+      if (name === "full") this.leaveEngine();
+      if (name === "full" && this.#given) this.#later();
       else this.#watch();
+    }
+
+    /** The whole engine is loaded only where it is asked for. */
+    get whole() {
+      return this.hasAttribute("full");
     }
 
     #live() {
@@ -157,7 +171,7 @@ export function scoreElement(createAnalyzer) {
       }
       try {
         const blocks = this.#blocks;
-        const { articles: [report] } = await this.client.analyze({ articles: [{ id: "text", blocks: blocks.map(({ key, text }) => ({ key, text })) }] }, { steps });
+        const { articles: [report] } = await this.client.analyze({ articles: [{ id: "text", blocks: blocks.map(({ key, text }) => ({ key, text })) }] }, this.whole ? fullScores : scores);
         if (blocks !== this.#blocks) return;
         this.#report = report;
         this.#draw();

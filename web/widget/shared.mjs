@@ -1,5 +1,6 @@
 // One engine for all elements of a page. Each element is a client of its own, for whom the newest request
-// wins; requests of different clients wait for each other.
+// wins; requests of different clients wait for each other. As long as all of them only score, it is the
+// small module without language weights; the first that asks for more brings the whole one, for all.
 
 import { CrossreadError } from "../engine/errors.mjs";
 
@@ -7,7 +8,8 @@ import { CrossreadError } from "../engine/errors.mjs";
 class SharedEngine {
   #make;
   #analyzer = null; // the promise of it
-  #queue = []; // {client, ask, options, replaces, resolve, reject}
+  #whole = false; // whether that is the whole engine
+  #queue = []; // {client, whole, ask, options, replaces, resolve, reject}
   #running = null;
   clients = 0;
 
@@ -15,8 +17,10 @@ class SharedEngine {
     this.#make = make;
   }
 
-  async #open() {
-    this.#analyzer ??= this.#make();
+  async #open(whole) {
+    if (whole && !this.#whole) await this.#end();
+    this.#whole ||= whole;
+    this.#analyzer ??= this.#make(this.#whole);
     try {
       return await this.#analyzer;
     } catch (error) {
@@ -25,11 +29,14 @@ class SharedEngine {
     }
   }
 
-  /** Runs `ask(analyzer, options)` in its turn. With `replaces` it takes the place of the client's last. */
-  request(client, ask, options, replaces) {
+  /**
+   * Runs `ask(analyzer, options)` in its turn, with the whole engine if `whole`. With `replaces` it takes
+   * the place of the client's last.
+   */
+  request({ client, whole, ask, options, replaces }) {
     return new Promise((resolve, reject) => {
       if (replaces) this.drop(client, new CrossreadError("superseded", "A newer request took the place of this one."), true);
-      this.#queue.push({ client, ask, options, replaces, resolve, reject });
+      this.#queue.push({ client, whole, ask, options, replaces, resolve, reject });
       this.#next();
     });
   }
@@ -55,7 +62,7 @@ class SharedEngine {
     const abort = () => this.drop(job.client, new CrossreadError("aborted", "The analysis was cancelled."));
     given?.addEventListener("abort", abort);
     try {
-      const analyzer = await this.#open();
+      const analyzer = await this.#open(job.whole);
       job.resolve(await job.ask(analyzer, { ...options, signal: job.control.signal }));
     } catch (error) {
       job.reject(error);
@@ -70,6 +77,7 @@ class SharedEngine {
   async #end() {
     const analyzer = this.#analyzer;
     this.#analyzer = null;
+    this.#whole = false;
     (await analyzer?.catch(() => null))?.close();
   }
 
@@ -83,19 +91,20 @@ class SharedEngine {
 const engines = new Map();
 
 /**
- * A client of the engine at these addresses: {analyze(story, options), export(story, format), leave()}. The worker starts with
- * the first request and ends when its last client has left.
+ * A client of the engine at these addresses: {analyze(story, options), export(story, format), leave()}. A
+ * client that is not `whole` may ask for scores alone. The worker starts with the first request and ends
+ * when its last client has left.
  */
-export function joinEngine(createAnalyzer, urls) {
+export function joinEngine(createAnalyzer, urls, whole) {
   const key = JSON.stringify(urls);
-  if (!engines.has(key)) engines.set(key, new SharedEngine(() => createAnalyzer(urls)));
+  if (!engines.has(key)) engines.set(key, new SharedEngine((all) => createAnalyzer(all ? urls : { ...urls, steps: ["readability"] })));
   const engine = engines.get(key);
   const client = Symbol("client");
   engine.clients += 1;
   let left = false;
   return {
-    analyze: (story, options = {}) => engine.request(client, (analyzer, given) => analyzer.analyze(story, given), options, true),
-    export: (story, format, options = {}) => engine.request(client, (analyzer, given) => analyzer.export(story, format, given), options, false),
+    analyze: (story, options = {}) => engine.request({ client, whole, ask: (analyzer, given) => analyzer.analyze(story, given), options, replaces: true }),
+    export: (story, format, options = {}) => engine.request({ client, whole, ask: (analyzer, given) => analyzer.export(story, format, given), options, replaces: false }),
     leave() {
       if (left) return;
       left = true;
