@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { common, moduleFiles } from "./build-site.mjs";
 import { bundleParts } from "./bundle-parts.mjs";
+import { notices } from "./release/notice.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -31,6 +32,8 @@ const manifest = ({ name, version, description, license }) => ({
     "./worker.mjs": "./worker.mjs",
     "./crossread.mjs": "./crossread.mjs",
     "./crossread.wasm": "./crossread.wasm",
+    "./crossread_readability.mjs": "./crossread_readability.mjs",
+    "./crossread_readability.wasm": "./crossread_readability.wasm",
     "./package.json": "./package.json",
   },
   engines: { node: ">=20" },
@@ -47,7 +50,7 @@ const withoutPdf = {
 
 /** Builds the package into `out` and returns that folder. */
 export async function buildPackage({ out = join(root, "build/package"), wasm = join(root, "build/wasm") } = {}) {
-  const modules = moduleFiles(wasm);
+  const modules = moduleFiles(wasm, ["crossread", "crossread_readability"]);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const options = { ...common, sourcemap: false, outdir: out, outExtension: { ".js": ".mjs" }, plugins: [withoutPdf, bundleParts({ wasm })] };
@@ -83,6 +86,7 @@ export async function buildPackage({ out = join(root, "build/package"), wasm = j
   await cp(join(root, "web/engine/index.d.ts"), join(out, "index.d.ts"));
   for (const name of ["elements.d.ts", "README.md"]) await cp(join(root, "web/package", name), join(out, name));
   await cp(join(root, "LICENSE"), join(out, "LICENSE"));
+  await writeFile(join(out, "NOTICE"), notices());
   await writeFile(join(out, "package.json"), `${JSON.stringify(manifest(JSON.parse(await readFile(join(root, "package.json"), "utf8"))), null, 2)}\n`);
   return out;
 }

@@ -5,7 +5,8 @@
 //
 //   scripts/release/notice.mjs
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const root = new URL("../../", import.meta.url).pathname;
 const read = (path) => readFileSync(join(root, path), "utf8").trim();
@@ -22,17 +23,23 @@ function licenceOf(name) {
   return `## ${name} ${version}\n\n${text}`;
 }
 
-const utf8proc = ["build/third_party/utf8proc-2.8.0/LICENSE.md", "build/third_party/utf8proc/LICENSE.md"].find((path) => existsSync(join(root, path)));
-const json = ["/usr/share/doc/nlohmann-json3-dev/copyright"].find(existsSync);
-if (!utf8proc) throw new Error("utf8proc's licence is missing: run scripts/setup");
-const parts = [
-  "# Notices",
-  "Crossread is under the licence that follows. What it is built with or from has licences of its own, below.",
-  read("LICENSE"),
-  `## utf8proc\n\n${read(utf8proc)}`,
-  `## nlohmann/json\n\n${json ? readFileSync(json, "utf8").trim() : "MIT License, Copyright (c) 2013-2022 Niels Lohmann"}`,
-  ...packages.filter((name) => existsSync(join(root, "node_modules", name))).map(licenceOf),
-  `## Weights of the language layer\n\n${read("core/data/MODEL_CARD.md")}`,
-  `## Word lists\n\n${read("core/data/WORD_LISTS.md")}`,
-];
-console.log(parts.join("\n\n"));
+/** The notices as one Markdown text. */
+export function notices() {
+  const utf8proc = ["build/third_party/utf8proc-2.8.0/LICENSE.md", "build/third_party/utf8proc/LICENSE.md"].find((path) => existsSync(join(root, path)));
+  const json = ["/usr/share/doc/nlohmann-json3-dev/copyright"].find(existsSync);
+  if (!utf8proc) throw new Error("utf8proc's licence is missing: run scripts/setup");
+  const parts = [
+    "# Notices",
+    "Crossread is under the licence that follows. What it is built with or from has licences of its own, below.",
+    read("LICENSE"),
+    `## utf8proc\n\n${read(utf8proc)}`,
+    `## nlohmann/json\n\n${json ? readFileSync(json, "utf8").trim() : "MIT License, Copyright (c) 2013-2022 Niels Lohmann"}`,
+    ...packages.filter((name) => existsSync(join(root, "node_modules", name))).map(licenceOf),
+    `## The CMU Pronouncing Dictionary, from which syllables are counted\n\n${read("core/data/CMUDICT_LICENSE")}`,
+    `## Weights of the language layer\n\n${read("core/data/MODEL_CARD.md")}`,
+    `## Word lists\n\n${read("core/data/WORD_LISTS.md")}`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) process.stdout.write(notices());

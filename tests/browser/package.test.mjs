@@ -71,7 +71,7 @@ test("the sample story is analysed in Node, with the types and the command that 
   assert.match(text, /seven and a half hours/);
   await assert.rejects(run(command, ["analyze", "gone.txt"]), ({ code, stderr }) => code === 2 && /gone\.txt: there is no such file/.test(stderr));
   await assert.rejects(run(command, ["analyze", "--fail-on", "conflict", join(sample, "courier.txt"), join(sample, "ledger.txt")]), { code: 1 });
-  for (const name of ["index.d.ts", "elements.d.ts", "LICENSE", "crossread.wasm"]) assert.ok((await readFile(join(project, "node_modules/crossread", name))).length > 0, name);
+  for (const name of ["index.d.ts", "elements.d.ts", "LICENSE", "NOTICE", "crossread.wasm", "crossread_readability.wasm"]) assert.ok((await readFile(join(project, "node_modules/crossread", name))).length > 0, name);
 });
 
 test("a page without a bundler runs it under the strict headers, in a worker and in one file", async () => {
