@@ -85,6 +85,23 @@ export async function drop(page, selector, { files = [], data = {} }) {
   for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent(selector, type, { dataTransfer: transfer });
 }
 
+/** Drops files of this disk onto the middle of an element, as the browser gets them from a file manager. */
+export async function dropFiles(page, selector, paths) {
+  const box = await page.locator(selector).first().boundingBox();
+  const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 400) / 2 };
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, ...at, data });
+  await session.detach();
+}
+
+/** Copies texts by their types to the clipboard, and pastes them with the keys that a reader would press. */
+export async function pasteByKeys(page, texts) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((given) => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })])))]), texts);
+  await page.keyboard.press("Control+v");
+}
+
 /** Pastes onto the page, or into the element that has the focus. */
 export async function paste(page, data) {
   await page.evaluate((texts) => {

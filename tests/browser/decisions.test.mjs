@@ -112,13 +112,39 @@ desk("findings are searched, filtered and put in another order, and what is hidd
   await page.getByLabel("Kind").selectOption("duration");
   assert.deepEqual(await ids(page), ["rain"]);
   await page.getByLabel("Kind").selectOption("");
-  await page.getByLabel("Article", { exact: true }).selectOption("sheet");
+  await page.getByLabel("Article", { exact: true }).selectOption("D");
   assert.deepEqual(await ids(page), ["name"]);
   await page.keyboard.press("F8");
   assert.equal(await page.locator(".finding.chosen").getAttribute("data-finding"), "name", "next goes by what is shown");
   await page.getByLabel("Article", { exact: true }).selectOption("");
   await page.getByLabel("Order").selectOption("kind");
   assert.deepEqual(await ids(page), ["hurt", "rain", "name", "holm"]);
+});
+
+desk("the filter stands in the address, without a word of the articles, and is found there again", {}, async (page) => {
+  const hash = () => page.evaluate(() => location.hash);
+  await page.getByLabel("Search").fill("Tilda Holm");
+  await page.getByLabel("Kind").selectOption("name");
+  await page.getByLabel("Article", { exact: true }).selectOption("D");
+  await page.getByLabel("Order").selectOption("kind");
+  await page.getByRole("button", { name: /conflict/ }).first().click();
+  assert.equal(await hash(), "#differences?kind=name&article=D&order=kind&hide=conflict");
+  await page.getByRole("button", { name: "Show all" }).click();
+  assert.equal(await hash(), "#differences");
+
+  await page.evaluate(() => (location.hash = "differences?kind=duration"));
+  await page.waitForFunction(() => document.querySelectorAll(".finding").length === 1);
+  assert.deepEqual(await ids(page), ["rain"]);
+  assert.equal(await page.getByLabel("Kind").inputValue(), "duration");
+  await page.reload();
+  await openSample(page, 4);
+  assert.deepEqual(await ids(page), ["rain"], "a reload keeps the view");
+  assert.match(await page.locator(".hiddencount").innerText(), /3 differences hidden/);
+  await page.locator("#tab-quotes").click();
+  assert.equal(await hash(), "#quotes?kind=duration");
+  await page.evaluate(() => (location.hash = "nonsense?kind=constructor&article=<b>&hide=all&order=toString"));
+  await page.waitForFunction(() => document.querySelector("#tab-quotes").getAttribute("aria-selected") === "true");
+  assert.equal((await ids(page)).length, 4, "what an address says that is no view is passed over");
 });
 
 desk("speakers are merged and split by hand", { hash: "#quotes" }, async (page) => {

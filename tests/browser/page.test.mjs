@@ -1,14 +1,15 @@
 // The page as it is served, with the real engine: what a reader does with it, and what it must never do.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { buildSite } from "../../scripts/build-site.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { docx, mail, pdf, savedPage } from "./fixtures/files.mjs";
-import { analysed, axe, drop, launch, open, openSample, paste } from "./browser.mjs";
+import { makeStory } from "../bench/story.mjs";
+import { analysed, axe, drop, dropFiles, launch, open, openSample, paste, pasteByKeys } from "./browser.mjs";
 
 let folder;
 let server;
@@ -90,6 +91,23 @@ page("files that are dropped take the place of the sample and are compared", {},
   await drop(page, ".findings", { files: [{ name: "third.html", text: "<title>Ferries</title><h1>Ferries stay in</h1><p>The ferries stayed in Lunde harbour on Monday, after the talks with the crews.</p>" }] });
   await analysed(page, 3);
   assert.deepEqual(await page.locator(".articlerow .letter").allInnerTexts(), ["A", "B", "C"]);
+});
+
+page("files that come from the system's file manager are read, and what is on the clipboard is pasted by the keys", {}, async (page) => {
+  await startEmpty(page);
+  const paths = await Promise.all([["seven.txt", seven], ["nine.md", `# ${nine}`]].map(async ([name, text]) => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    return path;
+  }));
+  await dropFiles(page, ".start", paths);
+  await analysed(page, 2);
+  assert.ok((await page.locator(".finding").count()) >= 1);
+  await page.locator("h1").first().click();
+  await pasteByKeys(page, { "text/html": "<h1>Ferry talks</h1><p>The talks in Lunde lasted ten hours, a docker said.</p>", "text/plain": "not this" });
+  await analysed(page, 3);
+  assert.match(await page.locator(".railbox").innerText(), /C/);
+  assert.doesNotMatch(await page.locator(".reading").innerText(), /not this/);
 });
 
 page("the file chooser works, and the dialog closes", {}, async (page) => {
@@ -336,6 +354,39 @@ page("the page works on without a network", {}, async (page) => {
   await startEmpty(page);
   await drop(page, ".start", { files: [{ name: "seven.txt", text: seven }, { name: "nine.txt", text: nine }] });
   await analysed(page, 2);
+});
+
+page("while a long comparison runs the scores are shown already, and nothing that is not known yet", {}, async (page) => {
+  await startEmpty(page);
+  // What stands there in between is gone when the comparison is done, so it is noted in the page.
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const empty = document.querySelector("#panel-differences .empty")?.textContent;
+      if (globalThis.between || !empty?.includes("still being compared")) return;
+      const [tab, back] = ["readability", "differences"].map((name) => document.querySelector(`#tab-${name}`));
+      tab.click();
+      globalThis.between = {
+        empty,
+        rail: document.querySelector(".articlerow").innerText,
+        readability: document.querySelector("#panel-readability").innerText,
+        findings: document.querySelectorAll(".finding").length,
+        counts: document.querySelector("#tab-differences").innerText,
+        spoken: document.querySelector("[role=status].spoken").textContent,
+      };
+      back.click();
+    }).observe(document.querySelector("#crossread"), { childList: true, subtree: true, attributes: true });
+  });
+  await drop(page, ".start", { files: makeStory(24).articles.map(({ id, text }) => ({ name: `${id}.txt`, text })) });
+  await analysed(page, 24);
+  const between = await page.evaluate(() => globalThis.between);
+  assert.ok(between, "the scores came first");
+  assert.match(between.rail, /grade \d/);
+  assert.match(between.readability, /grade/i);
+  assert.equal(between.findings, 0);
+  assert.doesNotMatch(between.counts, /\d/, "no count of what has not been looked for");
+  assert.doesNotMatch(between.spoken, /compared/);
+  assert.ok(await page.locator(".finding").count() > 0);
+  assert.doesNotMatch(await page.locator("#panel-differences").innerText(), /still being compared/);
 });
 
 page("long work can be cancelled and taken up again", {}, async (page) => {

@@ -60,13 +60,13 @@ const initialState = {
  *
  * `getAnalyzer` resolves to the engine's client; it is asked when there is something to analyse.
  * `getSample` resolves to the files of the sample story; without it none is offered. `startPdfWorker`
- * resolves to a new worker of pdf.js; without it no PDF is read. `panel` is the panel to open on, `onPanel` is called with the one that has
- * been opened. `storage` says whether the reader may have the story kept in the browser. `listensTo`
+ * resolves to a new worker of pdf.js; without it no PDF is read. `panel` and `filter` are the view to open on, `onView` is called
+ * with {panel, filter} when they change. `storage` says whether the reader may have the story kept in the browser. `listensTo`
  * is where keys and pastes are taken from: the document, if the desk is all there is in it.
  */
-export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel = "differences", onPanel, storage = false, listensTo = root }) {
+export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel = "differences", filter = everything, onView, storage = false, listensTo = root }) {
   const opening = panels.includes(panel) ? panel : "differences";
-  const store = createStore({ ...initialState, panel: opening, tab: opening });
+  const store = createStore({ ...initialState, panel: opening, tab: opening, filter });
   const { state } = store;
   root.classList.add("crossread");
 
@@ -241,8 +241,8 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
   store.watch(["tab"], () => {
     bar.choose(state.tab);
     root.dataset.tab = state.tab;
-    if (state.tab !== "text") onPanel?.(state.tab);
   });
+  store.watch(["panel", "filter"], () => onView?.({ panel: state.panel, filter: state.filter }));
   store.watch(["theme"], ({ theme }) => (root.dataset.theme = theme));
 
   const stopPastes = takePastes(listensTo, { addFiles: articles.addFiles, addArticle });
@@ -265,6 +265,11 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
       go.open("differences");
       go.select(finding);
       differences.focus(finding.id);
+    },
+    /** Opens a panel, under a filter. */
+    open(view) {
+      differences.filterTo(view.filter);
+      go.open(panels.includes(view.panel) ? view.panel : state.panel);
     },
     title: top.title,
     analysis,

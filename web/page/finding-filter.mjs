@@ -1,5 +1,6 @@
 // Which findings are shown, and in which order.
 
+/** `severities` are those that are hidden, `article` is the letter of one. */
 export const everything = { severities: [], kind: "", article: "", text: "", fresh: false, order: "weight" };
 
 /** Orders to choose from: [words, key of a finding to sort by, or null for the engine's own order]. */
@@ -24,14 +25,15 @@ export function isFresh(finding, baseline) {
   return !known || finding.positions.some(({ id }) => !known.includes(id));
 }
 
-/** The findings that the filter lets through, in its order. `severities` of the filter are hidden ones. */
-export function filtered(findings, filter, { baseline, reading }) {
+/** The findings that the filter lets through, in its order. */
+export function filtered(findings, filter, { model, baseline, reading }) {
   const text = plain(filter.text.trim());
+  const of = filter.article && model.articles.find(({ letter }) => letter === filter.article)?.id;
   const shown = findings.filter(
     (finding) =>
       !filter.severities.includes(finding.severity) &&
       (!filter.kind || finding.kind === filter.kind) &&
-      (!filter.article || finding.positions.some(({ evidence }) => evidence.some(({ article }) => article === filter.article))) &&
+      (!of || finding.positions.some(({ evidence }) => evidence.some(({ article }) => article === of))) &&
       (!text || wordsOf(finding).includes(text)) &&
       (!filter.fresh || isFresh(finding, baseline)),
   );

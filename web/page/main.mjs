@@ -2,6 +2,7 @@
 
 import { createAnalyzer } from "../engine/client.mjs";
 import { scriptAddress } from "../engine/trusted.mjs";
+import { viewInAddress } from "./address.mjs";
 import { createDesk } from "./desk.mjs";
 
 const beside = (path) => new URL(path, document.baseURI);
@@ -30,15 +31,16 @@ async function getSample() {
   return [story, ...(await Promise.all(names.map(fetched)))];
 }
 
+const { follow, ...view } = viewInAddress();
 const desk = createDesk(document.querySelector("#crossread"), {
   getAnalyzer,
   getSample,
   startPdfWorker: async () => new Worker(scriptAddress(beside("parts/pdf.worker.mjs").href), { type: "module" }),
-  panel: location.hash.slice(1),
-  onPanel: (panel) => history.replaceState(null, "", `#${panel}`),
+  ...view,
   storage: true,
   listensTo: document,
 });
+follow(desk);
 desk.store.watch(["model", "articles"], ({ articles }) => {
   document.title = articles.length > 0 && desk.title() ? `${desk.title()} – Crossread` : "Crossread";
 });

@@ -5,6 +5,7 @@ import pdfWorker from "crossread-pdf-worker-gzip";
 import sample from "crossread-sample";
 import { blobUrl, createAnalyzer, unpacked } from "../engine/inline.mjs";
 import { scriptAddress } from "../engine/trusted.mjs";
+import { viewInAddress } from "./address.mjs";
 import { createDesk } from "./desk.mjs";
 
 let analyzer;
@@ -19,14 +20,15 @@ function getAnalyzer() {
 
 let pdfWorkerUrl;
 
+const { follow, ...view } = viewInAddress();
 const desk = createDesk(document.querySelector("#crossread"), {
   getAnalyzer,
   getSample: async () => sample.map(({ name, text }) => new File([text], name)),
   startPdfWorker: async () => new Worker(scriptAddress((pdfWorkerUrl ??= blobUrl(await unpacked(pdfWorker))))),
-  panel: location.hash.slice(1),
-  onPanel: (panel) => history.replaceState(null, "", `#${panel}`),
+  ...view,
   listensTo: document,
 });
+follow(desk);
 desk.store.watch(["model", "articles"], ({ articles }) => {
   document.title = articles.length > 0 && desk.title() ? `${desk.title()} – Crossread` : "Crossread";
 });

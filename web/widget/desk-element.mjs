@@ -32,7 +32,7 @@ export function deskElement(createAnalyzer) {
         getAnalyzer: async () => this.client,
         panel: this.getAttribute("panel") ?? undefined,
         storage: this.getAttribute("storage") === "local",
-        onPanel: (panel) => this.getAttribute("panel") !== panel && this.setAttribute("panel", panel),
+        onView: ({ panel }) => this.getAttribute("panel") !== panel && this.setAttribute("panel", panel),
       });
       const { store } = this.#desk;
       store.set({ theme: this.getAttribute("theme") ?? "auto" });

@@ -68,7 +68,8 @@ function labelled(label, control) {
 /** Search, kind, article and order; `setFilter` takes what has changed. */
 function filterBar(model, judged, store, setFilter) {
   const { filter, baseline } = store.state;
-  const present = [...new Set(judged.open.map(({ kind }) => kind))].sort();
+  // The kind that is asked for has a place even where no finding is of it.
+  const present = [...new Set([...judged.open.map(({ kind }) => kind), ...(filter.kind ? [filter.kind] : [])])].sort();
   const option = (chosen) => ([value, words]) => h("option", { value, selected: value === chosen }, words);
   const select = (key, options) => h("select", { "data-key": `filter-${key}`, onchange: ({ target }) => setFilter({ [key]: target.value }) }, options.map(option(filter[key])));
   const newOnes = judged.open.filter((finding) => isFresh(finding, baseline)).length;
@@ -77,7 +78,7 @@ function filterBar(model, judged, store, setFilter) {
     { role: "search", "aria-label": "Filter the differences", onsubmit: (event) => event.preventDefault() },
     labelled("Search", h("input", { type: "search", value: filter.text, autocomplete: "off", "data-key": "filter-text", oninput: ({ target }) => setFilter({ text: target.value }) })),
     labelled("Kind", select("kind", [["", "All kinds"], ...present.map((kind) => [kind, capital(kindWord(kind))])])),
-    labelled("Article", select("article", [["", "All articles"], ...model.articles.map(({ id, letter }) => [id, `${letter} · ${model.face(id).outlet}`])])),
+    labelled("Article", select("article", [["", "All articles"], ...model.articles.map(({ id, letter }) => [letter, `${letter} · ${model.face(id).outlet}`])])),
     labelled("Order", select("order", Object.entries(orders).map(([key, [words]]) => [key, words]))),
     newOnes > 0 &&
       h("label.check", h("input", { type: "checkbox", checked: filter.fresh, "data-key": "filter-fresh", onchange: ({ target }) => setFilter({ fresh: target.checked }) }), `Only what is new (${newOnes})`),
@@ -199,8 +200,8 @@ export function differencesPanel(store, actions) {
   const setFilter = (changes) => store.set({ filter: { ...store.state.filter, ...changes } });
 
   const shown = () => {
-    const { judged, filter, baseline, reading } = store.state;
-    return judged ? filtered(judged.open, filter, { baseline, reading }) : [];
+    const { model, judged, filter, baseline, reading } = store.state;
+    return model && judged ? filtered(judged.open, filter, { model, baseline, reading }) : [];
   };
 
   function drawCards() {
@@ -230,9 +231,14 @@ export function differencesPanel(store, actions) {
     mark();
   }
 
-  function clearFilter() {
-    setFilter({ ...everything });
+  /** Takes a filter that was not set by the bar's own controls. */
+  function filterTo(filter) {
+    store.set({ filter });
     draw();
+  }
+
+  function clearFilter() {
+    filterTo(everything);
     panel.querySelector("input[type=search]")?.focus();
   }
 
@@ -290,12 +296,10 @@ export function differencesPanel(store, actions) {
   return {
     element: panel,
     shown,
+    filterTo,
     /** Brings the card of a finding into view and puts the focus on it; lifts the filter if it hides it. */
     focus(id) {
-      if (!cardOf(id)) {
-        store.set({ filter: { ...everything } });
-        draw();
-      }
+      if (!cardOf(id)) filterTo(everything);
       const found = cardOf(id);
       if (!found) return;
       const speech = found.closest("details.speech");

@@ -52,7 +52,7 @@ export function head(store, actions) {
     title.hidden = empty;
     sampleBar.hidden = !sample;
     if (!model) {
-      title.textContent = storyTitle ?? "";
+      title.textContent = storyTitle ?? "Your articles";
       facts.textContent = "";
       return;
     }
