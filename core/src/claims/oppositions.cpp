@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace crossread::claims {
@@ -111,25 +112,33 @@ constexpr auto things = std::to_array<std::string_view>({
     "road,highway,motorway,street",
 });
 
-bool among(std::string_view words, std::string_view word) {
-  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || words[at - 1] == ',') && (end == words.size() || words[end] == ',')) return true;
+// Calls `each` with every one of the words that commas part.
+template <typename Each>
+void for_words(std::string_view words, Each each) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(',', at), words.size());
+    each(words.substr(at, end - at));
+    at = end + 1;
   }
-  return false;
+}
+
+using Poles = std::unordered_map<std::string_view, std::vector<Pole>>;
+
+template <std::size_t size>
+Poles by_word(const std::array<Line, size>& table) {
+  Poles out;
+  for (const Line& line : table)
+    for_words(line.words, [&](std::string_view word) { out[word].push_back({line.scale, line.value}); });
+  return out;
 }
 
 }  // namespace
 
 std::vector<Pole> poles_of(std::string_view predicate, bool noun) {
-  std::vector<Pole> out;
-  const auto look = [&](const auto& table) {
-    for (const Line& line : table)
-      if (among(line.words, predicate)) out.push_back({line.scale, line.value});
-  };
-  if (noun) look(nouns);
-  else look(predicates);
-  return out;
+  static const Poles of_predicates = by_word(predicates), of_nouns = by_word(nouns);
+  const Poles& poles = noun ? of_nouns : of_predicates;
+  const auto found = poles.find(predicate);
+  return found == poles.end() ? std::vector<Pole>() : found->second;
 }
 
 bool of_subject(Scale scale) {
@@ -143,9 +152,14 @@ bool of_patient(Scale scale) {
 }
 
 std::string_view theme_word(std::string_view lemma) {
-  for (std::string_view line : things)
-    if (among(line, lemma)) return line.substr(0, line.find(','));
-  return lemma;
+  static const auto firsts = [] {
+    std::unordered_map<std::string_view, std::string_view> out;
+    for (const std::string_view line : things)
+      for_words(line, [&](std::string_view word) { out.emplace(word, line.substr(0, line.find(','))); });
+    return out;
+  }();
+  const auto found = firsts.find(lemma);
+  return found == firsts.end() ? lemma : found->second;
 }
 
 }  // namespace crossread::claims

@@ -1,25 +1,38 @@
 #include "entities/word_table.h"
 
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+
 namespace crossread::entities {
+namespace {
+
+// FNV-1a, its upper bits folded into the lower ones that choose the place.
+std::uint32_t hash(std::string_view key) {
+  std::uint32_t value = 2166136261u;
+  for (const char c : key) value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
+  return value ^ (value >> 15);
+}
+
+}  // namespace
+
+WordTable::WordTable(std::string_view lines) : lines_(lines) {
+  const auto count = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+  places_.assign(std::bit_ceil(2 * count + 1), 0);
+  for (std::size_t line = 0; line < lines.size(); line = lines.find('\n', line) + 1) {
+    std::size_t at = hash(lines.substr(line, lines.find('\t', line) - line)) & (places_.size() - 1);
+    while (places_[at] != 0) at = (at + 1) & (places_.size() - 1);
+    places_[at] = static_cast<std::uint32_t>(line + 1);
+  }
+}
 
 std::optional<std::string_view> WordTable::find(std::string_view key) const {
-  std::size_t low = 0;
-  std::size_t high = lines_.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    // Step back to the head of the line that holds the middle.
-    const std::size_t before =
-        middle == 0 ? std::string_view::npos : lines_.rfind('\n', middle - 1);
-    const std::size_t line = before == std::string_view::npos || before < low ? low : before + 1;
-    const std::size_t tab = lines_.find('\t', line);
-    const int order = lines_.substr(line, tab - line).compare(key);
-    if (order > 0) {
-      high = line;
-      continue;
-    }
-    const std::size_t end = lines_.find('\n', tab);
-    if (order == 0) return lines_.substr(tab + 1, end - tab - 1);
-    low = end + 1;
+  std::size_t at = hash(key) & (places_.size() - 1);
+  for (; places_[at] != 0; at = (at + 1) & (places_.size() - 1)) {
+    const std::string_view rest = lines_.substr(places_[at] - 1);
+    if (rest.size() <= key.size() || rest[key.size()] != '\t' || !rest.starts_with(key)) continue;
+    const std::string_view value = rest.substr(key.size() + 1);
+    return value.substr(0, value.find('\n'));
   }
   return std::nullopt;
 }
