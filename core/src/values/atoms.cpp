@@ -3,6 +3,9 @@
 #include <array>
 #include <iterator>
 
+#include "text/chars.h"
+#include "text/word_key.h"
+
 namespace crossread::values {
 namespace {
 
@@ -149,14 +152,34 @@ Atoms::Atoms(const text::Document& document, const language::Annotation& annotat
         list_.push_back(atom);
         continue;
       }
-      cut(document.tokens[t].span, t, s);
+      const Span span = document.tokens[t].span;
+      if (text::letters_end(source, span.begin, span.end) == span.end)
+        put_word(span, t, s);
+      else
+        cut(span, t, s);
     }
   }
   for (Atom& atom : list_) {
     atom.capital = source[atom.span.begin] >= 'A' && source[atom.span.begin] <= 'Z';
-    if (atom.kind == AtomKind::word) atom.rows = look_up(atom.text);
+    if (atom.kind == AtomKind::word) {
+      if (atom.key == 0) atom.key = text::word_key(atom.text);
+      atom.rows = look_up(atom.key);
+    }
     if (atom.token < annotation.words.size()) atom.xpos = annotation.words[atom.token].xpos;
   }
+}
+
+void Atoms::put_word(Span span, std::uint32_t token, std::uint32_t sentence) {
+  const bool gap =
+      list_.empty() || list_.back().sentence != sentence || list_.back().span.end != span.begin;
+  Atom& atom = list_.emplace_back();
+  atom.span = span;
+  atom.token = token;
+  atom.sentence = sentence;
+  atom.gap = gap;
+  atom.kind = AtomKind::word;
+  atom.text = span.in(lower_);
+  atom.key = text::word_key(lower_, span);
 }
 
 void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {

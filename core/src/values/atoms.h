@@ -57,7 +57,8 @@ struct Atom {
   bool dotted = false;   ///< an abbreviation written with stops
   bool odd = false;      ///< digits that are no number: "1.1.3"
   language::Xpos xpos = language::Xpos::XX;  ///< of its token; XX where nothing was annotated
-  std::string_view text;                     ///< lower case, without the stops of an abbreviation
+  std::string_view text;  ///< lower case, without the stops of an abbreviation
+  std::uint64_t key = 0;  ///< of a word: that of `text`, for the tables; 0 for all others
   Rows rows;
   double mantissa = 0;        ///< digits: all of them as one integer; fraction sign: the fraction
   std::uint32_t places = 0;   ///< digits: how many of them stand after the decimal point
@@ -101,6 +102,9 @@ class Atoms {
   }
 
  private:
+  /// Puts the atom of a token that is a word of ASCII letters alone.
+  void put_word(Span span, std::uint32_t token, std::uint32_t sentence);
+  /// Cuts any other token.
   void cut(Span span, std::uint32_t token, std::uint32_t sentence);
 
   std::string lower_;

@@ -1,5 +1,8 @@
 #include "values/context.h"
 
+#include <bit>
+#include <cstddef>
+
 #include "values/match.h"
 
 namespace crossread::values {
@@ -70,15 +73,11 @@ constexpr HedgeRow behind_rows[] = {
     {"and over", Hedge::at_least}, {"and|or older|up|above|upwards", Hedge::at_least}, {"odd", Hedge::about},        {"or under", Hedge::at_most},
 };
 
-struct Compiled {
-  Pattern pattern;
-  Hedge hedge;
-};
-
-std::vector<Compiled> compile(const HedgeRow* first, const HedgeRow* last) {
-  std::vector<Compiled> list;
-  for (const HedgeRow* row = first; row != last; ++row)
-    list.push_back({Pattern(row->pattern), row->hedge});
+template <std::size_t N>
+PatternList compile(const HedgeRow (&rows)[N]) {
+  static_assert(N <= 64);
+  PatternList list;
+  for (const HedgeRow& row : rows) list.add(row.pattern);
   return list;
 }
 
@@ -86,10 +85,8 @@ std::vector<Compiled> compile(const HedgeRow* first, const HedgeRow* last) {
 
 HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t begin,
                         std::uint32_t end) {
-  static const std::vector<Compiled> before =
-      compile(std::begin(before_rows), std::end(before_rows));
-  static const std::vector<Compiled> behind =
-      compile(std::begin(behind_rows), std::end(behind_rows));
+  static const PatternList before = compile(before_rows);
+  static const PatternList behind = compile(behind_rows);
   HedgeMatch match{begin, end, Hedge::none};
   if (atoms.before(begin).sign == Sign::tilde) return {begin - 1, end, Hedge::about};
   Caught caught;
@@ -97,27 +94,31 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
     if (begin < floor + back || match.hedge != Hedge::none) continue;
     const std::uint32_t start = begin - back;
     if (!atoms.together(start, begin)) continue;
-    for (const Compiled& row : before) {
-      if (!row.pattern.match(atoms, start, caught)) continue;
+    for (std::uint64_t left = before.candidates(atoms[start]); left != 0; left &= left - 1) {
+      const auto row = static_cast<std::size_t>(std::countr_zero(left));
+      if (!before[row].match(atoms, start, caught)) continue;
       if (skip_hyphen(atoms, caught.end) != begin) continue;
       // "over 12 months", "some 12": hedges; "looked over 12 papers" cannot be told without a
       // parse.
       match.begin = start;
-      match.hedge = row.hedge;
+      match.hedge = before_rows[row].hedge;
       break;
     }
   }
   const std::uint32_t next = skip_hyphen(atoms, end);
   if (match.hedge == Hedge::none && atoms.together(begin, next)) {
     if (!atoms[end].gap && atoms[end].text == "+") return {begin, end + 1, Hedge::at_least};
-    for (const Compiled& row : behind)
-      if (row.pattern.match(atoms, next, caught)) {
-        if (row.hedge == Hedge::at_least && atoms[next].is("plus") && atoms[next].gap) continue;
+    for (std::uint64_t left = behind.candidates(atoms[next]); left != 0; left &= left - 1) {
+      const auto row = static_cast<std::size_t>(std::countr_zero(left));
+      const Hedge hedge = behind_rows[row].hedge;
+      if (behind[row].match(atoms, next, caught)) {
+        if (hedge == Hedge::at_least && atoms[next].is("plus") && atoms[next].gap) continue;
         if (atoms[next].is("odd") && atoms[next].gap && next == end) continue;
         match.end = caught.end;
-        match.hedge = row.hedge;
+        match.hedge = hedge;
         break;
       }
+    }
   }
   return match;
 }

@@ -104,7 +104,7 @@ HolidayMatch holiday_at(const Atoms& atoms, std::uint32_t at) {
   return {};
 }
 
-bool begins_holiday(std::string_view word) { return spellings().begins(word); }
+std::vector<std::string_view> first_words_of_holidays() { return spellings().first_words(); }
 
 Day easter_in(std::int32_t year) {
   const int a = year % 19;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "values/atoms.h"
 #include "values/calendar.h"
@@ -15,8 +16,8 @@ struct HolidayMatch {
   std::int32_t holiday = -1;  ///< index for `holiday_in`
 };
 HolidayMatch holiday_at(const Atoms& atoms, std::uint32_t at);
-/// Whether a holiday's name begins with this word: a cheap filter.
-bool begins_holiday(std::string_view lower_case_word);
+/// The words, in lower case, that names of holidays begin with.
+std::vector<std::string_view> first_words_of_holidays();
 
 /// The day on which a holiday falls in a year.
 Day holiday_in(std::int32_t holiday, std::int32_t year);

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "values/word_map.h"
+
 namespace crossread::values {
 namespace {
 
@@ -305,15 +307,27 @@ std::vector<Row> sorted() {
   return rows;
 }
 
+struct Lexicon {
+  std::vector<Row> rows = sorted();
+  WordMap<Rows> words;
+
+  Lexicon() {
+    for (const Row& row : rows) {
+      Rows& of_word = words[row.word];
+      if (!of_word.any()) of_word.first = &row;
+      of_word.last = &row + 1;
+    }
+  }
+};
+
 }  // namespace
 
-Rows look_up(std::string_view word) {
-  static const std::vector<Row> rows = sorted();
-  const auto before = [](const Row& row, std::string_view w) { return row.word < w; };
-  const auto first = std::lower_bound(rows.begin(), rows.end(), word, before);
-  auto last = first;
-  while (last != rows.end() && last->word == word) ++last;
-  return first == last ? Rows{} : Rows{&*first, &*first + (last - first)};
+Rows look_up(std::uint64_t key) {
+  static const Lexicon lexicon;
+  const Rows* rows = lexicon.words.find(key);
+  return rows != nullptr ? *rows : Rows{};
 }
+
+Rows look_up(std::string_view word) { return look_up(text::word_key(word)); }
 
 }  // namespace crossread::values

@@ -79,5 +79,7 @@ struct Rows {
 };
 
 Rows look_up(std::string_view lower_case_word);
+/// The same by the key of the word ("text/word_key.h").
+Rows look_up(std::uint64_t key);
 
 }  // namespace crossread::values

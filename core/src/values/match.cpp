@@ -265,17 +265,31 @@ namespace {
 bool cached_class(const Atoms& atoms, std::uint32_t at, Class kind, ClassCache* cache,
                   Capture& capture) {
   if (cache == nullptr || cache->at != at) return match_class(atoms, at, kind, capture);
-  const auto index = static_cast<std::size_t>(kind);
-  const std::uint32_t bit = 1u << index;
-  if ((cache->known & bit) == 0) {
-    cache->known |= bit;
-    if (match_class(atoms, at, kind, cache->captures[index])) cache->fits |= bit;
-  }
-  capture = cache->captures[index];
-  return (cache->fits & bit) != 0;
+  const Capture* known = cache->match(atoms, kind);
+  if (known != nullptr) capture = *known;
+  return known != nullptr;
 }
 
 }  // namespace
+
+const Capture* ClassCache::match(const Atoms& atoms, Class kind) {
+  const auto index = static_cast<std::size_t>(kind);
+  const std::uint32_t bit = 1u << index;
+  if ((known & bit) == 0) {
+    known |= bit;
+    if (match_class(atoms, at, kind, captures[index])) fits |= bit;
+  }
+  return (fits & bit) != 0 ? &captures[index] : nullptr;
+}
+
+void PatternList::add(std::string_view pattern) {
+  const std::uint64_t bit = std::uint64_t{1} << patterns_.size();
+  patterns_.emplace_back(pattern);
+  for (const Element& element : patterns_.back().elements()) {
+    for (const std::string_view word : element.words) first_[word] |= bit;
+    if (!element.optional) break;
+  }
+}
 
 Pattern::Pattern(std::string_view text) {
   while (!text.empty()) {

@@ -8,6 +8,7 @@
 
 #include "values/atoms.h"
 #include "values/numbers.h"
+#include "values/word_map.h"
 
 /// A small matcher of word patterns. A pattern is a row of elements, separated by spaces:
 /// a word, or words with "|" between them, stands for itself; a name in capitals stands for a class
@@ -50,9 +51,17 @@ struct Capture {
   double value = 0;
 };
 
-/// What the classes say of one atom, asked once each: many patterns begin with a number.
+/// What the classes say of one atom, asked once each: many patterns begin with a number. One cache
+/// serves a whole search, from atom to atom.
 struct ClassCache {
   static constexpr std::size_t classes = 32;
+
+  void move_to(std::uint32_t atom) {
+    at = atom;
+    known = fits = 0;
+  }
+  /// What a class catches at the atom, or null.
+  const Capture* match(const Atoms& atoms, Class kind);
 
   std::uint32_t at = 0;
   std::uint32_t known = 0, fits = 0;  ///< a bit each class
@@ -83,13 +92,29 @@ class Pattern {
   explicit Pattern(std::string_view text);
   /// Matches at atom `at`; the longest way through the optional elements that fits first.
   bool match(const Atoms& atoms, std::uint32_t at, Caught& caught) const;
-  /// Whether the pattern could begin with this atom: a cheap filter.
   const std::vector<Element>& elements() const { return elements_; }
 
  private:
   bool match_from(const Atoms& atoms, std::uint32_t at, std::size_t element, Caught& caught) const;
 
   std::vector<Element> elements_;
+};
+
+/// Patterns that begin with words, at most 64, of which those are tried that could begin with the
+/// word at hand.
+class PatternList {
+ public:
+  void add(std::string_view pattern);
+  /// A bit each for the patterns that could match at an atom, in the order they were added.
+  std::uint64_t candidates(const Atom& atom) const {
+    const std::uint64_t* found = atom.key == 0 ? nullptr : first_.find(atom.key);
+    return found != nullptr ? *found : 0;
+  }
+  const Pattern& operator[](std::size_t index) const { return patterns_[index]; }
+
+ private:
+  std::vector<Pattern> patterns_;
+  WordMap<std::uint64_t> first_;
 };
 
 /// Matches one class at an atom; `begins` says whether it can be the first of a pattern.

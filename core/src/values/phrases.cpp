@@ -1,3 +1,4 @@
+#include <bit>
 #include <cstddef>
 #include <utility>
 
@@ -68,16 +69,11 @@ constexpr Prefix length_prefixes[] = {
     {"a little over", Mod::more_than},
 };
 
-struct CompiledPrefix {
-  Pattern pattern;
-  Mod mod;
-};
-
 class Prefixes {
  public:
   Prefixes() {
-    for (const Prefix& row : point_prefixes) points_.push_back({Pattern(row.pattern), row.mod});
-    for (const Prefix& row : length_prefixes) lengths_.push_back({Pattern(row.pattern), row.mod});
+    for (const Prefix& row : point_prefixes) points_.add(row.pattern);
+    for (const Prefix& row : length_prefixes) lengths_.add(row.pattern);
   }
 
   void extend(const Atoms& atoms, std::uint32_t floor, Phrase& p) const {
@@ -90,23 +86,25 @@ class Prefixes {
     const bool number = first.kind == AtomKind::digits || first.sign == Sign::fraction ||
                         first.as(Role::cardinal) != nullptr || one_of(first, {"a", "an", "half"});
     if ((length || ago) && number && !p.vague && !p.open_offset)
-      try_list(atoms, floor, p, lengths_);
+      try_list(atoms, floor, p, lengths_, length_prefixes);
     if (!length) {
-      if (p.shape == Shape::point && p.mod == Mod::none) try_list(atoms, floor, p, points_);
+      if (p.shape == Shape::point && p.mod == Mod::none) try_list(atoms, floor, p, points_, point_prefixes);
     }
   }
 
  private:
   static void try_list(const Atoms& atoms, std::uint32_t floor, Phrase& p,
-                       const std::vector<CompiledPrefix>& list) {
+                       const PatternList& list, const Prefix* rows) {
     // The longest way back that ends where the phrase begins, over a hyphen or none.
     Caught caught;
     for (std::uint32_t back = 5; back >= 1; --back) {
       if (p.begin < floor + back) continue;
       const std::uint32_t start = p.begin - back;
       if (!atoms.together(start, p.begin)) continue;
-      for (const CompiledPrefix& row : list) {
-        if (!row.pattern.match(atoms, start, caught)) continue;
+      for (std::uint64_t left = list.candidates(atoms[start]); left != 0; left &= left - 1) {
+        const auto index = static_cast<std::size_t>(std::countr_zero(left));
+        const Prefix& row = rows[index];
+        if (!list[index].match(atoms, start, caught)) continue;
         if (skip_hyphen(atoms, caught.end) != p.begin) continue;
         p.begin = start;
         if (row.mod != Mod::none) p.mod = row.mod;
@@ -115,7 +113,7 @@ class Prefixes {
     }
   }
 
-  std::vector<CompiledPrefix> points_, lengths_;
+  PatternList points_, lengths_;
 };
 
 /// "April 24 and 25": a day that shares the month of the one before. `end` is 0 where there is
@@ -246,8 +244,13 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   static const Prefixes prefixes;
   std::vector<Phrase> list;
   std::uint32_t at = 0;
+  ClassCache cache;
   while (at < atoms.size()) {
-    Phrase phrase = scanner.longest(atoms, at, order);
+    if (!scanner.may_begin(atoms[at])) {
+      ++at;
+      continue;
+    }
+    Phrase phrase = scanner.longest(atoms, at, order, cache);
     if (phrase.end == 0) {
       ++at;
       continue;

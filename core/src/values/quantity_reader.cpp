@@ -157,8 +157,19 @@ bool QuantityReader::may_begin(std::uint32_t at) const {
   const Atom& next = atoms_[at + 1];
   // A code before its sum: "USD 300", "US$300".
   if (next.kind == AtomKind::digits || next.sign == Sign::currency) return true;
-  if (atom.rows.any()) return true;
-  return one_of(atom, {"a", "an", "between", "from", "minus", "negative", "tens", "dozens", "teens",
+  for (const Row* row = atom.rows.first; row != atom.rows.last; ++row)
+    if (row->role == Role::cardinal || row->role == Role::ordinal || row->role == Role::scale ||
+        row->role == Role::vague)
+      return true;
+  if (one_of(atom, {"a", "an"})) {
+    // "a dozen", "a third": an article alone is no number.
+    const Atom& counted = atoms_[skip_hyphen(atoms_, at + 1)];
+    return counted.kind == AtomKind::word && (counted.rows.any() || counted.text.back() == 's');
+  }
+  if (atom.rows.any() && one_of(atom, {"the", "scores", "hundreds", "thousands", "millions",
+                                       "billions"}))
+    return true;
+  return one_of(atom, {"between", "from", "minus", "negative", "tens", "dozens", "teens",
                        "twenties", "thirties", "forties", "fifties", "sixties", "seventies",
                        "eighties", "nineties"});
 }

@@ -1,6 +1,5 @@
 #include "values/scanner.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <utility>
@@ -13,16 +12,56 @@ namespace {
 
 constexpr std::uint32_t bit(Class kind) { return 1u << static_cast<unsigned>(kind); }
 
-/// Order of the word index, for a binary search.
-bool word_before(const std::pair<std::string_view, std::array<std::uint64_t, 4>>& row,
-                 std::string_view word) {
-  return row.first < word;
+void set_bit(std::array<std::uint64_t, 4>& rules, std::size_t rule) {
+  rules[rule / 64] |= std::uint64_t{1} << (rule % 64);
 }
 
-/// Which classes an atom could begin, judged by its rows alone: generous, never too narrow.
-std::uint32_t classes_of(const Atoms& atoms, std::uint32_t at) {
-  const Atom& atom = atoms[at];
-  std::uint32_t classes = 0;
+void unite(std::array<std::uint64_t, 4>& into, const std::array<std::uint64_t, 4>& from) {
+  for (std::size_t k = 0; k < into.size(); ++k) into[k] |= from[k];
+}
+
+}  // namespace
+
+void Scanner::add(const Element& element, std::size_t rule, Index& index, Rules Word::*of_word) {
+  if (element.sign != Sign::none) {
+    set_bit(index.by_sign[static_cast<std::size_t>(element.sign)], rule);
+    return;
+  }
+  if (element.kind != Class::word)
+    set_bit(index.by_class[static_cast<std::size_t>(element.kind)], rule);
+  for (const std::string_view word : element.words) set_bit(words_[word].*of_word, rule);
+}
+
+Scanner::Scanner() {
+  for (const TimeRule& rule : time_rules()) {
+    const std::size_t index = rules_.size();
+    if (index >= 256) break;
+    rules_.push_back({Pattern(rule.pattern), rule.build});
+    const std::vector<Element>& elements = rules_.back().pattern.elements();
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      add(elements[i], index, first_, &Word::first);
+      std::size_t next = i + 1;
+      for (; next < elements.size(); ++next) {
+        add(elements[next], index, second_, &Word::second);
+        if (!elements[next].optional) break;
+      }
+      if (next == elements.size()) set_bit(single_, index);
+      if (!elements[i].optional) break;
+    }
+  }
+  for (const std::string_view word : first_words_of_holidays()) words_[word].holiday = true;
+  // Articles count as numbers.
+  for (const std::string_view word : {"a", "an", "tens"}) words_[word];
+}
+
+const Scanner::Word* Scanner::word_at(const Atom& atom) const {
+  if (atom.kind == AtomKind::word) return words_.find(atom.key);
+  // Patterns spell a clitic with its apostrophe; "'s" is the only one they name.
+  static const std::uint64_t s = text::word_key("'s");
+  return atom.kind == AtomKind::clitic && atom.text == "s" ? words_.find(s) : nullptr;
+}
+
+std::uint32_t Scanner::classes_of(const Atom& atom, const Word* word) const {
   constexpr std::uint32_t figures = bit(Class::num) | bit(Class::card) | bit(Class::ord) |
                                     bit(Class::day) | bit(Class::year) | bit(Class::year2) |
                                     bit(Class::decade) | bit(Class::clock) | bit(Class::small);
@@ -30,11 +69,11 @@ std::uint32_t classes_of(const Atoms& atoms, std::uint32_t at) {
   if (atom.sign == Sign::apostrophe) return bit(Class::decade) | bit(Class::year2);
   if (atom.kind != AtomKind::word) return 0;
   if (atom.is("a") || atom.is("an")) return bit(Class::num) | bit(Class::clock);
-  if (begins_holiday(atom.text)) classes |= bit(Class::holiday);
-  if (!atom.rows.any())
-    return atom.text.size() > 7 && atom.text.back() == 's'
-               ? classes | bit(Class::decade)
-               : (atom.is("tens") ? classes | bit(Class::num) : classes);
+  std::uint32_t classes = word != nullptr && word->holiday ? bit(Class::holiday) : 0;
+  if (!atom.rows.any()) {
+    if (is_long_plural(atom)) return classes | bit(Class::decade);
+    return atom.is("tens") ? classes | bit(Class::num) : classes;
+  }
   for (const Row* row = atom.rows.first; row != atom.rows.last; ++row) {
     switch (row->role) {
       case Role::cardinal:
@@ -89,90 +128,45 @@ std::uint32_t classes_of(const Atoms& atoms, std::uint32_t at) {
   return classes;
 }
 
-}  // namespace
-
-namespace {
-
-void set_bit(std::array<std::uint64_t, 4>& rules, std::size_t rule) {
-  rules[rule / 64] |= std::uint64_t{1} << (rule % 64);
-}
-
-void unite(std::array<std::uint64_t, 4>& into, const std::array<std::uint64_t, 4>& from) {
-  for (std::size_t k = 0; k < into.size(); ++k) into[k] |= from[k];
-}
-
-/// Classes that take one atom each, so that the next element stands at the next atom.
-constexpr std::uint32_t one_atom = bit(Class::unit) | bit(Class::units) | bit(Class::month) |
-                                   bit(Class::weekday) | bit(Class::weekdays) | bit(Class::season) |
-                                   bit(Class::part) | bit(Class::rel) | bit(Class::freq) |
-                                   bit(Class::deictic) | bit(Class::ref);
-
-}  // namespace
-
-void Scanner::Index::add(const Element& element, std::size_t rule) {
-  if (element.sign != Sign::none) {
-    set_bit(by_sign[static_cast<std::size_t>(element.sign)], rule);
-    return;
-  }
-  if (element.kind != Class::word) set_bit(by_class[static_cast<std::size_t>(element.kind)], rule);
-  for (std::string_view word : element.words) {
-    auto at = std::lower_bound(by_word.begin(), by_word.end(), word, word_before);
-    if (at == by_word.end() || at->first != word) at = by_word.insert(at, {word, Rules{}});
-    set_bit(at->second, rule);
-  }
-}
-
-Scanner::Rules Scanner::Index::at(const Atoms& atoms, std::uint32_t at) const {
-  Rules rules{};
+Scanner::Rules Scanner::second_at(const Atoms& atoms, std::uint32_t at) const {
   const Atom& atom = atoms[at];
-  std::uint32_t classes = classes_of(atoms, at);
-  for (std::size_t i = 0; classes != 0; ++i, classes >>= 1)
-    if ((classes & 1u) != 0) unite(rules, by_class[i]);
-  if (atom.sign != Sign::none) unite(rules, by_sign[static_cast<std::size_t>(atom.sign)]);
-  if (atom.kind == AtomKind::word) {
-    const auto found = std::lower_bound(by_word.begin(), by_word.end(), atom.text, word_before);
-    if (found != by_word.end() && found->first == atom.text) unite(rules, found->second);
-  }
+  const Word* word = word_at(atom);
+  Rules rules = word != nullptr ? word->second : Rules{};
+  if (atom.sign != Sign::none) unite(rules, second_.by_sign[static_cast<std::size_t>(atom.sign)]);
+  std::uint32_t classes = classes_of(atom, word);
+  if (atom.is("the")) classes |= bit(Class::num);  // "the couple"
+  for (; classes != 0; classes &= classes - 1)
+    unite(rules, second_.by_class[static_cast<std::size_t>(std::countr_zero(classes))]);
   return rules;
 }
 
-Scanner::Scanner() {
-  for (const TimeRule& rule : time_rules()) {
-    const std::size_t index = rules_.size();
-    if (index >= 256) break;
-    rules_.push_back({Pattern(rule.pattern), rule.build});
-    const std::vector<Element>& elements = rules_.back().pattern.elements();
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-      first_.add(elements[i], index);
-      std::size_t next = i + 1;
-      for (; next < elements.size(); ++next) {
-        second_.add(elements[next], index);
-        if (!elements[next].optional) break;
-      }
-      if (next == elements.size()) set_bit(single_, index);
-      if (!elements[i].optional) break;
-    }
-  }
-}
-
-Scanner::Rules Scanner::rules_at(const Atoms& atoms, std::uint32_t at) const {
-  Rules rules = first_.at(atoms, at);
+Scanner::Rules Scanner::rules_at(const Atoms& atoms, ClassCache& cache) const {
+  const std::uint32_t at = cache.at;
   const Atom& atom = atoms[at];
-  const bool none = (rules[0] | rules[1] | rules[2] | rules[3]) == 0;
-  if (none || atom.kind != AtomKind::word) return rules;
-  const std::uint32_t next = skip_hyphen(atoms, at + 1);
-  // "a", before a word that is no number, stands alone as well.
-  const bool article = one_of(atom, {"a", "an"}) && !atoms[next].rows.any() &&
-                       atoms[next].kind == AtomKind::word;
-  if (!article && (classes_of(atoms, at) & ~one_atom) != 0) return rules;
-  if (atoms[next].kind == AtomKind::clitic) return rules;
-  Rules second = single_;
-  if (atoms.together(at, next)) {
-    unite(second, second_.at(atoms, next));
-    // An element may name the hyphen that is passed over.
-    if (next != at + 1) unite(second, second_.at(atoms, at + 1));
+  Rules rules{};
+  Rules second{};
+  std::uint32_t second_end = at;  // where `second` was asked for
+  // Takes the rules of a set that end with their first element or may go on behind it.
+  const auto take = [&](const Rules& begun, std::uint32_t end) {
+    if ((begun[0] | begun[1] | begun[2] | begun[3]) == 0) return;
+    if (second_end != end) {
+      second_end = end;
+      second = single_;
+      const std::uint32_t next = skip_hyphen(atoms, end);
+      if (atoms.together(at, next)) unite(second, second_at(atoms, next));
+      // An element may name the hyphen that is passed over.
+      if (next != end && atoms.together(at, end)) unite(second, second_at(atoms, end));
+    }
+    for (std::size_t k = 0; k < rules.size(); ++k) rules[k] |= begun[k] & second[k];
+  };
+  const Word* word = word_at(atom);
+  if (word != nullptr && atom.kind == AtomKind::word) take(word->first, at + 1);
+  if (atom.sign != Sign::none) take(first_.by_sign[static_cast<std::size_t>(atom.sign)], at + 1);
+  for (std::uint32_t left = classes_of(atom, word); left != 0; left &= left - 1) {
+    const auto index = static_cast<std::size_t>(std::countr_zero(left));
+    if (const Capture* capture = cache.match(atoms, static_cast<Class>(index)); capture != nullptr)
+      take(first_.by_class[index], capture->end);
   }
-  for (std::size_t k = 0; k < rules.size(); ++k) rules[k] &= second[k];
   return rules;
 }
 
@@ -200,7 +194,8 @@ bool asks_for_day(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
 
 }  // namespace
 
-Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order) const {
+Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
+                        ClassCache& cache) const {
   Phrase best;
   const Atom& atom = atoms[at];
   if (atom.kind == AtomKind::digits) {
@@ -234,11 +229,10 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order)
       best.day = day.day;
       best.ambiguous = day.ambiguous;
     }
-  ClassCache cache;
-  cache.at = at;
+  cache.move_to(at);
+  const Rules candidates = rules_at(atoms, cache);
   Caught caught;
   caught.cache = &cache;
-  const Rules candidates = rules_at(atoms, at);
   for (std::size_t block = 0; block < candidates.size(); ++block)
     for (std::uint64_t left = candidates[block]; left != 0; left &= left - 1) {
       const Compiled& rule = rules_[block * 64 + static_cast<std::size_t>(std::countr_zero(left))];

@@ -48,24 +48,27 @@ void Spellings::finish() {
   std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return a.first != b.first ? a.first < b.first : a.rest.size() > b.rest.size();
   });
+  for (std::size_t i = entries_.size(); i > 0; --i)
+    first_[entries_[i - 1].first] = static_cast<std::uint32_t>(i - 1);
 }
 
-bool Spellings::begins(std::string_view word) const {
-  const auto entry =
-      std::lower_bound(entries_.begin(), entries_.end(), word,
-                       [](const Entry& e, std::string_view w) { return e.first < w; });
-  return entry != entries_.end() && entry->first == word;
+std::vector<std::string_view> Spellings::first_words() const {
+  std::vector<std::string_view> words;
+  for (const Entry& entry : entries_)
+    if (words.empty() || words.back() != entry.first) words.push_back(entry.first);
+  return words;
 }
 
 std::vector<Spellings::Found> Spellings::find(const Atoms& atoms, std::uint32_t at) const {
   std::vector<Found> found;
-  const std::string_view first = atoms[at].text;
+  const Atom& atom = atoms[at];
+  const std::string_view first = atom.text;
   if (first.empty()) return found;
-  auto entry = std::lower_bound(entries_.begin(), entries_.end(), first,
-                                [](const Entry& e, std::string_view w) { return e.first < w; });
-  for (; entry != entries_.end() && entry->first == first; ++entry)
-    if (const std::uint32_t end = end_of(atoms, at, entry->rest); end != 0)
-      found.push_back({entry->row, end});
+  const std::uint32_t* begin = first_.find(atom.key != 0 ? atom.key : text::word_key(first));
+  if (begin == nullptr) return found;
+  for (std::size_t i = *begin; i < entries_.size() && entries_[i].first == first; ++i)
+    if (const std::uint32_t end = end_of(atoms, at, entries_[i].rest); end != 0)
+      found.push_back({entries_[i].row, end});
   return found;
 }
 

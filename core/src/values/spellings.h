@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "values/atoms.h"
+#include "values/word_map.h"
 
 namespace crossread::values {
 
@@ -25,8 +26,8 @@ class Spellings {
   /// Sorts what was added; call once, before the first search.
   void finish();
 
-  /// Whether any spelling begins with this word.
-  bool begins(std::string_view word) const;
+  /// The words that spellings begin with.
+  std::vector<std::string_view> first_words() const;
   /// All rows that are spelt at atom `at`, the longest spelling first; of equal ones the earlier
   /// row.
   std::vector<Found> find(const Atoms& atoms, std::uint32_t at) const;
@@ -37,6 +38,7 @@ class Spellings {
     std::uint32_t row = 0;
   };
   std::vector<Entry> entries_;
+  WordMap<std::uint32_t> first_;  ///< a first word's first entry
 };
 
 }  // namespace crossread::values
