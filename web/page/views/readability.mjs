@@ -119,7 +119,9 @@ function comparison(one, other) {
   ];
   const change = ([from, to]) => {
     if (from === null || to === null) return "–";
-    const by = Math.round((to - from) * 10) / 10;
+    // Of the figures as they are shown, so that 7.6 and 7.5 are not the same.
+    const [shown, was] = [to, from].map((value) => Math.round(value * 10) / 10);
+    const by = Math.round((shown - was) * 10) / 10;
     return by === 0 ? "same" : `${by > 0 ? "+" : "−"}${figure(Math.abs(by))}`;
   };
   const wordsOf = (report) => (sentence) => report.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ").trim();
