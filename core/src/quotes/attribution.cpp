@@ -14,10 +14,12 @@ std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
 class Attributor {
  public:
-  Attributor(const Entities& entities, const std::vector<Marked>& marked,
+  Attributor(const Entities& entities, const std::vector<Turn>& turns,
+             const std::vector<Marked>& marked,
              const std::vector<Cue>& cues, const std::vector<Scope>& scopes,
              const Surroundings& around)
-      : marked_(marked),
+      : turns_(turns),
+        marked_(marked),
         cues_(cues),
         around_(around),
         finder_(entities, marked, cues, scopes, around) {}
@@ -29,7 +31,11 @@ class Attributor {
       piece.marked = m;
       piece.words = around_.words(m);
       if (piece.words.empty()) continue;
-      if (around_.in_heading(m)) {
+      if (marked_[m].turn != no_index) {
+        piece.kind = QuoteKind::direct;
+        piece.evidence = Evidence::label;
+        piece.speaker = turns_[at(marked_[m].turn)].speaker;
+      } else if (around_.in_heading(m)) {
         heading(piece);
       } else {
         place(piece);
@@ -135,8 +141,8 @@ class Attributor {
     if (!found.found() || !found.speaker) return;
     if (untold(found)) return;
     take(piece, found);
-    const bool sentence = around_.begins_sentence(piece.marked) && around_.has_verb(piece.marked) &&
-                          around_.ends_sentence(piece.marked);
+    const bool sentence =
+        around_.begins_sentence(piece.marked) && around_.ends_sentence(piece.marked);
     piece.kind = sentence ? QuoteKind::direct : QuoteKind::mixed;
   }
 
@@ -157,6 +163,7 @@ class Attributor {
     piece.scope = found.scope;
   }
 
+  const std::vector<Turn>& turns_;
   const std::vector<Marked>& marked_;
   const std::vector<Cue>& cues_;
   const Surroundings& around_;
@@ -166,10 +173,11 @@ class Attributor {
 
 }  // namespace
 
-std::vector<Piece> attribute(const Entities& entities, const std::vector<Marked>& marked,
+std::vector<Piece> attribute(const Entities& entities, const std::vector<Turn>& turns,
+                             const std::vector<Marked>& marked,
                              const std::vector<Cue>& cues, const std::vector<Scope>& scopes,
                              const Surroundings& around) {
-  std::vector<Piece> pieces = Attributor(entities, marked, cues, scopes, around).run();
+  std::vector<Piece> pieces = Attributor(entities, turns, marked, cues, scopes, around).run();
   continue_pieces(entities, marked, cues, around, pieces);
   return pieces;
 }

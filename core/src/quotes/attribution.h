@@ -10,6 +10,7 @@
 #include "quotes/indirect.h"
 #include "quotes/marks.h"
 #include "quotes/surroundings.h"
+#include "quotes/transcript.h"
 
 /// What each stretch between marks is, and whose words they are.
 namespace crossread::quotes {
@@ -28,7 +29,8 @@ struct Piece {
 };
 
 /// Reads every stretch, in their order. Linear for sentences of bounded length.
-std::vector<Piece> attribute(const entities::Entities& entities, const std::vector<Marked>& marked,
+std::vector<Piece> attribute(const entities::Entities& entities, const std::vector<Turn>& turns,
+                             const std::vector<Marked>& marked,
                              const std::vector<Cue>& cues, const std::vector<Scope>& scopes,
                              const Surroundings& around);
 

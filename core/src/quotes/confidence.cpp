@@ -8,9 +8,9 @@ namespace {
 /// In hundredths.
 constexpr int floor_of_all = 20;
 constexpr int unknown_speaker = 15;  ///< words stand for the speaker, but no entity
-constexpr int by_role = 6;
+constexpr int by_role = 8;
 constexpr int partial = 12;  ///< words inside the writer's sentence
-constexpr int no_verb = 5;
+constexpr int no_verb = 7;
 constexpr int weak_cue = 7;  ///< "praised", "mocked": may be told of without words
 constexpr int thought = 25;
 

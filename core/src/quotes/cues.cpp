@@ -77,6 +77,7 @@ class CueFinder {
       quoted_as(cue);
     }
     cue.telling = telling(i);
+    if (cue.speaker && !cue.passive && nobody(*cue.speaker)) cue.telling = Telling::untold;
     cues_.push_back(cue);
   }
 
@@ -158,14 +159,14 @@ class CueFinder {
   }
 
   Telling telling(std::uint32_t verb) const {
-    if (s_.tree().negated(verb)) return Telling::untold;
+    if (negated(verb) || yet_to(verb)) return Telling::untold;
     bool infinitive = false;
     bool possible = false;
     for (const std::uint32_t c : s_.tree().children(verb)) {
       const Deprel d = s_.word(c).deprel;
       const std::string& word = s_.lower(c);
       if (d == Deprel::aux && in(unsaid_auxiliaries, word)) return Telling::untold;
-      if (d == Deprel::mark && in(condition_marks, word)) return Telling::untold;
+      if (d == Deprel::mark && in(condition_marks, word) && !verb_between(c, verb)) return Telling::untold;
       possible = possible || (d == Deprel::aux && in(possible_auxiliaries, word));
       if (d == Deprel::mark && word == "to") infinitive = true;
     }
@@ -186,8 +187,61 @@ class CueFinder {
     return possible ? Telling::possible : Telling::told;
   }
 
+  /// "Asked whether he would resign, Orr said": the condition is of another verb.
+  bool verb_between(std::uint32_t mark, std::uint32_t verb) const {
+    for (std::uint32_t i = mark + 1; i < verb; ++i) {
+      if (s_.word(i).upos == Upos::VERB && s_.breaks(i + 1)) return true;
+    }
+    return false;
+  }
+
+  /// "..., per the statistics office": a comma or the sentence before it, a name or "the" behind it.
+  bool per_source(std::uint32_t i) const {
+    const bool edge = i == s_.sentence(s_.sentence_of(i)).first || s_.text(i - 1) == ",";
+    if (!edge || i + 1 >= s_.size()) return false;
+    const Upos next = s_.word(i + 1).upos;
+    return next == Upos::PROPN || s_.lower(i + 1) == "the" || s_.word(i + 1).xpos == Xpos::PRPS;
+  }
+
+  /// "did not say"; a "No" behind the verb is what was said.
+  bool negated(std::uint32_t verb) const {
+    if (!s_.tree().negated(verb)) return false;
+    for (const std::uint32_t c : s_.tree().children(verb)) {
+      const std::string& lemma = s_.word(c).lemma;
+      const bool no = lemma == "not" || lemma == "never" || lemma == "no" || lemma == "neither" || lemma == "nobody";
+      if (no && c <= verb + 1) return true;
+    }
+    return false;
+  }
+
+  /// "has yet to say".
+  bool yet_to(std::uint32_t verb) const {
+    return verb >= 2 && s_.lower(verb - 1) == "to" && s_.lower(verb - 2) == "yet";
+  }
+
+  /// "Neither Orr nor Cole said", "nobody said", "no minister said".
+  bool nobody(std::uint32_t speaker) const {
+    const std::string& word = s_.lower(speaker);
+    if (word == "nobody" || word == "none" || word == "neither") return true;
+    for (std::uint32_t i = speaker; i > s_.sentence(s_.sentence_of(speaker)).first && i + 6 > speaker; --i) {
+      const std::string& before = s_.lower(i - 1);
+      if (before == "no" || before == "neither" || before == "nor") return true;
+      const Upos pos = s_.word(i - 1).upos;
+      if (pos != Upos::ADJ && pos != Upos::NOUN && pos != Upos::PROPN && pos != Upos::DET) break;
+    }
+    return false;
+  }
+
   bool according(std::uint32_t i) {
     const std::string& word = s_.lower(i);
+    if (word == "per" && per_source(i)) {
+      Cue cue;
+      cue.word = i;
+      cue.kind = CueKind::according;
+      cue.speaker = next_noun(i + 1);
+      cues_.push_back(cue);
+      return true;
+    }
     if (word == "according" && i + 1 < s_.size() && s_.lower(i + 1) == "to") {
       // The one who speaks is what "according to" marks, else the next noun or name.
       Cue cue;
@@ -273,6 +327,7 @@ Span cue_span(const Syntax& syntax, const Cue& cue) {
   Span span = syntax.word(cue.word).span;
   if (cue.kind == CueKind::according) {
     const bool words = syntax.lower(cue.word) == "words";
+    if (syntax.lower(cue.word) == "per") return span;
     const std::uint32_t first = words && cue.word >= 2 ? cue.word - 2 : cue.word;
     return {syntax.word(first).span.begin, syntax.word(cue.word + 1).span.end};
   }

@@ -9,6 +9,8 @@
 #include "quotes/marks.h"
 #include "quotes/quotes.h"
 #include "quotes/speakers.h"
+#include "quotes/transcript.h"
+#include "quotes/voices.h"
 
 namespace crossread::quotes {
 namespace {
@@ -37,13 +39,14 @@ class QuoteBuilder {
       : document_(document),
         entities_(entities),
         syntax_(document, annotation),
-        marked_(find_marked(document)),
+        turns_(find_turns(syntax_, entities)),
+        marked_(stretches(document, turns_)),
         levels_(syntax_, marked_),
         voices_(syntax_, entities, levels_),
         cues_(find_cues(syntax_, voices_)),
         scopes_(find_scopes(syntax_, cues_)),
         around_(syntax_, marked_, levels_, voices_, cues_),
-        pieces_(attribute(entities, marked_, cues_, scopes_, around_)) {}
+        pieces_(attribute(entities, turns_, marked_, cues_, scopes_, around_)) {}
 
   std::vector<Quote> build() {
     add_marked();
@@ -54,6 +57,13 @@ class QuoteBuilder {
 
  private:
   Speaker speaker(std::uint32_t head) const { return speaker_at(syntax_, entities_, head); }
+
+  static std::vector<Marked> stretches(const text::Document& document,
+                                       const std::vector<Turn>& turns) {
+    std::vector<Marked> marked = find_marked(document);
+    if (!turns.empty()) add_turns(turns, marked);
+    return marked;
+  }
 
   // ---- stretches between marks ----
 
@@ -153,6 +163,8 @@ class QuoteBuilder {
     nest_reports(made);
   }
 
+  bool turn(Index m) const { return marked_[at(m)].turn != no_index; }
+
   bool in_marks(std::uint32_t word) const {
     const Span span = syntax_.word(word).span;
     const auto after = std::partition_point(marked_.begin(), marked_.end(), [&](const Marked& m) {
@@ -160,6 +172,7 @@ class QuoteBuilder {
     });
     Index m = after == marked_.begin() ? no_index : static_cast<Index>(after - marked_.begin() - 1);
     while (m != no_index) {
+      if (turn(m)) return false;
       if (marked_[at(m)].span.contains(span)) {
         return quote_of_[at(m)] != no_index &&
                quotes_[at(quote_of_[at(m)])].kind != QuoteKind::other;
@@ -169,11 +182,19 @@ class QuoteBuilder {
     return false;
   }
 
+  /// Whether the word stands in a question of an interview.
+  bool asked(std::uint32_t word) const {
+    const std::uint32_t block = document_.sentences[syntax_.sentence_of(word)].block;
+    const auto turn = std::partition_point(turns_.begin(), turns_.end(),
+                                           [&](const Turn& t) { return t.block < block; });
+    return turn != turns_.end() && turn->block == block && turn->question;
+  }
+
   /// Whether the cue reports speech of somebody here.
   bool speaks(const Cue& cue, const Scope& scope) const {
     const BlockKind kind =
         document_.blocks[document_.sentences[syntax_.sentence_of(cue.word)].block].kind;
-    if (kind == BlockKind::boilerplate) return false;
+    if (kind == BlockKind::boilerplate || asked(cue.word)) return false;
     if (scope.construction == Construction::object && !scope.holds_marked) return false;
     if (!cue.speaker) return cue.passive && scope.construction == Construction::clause;
     const language::Word& w = syntax_.word(*cue.speaker);
@@ -208,7 +229,8 @@ class QuoteBuilder {
     std::uint32_t marked = 0;
     std::vector<Index> inside;
     for (std::size_t m = 0; m < marked_.size(); ++m) {
-      if (marked_[m].parent != no_index || quote_of_[m] == no_index) continue;
+      if (turn(static_cast<Index>(m)) || quote_of_[m] == no_index) continue;
+      if (marked_[m].parent != no_index && !turn(marked_[m].parent)) continue;
       for (const Span c : quote.content) {
         if (!c.overlaps(marked_[m].content)) continue;
         marked += letters(marked_[m].content.in(document_.utf8));
@@ -220,12 +242,14 @@ class QuoteBuilder {
     for (Span& c : quote.content) {
       // A mark at the edge belongs to the words that it stands at.
       for (const Marked& m : marked_) {
-        if (!c.overlaps(m.content)) continue;
+        if (m.turn != no_index || !c.overlaps(m.content)) continue;
         if (c.begin == m.content.begin) c.begin = m.span.begin;
         if (c.end == m.content.end) c.end = m.span.end;
       }
     }
     quote.span = {quote.content.front().begin, quote.content.back().end};
+    const Index around = around_.around(cue.word);
+    if (around != no_index && turn(around)) quote.nested = quote_of_[at(around)];
     quote.cue = cue_span(syntax_, cue);
     if (cue.speaker) quote.speaker = speaker(*cue.speaker);
     quote.confidence = confidence(
@@ -292,6 +316,7 @@ class QuoteBuilder {
   const text::Document& document_;
   const Entities& entities_;
   Syntax syntax_;
+  std::vector<Turn> turns_;
   std::vector<Marked> marked_;
   Levels levels_;
   Voices voices_;

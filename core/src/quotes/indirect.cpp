@@ -44,7 +44,9 @@ class ScopeFinder {
         (clause_after(cue) || clause_at_end(cue) || clause_around(v) || clause_before(v))) {
       return;
     }
-    if (cue.source && clause_to_end(cue)) return;
+    // "was quoted as saying it leaks": parsers hang such participles anywhere.
+    const bool quoted = v > 0 && s_.lower(v - 1) == "as" && s_.lower(v).ends_with("ing");
+    if ((cue.source || quoted) && clause_to_end(cue)) return;
     std::optional<std::uint32_t> object;
     std::optional<std::uint32_t> complement;
     std::optional<std::uint32_t> infinitive;
@@ -137,15 +139,39 @@ class ScopeFinder {
       add(Construction::clause, {without_tail(s_.subtree(c), v)});
       return true;
     }
-    // The parser may hang the clause elsewhere; "that" right behind the verb still begins it.
-    for (std::uint32_t i = v + 1; i < sentence.end && i < v + 8; ++i) {
-      if (s_.lower(i) == "that" && i + 1 < sentence.end && s_.word(i).upos == Upos::SCONJ) {
+    // The parser may hang the clause elsewhere; "that" right behind the verb and the one spoken to
+    // ("told her deputy, Tom Reed, that") still begins it, and so do a subject and its verb behind
+    // the occasion ("said in a statement it would close").
+    const bool addressee = cue.frames.has(Frame::addressee);
+    const std::uint32_t stop = std::min(sentence.end, v + (addressee ? 14 : 8));
+    for (std::uint32_t i = v + 1; i < stop && i + 1 < sentence.end; ++i) {
+      const language::Word& w = s_.word(i);
+      const language::Word& next = s_.word(i + 1);
+      const bool that = s_.lower(i) == "that" && w.upos == Upos::SCONJ;
+      const bool verb = next.upos == Upos::AUX || next.xpos == language::Xpos::VBD ||
+                        next.xpos == language::Xpos::VBZ || next.xpos == language::Xpos::VBP;
+      if (that || (i > v + 1 && subject_pronoun(i) && verb)) {
         add(Construction::clause, {without_tail({i, sentence.end}, v)});
         return true;
       }
-      if (s_.breaks(i) || s_.word(i).upos == Upos::VERB) break;
+      const bool comma = s_.text(i) == "," && addressee;
+      if ((s_.breaks(i) && !comma) || w.upos == Upos::VERB || w.upos == Upos::SCONJ ||
+          s_.relative_pronoun(i)) {
+        break;
+      }
     }
     return false;
+  }
+
+  bool subject_pronoun(std::uint32_t i) const {
+    const std::string& w = s_.lower(i);
+    return w == "it" || w == "he" || w == "she" || w == "they" || w == "we" || w == "there";
+  }
+
+  /// "while Orr said the dam was safe": a clause that only sets the scene of the next.
+  bool sets_scene(std::uint32_t clause) const {
+    return marked(clause, "while") || marked(clause, "although") || marked(clause, "though") ||
+           marked(clause, "because") || marked(clause, "after") || marked(clause, "before");
   }
 
   /// "quoted her as saying it leaks": what follows up to the first comma, where it holds a verb.
@@ -180,6 +206,7 @@ class ScopeFinder {
     const std::uint32_t rest = std::max(v, *cue.speaker) + 1;
     for (std::uint32_t i = first; i < rest; ++i) {
       if (s_.word(i).upos == Upos::SCONJ || s_.relative_pronoun(i)) return false;
+      if (s_.word(i).upos == Upos::VERB && i != v) return false;
     }
     for (std::uint32_t i = rest; i < sentence.end; ++i) {
       const language::Word& w = s_.word(i);
@@ -234,7 +261,7 @@ class ScopeFinder {
   /// The same, with the cue as head of the sentence.
   bool clause_before(std::uint32_t v) {
     for (const std::uint32_t c : s_.tree().children(v)) {
-      if (c > v || s_.word(c).deprel != Deprel::ccomp) continue;
+      if (c > v || s_.word(c).deprel != Deprel::ccomp || sets_scene(c)) continue;
       std::vector<WordRange> content{s_.subtree(c)};
       // What follows the cue behind a comma goes on with what was said: ", unless rates drop".
       if (const WordRange rest = behind_bare_cue(v); !rest.empty()) content.push_back(rest);

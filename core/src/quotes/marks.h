@@ -20,6 +20,7 @@ struct Marked {
   bool opened = true;          ///< the opening mark stands in the text
   bool closed = true;          ///< the closing mark stands in the text
   bool single = false;         ///< single marks
+  Index turn = no_index;       ///< no marks: a turn of a transcript, see transcript.h
 };
 
 /// Finds all stretches between quotation marks, sorted by their begin, outer before inner.

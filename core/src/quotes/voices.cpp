@@ -243,6 +243,9 @@ std::optional<Voice> Voices::inverted(std::uint32_t verb) const {
   const std::uint32_t next = verb + 1;
   if (levels_.around(next) != level) return std::nullopt;
   if (mark && in(nominatives, s_.lower(next))) return Voice{next, {next, next + 1}};
+  // "said one of the guards", "said two of them".
+  const bool some = s_.word(next).upos == Upos::NUM || s_.word(next).upos == Upos::DET;
+  if (mark && some && next + 1 < sentence.end && s_.lower(next + 1) == "of") return Voice{next, {next, next + 1}};
   Index index = begins_[next];
   if (index == no_index && next + 1 < sentence.end && s_.word(next).upos == Upos::DET) index = begins_[next + 1];
   if (index == no_index) return std::nullopt;
