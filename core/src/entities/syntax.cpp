@@ -1,6 +1,7 @@
 #include "entities/syntax.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/chars.h"
 
@@ -34,6 +35,12 @@ bool left_modifier(Deprel relation) {
 }
 
 }  // namespace
+
+bool sets_scene(std::string_view conjunction) {
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"while", "whilst", "although", "though", "whereas", "because", "after", "before"});
+  return std::find(words.begin(), words.end(), conjunction) != words.end();
+}
 
 Syntax::Syntax(const text::Document& document, const language::Annotation& annotation,
                std::span<const Span> quoted)

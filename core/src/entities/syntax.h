@@ -22,6 +22,9 @@ struct WordRange {
   constexpr bool contains(std::uint32_t word) const { return first <= word && word < end; }
 };
 
+/// Whether a conjunction begins a clause that only sets the scene of another: "while", "although".
+bool sets_scene(std::string_view conjunction);
+
 /// One article as words in trees, with the questions that entities and quotations ask of it: how
 /// far a phrase reaches, and who does what a verb says. Built once, linear in the words.
 class Syntax {

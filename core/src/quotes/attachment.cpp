@@ -22,6 +22,18 @@ std::size_t slot(Index i) { return static_cast<std::size_t>(i); }
 
 }  // namespace
 
+std::optional<std::uint32_t> actor_outside(const Surroundings& around, const Entities& entities,
+                                           WordRange sentence, Index level) {
+  for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+    if (around.around(i) != level) continue;
+    std::uint32_t end = i;
+    while (end < sentence.end && around.around(end) == level) ++end;
+    if (const auto found = actor(around.syntax(), entities, {i, end})) return found;
+    i = end;
+  }
+  return std::nullopt;
+}
+
 AttachmentFinder::AttachmentFinder(const Entities& entities, const std::vector<Marked>& marked,
                                    const std::vector<Cue>& cues, const std::vector<Scope>& scopes,
                                    const Surroundings& around)
@@ -157,8 +169,9 @@ Attachment AttachmentFinder::from_label(WordRange left, std::uint32_t end) const
     verb = verb || finite_verb(i);
     if (!name && is_head(i)) name = i;
   }
-  if (verb) {
-    name = actor(s_, entities_, words);
+  if (verb || !name) {
+    const WordRange sentence = s_.sentence(s_.sentence_of(words.first));
+    name = actor_outside(around_, entities_, sentence, around_.around(words.first));
     if (!name) name = owner_of_words(words);
   }
   found.evidence = Evidence::label;
@@ -218,6 +231,8 @@ Attachment AttachmentFinder::behind(std::size_t m) const {
     // "..., and Orr replied" goes on with something else; "..., in the words of" does not.
     if (around_.cue_at(i) == no_index && s_.lower(i) != "in") return found;
   }
+  // "..., while Orr said" begins another report.
+  if (entities::sets_scene(s_.lower(i))) return found;
   const std::uint32_t first = i;
   for (; i < right.end && i < first + reach; ++i) {
     const Index cue = around_.cue_at(i);

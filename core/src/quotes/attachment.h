@@ -39,6 +39,11 @@ struct Attachment {
   bool found() const { return evidence != Evidence::none; }
 };
 
+/// The one who acts in a sentence, nothing read but its words on one level.
+std::optional<std::uint32_t> actor_outside(const Surroundings& around,
+                                           const entities::Entities& entities,
+                                           entities::WordRange sentence, Index level);
+
 /// Looks for attachments. Stretches are indices into the list that it was made with. Every question
 /// takes time in the length of one sentence.
 class AttachmentFinder {

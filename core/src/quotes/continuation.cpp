@@ -203,16 +203,9 @@ class Continuation {
   }
 
   std::optional<std::uint32_t> outside_actor(std::uint32_t sentence) const {
-    const WordRange words = s_.sentence(sentence);
-    for (std::uint32_t i = words.first; i < words.end; ++i) {
-      if (around_.around(i) != no_index) continue;
-      std::uint32_t end = i;
-      while (end < words.end && around_.around(end) == no_index) ++end;
-      if (const auto found = actor(s_, entities_, {i, end})) return found;
-      i = end;
-    }
-    return std::nullopt;
+    return actor_outside(around_, entities_, s_.sentence(sentence), no_index);
   }
+
   // ---- what a heading repeats ----
 
   /// The pieces in the text that a speaker was found for, by each of their words, the first few of

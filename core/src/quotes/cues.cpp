@@ -30,6 +30,9 @@ constexpr auto unsaid_governors = std::to_array<std::string_view>(
      "ready",    "reluctant", "unwilling", "afraid", "try",     "schedule", "free",
      "hesitate", "stop",      "avoid",     "forbid", "prevent", "bar"});
 
+constexpr auto negations =
+    std::to_array<std::string_view>({"not", "never", "no", "neither", "nobody"});
+
 constexpr auto condition_marks = std::to_array<std::string_view>({"if", "unless", "whether"});
 
 template <std::size_t N>
@@ -166,7 +169,8 @@ class CueFinder {
       const Deprel d = s_.word(c).deprel;
       const std::string& word = s_.lower(c);
       if (d == Deprel::aux && in(unsaid_auxiliaries, word)) return Telling::untold;
-      if (d == Deprel::mark && in(condition_marks, word) && !verb_between(c, verb)) return Telling::untold;
+      const bool condition = d == Deprel::mark && in(condition_marks, word);
+      if (condition && !verb_between(c, verb)) return Telling::untold;
       possible = possible || (d == Deprel::aux && in(possible_auxiliaries, word));
       if (d == Deprel::mark && word == "to") infinitive = true;
     }
@@ -205,13 +209,10 @@ class CueFinder {
 
   /// "did not say"; a "No" behind the verb is what was said.
   bool negated(std::uint32_t verb) const {
-    if (!s_.tree().negated(verb)) return false;
-    for (const std::uint32_t c : s_.tree().children(verb)) {
-      const std::string& lemma = s_.word(c).lemma;
-      const bool no = lemma == "not" || lemma == "never" || lemma == "no" || lemma == "neither" || lemma == "nobody";
-      if (no && c <= verb + 1) return true;
-    }
-    return false;
+    const auto children = s_.tree().children(verb);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+      return c <= verb + 1 && in(negations, s_.word(c).lemma);
+    });
   }
 
   /// "has yet to say".
@@ -223,7 +224,8 @@ class CueFinder {
   bool nobody(std::uint32_t speaker) const {
     const std::string& word = s_.lower(speaker);
     if (word == "nobody" || word == "none" || word == "neither") return true;
-    for (std::uint32_t i = speaker; i > s_.sentence(s_.sentence_of(speaker)).first && i + 6 > speaker; --i) {
+    const std::uint32_t first = s_.sentence(s_.sentence_of(speaker)).first;
+    for (std::uint32_t i = speaker; i > first && i + 6 > speaker; --i) {
       const std::string& before = s_.lower(i - 1);
       if (before == "no" || before == "neither" || before == "nor") return true;
       const Upos pos = s_.word(i - 1).upos;

@@ -169,9 +169,18 @@ class ScopeFinder {
   }
 
   /// "while Orr said the dam was safe": a clause that only sets the scene of the next.
-  bool sets_scene(std::uint32_t clause) const {
-    return marked(clause, "while") || marked(clause, "although") || marked(clause, "though") ||
-           marked(clause, "because") || marked(clause, "after") || marked(clause, "before");
+  bool scene(std::uint32_t clause) const {
+    const auto m = s_.tree().child(clause, Deprel::mark);
+    return m && entities::sets_scene(s_.lower(*m));
+  }
+
+  /// The same before a comma, told by its first word and the lack of another comma.
+  bool scene(WordRange words) const {
+    if (!entities::sets_scene(s_.lower(words.first))) return false;
+    for (std::uint32_t i = words.first; i < words.end; ++i) {
+      if (s_.text(i) == ",") return false;
+    }
+    return true;
   }
 
   /// "quoted her as saying it leaks": what follows up to the first comma, where it holds a verb.
@@ -203,6 +212,7 @@ class ScopeFinder {
       --first;
     }
     if (first < sentence.first + 3 || s_.text(first - 1) != ",") return false;
+    if (scene(WordRange{sentence.first, first - 1})) return false;
     const std::uint32_t rest = std::max(v, *cue.speaker) + 1;
     for (std::uint32_t i = first; i < rest; ++i) {
       if (s_.word(i).upos == Upos::SCONJ || s_.relative_pronoun(i)) return false;
@@ -261,7 +271,7 @@ class ScopeFinder {
   /// The same, with the cue as head of the sentence.
   bool clause_before(std::uint32_t v) {
     for (const std::uint32_t c : s_.tree().children(v)) {
-      if (c > v || s_.word(c).deprel != Deprel::ccomp || sets_scene(c)) continue;
+      if (c > v || s_.word(c).deprel != Deprel::ccomp || scene(c)) continue;
       std::vector<WordRange> content{s_.subtree(c)};
       // What follows the cue behind a comma goes on with what was said: ", unless rates drop".
       if (const WordRange rest = behind_bare_cue(v); !rest.empty()) content.push_back(rest);

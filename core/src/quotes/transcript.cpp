@@ -23,8 +23,9 @@ constexpr int most_words = 5;
 constexpr std::size_t fewest_turns = 3;
 
 /// Labels of those who ask on behalf of the outlet.
-constexpr auto asking = std::to_array<std::string_view>({"q", "question", "reporter", "interviewer", "host", "moderator",
-                                                         "anchor", "presenter"});
+constexpr auto asking =
+    std::to_array<std::string_view>({"q", "question", "reporter", "interviewer", "host",
+                                     "moderator", "anchor", "presenter"});
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
@@ -90,11 +91,12 @@ class TurnFinder {
       words += c == ' ';
       label.capitals = label.capitals && (!letter(c) || upper(c));
     }
-    if (i == 0 || i + 2 >= line.size() || i >= longest_label || words > most_words) return std::nullopt;
-    if (line[i + 1] != ' ') return std::nullopt;
+    const bool short_enough = i > 0 && i < longest_label && words <= most_words;
+    if (!short_enough || i + 2 >= line.size() || line[i + 1] != ' ') return std::nullopt;
     label.words = {block.span.begin, block.span.begin + i};
     label.end = block.span.begin + i + 2;
-    if (!interview_label(label.words.in(text_)) && !label.capitals && !person(label)) return std::nullopt;
+    const bool names = label.capitals || person(label);
+    if (!names && !interview_label(label.words.in(text_))) return std::nullopt;
     return label;
   }
 
@@ -159,9 +161,11 @@ class TurnFinder {
     for (std::uint32_t b = 0; b <= last; ++b) {
       const Block& block = blocks()[b];
       if (!labels_[b]) {
-        const bool aside = block.kind != BlockKind::paragraph || block.span.in(text_).starts_with("(") ||
-                           block.span.in(text_).starts_with("[");
-        if (!speaking || aside || block.span.size() == 0) continue;
+        // "(APPLAUSE)" is nobody's.
+        const std::string_view line = block.span.in(text_);
+        const bool aside = line.starts_with("(") || line.starts_with("[");
+        const bool text = block.kind == BlockKind::paragraph && !line.empty() && !aside;
+        if (!speaking || !text) continue;
         out.push_back({block.span, b, out.back().speaker, true});
         continue;
       }

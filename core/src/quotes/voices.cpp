@@ -98,9 +98,9 @@ bool Voices::can_speak(std::uint32_t word) const {
   if (w.upos == Upos::PRON) return !in(mute_pronouns, s_.lower(word)) && !s_.relative_pronoun(word);
   if (time_of_day(s_.text(word))) return false;
   // "32 percent said", "most said", "others argue".
-  if (w.upos == Upos::NUM || w.upos == Upos::ADJ || w.upos == Upos::DET || w.lemma == "percent" || w.upos == Upos::SYM) {
-    return w.deprel == Deprel::nsubj;
-  }
+  const bool some = w.upos == Upos::NUM || w.upos == Upos::ADJ || w.upos == Upos::DET ||
+                    w.upos == Upos::SYM || w.lemma == "percent";
+  if (some) return w.deprel == Deprel::nsubj;
   const Index entity = entities_.of_word(word);
   if (entity != no_index) {
     const EntityKind kind = entities_.list[at_index(entity)].kind;
@@ -110,6 +110,8 @@ bool Voices::can_speak(std::uint32_t word) const {
   if (!noun.any()) noun = entities::noun_info(s_.lower(word));
   return noun.any() || noun.maybe;
 }
+
+bool Voices::known(const Mention& m) const { return m.entity != no_index && can_speak(m.head); }
 
 /// "Orr said", "Orr has often said", "Orr (Lab) said", "Orr, a nurse from Hull, said".
 std::optional<Voice> Voices::before(std::uint32_t verb) const {
@@ -122,7 +124,8 @@ std::optional<Voice> Voices::before(std::uint32_t verb) const {
   while (i > first && same(i - 1)) {
     const language::Word& w = s_.word(i - 1);
     const bool helps = w.upos == Upos::AUX || w.xpos == Xpos::MD;
-    const bool adverb = w.upos == Upos::ADV || (w.upos == Upos::PART && w.xpos != Xpos::TO && w.xpos != Xpos::POS);
+    const bool particle = w.upos == Upos::PART && w.xpos != Xpos::TO && w.xpos != Xpos::POS;
+    const bool adverb = w.upos == Upos::ADV || particle;
     if (!helps && !adverb) break;
     if (helps && !auxiliary) be = w.lemma == "be" || w.lemma == "get";
     auxiliary = auxiliary || helps;
@@ -132,9 +135,9 @@ std::optional<Voice> Voices::before(std::uint32_t verb) const {
   const std::string& form = s_.lower(verb);
   const bool participle = form.ends_with("ing");
   if (be != (participle && auxiliary)) return std::nullopt;  // "was told"; "is saying" speaks
-  if (!auxiliary && (participle || v.xpos == Xpos::VB || (v.xpos == Xpos::VBN && form.ends_with("n")))) {
-    return std::nullopt;
-  }
+  // "written", "shown" are never finite; "told" may be, whatever the tagger says.
+  const bool shown = v.xpos == Xpos::VBN && form.ends_with("n");
+  if (!auxiliary && (participle || v.xpos == Xpos::VB || shown)) return std::nullopt;
   // "said (R-Tex.)": a party or an age in brackets.
   if (i > first && s_.text(i - 1) == ")") {
     std::uint32_t open = i - 1;
@@ -155,7 +158,7 @@ std::optional<Voice> Voices::told_of_at(std::uint32_t who, std::uint32_t first) 
   if (end > first && s_.text(end - 1) == ",") --end;
   if (end == first || ends_[end - 1] == no_index) return std::nullopt;
   const Mention& m = entities_.mentions[at_index(ends_[end - 1])];
-  if (m.type != MentionType::name || m.entity == no_index || !can_speak(m.head)) return std::nullopt;
+  if (m.type != MentionType::name || !known(m)) return std::nullopt;
   return Voice{m.head, {m.first_word, m.end_word}};
 }
 
@@ -164,7 +167,7 @@ std::optional<Voice> Voices::ending_at(std::uint32_t end, std::uint32_t first) c
   const Index index = ends_[end - 1];
   if (index == no_index) return std::nullopt;
   const Mention& m = entities_.mentions[at_index(index)];
-  if (m.entity == no_index || !can_speak(m.head)) return std::nullopt;
+  if (!known(m)) return std::nullopt;
   std::uint32_t begin = m.first_word;
   if (begin > first && s_.word(begin - 1).upos == Upos::DET) --begin;
   if (begin > first) {
@@ -180,10 +183,10 @@ std::optional<Voice> Voices::ending_at(std::uint32_t end, std::uint32_t first) c
       case Upos::CCONJ: {
         // "Lee and Park said" are two; "but Park said" is one.
         if (left == first) break;
-        const Upos joined = s_.word(left - 1).upos;
-        if (joined == Upos::NOUN || joined == Upos::PROPN || joined == Upos::PRON || joined == Upos::PUNCT) {
-          return std::nullopt;
-        }
+        const Upos pos = s_.word(left - 1).upos;
+        const bool joined = pos == Upos::NOUN || pos == Upos::PROPN || pos == Upos::PRON ||
+                            pos == Upos::PUNCT;
+        if (joined) return std::nullopt;
         break;
       }
       default:
@@ -245,17 +248,19 @@ std::optional<Voice> Voices::inverted(std::uint32_t verb) const {
   if (mark && in(nominatives, s_.lower(next))) return Voice{next, {next, next + 1}};
   // "said one of the guards", "said two of them".
   const bool some = s_.word(next).upos == Upos::NUM || s_.word(next).upos == Upos::DET;
-  if (mark && some && next + 1 < sentence.end && s_.lower(next + 1) == "of") return Voice{next, {next, next + 1}};
+  const bool more = next + 1 < sentence.end;
+  if (mark && some && more && s_.lower(next + 1) == "of") return Voice{next, {next, next + 1}};
   Index index = begins_[next];
-  if (index == no_index && next + 1 < sentence.end && s_.word(next).upos == Upos::DET) index = begins_[next + 1];
+  if (index == no_index && more && s_.word(next).upos == Upos::DET) index = begins_[next + 1];
   if (index == no_index) return std::nullopt;
   const Mention& m = entities_.mentions[at_index(index)];
-  if (m.entity == no_index || !can_speak(m.head)) return std::nullopt;
+  if (!known(m)) return std::nullopt;
   // "..., said Orr was right" has a clause of its own; "'s" makes an owner.
   if (m.end_word < sentence.end) {
     const language::Word& w = s_.word(m.end_word);
     const bool verb_follows = w.upos == Upos::AUX || w.upos == Upos::VERB;
-    if (w.xpos == Xpos::POS || (verb_follows && w.xpos != Xpos::VBN && w.xpos != Xpos::VBG)) return std::nullopt;
+    const bool clause = verb_follows && w.xpos != Xpos::VBN && w.xpos != Xpos::VBG;
+    if (w.xpos == Xpos::POS || clause) return std::nullopt;
   }
   return Voice{m.head, {m.first_word, m.end_word}};
 }

@@ -38,6 +38,7 @@ class Voices {
   bool can_speak(std::uint32_t word) const;
 
  private:
+  bool known(const entities::Mention& m) const;
   std::optional<Voice> before(std::uint32_t verb) const;
   std::optional<Voice> inverted(std::uint32_t verb) const;
   std::optional<Voice> told_of_at(std::uint32_t who, std::uint32_t first) const;
