@@ -117,7 +117,9 @@ class KindJudge {
     if (article) score(EntityKind::person) = 0;
     const auto most = std::max_element(scores.begin(), scores.end());
     m.kind = *most == 0 ? EntityKind::other : static_cast<EntityKind>(most - scores.begin());
-    m.kind_known = two && *most >= 4;
+    // What the tagger alone says is enough for a person; a body or a place wants more.
+    const int enough = m.kind == EntityKind::person ? 4 : 5;
+    m.kind_known = two && *most >= enough;
   }
 
  private:

@@ -110,9 +110,13 @@ class Linker {
   /// "Gary and Lorna Whitlock": the family name is said once for both.
   void share_family(std::size_t i, std::vector<std::string>& words, std::string& name) const {
     const NameMention& m = names_[i];
-    if (words.size() != 1 || i + 1 >= names_.size() || !is_given_name(s_.text(m.name))) return;
-    const NameMention& next = names_[i + 1];
-    if (next.words.first != m.name.end + 1 || s_.lower(m.name.end) != "and") return;
+    if (words.size() != 1 || !is_given_name(s_.text(m.name))) return;
+    if (m.name.end >= s_.size() || s_.lower(m.name.end) != "and") return;
+    // Names inside the title of the first may come between in the list.
+    std::size_t k = i + 1;
+    while (k < names_.size() && k < i + 4 && names_[k].words.first <= m.name.end) ++k;
+    if (k >= names_.size() || names_[k].words.first != m.name.end + 1) return;
+    const NameMention& next = names_[k];
     const bool person = next.kind == EntityKind::person || is_given_name(s_.text(next.name.first));
     if (next.name.end - next.name.first < 2 || !person) return;
     words.push_back(s_.lower(next.name.end - 1));

@@ -80,7 +80,8 @@ class RunFinder {
     const language::Word& w = s_.word(i);
     const bool person_name = w.name == NameType::person;
     if (!person_name && in(calendar, s_.lower(i))) return false;
-    if (w.upos == Upos::PROPN) return true;
+    const bool proper_tag = w.xpos == language::Xpos::NNP || w.xpos == language::Xpos::NNPS;
+    if (w.upos == Upos::PROPN || proper_tag) return true;
     if (w.upos == Upos::PRON || w.upos == Upos::DET || w.upos == Upos::AUX || w.upos == Upos::ADP ||
         w.upos == Upos::SCONJ || w.upos == Upos::CCONJ) {
       return false;

@@ -139,6 +139,14 @@ bool PronounResolver::speaks(std::uint32_t word) const {
          frames->find_first_of("ct") != std::string_view::npos;
 }
 
+/// "At the station on Route 9, ...": no subject, whatever the parser says.
+bool PronounResolver::behind_preposition(const Mention& m) const {
+  const std::uint32_t first = s_.sentence(m.sentence).first;
+  std::uint32_t at = m.first_word;
+  if (at > first && s_.word(at - 1).upos == language::Upos::DET) --at;
+  return at > first && s_.word(at - 1).upos == language::Upos::ADP;
+}
+
 Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, int between) const {
   Features f{};
   const auto set = [&](Feature feature, int value) {
@@ -156,7 +164,8 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
   const auto marker = s_.tree().case_of(m.head);
   const bool genitive =
       head.xpos == Xpos::PRPS || (head.deprel == Deprel::nmod && marker && *marker > m.head);
-  set(Feature::subject, head.deprel == Deprel::nsubj || told_of(m));
+  const bool subject = head.deprel == Deprel::nsubj && !behind_preposition(m);
+  set(Feature::subject, subject || told_of(m));
   set(Feature::object, head.deprel == Deprel::obj || head.deprel == Deprel::iobj);
   set(Feature::oblique, (head.deprel == Deprel::obl || head.deprel == Deprel::nmod) && !genitive);
   set(Feature::possessor, genitive);
@@ -180,7 +189,7 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
   set(Feature::same_relation, head.deprel == s_.word(pronoun.head).deprel);
   set(Feature::quoted_outside, s_.quoted(m.head) && !s_.quoted(pronoun.head));
   set(Feature::outside_quoted, !s_.quoted(m.head) && s_.quoted(pronoun.head));
-  const bool main = head.deprel == Deprel::nsubj && head.head >= 0 &&
+  const bool main = subject && head.head >= 0 &&
                     s_.word(static_cast<std::uint32_t>(head.head)).head < 0;
   set(Feature::main_subject, main);
   if (back == 0 && head.deprel == Deprel::nsubj) {

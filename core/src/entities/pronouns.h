@@ -101,6 +101,7 @@ class PronounResolver {
   bool fits(const LocalEntity& e, const EntityState& state, const Nominal& pronoun) const;
   bool bound(const Mention& m, const Nominal& pronoun) const;
   bool told_of(const Mention& m) const;
+  bool behind_preposition(const Mention& m) const;
   bool speaks(std::uint32_t word) const;
   Features features(const Candidate& c, const Nominal& pronoun, int between) const;
 

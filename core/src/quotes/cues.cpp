@@ -79,7 +79,7 @@ class CueFinder {
       cue.speaker = voices_.at(i);
       quoted_as(cue);
     }
-    cue.telling = telling(i);
+    cue.telling = opens_as_participle(i) ? Telling::untold : telling(i);
     if (cue.speaker && !cue.passive && nobody(*cue.speaker)) cue.telling = Telling::untold;
     cues_.push_back(cue);
   }
@@ -205,6 +205,13 @@ class CueFinder {
     if (!edge || i + 1 >= s_.size()) return false;
     const Upos next = s_.word(i + 1).upos;
     return next == Upos::PROPN || s_.lower(i + 1) == "the" || s_.word(i + 1).xpos == Xpos::PRPS;
+  }
+
+  /// "Asked whether he would resign, Orr said": what was asked of him, by whom is not told.
+  bool opens_as_participle(std::uint32_t verb) const {
+    if (!s_.lower(verb).ends_with("ed") || s_.tree().child(verb, Deprel::nsubj)) return false;
+    const std::uint32_t first = s_.sentence(s_.sentence_of(verb)).first;
+    return verb == first || (verb == first + 1 && s_.lower(first) == "when");
   }
 
   /// "did not say"; a "No" behind the verb is what was said.
