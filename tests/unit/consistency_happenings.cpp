@@ -53,6 +53,8 @@ TEST_CASE("outcome: what one article affirms and another denies") {
       {"No flood warning was issued.", "A flood warning was in force for two hours.", true},
       {"No flood warning was issued.", "Nobody saw any flood warning.", false},
       {"The strike has been called off.", "The strike was postponed by a week.", true},
+      {"The county board has yet to vote on the deal.", "The county board approved the deal on Monday.", true},
+      {"Ada Voss conceded on Tuesday night.", "Ada Voss said: \"I have not conceded.\" There has been no concession.", true},
       // Another body, another matter, a plan, a wish.
       {"The town council approved the new bridge.", "The county board rejected the new bridge.", false},
       {"The town council approved the new bridge.", "The town council rejected a higher tax.", false},

@@ -37,6 +37,7 @@ TEST_CASE("wording: what kind of difference two printed forms have") {
       {"We will accept this offer tonight", "We will never accept this offer tonight", Wording::turned},
       {"It cost us 40 ships that winter", "It cost us 14 ships that winter", Wording::turned},
       {"We will not move the deadline", "We do not intend to move the deadline", Wording::reworded},
+      {"It cost us 40 ships that winter", "It cost us nearly 40 ships that winter", Wording::small_words},
       {"The bridge held through the storm", "Nobody has asked me about taxes", Wording::unrelated},
   };
   for (const Row& row : rows) {

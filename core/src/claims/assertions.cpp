@@ -57,6 +57,9 @@ constexpr auto possibilities = std::to_array<std::string_view>(
     {"risk", "threat", "fear", "danger", "possibility", "chance", "lack", "absence", "claim", "allegation", "rumour",
      "rumor", "question", "hope", "prospect", "plan", "need", "call", "demand", "kind", "type", "case"});
 
+// How many sentences back "there has been no concession" finds who might have conceded.
+constexpr std::uint32_t theme_reach = 3;
+
 constexpr auto general_modifiers = std::to_array<std::string_view>(
     {"other", "own", "new", "first", "last", "such", "more", "many", "same", "several", "next", "few"});
 
@@ -114,6 +117,11 @@ std::string AssertionReader::predicate_with_particle(std::uint32_t word) const {
     const std::string both = lemma + " " + text::lower(words_[c].lemma);
     if (!poles_of(both).empty()) return both;
   }
+  // "Pulled out of the forum": the parser may hang the particle on the noun.
+  if (word + 2 < words_.size() && (words_[word + 1].upos == Upos::ADP || words_[word + 1].upos == Upos::ADV)) {
+    const std::string both = lemma + " " + text::lower(words_[word + 1].lemma);
+    if (!poles_of(both).empty()) return both;
+  }
   // "Took part", "took place": the noun belongs to the verb.
   if (const auto object = tree_.child(word, Deprel::obj)) {
     const std::string both = lemma + " " + words_[*object].lemma;
@@ -135,7 +143,14 @@ bool AssertionReader::none_of(std::uint32_t noun) const {
   return noun >= 2 && words_[noun - 2].lemma == "not" && words_[noun - 1].lemma == "one";
 }
 
+// "Has yet to vote", wherever the parser hangs the words.
+bool AssertionReader::still_to_come(std::uint32_t word) const {
+  return word >= 3 && words_[word - 1].lemma == "to" && words_[word - 2].lemma == "yet" &&
+         (words_[word - 3].lemma == "have" || words_[word - 3].lemma == "be");
+}
+
 bool AssertionReader::denied(std::uint32_t word) const {
+  if (still_to_come(word)) return true;
   bool no = tree_.negated(word);
   for (std::uint32_t c : tree_.children(word)) {
     if (words_[c].deprel == Deprel::mark && words_[c].lemma == "without") no = !no;
@@ -146,9 +161,6 @@ bool AssertionReader::denied(std::uint32_t word) const {
   if (h >= 0 && words_[word].deprel == Deprel::xcomp) {
     const Word& above = words_[static_cast<std::size_t>(h)];
     if (in(undone, above.lemma)) no = !no;
-    // "Has yet to vote".
-    if (above.lemma == "have")
-      for (std::uint32_t c : tree_.children(static_cast<std::uint32_t>(h))) no = no || words_[c].lemma == "yet";
     if (tree_.negated(static_cast<std::uint32_t>(h)) && !in(undone, above.lemma)) no = !no;
   }
   // "No reason to raise an alarm".
@@ -157,6 +169,7 @@ bool AssertionReader::denied(std::uint32_t word) const {
 }
 
 bool AssertionReader::supposed(std::uint32_t word) const {
+  if (still_to_come(word)) return false;
   const bool no = denied(word);
   const auto asked = [&](std::uint32_t w) {
     for (std::uint32_t c : tree_.children(w)) {
@@ -257,6 +270,13 @@ void AssertionReader::read_existence(std::uint32_t w, std::uint32_t sentence, st
   out.push_back(std::move(a));
 }
 
+// "There has been no concession": of whom an earlier sentence asked.
+std::optional<std::uint32_t> AssertionReader::told_before(Scale scale, std::uint32_t sentence, const std::vector<Assertion>& before) const {
+  for (auto a = before.rbegin(); a != before.rend() && a->sentence + theme_reach >= sentence; ++a)
+    if (a->pole.scale == scale) return a->theme.word;
+  return std::nullopt;
+}
+
 void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& word = words_[w];
   const bool verb = word.upos == Upos::VERB, adjective = word.upos == Upos::ADJ, noun = word.upos == Upos::NOUN;
@@ -296,7 +316,9 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (!predicative && !carried) return;
     if (!predicative) clause = static_cast<std::uint32_t>(h);
     no = denied(clause);
-    if (clause != w) no = no != tree_.negated(w) && !(noun && none_of(w) && no);
+    // "No concession was made" is one denial, though both words bear it.
+    const bool counted = noun && none_of(w) && no;
+    if (clause != w && !counted) no = no != tree_.negated(w);
     if (clause != w && in(refusals, words_[clause].lemma)) no = !no;
     open = supposed(clause);
     subject = subject_of(clause);
@@ -322,6 +344,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     auto theme = of_subject(pole.scale) ? subject : object ? object : subject;
     auto other = of_subject(pole.scale) ? object : object ? subject : std::nullopt;
     if (of_subject(pole.scale) && !theme) theme = std::exchange(other, std::nullopt);
+    if (!theme && noun && no && of_subject(pole.scale)) theme = told_before(pole.scale, sentence, out);
     if (!theme || (of_patient(pole.scale) && theme != object)) continue;
     // "He paused, then added": a speaker's own stops are no event.
     if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;

@@ -24,7 +24,11 @@ Claims find(const text::Document& document, const language::Annotation& annotati
   for (Assertion& a : claims.assertions) {
     std::tie(a.attributed, a.voice) = attributes.voice_at(a.predicate);
     // "I have not conceded": whoever says "I" means himself.
-    if (annotation.words[a.theme.word].lemma == "I" && a.voice != no_index) a.theme.entity = a.voice;
+    if (annotation.words[a.theme.word].lemma != "I") continue;
+    if (a.voice != no_index) a.theme.entity = a.voice;
+    // "There has been no concession", told of whoever said so before.
+    for (const Assertion& b : claims.assertions)
+      if (&b < &a && b.theme.word == a.theme.word && a.theme.entity == no_index) a.theme.entity = b.theme.entity;
   }
   for (Whereabouts& w : claims.whereabouts) std::tie(w.attributed, w.voice) = attributes.voice_at(w.predicate);
   return claims;

@@ -78,11 +78,14 @@ class HappeningComparer {
 
   /// How alike two phrases are: below 0 two things, 0 nobody can tell, 1 the same noun, 2 with a
   /// modifier in common, 3 one name.
-  static int alike(const Theme& a, Index x, const Theme& b, Index y) {
+  int alike(const Theme& a, Index x, const Theme& b, Index y) const {
     if (x != no_index && y != no_index) return x == y ? 3 : -1;
     // "The headline act" and "the band Os Vizinhos".
     if ((x == no_index) != (y == no_index)) {
       const Theme &name = x != no_index ? a : b, &noun = x != no_index ? b : a;
+      // "It", said of Lohse's works council, and "the works council".
+      const std::string called = text::lower(story_.name(x != no_index ? x : y));
+      if (!noun.noun.empty() && !noun.modifiers.empty() && called.ends_with(" " + noun.noun)) return 2;
       return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;
     }
     if (a.noun.empty() || b.noun.empty()) return 0;

@@ -263,11 +263,12 @@ bool other_days(const ClaimView& a, const ClaimView& b) {
   return sort(y - x) == sort(q - p) && (x > q + 1 || p > y + 1);
 }
 
-// Whether one value is told twice: in the same words or, without a hedge, by a finer figure.
+// Whether one value is told twice: in the same words or, of two figures or more, by a finer one.
 bool same_told(const values::Value& a, const values::Value& b) {
   const values::Relation r = values::compatible(a, b);
-  return r == values::Relation::equal ||
-         (r == values::Relation::compatible && a.hedge == values::Hedge::none && b.hedge == values::Hedge::none);
+  if (r != values::Relation::compatible) return r == values::Relation::equal;
+  return a.hedge == values::Hedge::none && b.hedge == values::Hedge::none &&
+         std::min(figures(a.value).size(), figures(b.value).size()) >= 2;
 }
 
 /// What an article says of a value of the other article.
@@ -298,7 +299,7 @@ bool told_apart(const ClaimView& a, const ClaimView& b) {
   if (!figure) return false;
   const auto part = [](const ClaimView& c) { return c.value->scope == values::Scope::part; };
   const auto expected = [](const ClaimView& c) { return c.value->scope == values::Scope::expected; };
-  return other_days(a, b) || a.earlier != b.earlier || part(a) != part(b) || expected(a) != expected(b);
+  return other_days(a, b) || a.earlier != b.earlier || expected(a) != expected(b) || (part(a) != part(b) && a.topic != b.topic);
 }
 
 }  // namespace

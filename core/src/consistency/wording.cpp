@@ -71,6 +71,12 @@ std::vector<DiffPart> diff_of(const std::vector<Step>& steps, const std::vector<
   return out;
 }
 
+// Words before a number that leave it as it is, or nearly so.
+bool hedges(std::string_view word) {
+  static constexpr std::string_view list[] = {"about", "around", "roughly", "approximately", "some", "nearly", "almost", "just", "over", "more", "than", "at", "least", "maybe", "perhaps"};
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
 /// What differs between the first and the last shared word, and at the ends.
 struct Differences {
   std::size_t inner = 0;          ///< words put in, left out or changed
@@ -107,10 +113,13 @@ struct Differences {
       outer += words[full].size();
       return;
     }
+    const QuotedWord* next = to < steps.size() ? &(full == 1 ? b[steps[to].b] : a[steps[to].a]) : nullptr;
+    const bool hedge = words[1 - full].empty() && next && next->number &&
+                       std::all_of(words[full].begin(), words[full].end(), [](const QuotedWord* w) { return hedges(w->key); });
     for (std::size_t side = 0; side < 2; ++side)
       for (const QuotedWord* w : words[side]) {
         ++inner;
-        inner_content += w->content;
+        inner_content += w->content && !hedge;
         negations[side] += w->negation;
         numbers[side] += w->number;
         if (w->entity != no_index) named[side].push_back(w->entity);
