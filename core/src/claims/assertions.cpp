@@ -60,6 +60,10 @@ constexpr auto possibilities = std::to_array<std::string_view>(
 // How many sentences back "there has been no concession" finds who might have conceded.
 constexpr std::uint32_t theme_reach = 3;
 
+// Adjectives that leave open whether there is any.
+constexpr auto doubts = std::to_array<std::string_view>(
+    {"potential", "possible", "alleged", "suspected", "supposed", "likely", "future", "purported", "apparent"});
+
 constexpr auto general_modifiers = std::to_array<std::string_view>(
     {"other", "own", "new", "first", "last", "such", "more", "many", "same", "several", "next", "few"});
 
@@ -247,6 +251,7 @@ void AssertionReader::read_existence(std::uint32_t w, std::uint32_t sentence, st
   a.negated = none_of(w);
   a.theme = theme_of(w);
   if (a.theme.modifiers.empty() || tree_.child(w, Deprel::cop)) return;
+  if (w > 0 && in(doubts, words_[w - 1].lemma)) return;
   // What somebody has is his own, and says nothing of another's.
   if (words_[static_cast<std::size_t>(word.head)].lemma == "have" && tree_.child(static_cast<std::uint32_t>(word.head), Deprel::nsubj)) return;
   for (std::uint32_t c : tree_.children(w))

@@ -16,8 +16,7 @@ int judge(FindingKind kind, const Features& features) {
 int agreement_line(bool few_have) { return few_have ? -1000 : 0; }
 
 int dispute_line(FindingKind kind, const Features& features) {
-  const auto has = [&](Feature f) { return features[static_cast<std::size_t>(f)] > 0; };
-  if (kind == FindingKind::date && (has(Feature::ahead) || has(Feature::dated))) return set_day_line;
+  if (kind == FindingKind::date && features[static_cast<std::size_t>(Feature::dated)] > 0) return set_day_line;
   return dispute_lines[static_cast<std::size_t>(kind)];
 }
 

@@ -10,65 +10,65 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    1274,  // near_covered
-    1047,  // lead_words
-    524,  // rare_words
-    -250,  // topic
-    816,  // topic_same
-    -95,  // verb
-    -381,  // verb_clash
-    579,  // verb_and_subject
-    143,  // names
-    941,  // company
-    3237,  // magnitude
-    1702,  // digits
-    573,  // scope_clash
-    -94,  // forecast_clash
-    235,  // voice_same
-    -291,  // voice_clash
-    1121,  // marker_same
-    606,  // lead
-    -834,  // place_gap
-    1263,  // alone
-    -452,  // crowd
-    663,  // modifier_same
-    -366,  // modifier_clash
-    633,  // day_same
-    -771,  // hedged
-    341,  // entity_same
-    936,  // series
-    -120,  // spoken
-    -64,  // gist
-    231,  // lead_gist
-    78,  // subject_clash
-    -73,  // baseline_clash
-    466,  // anchor_same
-    508,  // anchor_clash
-    405,  // unit_same
-    428,  // alone_of_unit
-    508,  // ahead
-    -953,  // ahead_clash
-    776,  // dated
+    993,  // near_covered
+    934,  // lead_words
+    398,  // rare_words
+    -252,  // topic
+    882,  // topic_same
+    20,  // verb
+    -313,  // verb_clash
+    796,  // verb_and_subject
+    587,  // names
+    825,  // company
+    3275,  // magnitude
+    1661,  // digits
+    593,  // scope_clash
+    -159,  // forecast_clash
+    161,  // voice_same
+    -221,  // voice_clash
+    1207,  // marker_same
+    569,  // lead
+    -846,  // place_gap
+    1224,  // alone
+    -416,  // crowd
+    648,  // modifier_same
+    -479,  // modifier_clash
+    720,  // day_same
+    -931,  // hedged
+    286,  // entity_same
+    948,  // series
+    -267,  // spoken
+    122,  // gist
+    458,  // lead_gist
+    -64,  // subject_clash
+    133,  // baseline_clash
+    500,  // anchor_same
+    662,  // anchor_clash
+    438,  // unit_same
+    389,  // alone_of_unit
+    580,  // ahead
+    -1044,  // ahead_clash
+    702,  // dated
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -5118,  // duration
-    -6039,  // date
-    -4796,  // time
-    -5460,  // count
-    -4798,  // money
-    -5039,  // percentage
-    -5667,  // measure
-    -4468,  // age
-    -5245,  // name
-    -5245,  // role
-    -5245,  // place
-    -5245,  // participants
-    -4959,  // outcome
+    -5024,  // duration
+    -6034,  // date
+    -4782,  // time
+    -5447,  // count
+    -4673,  // money
+    -4982,  // percentage
+    -5601,  // measure
+    -4348,  // age
+    -5194,  // name
+    -5194,  // role
+    -5194,  // place
+    -5194,  // participants
+    -4940,  // outcome
     -6122,  // ordinal
-    -5245,  // quote_wording
-    -5245,  // quote_speaker
+    -5194,  // quote_wording
+    -5194,  // quote_speaker
 };
 
 /// From which score on different values of each kind are set against each other.
@@ -80,7 +80,7 @@ inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     500,  // money
     300,  // percentage
     900,  // measure
-    0,  // age
+    -500,  // age
     9000,  // name
     9000,  // role
     9000,  // place
@@ -91,7 +91,7 @@ inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     9000,  // quote_speaker
 };
 
-/// The same for days told ahead or by their number, which are fewer than weekdays.
+/// The same for days told by their number, which are fewer than weekdays.
 inline constexpr int set_day_line = -600;
 
 }  // namespace crossread::consistency
