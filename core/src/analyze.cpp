@@ -2,6 +2,7 @@
 #include <crossread/session.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "claims/claims.h"
@@ -21,6 +22,35 @@
 namespace crossread {
 namespace {
 
+/// Below so many words the formulas say more about the sample than about the speaker.
+constexpr std::uint32_t least_spoken_words = 100;
+
+/// The readability of what each speaker says inside quotation marks, whoever says most first.
+std::vector<SpeakerScores> score_speakers(const ArticleAnalysis& a) {
+  std::map<Index, std::vector<Span>> said;
+  for (const quotes::Quote& quote : a.quotes) {
+    const bool marked = quote.kind == QuoteKind::direct || quote.kind == QuoteKind::mixed;
+    if (!marked || quote.nested != no_index || !quote.speaker || quote.speaker->entity == no_index) continue;
+    std::vector<Span>& spans = said[quote.speaker->entity];
+    for (const Span content : quote.content) {
+      if (spans.empty() || spans.back().end <= content.begin) spans.push_back(content);
+    }
+  }
+  std::vector<std::vector<Span>> parts;
+  for (const auto& [entity, spans] : said) parts.push_back(spans);
+  std::vector<Scores> scores = readability::score_parts(a.document, a.annotation.words, parts);
+  std::vector<SpeakerScores> out;
+  std::size_t part = 0;
+  for (const auto& [entity, spans] : said) {
+    Scores& one = scores[part++];
+    if (one.counts.words >= least_spoken_words) out.push_back({entity, std::move(one)});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const SpeakerScores& x, const SpeakerScores& y) {
+    return x.scores.counts.words > y.scores.counts.words;
+  });
+  return out;
+}
+
 /// From bytes to everything that one article says on its own.
 Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& options,
                                      language::Annotator& annotator) {
@@ -37,6 +67,7 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
     a.document.notices.push_back({"undated", "The article has no date of publication, so words such as \"today\" "
                                              "and \"on Monday\" were left open: give it a date."});
   a.quotes = quotes::find(a.document, a.annotation, a.entities);
+  a.by_speaker = score_speakers(a);
   a.claims = claims::find(a.document, a.annotation, a.entities, a.values, a.quotes);
   return a;
 }

@@ -1,3 +1,4 @@
+#include <crossread/analyze.h>
 #include <doctest/doctest.h>
 
 #include <string>
@@ -100,4 +101,25 @@ TEST_CASE("parts are scored on their own, by their sentences") {
   CHECK(scores[2].counts.words == 0);
   CHECK_FALSE(scores[2].smog.has_value());
   CHECK(scores[2].notes.size() == 1);
+}
+
+TEST_CASE("whoever says a hundred words or more is scored by himself") {
+  std::string text = "The council met in Tamsin on Monday. \"";
+  for (int n = 0; n < 12; ++n) text += "We will mend the old bridge before the snow comes. ";
+  text += "Nobody has to walk,\" said Mara Voss, the mayor.\n\n\"It costs too much,\" said Peter Lund, a member.\n";
+  StoryInput story;
+  story.articles.emplace_back();
+  story.articles[0].id = "a";
+  story.articles[0].format = Format::text;
+  story.articles[0].source = text;
+  const auto report = analyze(story);
+  REQUIRE(report);
+  const ArticleReport& article = report.value().articles[0];
+  REQUIRE(article.quotes.size() == 2);
+  REQUIRE(article.by_speaker.size() == 1);
+  const SpeakerScores& first = article.by_speaker[0];
+  CHECK(report.value().entities[static_cast<std::size_t>(first.entity)].name == "Mara Voss");
+  CHECK(first.scores.counts.words == 120);
+  CHECK(first.scores.counts.sentences == 12);  // four words out of a longer sentence are left out
+  CHECK(first.scores.flesch_kincaid_grade.has_value());
 }

@@ -240,7 +240,13 @@ export interface ArticleReport {
   source_map: [number, number][];
   blocks: (Range & { kind: "paragraph" | "heading" | "caption" | "list" | "boilerplate"; key?: string })[];
   counts: Counts;
-  readability: { whole: Scores; without_quotations: Scores; quoted_only: Scores };
+  readability: {
+    whole: Scores;
+    without_quotations: Scores;
+    quoted_only: Scores;
+    /** Of those who say a hundred words or more inside quotation marks, whoever says most first. */
+    by_speaker: { entity: string; name: string; scores: Scores }[];
+  };
   excluded: (Range & { reason: string })[];
   paragraphs: (Range & { grade: number | null })[];
   sentences: (Range & {

@@ -69,6 +69,13 @@ struct Scores {
   std::vector<std::string> notes;  ///< whole sentences
 };
 
+/// What one speaker says in an article, scored on its own. Who speaks too little for the formulas to mean
+/// anything is left out.
+struct SpeakerScores {
+  Index entity = no_index;  ///< into Report::entities
+  Scores scores;            ///< of words inside quotation marks
+};
+
 /// A stretch of text that was not scored, and why: "heading", "caption", "boilerplate", "quotation".
 struct Excluded {
   Span span;
@@ -173,6 +180,7 @@ struct ArticleReport {
   std::vector<Block> blocks;
   Counts counts;
   Scores whole, without_quotations, quoted_only;
+  std::vector<SpeakerScores> by_speaker;  ///< whoever says most comes first
   std::vector<Excluded> excluded;
   std::vector<ParagraphGrade> paragraphs;
   std::vector<ReportSentence> sentences;

@@ -31,6 +31,7 @@ struct ArticleAnalysis {
   entities::Entities entities;
   std::vector<values::Value> values;
   std::vector<quotes::Quote> quotes;
+  std::vector<SpeakerScores> by_speaker;  ///< entities are those of this article
   claims::Claims claims;
 };
 

@@ -79,6 +79,23 @@ std::uint32_t Story::accounts(std::span<const Evidence> evidence) const {
   return static_cast<std::uint32_t>(seen.size());
 }
 
+namespace {
+
+/// What a position is shown as: its first wording, or one of the same article that holds it and more, as a
+/// headline says "nine hours" where the text has "more than nine hours". Quotations stay as they are.
+const std::string& fullest(FindingKind kind, const std::vector<Statement>& statements) {
+  const Statement& first = statements.front();
+  const std::string* best = &first.value;
+  if (kind == FindingKind::quote_wording) return *best;
+  for (const Statement& s : statements) {
+    const bool more = s.value.size() > best->size() && s.value.find(*best) != std::string::npos;
+    if (s.article == first.article && more) best = &s.value;
+  }
+  return *best;
+}
+
+}  // namespace
+
 void Ledger::add(FindingKind kind, std::string_view key, std::string subject,
                  const std::vector<std::vector<Statement>>& positions, const Verdict* verdict) {
   Fact fact;
@@ -88,7 +105,7 @@ void Ledger::add(FindingKind kind, std::string_view key, std::string subject,
   std::set<Index> told_by;
   for (const auto& statements : positions) {
     Position p;
-    p.value = statements.front().value;
+    p.value = fullest(kind, statements);
     p.normalized = statements.front().normalized;
     p.id = make_id({to_string(kind), key, p.normalized});
     for (const Statement& s : statements) {

@@ -153,6 +153,8 @@ Report assemble(const StoryInput& story, std::span<const ArticleAnalysis> articl
     for (const Block& b : document.blocks)
       if (!shift.in_title(b.span)) out.blocks.push_back({shift(b.span), b.kind, b.key});
     add_readability(article, shift, out);
+    for (const SpeakerScores& s : article.by_speaker)
+      out.by_speaker.push_back({comparison.global[a][static_cast<std::size_t>(s.entity)], s.scores});
     add_values(article, shift, out);
     quote_number.push_back(add_quotes(article, comparison.global[a], comparison.entities, shift, out));
     for (const entities::Mention& m : article.entities.mentions)

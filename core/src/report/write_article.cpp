@@ -142,6 +142,16 @@ void ReportWriter::readability(const ArticleReport& article, const Text& text) {
     scores("whole", article.whole);
     scores("without_quotations", article.without_quotations);
     scores("quoted_only", article.quoted_only);
+    json_.key("by_speaker");
+    json_.begin_array();
+    for (const SpeakerScores& speaker : article.by_speaker) {
+      json_.begin_object();
+      entity_id("entity", speaker.entity);
+      json_.field("name", report_.entities[static_cast<std::size_t>(speaker.entity)].name);
+      scores("scores", speaker.scores);
+      json_.end_object();
+    }
+    json_.end_array();
     json_.end_object();
   }
   if (has(Part::excluded)) {

@@ -116,6 +116,7 @@ function comparison(one, other) {
     ["Sentences", reports.map((report) => report.sentences.length)],
     ["Words", reports.map((report) => report.counts.words)],
     ["Words a sentence", reports.map(({ counts: { words, sentences } }) => (sentences > 0 ? words / sentences : null))],
+    ...formulas.map(([key, name]) => [name, reports.map((report) => report.readability.whole[key] ?? null)]),
   ];
   const change = ([from, to]) => {
     if (from === null || to === null) return "–";
@@ -192,6 +193,17 @@ function detail(model, article, show) {
       ["Formula", ...selections.map(([, words]) => words)],
       formulas.map(([key, name, means]) => [[name, h("span.soft.kind", means)], ...scores.map((score) => figure(score[key]))]),
     ),
+    report.readability.by_speaker?.length > 0 &&
+      table(
+        "By speaker, in quotation marks",
+        ["Speaker", "Grade, with range", "Words", "Words a sentence"],
+        report.readability.by_speaker.map(({ name, scores: { grade, counts: { words, sentences } } }) => [
+          name,
+          grade ? `${figure(grade.median)} (${figure(grade.low)}–${figure(grade.high)})` : "–",
+          words.toLocaleString("en"),
+          figure(sentences > 0 ? words / sentences : null),
+        ]),
+      ),
     notes.length > 0 && h("ul.soft.notes", notes.map((note) => h("li", note))),
     table(
       "Counts",
