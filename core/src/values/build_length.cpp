@@ -1,9 +1,10 @@
+#include "values/numbers.h"
 #include "values/time_builders.h"
 
 namespace crossread::values::build {
 
 std::int32_t whole(const Capture* capture) {
-  return capture == nullptr ? unset : static_cast<std::int32_t>(capture->value);
+  return capture == nullptr ? unset : whole_number(capture->value);
 }
 
 const Capture* unit_capture(const Caught& caught) {

@@ -10,7 +10,7 @@ bool glued(const Atoms& atoms, std::uint32_t at, Sign sign) {
   return atoms[at].sign == sign && !atoms[at].gap;
 }
 
-std::int32_t whole(const Atom& atom) { return static_cast<std::int32_t>(atom.mantissa); }
+std::int32_t whole(const Atom& atom) { return whole_number(atom.mantissa); }
 
 bool short_figure(const Atom& atom, std::uint32_t figures) {
   return atom.integer() && atom.figures <= figures;

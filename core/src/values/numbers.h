@@ -8,6 +8,12 @@
 /// Numbers as they are written: figures, words, fractions, mixed numbers, vague amounts.
 namespace crossread::values {
 
+/// A figure without its fraction. One that no clock or calendar holds becomes a thousand million.
+constexpr std::int32_t whole_number(double figure) {
+  constexpr double most = 1e9;
+  return static_cast<std::int32_t>(figure < -most ? -most : figure > most ? most : figure);
+}
+
 enum class NumberForm : std::uint8_t {
   none,
   figures,   ///< "12", "4.5 billion"
