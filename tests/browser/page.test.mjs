@@ -257,6 +257,7 @@ page("what was left out of a web page can be seen and put back", {}, async (page
   assert.match(await dialog.innerText(), /left out by you/);
   assert.deepEqual(await axe(page), []);
   await dialog.getByRole("button", { name: "Close" }).click();
+  await dialog.waitFor({ state: "hidden" });
   await page.keyboard.press("Control+z");
   await page.waitForFunction(() => document.querySelector(".reading").innerText.includes("The crews want"));
 });
