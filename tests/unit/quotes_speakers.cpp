@@ -133,3 +133,15 @@ TEST_CASE("speakers: a list of facts is no transcript") {
   // One line with a name and a colon is no transcript either.
   CHECK(said_in("Clara Holm: the plumber who would not leave\n\nThe pump is dry.").empty());
 }
+
+TEST_CASE("quotes: a body is nobody who was named before, and an attribution is no report") {
+  const ReadQuotes article = quotes_in(
+      "Mara Voss, who leads the union, met Peter Lund on Monday. Her members had asked for 9 per cent, she said.\n\n"
+      "Fourteen ships are waiting, according to the port authority.");
+  REQUIRE(article.quotes.size() == 2);
+  REQUIRE(article.quotes[0].speaker);
+  CHECK(article.quotes[0].speaker->name == "Mara Voss");
+  CHECK_FALSE(article.quotes[0].reported_by);
+  REQUIRE(article.quotes[1].speaker);
+  CHECK(article.quotes[1].speaker->name == "the port authority");
+}

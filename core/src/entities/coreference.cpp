@@ -273,10 +273,13 @@ class Resolver {
     return c.mention.entity;
   }
 
-  /// "the plucky redhead", "the 58-year-old": someone named shortly before, told of in other words.
+  /// "the plucky redhead", "the 58-year-old": someone named shortly before, told of in other words. "The port
+  /// authority", which a dictionary holds for a body or a person, is a body.
   Index told_otherwise(const Nominal& n) const {
     if (!n.noun.person || n.number != Number::singular || n.possessed || !n.agent) return no_index;
     if (s_.lower(n.words.first) != "the") return no_index;
+    const NounInfo listed = noun_info(s_.word(n.head).lemma);
+    if (listed.person && listed.body) return no_index;
     // "the mayor of Hull" says who it is; "the teacher from Hull" may be anyone told of.
     for (std::uint32_t i = n.head + 1; i < n.words.end; ++i) {
       if (s_.lower(i) == "of" || s_.lower(i) == "for") return no_index;

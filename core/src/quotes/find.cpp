@@ -157,10 +157,22 @@ class QuoteBuilder {
       const Scope& scope = scopes_[i];
       const Cue& cue = cues_[scope.cue];
       if (used[scope.cue] || cue.telling != Telling::told || in_marks(cue.word)) continue;
-      if (!speaks(cue, scope)) continue;
+      if (!speaks(cue, scope) || bare_attribution(scope)) continue;
       made[i] = report(scope, cue);
     }
     nest_reports(made);
+  }
+
+  /// "His members had asked for 9 per cent, he said": the attribution of a sentence is not what the verb of that
+  /// sentence reports, whatever hangs on it.
+  bool bare_attribution(const Scope& scope) const {
+    if (scope.content.size() != 1) return false;
+    const WordRange words = scope.content.front();
+    const auto cue = std::partition_point(cues_.begin(), cues_.end(),
+                                          [&](const Cue& c) { return c.word + 1 < words.end; });
+    if (cue == cues_.end() || cue->word + 1 != words.end || !cue->speaker) return false;
+    const WordRange speaker = syntax_.noun_phrase(*cue->speaker);
+    return speaker.first == words.first && speaker.end == cue->word;
   }
 
   bool turn(Index m) const { return marked_[at(m)].turn != no_index; }
