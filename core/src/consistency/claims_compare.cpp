@@ -222,8 +222,13 @@ class ClaimComparer {
     const auto word = [&](const ClaimView& v) -> const std::string& {
       return story_.at(v.article).annotation.words[v.claim->topic].lemma;
     };
-    std::string out = word(a) == word(b) ? "Both speak of “" + word(a) + "”"
-                                         : "“" + word(a) + "” here and “" + word(b) + "” there";
+    std::string both;  // the noun, or else a word that stands beside both
+    if (word(a) == word(b)) both = word(a);
+    for (const std::string& w : a.claim->frame)
+      if (both.empty() && std::binary_search(b.claim->frame.begin(), b.claim->frame.end(), w)) both = w;
+    std::string out = a.claim->kind == FindingKind::age ? "Both tell the age of one person"
+                      : both.empty() ? "“" + word(a) + "” here and “" + word(b) + "” there"
+                                     : "Both speak of “" + both + "”";
     std::string shared;
     int listed = 0;
     for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end() && listed < 4;) {
@@ -231,7 +236,7 @@ class ClaimComparer {
       else if (y->lemma < x->lemma) ++y;
       else {
         const std::string& text = vocabulary_.text(x->lemma);
-        if (text != word(a)) {
+        if (text != both) {
           shared += (shared.empty() ? "" : ", ") + text;
           ++listed;
         }

@@ -179,9 +179,19 @@ export function readingPane(store, { follow, back }) {
     );
   }
 
-  /** Brings the passage that was asked for into view. */
+  /** Brings the passage that was asked for into view; where the pane scrolls by itself, the page stays. */
   function reveal() {
-    pane.querySelector(".spot")?.scrollIntoView({ block: "center" });
+    const spot = pane.querySelector(".spot");
+    const box = pane.closest("[data-scroller]");
+    if (!spot) return;
+    if (!box || box.scrollHeight <= box.clientHeight) {
+      spot.scrollIntoView({ block: "center" });
+      return;
+    }
+    const [frame, passage] = [box, spot].map((element) => element.getBoundingClientRect());
+    const middle = (Math.max(frame.top, 0) + Math.min(frame.bottom, innerHeight)) / 2;
+    box.scrollTop += (passage.top + passage.bottom) / 2 - middle;
+    spot.scrollIntoView({ block: "nearest" });
   }
 
   store.watch(["judged", "reading", "panel", "filter", "spot"], (state, changed) => {
