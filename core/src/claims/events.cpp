@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_list.h"
+
 namespace crossread::claims {
 namespace {
 
@@ -10,11 +12,7 @@ using language::Deprel;
 using language::Upos;
 using language::Word;
 using language::Xpos;
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using text::in;
 
 // Verbs that say of an event only that it happened, went on or ended.
 constexpr auto light_verbs = std::to_array<std::string_view>(

@@ -1,9 +1,9 @@
 #include "claims/in_context.h"
 
-#include <algorithm>
 #include <array>
 
 #include "entities/word_lists.h"
+#include "text/word_list.h"
 
 namespace crossread::claims {
 namespace {
@@ -12,6 +12,7 @@ using language::Deprel;
 using language::Upos;
 using language::Word;
 using language::Xpos;
+using text::in;
 
 constexpr double oldest = 110;
 
@@ -23,11 +24,6 @@ constexpr auto eldest = std::to_array<std::string_view>({"young", "old", "younge
 
 // How far before "since" the superlative stands.
 constexpr std::uint32_t since_reach = 14;
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool superlative(const Word& w) {
   return (w.xpos == Xpos::JJS || w.xpos == Xpos::RBS) && w.lemma != "least" && w.lemma != "at least";

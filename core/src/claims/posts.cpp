@@ -5,6 +5,7 @@
 
 #include "entities/roles.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::claims {
 namespace {
@@ -12,11 +13,7 @@ namespace {
 using language::Deprel;
 using language::Upos;
 using language::Word;
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using text::in;
 
 // Verbs whose subject comes to hold a post, and those in the passive that give one.
 constexpr auto taking = std::to_array<std::string_view>({"become"});

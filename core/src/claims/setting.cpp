@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entities/word_lists.h"
+#include "text/word_list.h"
 
 namespace crossread::claims {
 namespace {
@@ -11,11 +12,7 @@ namespace {
 using language::Deprel;
 using language::Upos;
 using language::Word;
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using text::in;
 
 // Lemmas that say nothing of what a sentence is about.
 constexpr auto empty_words = std::to_array<std::string_view>(

@@ -202,13 +202,7 @@ class HappeningComparer {
   }
 
   void report() {
-    UnionFind sets(views_.size());
-    for (const Match& m : matches_) sets.unite(m.a, m.b);
-    std::map<std::size_t, std::vector<const Match*>> found;
-    for (const Match& m : matches_) found[sets.find(m.a)].push_back(&m);
-    std::map<std::size_t, std::vector<std::size_t>> groups;
-    for (std::size_t v = 0; v < views_.size(); ++v) groups[sets.find(v)].push_back(v);
-    for (const auto& [root, matches] : found) report_group(groups[root], matches);
+    for_groups(views_.size(), matches_, [&](const auto& members, const auto& matches) { report_group(members, matches); });
   }
 
   std::string words(const View& v) const {

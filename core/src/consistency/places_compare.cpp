@@ -8,6 +8,7 @@
 #include "consistency/union_find.h"
 #include "entities/places.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::consistency {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 using claims::Relation;
 using claims::Theme;
 using claims::Whereabouts;
+using text::in;
 
 // Sorts of buildings and of ways into them: two of one sort, or of two sorts, are two places.
 constexpr auto buildings = std::to_array<std::string_view>(
@@ -29,11 +31,6 @@ constexpr auto entrances = std::to_array<std::pair<std::string_view, std::string
     {{"skylight", "roof"}, {"roof", "roof"}, {"glass", "roof"}, {"hatch", "roof"}, {"window", "window"}, {"door", "door"},
      {"gate", "door"}, {"cellar", "cellar"}, {"basement", "cellar"}, {"tunnel", "tunnel"}, {"drain", "tunnel"},
      {"sewer", "tunnel"}, {"chimney", "roof"}, {"fence", "fence"}, {"wall", "wall"}});
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::string_view entrance(std::string_view noun) {
   for (const auto& [word, sort] : entrances)
@@ -178,13 +175,7 @@ class PlaceComparer {
   }
 
   void report() {
-    UnionFind sets(views_.size());
-    for (const Match& m : matches_) sets.unite(m.a, m.b);
-    std::map<std::size_t, std::vector<const Match*>> found;
-    for (const Match& m : matches_) found[sets.find(m.a)].push_back(&m);
-    std::map<std::size_t, std::vector<std::size_t>> groups;
-    for (std::size_t v = 0; v < views_.size(); ++v) groups[sets.find(v)].push_back(v);
-    for (const auto& [root, matches] : found) report_group(groups[root], matches);
+    for_groups(views_.size(), matches_, [&](const auto& members, const auto& matches) { report_group(members, matches); });
   }
 
   std::string side(const View& v) const {

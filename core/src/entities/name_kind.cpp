@@ -6,12 +6,14 @@
 #include "entities/places.h"
 #include "entities/word_lists.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::entities {
 namespace {
 
 using language::Deprel;
 using language::NameType;
+using text::in;
 
 /// Last words of the names of companies and other bodies.
 constexpr auto body_endings = std::to_array<std::string_view>(
@@ -39,11 +41,6 @@ constexpr auto place_endings = std::to_array<std::string_view>(
      "head", "point", "quay", "pier", "falls"});
 
 constexpr auto locatives = std::to_array<std::string_view>({"in", "near", "around", "outside", "across", "throughout"});
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class KindJudge {
  public:

@@ -1,17 +1,18 @@
 #include "entities/name_runs.h"
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
 
 #include "entities/roles.h"
+#include "text/word_list.h"
 
 namespace crossread::entities {
 namespace {
 
 using language::NameType;
 using language::Upos;
+using text::in;
 
 /// Lower-case words inside the names of people.
 constexpr auto particles = std::to_array<std::string_view>(
@@ -26,11 +27,6 @@ constexpr auto calendar = std::to_array<std::string_view>(
      "mar.",    "apr.",      "aug.",      "sept.",    "sep.",     "oct.",     "nov.",
      "dec.",    "mon",       "tue",       "wed",      "thu",      "fri",      "sat",
      "sun",     "a.m.",      "p.m.",      "gmt",      "est",      "edt",      "bst"});
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool quotation_mark(std::string_view t) {
   return t == "\"" || t == "'" || t == "''" || t == "``" || t == "\xE2\x80\x9C" ||

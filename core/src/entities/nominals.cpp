@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entities/word_lists.h"
+#include "text/word_list.h"
 
 namespace crossread::entities {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 using language::Deprel;
 using language::Upos;
 using language::Xpos;
+using text::in;
 
 struct PronounForm {
   std::string_view word;
@@ -40,11 +42,6 @@ constexpr auto pronouns = std::to_array<PronounForm>({
 constexpr auto new_determiners = std::to_array<std::string_view>(
     {"a", "an", "another", "some", "one", "any", "several", "many", "few", "other", "two", "three",
      "four", "five", "no", "every", "most", "certain"});
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class NominalFinder {
  public:

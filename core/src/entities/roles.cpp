@@ -4,12 +4,14 @@
 #include <array>
 
 #include "entities/word_lists.h"
+#include "text/word_list.h"
 
 namespace crossread::entities {
 namespace {
 
 using language::Upos;
 using language::Xpos;
+using text::in;
 
 /// Words that rank or date an office without telling one from another.
 constexpr auto ranking = std::to_array<std::string_view>(
@@ -18,11 +20,6 @@ constexpr auto ranking = std::to_array<std::string_view>(
      "key",     "main",    "same",    "own",    "powerful", "embattled",    "popular",  "young",
      "old",     "elderly", "late",    "former", "ex",       "long-serving", "newly",    "elected",
      "one",     "two",     "three",   "mr.",    "mr",       "ms",           "mrs"});
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// One of the words in a list parted by spaces, or two in a row of them.
 bool in_words(std::string_view words, std::string_view word) {

@@ -5,6 +5,7 @@
 
 #include "entities/word_lists.h"
 #include "quotes/word_lists.h"
+#include "text/word_list.h"
 
 namespace crossread::quotes {
 namespace {
@@ -14,6 +15,7 @@ using entities::WordRange;
 using language::Deprel;
 using language::Upos;
 using language::Xpos;
+using text::in;
 
 /// Auxiliaries after which a thing is not told as said.
 constexpr auto unsaid_auxiliaries = std::to_array<std::string_view>(
@@ -34,11 +36,6 @@ constexpr auto negations =
     std::to_array<std::string_view>({"not", "never", "no", "neither", "nobody"});
 
 constexpr auto condition_marks = std::to_array<std::string_view>({"if", "unless", "whether"});
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class CueFinder {
  public:

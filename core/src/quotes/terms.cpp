@@ -1,16 +1,17 @@
 #include "quotes/terms.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::quotes {
 
 using entities::Syntax;
 using entities::WordRange;
 using language::Upos;
+using text::in;
 
 namespace {
 
@@ -20,11 +21,6 @@ constexpr auto naming_words = std::to_array<std::string_view>(
      "aka",       "term",   "phrase",   "word",     "known",   "slogan",    "headlined",
      "song",      "novel",  "book",     "film",     "movie",   "play",      "album",
      "series",    "show",   "painting", "magazine", "hashtag", "codenamed", "billed"});
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// How the words of a stretch are written.
 struct Letters {

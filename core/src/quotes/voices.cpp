@@ -1,6 +1,5 @@
 #include "quotes/voices.h"
 
-#include <algorithm>
 #include <array>
 
 #include "entities/roles.h"
@@ -8,6 +7,7 @@
 #include "quotes/frames.h"
 #include "quotes/word_lists.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::quotes {
 
@@ -19,6 +19,7 @@ using entities::WordRange;
 using language::Deprel;
 using language::Upos;
 using language::Xpos;
+using text::in;
 
 namespace {
 
@@ -33,11 +34,6 @@ constexpr auto nominatives =
 /// Pronouns that never name the one who speaks.
 constexpr auto mute_pronouns = std::to_array<std::string_view>(
     {"that", "this", "these", "there", "which", "what", "it", "anything", "nothing", "something"});
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::size_t at_index(Index i) { return static_cast<std::size_t>(i); }
 

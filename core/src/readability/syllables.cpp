@@ -3,10 +3,13 @@
 #include <array>
 
 #include "readability/familiar.h"
+#include "text/word_list.h"
 
 namespace crossread::readability {
 
 namespace {
+
+using text::in;
 
 constexpr std::uint32_t feature_cap = 9;
 constexpr std::size_t longest_word = 64;  // a longer run of letters is counted in parts
@@ -103,13 +106,6 @@ constexpr std::array<std::string_view, 8> said_as_word = {"sim", "pin", "gif", "
                                                           "rom", "lax", "zip", "ice"};
 constexpr std::array<std::string_view, 4> said_as_letters = {"us", "who", "it", "am"};
 
-template <std::size_t N>
-constexpr bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  for (const std::string_view entry : list)
-    if (entry == word) return true;
-  return false;
-}
-
 constexpr bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
@@ -159,9 +155,9 @@ std::uint32_t count_capitals(std::string_view capitals, std::string_view ending)
     if (const std::uint32_t number = roman(letters); number != 0)
       return syllables_of_cardinal(number);
   }
-  if (one_of(letters, said_as_letters) || syllable_exceptions.find(letters) == spelt)
+  if (in(said_as_letters, letters) || syllable_exceptions.find(letters) == spelt)
     return spelt + hiss;
-  if (one_of(letters, said_as_word) || has(lists_with(letters), WordList::dale_chall))
+  if (in(said_as_word, letters) || has(lists_with(letters), WordList::dale_chall))
     return syllables_of_letters(letters) + hiss;
   if (letters.size() <= 3 || !pronounceable(letters)) return spelt + hiss;
   return syllables_of_letters(letters) + hiss;

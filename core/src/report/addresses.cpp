@@ -18,22 +18,23 @@ std::size_t scheme_of(std::string_view text) {
 }
 
 std::string encoded(std::string_view text, std::string_view kept) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
-    if (is_letter(c) || is_digit(c) || kept.find(c) != std::string_view::npos) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += hex[byte >> 4];
-    out += hex[byte & 15];
+    if (is_letter(c) || is_digit(c) || kept.find(c) != std::string_view::npos) out += c;
+    else append_percent(out, c);
   }
   return out;
 }
 
 }  // namespace
+
+void append_percent(std::string& out, char c) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out += '%';
+  out += hex[byte >> 4];
+  out += hex[byte & 15];
+}
 
 std::string file_uri(std::string_view path) {
   if (path.find("://") != std::string_view::npos && scheme_of(path) > 0) {

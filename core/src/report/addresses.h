@@ -11,6 +11,9 @@ namespace crossread::report {
 /// but for characters that no URI may hold.
 std::string file_uri(std::string_view path);
 
+/// Adds one byte as "%" and two hexadecimal digits.
+void append_percent(std::string& out, char c);
+
 /// True for a reference without a scheme.
 bool is_relative(std::string_view uri);
 

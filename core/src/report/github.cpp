@@ -1,5 +1,6 @@
 #include <array>
 
+#include "report/addresses.h"
 #include "report/catalogue.h"
 #include "report/names.h"
 #include "report/outputs.h"
@@ -12,19 +13,12 @@ namespace {
 /// Text inside a workflow command. What would end the line, and in a property what would end the
 /// property, is percent-encoded as the runner's toolkit does it (@actions/core, command.ts).
 std::string escaped(std::string_view text, bool property) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
     const bool special =
         c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
-    if (!special) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += hex[byte >> 4];
-    out += hex[byte & 15];
+    if (special) append_percent(out, c);
+    else out += c;
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::text {
 namespace {
@@ -23,11 +24,6 @@ constexpr std::array<std::string_view, 28> files = {
     "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "txt", "rtf",  "csv",
     "jpg", "jpeg", "gif", "png",  "bmp", "zip",  "exe", "htm", "html", "php",
     "asp", "mp3",  "mp4", "wav",  "avi", "mov",  "xml", "json"};
-
-template <std::size_t n>
-bool holds(const std::array<std::string_view, n>& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 bool begins_with(std::string_view text, std::string_view lower_prefix) {
   if (text.size() < lower_prefix.size()) return false;
@@ -134,8 +130,8 @@ std::uint32_t AddressFinder::site_end(std::uint32_t at) {
   const Labels host = labels_at(text_, at, std::min(chunk_.end, at + longest_name));
   no_name_before_ = std::min(no_name_before_, host.end);
   if (host.dots == 0 || !host.letters) return at;
-  if (holds(files, host.last)) return host.end;
-  if (!holds(domains, host.last)) return at;
+  if (in(files, host.last)) return host.end;
+  if (!in(domains, host.last)) return at;
   if (host.end < chunk_.end && (text_[host.end] == '/' || text_[host.end] == '?'))
     return page_end(text_, chunk_, at);
   return host.end;

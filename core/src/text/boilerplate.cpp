@@ -1,12 +1,12 @@
 #include "text/boilerplate.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <optional>
 
 #include "text/addresses.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 #include "text/words.h"
 
 namespace crossread::text {
@@ -224,11 +224,6 @@ constexpr auto professions = std::to_array<std::string_view>(
     {"author", "columnist", "commentator", "contributor", "correspondent", "editor", "freelancer",
      "intern", "journalist", "producer", "reporter", "writer", "photographer", "blogger"});
 
-template <std::size_t n>
-bool holds(const std::array<std::string_view, n>& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 bool starts(std::string_view text, std::string_view with) {
   return text.substr(0, with.size()) == with;
 }
@@ -244,7 +239,7 @@ bool joins_names(std::string_view word) {
       {"al",  "and",       "at",  "bey",     "bin", "by",   "da",   "de",
        "del", "der",       "di",  "editing", "for", "from", "in",   "of",
        "on",  "reporting", "the", "to",      "van", "von",  "with", "writing"});
-  return holds(joining, word);
+  return in(joining, word);
 }
 
 /// A block in the form that cues are looked for in, of at most `longest_block` bytes, as no cue fits
@@ -424,7 +419,7 @@ std::size_t profession_after(Said& block, std::size_t from) {
     std::string_view word = block.word(i);
     const std::size_t hyphen = word.rfind('-');
     if (hyphen != std::string_view::npos) word = word.substr(hyphen + 1);
-    if (holds(professions, word)) return i;
+    if (in(professions, word)) return i;
     if (word == "who" || word == "that" || word == "which") return 0;
   }
   return 0;
@@ -448,7 +443,7 @@ bool is_biography(std::string_view text, Span span, Said& block) {
   if (plainly_no_name(line) || block.words() < 5 || block.words() > 120) return false;
   if (block.word(0) == "i" && block.word(1) == "am") {
     for (std::size_t i = 2; i < 16 && i < block.words(); ++i) {
-      if (holds(professions, block.word(i))) return true;
+      if (in(professions, block.word(i))) return true;
     }
     return false;
   }

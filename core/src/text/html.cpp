@@ -8,6 +8,7 @@
 #include "text/chars.h"
 #include "text/html_metadata.h"
 #include "text/html_scanner.h"
+#include "text/word_list.h"
 
 namespace crossread::text {
 namespace {
@@ -26,11 +27,6 @@ constexpr auto boilerplate_classes = std::to_array<std::string_view>(
 constexpr auto article_classes = std::to_array<std::string_view>(
     {"article", "body", "content", "entry", "main", "page", "post", "story", "text", "wrapper"});
 
-template <std::size_t n>
-bool holds(const std::array<std::string_view, n>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// Whether a class or id names boilerplate and nothing of the article.
 bool names_boilerplate(std::string_view names) {
   const std::string low = lower(names);
@@ -39,8 +35,8 @@ bool names_boilerplate(std::string_view names) {
     std::size_t end = at;
     while (end < low.size() && is_ascii_letter(static_cast<unsigned char>(low[end]))) ++end;
     const std::string_view word = std::string_view(low).substr(at, end - at);
-    if (holds(article_classes, word)) return false;
-    boilerplate = boilerplate || holds(boilerplate_classes, word);
+    if (in(article_classes, word)) return false;
+    boilerplate = boilerplate || in(boilerplate_classes, word);
     at = end + 1;
   }
   return boilerplate;
@@ -314,7 +310,7 @@ bool is_plain_markup(const HtmlPiece& piece) {
   constexpr auto alone = std::to_array<std::string_view>(
       {"blockquote", "br", "div", "h1", "h2", "h3", "h4", "hr", "li", "p"});
   if (piece.kind != HtmlPiece::Kind::start) return piece.kind != HtmlPiece::Kind::text;
-  return holds(alone, piece.element.name) ||
+  return in(alone, piece.element.name) ||
          std::any_of(piece.attributes.begin(), piece.attributes.end(),
                      [](const HtmlAttribute& a) { return !a.value.empty(); });
 }

@@ -5,6 +5,7 @@
 
 #include "text/abbreviations.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::text {
 namespace {
@@ -27,7 +28,7 @@ constexpr auto clock_words = std::to_array<std::string_view>(
 
 template <std::size_t n>
 bool holds(const std::array<std::string_view, n>& table, std::string_view word) {
-  return word.size() <= 12 && std::find(table.begin(), table.end(), lower(word)) != table.end();
+  return word.size() <= 12 && in(table, lower(word));
 }
 
 class Splitter {

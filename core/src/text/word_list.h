@@ -1,0 +1,18 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace crossread::text {
+
+/// Whether a short list of words holds a word, compared byte by byte.
+template <std::size_t size>
+constexpr bool in(const std::array<std::string_view, size>& list, std::string_view word) {
+  for (const std::string_view entry : list) {
+    if (entry == word) return true;
+  }
+  return false;
+}
+
+}  // namespace crossread::text
