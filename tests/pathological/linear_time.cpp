@@ -58,6 +58,7 @@ constexpr Shape shapes[] = {
     {"one name", Format::text, "", "Anna Berg said she met Berg. ", "", 250},
     {"names", Format::text, "", "Mr Lund and Ms Berg ", "", 375},
     {"speakers", Format::text, "", "\"We go,\" said Anna Berg. ", "", 250},
+    {"answers of an interview", Format::text, "", "Q: Why?\n\nA: Anna Berg left.\n\n", "", 250},
     {"one sentence", Format::text, "", "the ship that the crew that the mayor saw left and ", "", 250},
     {"addresses", Format::text, "", "http://a.b/", "", 5000},
     {"open tags", Format::html, "", "<div>", "", 5000},

@@ -139,6 +139,33 @@ TEST_CASE("language: damaged weights are refused and nothing outside them is rea
   CHECK_FALSE(language::Model::load(flipped).ok());
 }
 
+TEST_CASE("language: damage that the checksum does not show does no more than be refused") {
+  const std::string good(language::weights);
+  // The head holds the size and the checksum (FNV-1a) of what is behind it.
+  const auto sealed = [](std::string blob) {
+    std::uint32_t sum = 2166136261u;
+    for (std::size_t i = 16; i < blob.size(); ++i) sum = (sum ^ static_cast<unsigned char>(blob[i])) * 16777619u;
+    const auto put = [&](std::size_t at, std::size_t value) {
+      for (std::size_t i = 0; i < 4; ++i) blob[at + i] = static_cast<char>(value >> (8 * i) & 255u);
+    };
+    put(8, blob.size());
+    put(12, sum);
+    return blob;
+  };
+  CHECK(language::Model::load(sealed(good)).ok());
+  for (std::size_t size = 16; size < good.size(); size += 1 + size / 3)
+    CHECK_FALSE(language::Model::load(sealed(good.substr(0, size))).ok());
+  std::size_t refused = 0;
+  for (std::size_t at = 16; at < 400; ++at) {
+    for (const int change : {1, 128, 255}) {
+      std::string bad = good;
+      bad[at] = static_cast<char>(bad[at] ^ change);
+      refused += language::Model::load(sealed(std::move(bad))).ok() ? 0 : 1;
+    }
+  }
+  CHECK(refused > 0);
+}
+
 TEST_CASE("language: the fast matrix kernels give the sums of a plain loop") {
   std::uint32_t state = 1;
   const auto next = [&] { return static_cast<int>((state = state * 1664525u + 1013904223u) >> 16); };

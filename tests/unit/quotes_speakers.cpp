@@ -103,16 +103,14 @@ TEST_CASE("speakers: a long quotation takes nobody out of sight") {
 TEST_CASE("speakers: answers of an interview are of the one who is interviewed") {
   const Lines expected{"direct [At four. Nobody told me.] - = Mara Lind",
                        "direct [He said it was safe.\n\nWe argued about that.] - = Mara Lind",
-                       "indirect [it was safe] said = the minister, anonymous"};
+                       "indirect [it was safe] said = the minister, anonymous",
+                       "direct [We opened the gates.] - = Mara Lind"};
   const Lines lines = said_in(
       "Mara Lind ran the dam for thirty years. Lind now lives in Hull.\n\n"
       "Q: When did you know?\n\nA: At four. Nobody told me.\n\n"
       "Q: What did the minister say?\n\nA: He said it was safe.\n\nWe argued about that.\n\n"
       "Q: And then?\n\nA: We opened the gates.\n\nShe has written a book.");
-  REQUIRE(lines.size() == 4);
-  CHECK(lines[0] == expected[0]);
-  CHECK(lines[1] == expected[1]);
-  CHECK(lines[3] == "direct [We opened the gates.] - = Mara Lind");
+  CHECK(lines == expected);
 }
 
 TEST_CASE("speakers: lines of a transcript are of whoever labels them") {

@@ -63,6 +63,8 @@ TEST_CASE("quantities with what their words assert") {
        "percentage point"},
       {"Police held a 24-year-old man.", Kind::age, "24-year-old", 24, 24, 24, "year"},
       {"Police named her as Ana Li, 54, of Leeds.", Kind::age, "54", 54, 54, 54, "year"},
+      {"Police held a 36 - year - old man.", Kind::age, "36 - year - old", 36, 36, 36, "year"},
+      {"The club is for people aged 60 and older.", Kind::age, "60 and older", 60, 60, open, "year"},
       {"A girl aged 7 was hurt.", Kind::age, "7", 7, 7, 7, "year"},
       {"She is 37 years old.", Kind::age, "37 years old", 37, 37, 37, "year"},
       {"It fell 20 miles away.", Kind::measure, "20 miles", 20, 32186.88, 32186.88, "mile"},
@@ -97,6 +99,14 @@ TEST_CASE("a score keeps both numbers") {
   CHECK(vote.value.second == 214);
 }
 
+TEST_CASE("one in so many is a share, hyphens or none") {
+  for (const char* text : {"There is a two-in-three chance of rain.", "Two out of three voters stayed at home."}) {
+    const One share = one(text, Kind::percentage);
+    CHECK_MESSAGE(share.count == 1, std::string(text));
+    CHECK_MESSAGE(share.value.value == doctest::Approx(0.6667).epsilon(0.001), std::string(text));
+  }
+}
+
 TEST_CASE("what is counted") {
   const auto of = [](const char* text) { return one(text, Kind::count).value.of; };
   CHECK(of("The fire killed 12 people.") == "person");
@@ -123,7 +133,7 @@ TEST_CASE("numbers that are names, labels or addresses") {
   for (const std::string text :
        {"A Boeing 737 landed safely.", "The Group of 20 met.", "The G20 met.", "Article 5 applies.",
         "Covid-19 spread.", "He lives at 10 Downing Street.", "Call 555-01-23 now.",
-        "See section 12.", "One of them left.", "The F-16 crashed.", "Flight 93 was late."})
+        "See section 12.", "One of them left.", "The F-16 crashed.", "Flight 93 was late.", "The towers fell on 9/11."})
     CHECK_MESSAGE(quantities_in(text) == 0, text);
   CHECK(one("In the 2012-13 season it won.", Kind::count).count == 0);
   CHECK(one("In 2023 it grew.", Kind::count).count == 0);

@@ -28,7 +28,7 @@ std::vector<Pole> poles_of(std::string_view predicate, bool noun = false);
 /// Whether the deed has a patient: "accepted" without saying what answers no question.
 bool of_patient(Scale scale);
 
-/// Whether the scale is told of its subject ("Hutchens conceded", "the band stopped") and not of what
+/// Whether the scale is told of its subject ("Voss conceded", "the band stopped") and not of what
 /// the deed is done to ("approved the deal", "the masks dropped").
 bool of_subject(Scale scale);
 

@@ -83,7 +83,7 @@ class HappeningComparer {
     // "The headline act" and "the band Os Vizinhos".
     if ((x == no_index) != (y == no_index)) {
       const Theme &name = x != no_index ? a : b, &noun = x != no_index ? b : a;
-      // "It", said of Lohse's works council, and "the works council".
+      // "It", said of the yard's works council, and "the works council".
       const std::string called = text::lower(story_.name(x != no_index ? x : y));
       if (!noun.noun.empty() && !noun.modifiers.empty() && called.ends_with(" " + noun.noun)) return 2;
       return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;

@@ -107,7 +107,7 @@ class Linker {
     read_acronym(entity, m);
   }
 
-  /// "Gary and Lorna Whitlock": the family name is said once for both.
+  /// "Ben and Nora Lund": the family name is said once for both.
   void share_family(std::size_t i, std::vector<std::string>& words, std::string& name) const {
     const NameMention& m = names_[i];
     if (words.size() != 1 || !is_given_name(s_.text(m.name))) return;

@@ -355,7 +355,7 @@ void add_appositions(const Syntax& s, NameMention& m) {
       return;
     }
   }
-  // Before it: "the chief of civil protection, Ernesto Vallcorba,".
+  // Before it: "the chief of civil protection, Clara Holm,".
   const std::uint32_t first = m.words.first;
   if (first < sentence.first + 2 || s.text(first - 1) != ",") return;
   const bool closed =

@@ -119,7 +119,7 @@ bool PronounResolver::bound(const Mention& m, const Nominal& pronoun) const {
   return false;
 }
 
-/// Whether a relative clause goes on about whoever is mentioned ("by a baker, Luis Fontaine, who saw
+/// Whether a relative clause goes on about whoever is mentioned ("by a baker, Peter Lund, who saw
 /// it"): "who" right behind, or behind a comma.
 bool PronounResolver::told_of(const Mention& m) const {
   const std::uint32_t end = s_.sentence(m.sentence).end;

@@ -9,7 +9,7 @@ namespace crossread::language {
 /// `annotate` for several documents. It keeps what it has worked out about the forms of words and about
 /// whole sentences, so that the second article of a story costs less than the first, a copy of an agency's
 /// report hardly anything, and an article with one sentence changed little more than that sentence; what
-/// it says never depends on that. At most some 6 MiB. For one thread.
+/// it says never depends on that. At most some 10 MiB. For one thread.
 class Annotator {
  public:
   Annotator();

@@ -27,8 +27,7 @@ void gather_row(Workspace& space, std::size_t t, std::size_t width) {
   space.inputs[t] = {x, pairs, kernels().gather(x, width / 2, pairs)};
 }
 
-// The sums of a form's features, before any other word is looked at, put behind `windows`: its products
-// with the five matrices of a window.
+// Puts the products of a type with the five matrices of a window behind `windows`.
 void add_type(const Model& model, std::span<const std::int16_t> type, Workspace& space) {
   std::int32_t* out = space.windows.add(5 * model.width());
   const Row row(type.data(), type.size());
@@ -36,6 +35,7 @@ void add_type(const Model& model, std::span<const std::int16_t> type, Workspace&
     model.window[k].multiply(row.inputs, nullptr, out + k * model.width());
 }
 
+// The type of a form: the sums of its features, before any other word is looked at.
 void add_form(const Model& model, std::string_view form, Workspace& space) {
   const FormFeatures features = form_features(form);
   const Entry entry = model.find(features.word_key, features.vector_key);
@@ -117,7 +117,7 @@ void encode_sentence(const Model& model, std::string_view text, std::span<const 
   at_least(space.rows, count);
   for (std::size_t t = 0; t < count; ++t) {
     const std::string_view form = tokens[t].in(text);
-    const Numbering::Number type = space.types[hash_bytes(form)];
+    const text::Numbering::Number type = space.types[hash_bytes(form)];
     if (type.fresh) add_form(model, form, space);
     space.rows[t] = type.value + 2;
   }

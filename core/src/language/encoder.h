@@ -12,12 +12,13 @@
 #include "language/model.h"
 #include "language/room.h"
 #include "language/tags.h"
+#include "text/numbering.h"
 
 namespace crossread::language {
 
 /// Room to work in, kept between sentences so that memory is not asked for anew and a word that
 /// comes back is not worked out again. Results never depend on what it holds; one is for one
-/// model and one thread. About 2 KiB for every different word, at most some 9 MiB.
+/// model and one thread. About 1.4 KiB for every different word, at most some 6 MiB.
 struct Workspace {
   struct Lemma {
     Upos upos = Upos::X;
@@ -26,7 +27,7 @@ struct Workspace {
   };
 
   const Model* model = nullptr;
-  Numbering types;                    ///< of the hashes of forms; two less than their rows below
+  text::Numbering types;                  ///< of the hashes of forms; two less than their rows below
   Rows windows;                       ///< per type: its products with the five window matrices
   std::vector<std::uint32_t> rows;    ///< the types of the sentence's words
   std::vector<Lemma> lemmas;          ///< per type: the last one

@@ -39,7 +39,6 @@ class ModelReader {
 
   bool good() const { return good_; }
   bool at_end() const { return rest_.empty(); }
-  void fail() { good_ = false; }
 
   std::uint32_t number(std::size_t bytes) {
     const std::span<const std::uint8_t> raw = run(bytes);
@@ -177,9 +176,9 @@ class ModelReader {
       model.keys_.push_back(key);
       model.entries_.push_back(entry);
     }
-    for (std::uint32_t i = 0; i < count; ++i) {
-      if ((model.keys_[i] >> key_bits) != 0) good_ = false;
-      if (good_) ++model.first_[(model.keys_[i] >> (key_bits - index_bits)) + 1];
+    for (const std::uint32_t k : model.keys_) {
+      if ((k >> key_bits) != 0) good_ = false;
+      if (good_) ++model.first_[(k >> (key_bits - index_bits)) + 1];
     }
     for (std::size_t b = 1; b < model.first_.size(); ++b) model.first_[b] += model.first_[b - 1];
     model.words.rows = word + 1;
@@ -189,7 +188,7 @@ class ModelReader {
   void body(Model& model) {
     const std::size_t type_width = width(), hidden = width(), recurrent = width();
     const std::size_t blocks = number(1), parser = width(), levels = number(1);
-    if (blocks > 8 || levels > largest_levels) good_ = false;
+    if (blocks > 8 || levels > largest_levels || 4 * recurrent > largest_width) good_ = false;
     vocabulary(model);
     if (!good_) return;
     model.recurrent_width_ = recurrent;

@@ -51,8 +51,9 @@ bool Tree::passive(std::uint32_t verb) const {
   return be;
 }
 
-bool Tree::negated(std::uint32_t word) const {
+bool Tree::negated(std::uint32_t word, std::uint32_t last) const {
   for (std::uint32_t c : children(word)) {
+    if (c > last) continue;
     const std::string& lemma = words_[c].lemma;
     if (lemma == "not" || lemma == "never" || lemma == "no" || lemma == "neither" || lemma == "nobody")
       return true;

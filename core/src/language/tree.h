@@ -34,8 +34,9 @@ class Tree {
   /// Whether a verb is in the passive: a participle with a form of "be" or "get" as auxiliary.
   bool passive(std::uint32_t verb) const;
 
-  /// Whether the word is negated by "not", "never", "no" or "without" among its own dependents.
-  bool negated(std::uint32_t word) const;
+  /// Whether the word is negated by "not", "never", "no", "neither" or "nobody" among its own dependents up
+  /// to the word `last`.
+  bool negated(std::uint32_t word, std::uint32_t last = 0xFFFFFFFF) const;
 
  private:
   std::span<const Word> words_;

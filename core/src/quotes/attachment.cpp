@@ -1,6 +1,5 @@
 #include "quotes/attachment.h"
 
-#include <algorithm>
 
 #include "quotes/speakers.h"
 #include "quotes/word_lists.h"
@@ -177,7 +176,6 @@ Attachment AttachmentFinder::from_label(WordRange left, std::uint32_t end) const
   found.evidence = Evidence::label;
   if (!name) return found;
   found.speaker = *name;
-  found.evidence = Evidence::label;
   return found;
 }
 

@@ -32,9 +32,6 @@ constexpr auto unsaid_governors = std::to_array<std::string_view>(
      "ready",    "reluctant", "unwilling", "afraid", "try",     "schedule", "free",
      "hesitate", "stop",      "avoid",     "forbid", "prevent", "bar"});
 
-constexpr auto negations =
-    std::to_array<std::string_view>({"not", "never", "no", "neither", "nobody"});
-
 constexpr auto condition_marks = std::to_array<std::string_view>({"if", "unless", "whether"});
 
 class CueFinder {
@@ -110,13 +107,14 @@ class CueFinder {
       if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
       const std::string_view base = form.substr(0, form.size() - ending.size());
       const auto letters = entities::word_lists::reporting_verbs.find(base);
+      if (!letters) continue;
       const auto voice = voices_.beside(i);
-      if (!letters || (!voice && word_lists::reporting_nouns.has(base))) continue;
+      if (!voice && word_lists::reporting_nouns.has(base)) continue;
       Cue cue;
       cue.word = i;
       cue.frames = read_frames(*letters);
       cue.doubtful = true;
-      if (voice) cue.speaker = voice->head;
+      cue.speaker = voice;
       cues_.push_back(cue);
       return;
     }
@@ -159,7 +157,8 @@ class CueFinder {
   }
 
   Telling telling(std::uint32_t verb) const {
-    if (negated(verb) || yet_to(verb)) return Telling::untold;
+    // "Did not say"; a "No" behind the verb is what was said.
+    if (s_.tree().negated(verb, verb + 1) || yet_to(verb)) return Telling::untold;
     bool infinitive = false;
     bool possible = false;
     for (const std::uint32_t c : s_.tree().children(verb)) {
@@ -211,14 +210,6 @@ class CueFinder {
     return verb == first || (verb == first + 1 && s_.lower(first) == "when");
   }
 
-  /// "did not say"; a "No" behind the verb is what was said.
-  bool negated(std::uint32_t verb) const {
-    const auto children = s_.tree().children(verb);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-      return c <= verb + 1 && in(negations, s_.word(c).lemma);
-    });
-  }
-
   /// "has yet to say".
   bool yet_to(std::uint32_t verb) const {
     return verb >= 2 && s_.lower(verb - 1) == "to" && s_.lower(verb - 2) == "yet";
@@ -240,40 +231,32 @@ class CueFinder {
 
   bool according(std::uint32_t i) {
     const std::string& word = s_.lower(i);
-    if (word == "per" && per_source(i)) {
-      Cue cue;
-      cue.word = i;
-      cue.kind = CueKind::according;
-      cue.speaker = next_noun(i + 1);
-      cues_.push_back(cue);
-      return true;
-    }
+    if (word == "per" && per_source(i)) return source(i, next_noun(i + 1));
     if (word == "according" && i + 1 < s_.size() && s_.lower(i + 1) == "to") {
       // The one who speaks is what "according to" marks, else the next noun or name.
-      Cue cue;
-      cue.word = i;
-      cue.kind = CueKind::according;
       const language::Word& w = s_.word(i);
       const bool marks = w.deprel == Deprel::case_ && w.head > static_cast<std::int32_t>(i);
       const Upos head = marks ? s_.word(static_cast<std::uint32_t>(w.head)).upos : Upos::X;
       if (head == Upos::NOUN || head == Upos::PROPN || head == Upos::PRON || head == Upos::NUM || head == Upos::DET) {
-        cue.speaker = static_cast<std::uint32_t>(w.head);
-      } else {
-        cue.speaker = next_noun(i + 2);
+        return source(i, static_cast<std::uint32_t>(w.head));
       }
-      cues_.push_back(cue);
-      return true;
+      return source(i, next_noun(i + 2));
     }
     if (word == "words" && i >= 2 && i + 1 < s_.size() && s_.lower(i + 1) == "of" &&
         s_.lower(i - 1) == "the" && s_.lower(i - 2) == "in") {
-      Cue cue;
-      cue.word = i;
-      cue.kind = CueKind::according;
-      cue.speaker = next_noun(i + 2);
-      cues_.push_back(cue);
-      return true;
+      return source(i, next_noun(i + 2));
     }
     return false;
+  }
+
+  /// A cue that names a source instead of an act of speech.
+  bool source(std::uint32_t word, std::optional<std::uint32_t> speaker) {
+    Cue cue;
+    cue.word = word;
+    cue.kind = CueKind::according;
+    cue.speaker = speaker;
+    cues_.push_back(cue);
+    return true;
   }
 
   std::optional<std::uint32_t> next_noun(std::uint32_t from) const {

@@ -89,7 +89,7 @@ Speaker speaker_at(const Syntax& syntax, const Entities& entities, std::uint32_t
   const Mention* m = mention_at(entities, head);
   const bool label = head + 1 < syntax.size() && syntax.text(head + 1) == ":";
   if (m != nullptr && m->type == MentionType::nominal && !label) {
-    // "Its owner, Saúl Rayman, believes": the name beside the description.
+    // "Its owner, Mara Voss, believes": the name beside the description.
     for (const std::uint32_t c : syntax.tree().children(head)) {
       const Mention* beside = mention_at(entities, c);
       if (syntax.word(c).deprel == Deprel::appos && beside != nullptr &&

@@ -1,6 +1,5 @@
 #include "quotes/surroundings.h"
 
-#include <algorithm>
 
 #include "text/chars.h"
 

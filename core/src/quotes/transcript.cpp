@@ -12,7 +12,6 @@ namespace crossread::quotes {
 namespace {
 
 using entities::Entities;
-using entities::LocalEntity;
 using entities::Mention;
 using entities::Syntax;
 
@@ -32,11 +31,10 @@ std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 bool upper(char c) { return text::is_ascii_upper(static_cast<unsigned char>(c)); }
 bool letter(char c) { return text::is_ascii_letter(static_cast<unsigned char>(c)); }
 
-/// "FERRO:" or "Q." at the head of a block.
+/// "FROST:" or "Q." at the head of a block.
 struct Label {
   Span words;            ///< without its colon
   std::uint32_t end = 0;  ///< where what is said begins
-  bool capitals = false;  ///< no small letter in it
 };
 
 class TurnFinder {
@@ -78,7 +76,7 @@ class TurnFinder {
     const std::string_view line = block.span.in(text_);
     Label label;
     int words = 1;
-    label.capitals = true;
+    bool capitals = true;
     std::uint32_t i = 0;
     for (; i < line.size() && i < longest_label; ++i) {
       const char c = line[i];
@@ -89,13 +87,13 @@ class TurnFinder {
       if (first && text::is_ascii_digit(static_cast<unsigned char>(c))) return std::nullopt;
       if (c == ',' || c == '?' || c == '!' || c == '"' || c == '\n') return std::nullopt;
       words += c == ' ';
-      label.capitals = label.capitals && (!letter(c) || upper(c));
+      capitals = capitals && (!letter(c) || upper(c));
     }
     const bool short_enough = i > 0 && i < longest_label && words <= most_words;
     if (!short_enough || i + 2 >= line.size() || line[i + 1] != ' ') return std::nullopt;
     label.words = {block.span.begin, block.span.begin + i};
     label.end = block.span.begin + i + 2;
-    const bool names = label.capitals || person(label);
+    const bool names = capitals || person(label);
     if (!names && !interview_label(label.words.in(text_))) return std::nullopt;
     return label;
   }
@@ -151,12 +149,13 @@ class TurnFinder {
   std::vector<Turn> turns() const {
     std::vector<Turn> out;
     std::uint32_t last = 0;
-    std::optional<std::uint32_t> answers;
+    std::optional<std::uint32_t> first_answer;
     for (std::uint32_t b = static_cast<std::uint32_t>(labels_.size()); b > 0; --b) {
       if (!labels_[b - 1]) continue;
       if (last == 0) last = b - 1;
-      if (labels_[b - 1]->words.in(text_) == "A") answers = interviewee(b - 1);
+      if (labels_[b - 1]->words.in(text_) == "A") first_answer = b - 1;
     }
+    const auto answers = first_answer ? interviewee(*first_answer) : std::nullopt;
     bool speaking = false;
     for (std::uint32_t b = 0; b <= last; ++b) {
       const Block& block = blocks()[b];

@@ -20,7 +20,7 @@ struct Turn {
 };
 
 /// Finds the turns of an article: paragraphs labelled "Q:" and "A:" where it has both, or by names in
-/// at least three paragraphs one of which comes twice ("FERRO: ..."). A label of a name is written
+/// at least three paragraphs one of which comes twice ("FROST: ..."). A label of a name is written
 /// in capitals or names a person of the article. Answers are of the person named most before the
 /// first of them; what is asked in the name of the outlet ("Q", "HOST") is a question, which is
 /// nobody's quotation. Paragraphs without a label between two labelled ones go on with the first.

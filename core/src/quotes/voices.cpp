@@ -12,7 +12,6 @@
 namespace crossread::quotes {
 
 using entities::Entities;
-using entities::LocalEntity;
 using entities::Mention;
 using entities::Syntax;
 using entities::WordRange;
@@ -74,7 +73,7 @@ Voices::Voices(const Syntax& syntax, const Entities& entities, const Levels& lev
 }
 
 std::optional<std::uint32_t> Voices::at(std::uint32_t verb) const {
-  if (const auto voice = beside(verb)) return voice->head;
+  if (const auto voice = beside(verb)) return voice;
   const auto parsed = of_parse(verb);
   // Behind a comma a participle goes on with the main clause: "told a rally, saying".
   const bool goes_on = s_.lower(verb).ends_with("ing") && verb > 0 && s_.breaks(verb - 1) &&
@@ -84,7 +83,7 @@ std::optional<std::uint32_t> Voices::at(std::uint32_t verb) const {
   return parsed;
 }
 
-std::optional<Voice> Voices::beside(std::uint32_t verb) const {
+std::optional<std::uint32_t> Voices::beside(std::uint32_t verb) const {
   if (auto voice = before(verb)) return voice;
   return inverted(verb);
 }
@@ -110,7 +109,7 @@ bool Voices::can_speak(std::uint32_t word) const {
 bool Voices::known(const Mention& m) const { return m.entity != no_index && can_speak(m.head); }
 
 /// "Orr said", "Orr has often said", "Orr (Lab) said", "Orr, a nurse from Hull, said".
-std::optional<Voice> Voices::before(std::uint32_t verb) const {
+std::optional<std::uint32_t> Voices::before(std::uint32_t verb) const {
   const std::uint32_t first = s_.sentence(s_.sentence_of(verb)).first;
   const Index level = levels_.around(verb);
   const auto same = [&](std::uint32_t i) { return levels_.around(i) == level; };
@@ -142,24 +141,24 @@ std::optional<Voice> Voices::before(std::uint32_t verb) const {
   }
   if (i == first || !same(i - 1)) return std::nullopt;
   const std::uint32_t last = i - 1;
-  if (in(nominatives, s_.lower(last))) return Voice{last, {last, i}};
+  if (in(nominatives, s_.lower(last))) return last;
   if (s_.lower(last) == "who") return told_of_at(last, first);
   if (s_.text(last) == ",") return behind_apposition(last, first);
   return ending_at(i, first);
 }
 
 /// "..., in the words of Orr, who said": whoever is named last before "who".
-std::optional<Voice> Voices::told_of_at(std::uint32_t who, std::uint32_t first) const {
+std::optional<std::uint32_t> Voices::told_of_at(std::uint32_t who, std::uint32_t first) const {
   std::uint32_t end = who;
   if (end > first && s_.text(end - 1) == ",") --end;
   if (end == first || ends_[end - 1] == no_index) return std::nullopt;
   const Mention& m = entities_.mentions[at_index(ends_[end - 1])];
   if (m.type != MentionType::name || !known(m)) return std::nullopt;
-  return Voice{m.head, {m.first_word, m.end_word}};
+  return m.head;
 }
 
 /// The mention that ends right before a verb, where nothing before it makes it a part of more.
-std::optional<Voice> Voices::ending_at(std::uint32_t end, std::uint32_t first) const {
+std::optional<std::uint32_t> Voices::ending_at(std::uint32_t end, std::uint32_t first) const {
   const Index index = ends_[end - 1];
   if (index == no_index) return std::nullopt;
   const Mention& m = entities_.mentions[at_index(index)];
@@ -189,11 +188,11 @@ std::optional<Voice> Voices::ending_at(std::uint32_t end, std::uint32_t first) c
         break;
     }
   }
-  return Voice{m.head, {m.first_word, m.end_word}};
+  return m.head;
 }
 
 /// "Lena Ruiz, a nurse from Hull, said", "Brel, 54, said", "Brel, who joined in May, said".
-std::optional<Voice> Voices::behind_apposition(std::uint32_t comma, std::uint32_t first) const {
+std::optional<std::uint32_t> Voices::behind_apposition(std::uint32_t comma, std::uint32_t first) const {
   const Index level = levels_.around(comma);
   std::uint32_t open = comma;
   for (std::uint32_t i = comma; i > first && i + longest_apposition > comma; --i) {
@@ -213,19 +212,19 @@ std::optional<Voice> Voices::behind_apposition(std::uint32_t comma, std::uint32_
     if (told) break;
     if (const auto voice = ending_at(w, first)) return voice;
   }
-  // "the chief of civil protection, Ernesto Vallcorba, said": the name comes second.
+  // "the chief of civil protection, Clara Holm, said": the name comes second.
   if (const Index name = ends_[comma - 1]; name != no_index) {
     const Mention& m = entities_.mentions[at_index(name)];
     const bool person = m.type == MentionType::name && m.entity != no_index &&
                         entities_.list[at_index(m.entity)].kind == EntityKind::person;
     const bool second = m.first_word > first && s_.text(m.first_word - 1) == ",";
-    if (person && second) return Voice{m.head, {m.first_word, m.end_word}};
+    if (person && second) return m.head;
   }
   return std::nullopt;
 }
 
 /// "...," said Orr; "..., reports a person close to the talks".
-std::optional<Voice> Voices::inverted(std::uint32_t verb) const {
+std::optional<std::uint32_t> Voices::inverted(std::uint32_t verb) const {
   const WordRange sentence = s_.sentence(s_.sentence_of(verb));
   if (verb == 0 || verb + 1 >= sentence.end) return std::nullopt;
   const std::uint32_t left = verb - 1;
@@ -241,11 +240,11 @@ std::optional<Voice> Voices::inverted(std::uint32_t verb) const {
   if (form.ends_with("ing") || x == Xpos::VB) return std::nullopt;
   const std::uint32_t next = verb + 1;
   if (levels_.around(next) != level) return std::nullopt;
-  if (mark && in(nominatives, s_.lower(next))) return Voice{next, {next, next + 1}};
+  if (mark && in(nominatives, s_.lower(next))) return next;
   // "said one of the guards", "said two of them".
   const bool some = s_.word(next).upos == Upos::NUM || s_.word(next).upos == Upos::DET;
   const bool more = next + 1 < sentence.end;
-  if (mark && some && more && s_.lower(next + 1) == "of") return Voice{next, {next, next + 1}};
+  if (mark && some && more && s_.lower(next + 1) == "of") return next;
   Index index = begins_[next];
   if (index == no_index && more && s_.word(next).upos == Upos::DET) index = begins_[next + 1];
   if (index == no_index) return std::nullopt;
@@ -258,7 +257,7 @@ std::optional<Voice> Voices::inverted(std::uint32_t verb) const {
     const bool clause = verb_follows && w.xpos != Xpos::VBN && w.xpos != Xpos::VBG;
     if (w.xpos == Xpos::POS || clause) return std::nullopt;
   }
-  return Voice{m.head, {m.first_word, m.end_word}};
+  return m.head;
 }
 
 std::optional<std::uint32_t> Voices::of_parse(std::uint32_t verb) const {
@@ -309,7 +308,7 @@ std::optional<std::uint32_t> Voices::before_relative_clause(std::uint32_t verb) 
   return std::nullopt;
 }
 
-/// "the teacher from Altona": whoever stands before the preposition speaks, whatever the parser
+/// "the teacher from Leeds": whoever stands before the preposition speaks, whatever the parser
 /// takes for the subject.
 std::uint32_t Voices::before_preposition(std::uint32_t speaker) const {
   const auto marker = s_.tree().case_of(speaker);

@@ -11,12 +11,6 @@
 /// Who speaks at a reporting verb.
 namespace crossread::quotes {
 
-/// A mention with its words, by where it stands.
-struct Voice {
-  std::uint32_t head = 0;  ///< the word that stands for the one who speaks
-  entities::WordRange words;
-};
-
 /// Finds who speaks at a verb. Words that stand beside the verb as in any report ("Orr said", ",
 /// said Orr", "Orr, a nurse from Hull, said") go before the parse, because they are there whatever
 /// the tagger and the parser make of the sentence. The subject of the parse follows where somebody
@@ -29,21 +23,20 @@ class Voices {
   /// Head word of the one who speaks at an active verb, or nothing.
   std::optional<std::uint32_t> at(std::uint32_t verb) const;
 
-  /// The one who stands right beside the verb, as its order of words shows: a noun, a name or a
+  /// Head word of the one who stands right beside the verb, as its order of words shows: a noun, a name or a
   /// pronoun before a finite verb or, behind marks or a comma, after it. Nothing where the order
   /// leaves a doubt.
-  std::optional<Voice> beside(std::uint32_t verb) const;
-
-  /// Whether somebody or some body can be called so.
-  bool can_speak(std::uint32_t word) const;
+  std::optional<std::uint32_t> beside(std::uint32_t verb) const;
 
  private:
+  /// Whether somebody or some body can be called so.
+  bool can_speak(std::uint32_t word) const;
   bool known(const entities::Mention& m) const;
-  std::optional<Voice> before(std::uint32_t verb) const;
-  std::optional<Voice> inverted(std::uint32_t verb) const;
-  std::optional<Voice> told_of_at(std::uint32_t who, std::uint32_t first) const;
-  std::optional<Voice> ending_at(std::uint32_t end, std::uint32_t first) const;
-  std::optional<Voice> behind_apposition(std::uint32_t comma, std::uint32_t first) const;
+  std::optional<std::uint32_t> before(std::uint32_t verb) const;
+  std::optional<std::uint32_t> inverted(std::uint32_t verb) const;
+  std::optional<std::uint32_t> told_of_at(std::uint32_t who, std::uint32_t first) const;
+  std::optional<std::uint32_t> ending_at(std::uint32_t end, std::uint32_t first) const;
+  std::optional<std::uint32_t> behind_apposition(std::uint32_t comma, std::uint32_t first) const;
   std::optional<std::uint32_t> of_parse(std::uint32_t verb) const;
   std::optional<std::uint32_t> nearest_subject(std::uint32_t verb) const;
   std::optional<std::uint32_t> before_relative_clause(std::uint32_t verb) const;

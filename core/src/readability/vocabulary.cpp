@@ -34,24 +34,6 @@ bool is_complex(const WordForm& word, std::uint32_t syllables) {
   return syllables - ending_syllables(word.plain) >= 3;
 }
 
-Vocabulary::Map::Slot& Vocabulary::Map::find(std::uint64_t hash) {
-  const std::size_t mask = slots.size() - 1;
-  std::size_t i = hash & mask;
-  while (slots[i].number != 0 && slots[i].hash != hash) i = (i + 1) & mask;
-  return slots[i];
-}
-
-void Vocabulary::Map::insert(std::uint64_t hash, std::uint32_t number) {
-  if (2 * (used + 1) > slots.size()) {
-    std::vector<Slot> old(slots.size() * 2);
-    old.swap(slots);
-    for (const Slot& slot : old)
-      if (slot.number != 0) find(slot.hash) = slot;
-  }
-  find(hash) = {hash, number + 1};
-  ++used;
-}
-
 std::uint32_t Vocabulary::add(std::string_view text, Span span, bool shouting) {
   // What a figure costs to read aloud hangs on the signs around it, so they are part of its key.
   const char first = text[span.begin];
@@ -61,7 +43,8 @@ std::uint32_t Vocabulary::add(std::string_view text, Span span, bool shouting) {
   if (figure)
     hash = (hash ^ text::code_point_before(text, span.begin).value) * 0x100000001b3u ^
            (std::uint64_t{text::code_point_at(text, span.end).value} << 40);
-  if (const std::uint32_t known = spellings_.find(hash).number; known != 0) return known - 1;
+  const text::Numbering::Number number = spellings_[hash];
+  if (!number.fresh) return number.value;
 
   read_word(text, span, form_);
   WordType type;
@@ -73,18 +56,9 @@ std::uint32_t Vocabulary::add(std::string_view text, Span span, bool shouting) {
   const std::uint32_t lists = familiar_to(form_);
   type.familiar = has(lists, WordList::dale_chall);
   type.familiar_to_spache = has(lists, WordList::spache);
-  const std::uint64_t plain = text::word_key(form_.plain);
-  const Map::Slot& slot = plain_.find(plain);
-  if (slot.number != 0) {
-    type.plain = slot.number - 1;
-  } else {
-    type.plain = plain_.used;
-    plain_.insert(plain, plain_.used);
-  }
-  const auto number = static_cast<std::uint32_t>(types_.size());
+  type.plain = plain_[text::word_key(form_.plain)].value;
   types_.push_back(type);
-  spellings_.insert(hash, number);
-  return number;
+  return number.value;
 }
 
 }  // namespace crossread::readability

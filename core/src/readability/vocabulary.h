@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "readability/word_form.h"
+#include "text/numbering.h"
 
 namespace crossread::readability {
 
@@ -32,25 +33,11 @@ class Vocabulary {
 
   const WordType& type(std::uint32_t number) const { return types_[number]; }
   std::uint32_t types() const { return static_cast<std::uint32_t>(types_.size()); }
-  std::uint32_t plain_forms() const { return plain_.used; }
+  std::uint32_t plain_forms() const { return static_cast<std::uint32_t>(plain_.size()); }
 
  private:
-  /// An open-addressed map from 64-bit hashes to numbers; it doubles when half full.
-  struct Map {
-    struct Slot {
-      std::uint64_t hash = 0;
-      std::uint32_t number = 0;  ///< 0 is an empty slot; numbers are kept one higher
-    };
-    std::vector<Slot> slots = std::vector<Slot>(1024);
-    std::uint32_t used = 0;
-
-    Slot& find(std::uint64_t hash);
-    void insert(std::uint64_t hash, std::uint32_t number);
-  };
-
   std::vector<WordType> types_;
-  Map spellings_;
-  Map plain_;
+  text::Numbering spellings_, plain_;
   WordForm form_;
 };
 

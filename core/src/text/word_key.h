@@ -11,7 +11,7 @@ namespace crossread::text {
 
 /// Numbers that stand for words in hash tables made while a text is read. Eight bytes a step, where
 /// a hash that takes them one by one waits for each. The number is the same for the same bytes
-/// wherever they stand; it is not the same on all machines, and so must not decide an order.
+/// wherever they stand; it says nothing of the alphabet, and so must not decide an order.
 namespace word_key_parts {
 
 constexpr std::uint64_t spread = 0x9E3779B97F4A7C15u;
@@ -54,12 +54,11 @@ inline std::uint64_t word_key(std::string_view text, Span word, std::uint8_t fol
     std::uint64_t bytes = 0;
     if (std::endian::native == std::endian::little && text.size() - at >= 8) {
       std::memcpy(&bytes, text.data() + at, 8);
-      bytes |= folds;
-      if (left < 8) bytes &= left == 0 ? 0 : ~std::uint64_t{0} >> (64 - 8 * left);
     } else {
-      bytes = bytes_of(text.substr(at, left)) | folds;
-      if (left < 8) bytes &= left == 0 ? 0 : ~std::uint64_t{0} >> (64 - 8 * left);
+      bytes = bytes_of(text.substr(at, left));
     }
+    bytes |= folds;
+    if (left < 8) bytes &= left == 0 ? 0 : ~std::uint64_t{0} >> (64 - 8 * left);
     key = mix(key, bytes);
     at += left < 8 ? left : 8;
   } while (at < word.end);

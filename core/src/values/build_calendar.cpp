@@ -59,9 +59,12 @@ bool date(const Atoms& atoms, const Caught& c, Phrase& p) {
   constexpr int most[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (p.day != unset && p.day > most[p.month - 1]) return false;
   // "Fifteen of the 19 Sept. 11 hijackers": the figure behind the month is its day, the one before counts.
-  if (p.year == unset && p.day != unset && c.get(Class::day)->begin < c.get(Class::month)->begin && atoms[c.begin].is("the")) {
-    const Atom& next = atoms.together(c.begin, c.end) ? atoms[c.end] : Atom{};
-    if (next.integer() && next.mantissa <= 31 && atoms[c.end + 1].kind == AtomKind::word) return false;
+  const Capture* short_year = c.get(Class::year2);
+  const bool led = atoms[c.begin].is("the") || atoms.before(c.begin).is("the");
+  if (led && p.day != unset && (p.year == unset || short_year) && c.get(Class::day)->begin < c.get(Class::month)->begin) {
+    const std::uint32_t figure = short_year ? c.end - 1 : c.end;
+    const bool day = atoms.together(c.begin, figure) && atoms[figure].integer() && atoms[figure].mantissa <= 31;
+    if (day && atoms[figure + 1].kind == AtomKind::word) return false;
   }
   return true;
 }

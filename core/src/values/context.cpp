@@ -73,20 +73,12 @@ constexpr HedgeRow behind_rows[] = {
     {"and over", Hedge::at_least}, {"and|or older|up|above|upwards", Hedge::at_least}, {"odd", Hedge::about},        {"or under", Hedge::at_most},
 };
 
-template <std::size_t N>
-PatternList compile(const HedgeRow (&rows)[N]) {
-  static_assert(N <= 64);
-  PatternList list;
-  for (const HedgeRow& row : rows) list.add(row.pattern);
-  return list;
-}
-
 }  // namespace
 
 HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t begin,
                         std::uint32_t end) {
-  static const PatternList before = compile(before_rows);
-  static const PatternList behind = compile(behind_rows);
+  static const PatternList before(before_rows);
+  static const PatternList behind(behind_rows);
   HedgeMatch match{begin, end, Hedge::none};
   if (atoms.before(begin).sign == Sign::tilde) return {begin - 1, end, Hedge::about};
   Caught caught;

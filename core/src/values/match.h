@@ -104,7 +104,13 @@ class Pattern {
 /// word at hand.
 class PatternList {
  public:
-  void add(std::string_view pattern);
+  /// From the member `pattern` of every row of a table.
+  template <typename Row, std::size_t size>
+  explicit PatternList(const Row (&rows)[size]) {
+    static_assert(size <= 64);
+    for (const Row& row : rows) add(row.pattern);
+  }
+
   /// A bit each for the patterns that could match at an atom, in the order they were added.
   std::uint64_t candidates(const Atom& atom) const {
     const std::uint64_t* found = atom.key == 0 ? nullptr : first_.find(atom.key);
@@ -113,11 +119,13 @@ class PatternList {
   const Pattern& operator[](std::size_t index) const { return patterns_[index]; }
 
  private:
+  void add(std::string_view pattern);
+
   std::vector<Pattern> patterns_;
   WordMap<std::uint64_t> first_;
 };
 
-/// Matches one class at an atom; `begins` says whether it can be the first of a pattern.
+/// Matches one class at an atom.
 bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capture);
 
 }  // namespace crossread::values

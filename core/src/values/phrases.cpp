@@ -71,11 +71,6 @@ constexpr Prefix length_prefixes[] = {
 
 class Prefixes {
  public:
-  Prefixes() {
-    for (const Prefix& row : point_prefixes) points_.add(row.pattern);
-    for (const Prefix& row : length_prefixes) lengths_.add(row.pattern);
-  }
-
   void extend(const Atoms& atoms, std::uint32_t floor, Phrase& p) const {
     const bool length = p.shape == Shape::duration || (p.relative && p.measured);
     const bool ago =
@@ -113,7 +108,7 @@ class Prefixes {
     }
   }
 
-  PatternList points_, lengths_;
+  PatternList points_{point_prefixes}, lengths_{length_prefixes};
 };
 
 /// "April 24 and 25": a day that shares the month of the one before. `end` is 0 where there is

@@ -166,10 +166,7 @@ bool QuantityReader::may_begin(std::uint32_t at) const {
     const Atom& counted = atoms_[skip_hyphen(atoms_, at + 1)];
     return counted.kind == AtomKind::word && (counted.rows.any() || counted.text.back() == 's');
   }
-  if (atom.rows.any() && one_of(atom, {"the", "scores", "hundreds", "thousands", "millions",
-                                       "billions"}))
-    return true;
-  return one_of(atom, {"between", "from", "minus", "negative", "tens", "dozens", "teens",
+  return one_of(atom, {"between", "from", "minus", "negative", "tens", "teens",
                        "twenties", "thirties", "forties", "fifties", "sixties", "seventies",
                        "eighties", "nineties"});
 }
