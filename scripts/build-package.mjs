@@ -4,7 +4,7 @@
 //   scripts/build-package.mjs [--out FOLDER] [--wasm FOLDER]
 
 import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
@@ -82,7 +82,7 @@ export async function buildPackage({ out = join(root, "build/package"), wasm = j
     ],
   });
   await chmod(join(out, "bin/crossread.mjs"), 0o755);
-  for (const file of modules) await cp(file, join(out, file.slice(wasm.length + 1)));
+  for (const file of modules) await cp(file, join(out, basename(file)));
   await cp(join(root, "web/engine/index.d.ts"), join(out, "index.d.ts"));
   for (const name of ["elements.d.ts", "README.md"]) await cp(join(root, "web/package", name), join(out, name));
   await cp(join(root, "LICENSE"), join(out, "LICENSE"));

@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
@@ -70,7 +70,7 @@ export async function buildSite({
   await build({ ...common, entryPoints: [join(root, "web/page/style/style.css")], outfile: join(out, "style.css"), target: [] });
   await build({ ...common, entryPoints: [join(root, "web/engine/worker.mjs")], outfile: join(out, "engine/worker.mjs") });
   await cp(join(root, "node_modules/pdfjs-dist/build/pdf.worker.min.mjs"), join(out, "parts/pdf.worker.mjs"));
-  for (const file of modules) await cp(file, join(out, "engine", file.slice(wasm.length + 1)));
+  for (const file of modules) await cp(file, join(out, "engine", basename(file)));
   for (const file of ["index.html", "icon.svg", "manifest.webmanifest"]) await cp(join(root, "web/page", file), join(out, file));
   await mkdir(join(out, "sample"));
   for (const name of await readdir(sample)) {

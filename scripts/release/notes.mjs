@@ -6,8 +6,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command, before] = process.argv.slice(2);
 const samples = readdirSync(join(root, "samples")).map((name) => join("samples", name, "story.json")).filter((path) => existsSync(join(root, path)));
 

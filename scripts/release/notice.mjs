@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8").trim();
 
 /** Packages of which something is in the binary, the module or the page. */
@@ -16,25 +16,24 @@ const packages = ["cmu-pronouncing-dictionary", "dale-chall", "spache", "wordnet
 
 function licenceOf(name) {
   const folder = join(root, "node_modules", name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
-  if (!file && !license) throw new Error(`${name} has no licence text`);
-  const text = file ? readFileSync(join(folder, file), "utf8").trim() : `Licence: ${license} (the package holds no text of it)`;
-  return `## ${name} ${version}\n\n${text}`;
+  if (!file) throw new Error(`${name} has no licence text`);
+  return `## ${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
 }
 
 /** The notices as one Markdown text. */
 export function notices() {
-  const utf8proc = ["build/third_party/utf8proc-2.8.0/LICENSE.md", "build/third_party/utf8proc/LICENSE.md"].find((path) => existsSync(join(root, path)));
+  const utf8proc = "build/third_party/utf8proc/LICENSE.md";
   const json = ["/usr/share/doc/nlohmann-json3-dev/copyright"].find(existsSync);
-  if (!utf8proc) throw new Error("utf8proc's licence is missing: run scripts/setup");
+  if (!existsSync(join(root, utf8proc))) throw new Error("utf8proc's licence is missing: run scripts/setup");
   const parts = [
     "# Notices",
     "Crossread is under the licence that follows. What it is built with or from has licences of its own, below.",
     read("LICENSE"),
     `## utf8proc\n\n${read(utf8proc)}`,
     `## nlohmann/json\n\n${json ? readFileSync(json, "utf8").trim() : "MIT License, Copyright (c) 2013-2022 Niels Lohmann"}`,
-    ...packages.filter((name) => existsSync(join(root, "node_modules", name))).map(licenceOf),
+    ...packages.map(licenceOf),
     `## The CMU Pronouncing Dictionary, from which syllables are counted\n\n${read("core/data/CMUDICT_LICENSE")}`,
     `## Weights of the language layer\n\n${read("core/data/MODEL_CARD.md")}`,
     `## Word lists\n\n${read("core/data/WORD_LISTS.md")}`,

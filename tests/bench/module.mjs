@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 const build = (name) => new URL(`../../build/wasm/${name}`, import.meta.url);
 const encoder = new TextEncoder();
 
-export const wasmBinary = readFileSync(build("crossread.wasm"));
+const wasmBinary = readFileSync(build("crossread.wasm"));
 const { default: factory } = await import(build("crossread.mjs"));
 
 /** A fresh instance: `analyze(story)` gives the bytes of the report, `memory()` what it holds, in MB. */

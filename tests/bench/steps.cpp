@@ -166,7 +166,7 @@ void values_only(const std::vector<Prepared>& articles, Checksum& sum) {
   for (const Prepared& a : articles) add_values(a, a.document, sum);
 }
 
-// What issue 9 sets against a tagger: the text, its scores and its values, without the parse.
+// What is set against a tagger: the text, its scores and its values, without the parse.
 void text_readability_values(const std::vector<Prepared>& articles, Checksum& sum) {
   for (const Prepared& a : articles) {
     const text::Document document = read_text(a.input);

@@ -125,3 +125,9 @@ export async function axe(page) {
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 120)} (${failureSummary.replace(/\s+/g, " ").slice(0, 200)})`).join(" | ")}`);
 }
+
+/** Chooses an entry of the menu of what is seldom done. */
+export async function menu(page, entry) {
+  await page.getByRole("button", { name: "More to do" }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+}

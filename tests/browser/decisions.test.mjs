@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
-import { analysed, axe, drop, launch, open, openSample } from "./browser.mjs";
+import { analysed, axe, drop, launch, menu, open, openSample } from "./browser.mjs";
 import { fixtureSite } from "./fixtures/site.mjs";
 
 let site;
@@ -38,10 +38,6 @@ function desk(name, options, check) {
 }
 
 const ids = (page) => page.locator(".finding").evaluateAll((all) => all.map((one) => one.dataset.finding));
-const menu = async (page, entry) => {
-  await page.getByRole("button", { name: "More to do" }).click();
-  await page.getByRole("menuitem", { name: entry }).click();
-};
 
 /** What a press on `entry` of the menu saves, as text. */
 async function saved(page, button, entry) {

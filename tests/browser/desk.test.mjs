@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
-import { axe, drop, launch, open, openSample } from "./browser.mjs";
+import { axe, drop, launch, menu, open, openSample } from "./browser.mjs";
 import { fixtureSite } from "./fixtures/site.mjs";
 
 let site;
@@ -199,11 +199,6 @@ desk("on a narrow screen the text is a tab, with a way back", { width: 320, heig
 
 const tabs = ["differences", "quotes", "readability", "timeline", "check", "text"];
 
-const menu = async (page, entry) => {
-  await page.getByRole("button", { name: "More to do" }).click();
-  await page.getByRole("menuitem", { name: entry }).click();
-};
-
 /** The states that the page can be in beside its panels: how each is come by, in this order. */
 const states = [
   ["a menu is open", (page) => page.getByRole("button", { name: "Export" }).click()],
@@ -216,7 +211,7 @@ const states = [
   ["dismissed, with the line that takes it back", (page) => page.getByRole("button", { name: "Dismiss", exact: true }).click()],
   ["everything is filtered away", (page) => page.getByLabel("Search", { exact: true }).fill("no such words")],
   ["all is shown again", (page) => page.getByRole("button", { name: "Show all" }).click()],
-  ["two speakers are one", async (page) => {
+  ["every quotation is open", async (page) => {
     await page.locator("#tab-quotes").click();
     await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
   }],

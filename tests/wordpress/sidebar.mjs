@@ -6,6 +6,7 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildWordPress } from "../../scripts/build-wordpress.mjs";
 import { serve } from "../../scripts/serve.mjs";
@@ -21,7 +22,7 @@ before(async () => {
   const { folder: plugin } = await buildWordPress({ out: join(folder, "built") });
   await cp(plugin, join(site, "crossread"), { recursive: true });
   await build({
-    entryPoints: [new URL("./host.mjs", import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL("./host.mjs", import.meta.url))],
     outfile: join(site, "host.js"),
     bundle: true,
     logLevel: "error",

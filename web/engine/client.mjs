@@ -155,6 +155,7 @@ class Analyzer {
       const abort = () => {
         job.reject(aborted(signal));
         this.#abandon(job);
+        this.#start();
       };
       job.resolve = settle(resolve);
       job.reject = settle(reject);

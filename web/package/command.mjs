@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npx crossread`: the command for those who have Node and no build of the native one. It runs the same
-// engine, so that the output is the same.
+// engine: from article files the output is the same; a story file loses its id and its articles the paths
+// of their files, and no settings are read.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -61,7 +62,6 @@ const commands = {
 
   async analyze(analyzer, paths, { format, published, output, "fail-on": failOn }) {
     if (paths.length === 0) throw new UsageError("no article was given.");
-    if (!formats.includes(format)) throw new UsageError(`there is no format "${format}"; there are: ${formats.join(", ")}.`);
     if (failOn !== "never" && !severities.slice(1).includes(failOn)) throw new UsageError(`--fail-on takes conflict, possible or never.`);
     const story = await readStory(paths);
     const text = await analyzer.export(story, format, published ? { published } : {});

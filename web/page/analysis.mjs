@@ -23,6 +23,9 @@ export function toInput({ id, payload, given, left = [] }) {
 
 const lengthOf = ({ payload: { text, html, blocks } }) => text?.length ?? html?.length ?? (blocks ?? []).reduce((sum, block) => sum + block.text.length, 0);
 
+/** The articles that can be analysed: those that were read and have no fault. */
+export const usable = (articles) => articles.filter(({ problem, payload }) => payload && !problem);
+
 /**
  * Watches the articles of `store` and keeps `model`, `phase` ("idle", "working", "done", "failed",
  * "cancelled"), `step` and `failure` up to date. `getAnalyzer` resolves to the analyzer, when one is
@@ -33,8 +36,7 @@ export function keepAnalysed(store, getAnalyzer) {
   let running;
   let last = "";
 
-  const usable = () => store.state.articles.filter(({ problem, payload }) => payload && !problem);
-  const signature = () => JSON.stringify(usable().map(({ id, given, left, version }) => [id, given, left?.map(({ start }) => start), version]));
+  const signature = () => JSON.stringify(usable(store.state.articles).map(({ id, given, left, version }) => [id, given, left?.map(({ start }) => start), version]));
 
   /** Changes articles without starting over. */
   function amend(change) {
@@ -82,8 +84,8 @@ export function keepAnalysed(store, getAnalyzer) {
 
   async function compare(analyzer, control) {
     const signal = control.signal;
-    await settle(analyzer, usable(), signal);
-    const articles = usable();
+    await settle(analyzer, usable(store.state.articles), signal);
+    const articles = usable(store.state.articles);
     const story = { articles: articles.map(toInput) };
     const show = (report, partial) => store.set({ model: createModel(report, articles, partial) });
     if (articles.reduce((sum, article) => sum + lengthOf(article), 0) > longStory && !store.state.model) {
@@ -98,7 +100,7 @@ export function keepAnalysed(store, getAnalyzer) {
   }
 
   async function run() {
-    const articles = usable();
+    const articles = usable(store.state.articles);
     if (articles.length === 0) {
       store.set({ phase: "idle", model: null, failure: null });
       return;

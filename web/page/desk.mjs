@@ -278,7 +278,7 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
     /** Opens what this browser keeps; false if that is nothing. */
     async openKept() {
       const project = storage ? await keeping.read() : null;
-      if (!project) return false;
+      if (!project || store.state.articles.length > 0) return false;
       articles.open(project);
       store.set({ keeping: true });
       return true;

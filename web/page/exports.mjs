@@ -1,6 +1,6 @@
 // The report in other forms, all of them made by the engine.
 
-import { toInput } from "./analysis.mjs";
+import { toInput, usable } from "./analysis.mjs";
 
 /** [words on the menu, what it is for, media type, ending of the file] */
 const forms = {
@@ -20,7 +20,7 @@ export function exporters(store, getAnalyzer) {
     async make(format) {
       if (!forms[format]) throw new Error(`there is no format "${format}".`);
       const [, , type, ending] = forms[format];
-      const articles = store.state.articles.filter(({ payload, problem }) => payload && !problem);
+      const articles = usable(store.state.articles);
       if (articles.length === 0) throw new Error("there is no article.");
       const analyzer = await getAnalyzer();
       return { content: await analyzer.export({ articles: articles.map(toInput) }, format), type, ending };

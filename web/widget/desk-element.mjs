@@ -16,14 +16,15 @@ function toFound({ id, title, source, date, published = date, role, text, html, 
  *
  * Attributes: theme (auto, light, dark, contrast), panel, storage (none, local), worker-url, glue-url,
  * wasm-url. Properties: articles, results, decisions. Methods: analyse(), cancel(), select(id), clear(),
- * export(format). Events: crossread-ready, crossread-progress, crossread-results, crossread-select
- * (cancelable), crossread-dismiss, crossread-error.
+ * export(format). Events: crossread-ready, crossread-progress, crossread-results, crossread-select,
+ * crossread-dismiss, crossread-error.
  */
 export function deskElement(createAnalyzer) {
   return class CrossreadDesk extends crossreadElement(createAnalyzer, css) {
     static observedAttributes = ["theme", "panel"];
     #desk = null;
     #articles = [];
+    #decisions = null; // set, or kept, while there is no desk
 
     start() {
       const root = h("div.embedded", { part: "desk" });
@@ -36,15 +37,18 @@ export function deskElement(createAnalyzer) {
       });
       const { store } = this.#desk;
       store.set({ theme: this.getAttribute("theme") ?? "auto" });
+      if (this.#decisions) this.decisions = this.#decisions;
       store.watch(["model"], ({ model }) => model && !model.partial && this.tell("crossread-results", model.report));
       store.watch(["phase", "step"], ({ phase, step }) => phase === "working" && this.tell("crossread-progress", { step }));
       store.watch(["failure"], ({ failure }) => failure && this.tell("crossread-error", failure));
       store.watch(["decisions"], ({ decisions }) => this.tell("crossread-dismiss", decisions));
       store.watch(["spot"], ({ spot }) => spot && this.#tellSpot(spot));
       if (this.#articles.length > 0) this.#desk.replace(this.#articles.map(toFound));
+      else this.#desk.openKept();
     }
 
     stop() {
+      this.#decisions = this.decisions;
       this.#desk?.remove();
       this.#desk = null;
     }
@@ -54,13 +58,13 @@ export function deskElement(createAnalyzer) {
       if (!report) return;
       const given = this.#articles.find(({ id }) => String(id) === spot.article);
       const place = spot.in === "title" ? {} : placeInHost(report, spot, given?.blocks);
-      this.tell("crossread-select", { article: spot.article, in: spot.in ?? "text", start: spot.start, end: spot.end, finding: this.#desk.store.state.chosen, ...place }, { cancelable: true });
+      this.tell("crossread-select", { article: spot.article, in: spot.in ?? "text", start: spot.start, end: spot.end, finding: this.#desk.store.state.chosen, ...place });
     }
 
     attributeChangedCallback(name, before, after) {
       if (!this.#desk || before === after) return;
       if (name === "theme") this.#desk.store.set({ theme: after ?? "auto" });
-      if (name === "panel" && after && after !== this.#desk.store.state.tab) this.#desk.go.open(after);
+      if (name === "panel" && after && after !== this.#desk.store.state.tab) this.#desk.open({ panel: after, filter: this.#desk.store.state.filter });
     }
 
     /** The articles: [{id, title?, source?, published?, role?, text | html | blocks}]. */
@@ -79,10 +83,11 @@ export function deskElement(createAnalyzer) {
 
     /** What the reader has decided; set it to bring earlier decisions back. */
     get decisions() {
-      return this.#desk?.store.state.decisions ?? null;
+      return this.#desk?.store.state.decisions ?? this.#decisions;
     }
     set decisions(decisions) {
-      this.#desk?.store.set({ decisions: { ...this.#desk.store.state.decisions, ...decisions } });
+      if (this.#desk) this.#desk.store.set({ decisions: { ...this.#desk.store.state.decisions, ...decisions } });
+      else this.#decisions = decisions;
     }
 
     /** Analyses what there is once more. */

@@ -59,7 +59,11 @@ class SharedEngine {
     job.control = new AbortController();
     this.#running = job;
     const { signal: given, ...options } = job.options;
-    const abort = () => this.drop(job.client, new CrossreadError("aborted", "The analysis was cancelled."));
+    const abort = () => {
+      job.reject(new CrossreadError("aborted", "The analysis was cancelled."));
+      job.control.abort();
+    };
+    if (given?.aborted) abort(); // it was given up while it waited
     given?.addEventListener("abort", abort);
     try {
       const analyzer = await this.#open(job.whole);
@@ -97,7 +101,7 @@ const engines = new Map();
  */
 export function joinEngine(createAnalyzer, urls, whole) {
   const key = JSON.stringify(urls);
-  if (!engines.has(key)) engines.set(key, new SharedEngine((all) => createAnalyzer(all ? urls : { ...urls, steps: ["readability"] })));
+  if (!engines.has(key)) engines.set(key, new SharedEngine((all) => createAnalyzer(all || urls.glueUrl || urls.wasmUrl ? urls : { ...urls, steps: ["readability"] })));
   const engine = engines.get(key);
   const client = Symbol("client");
   engine.clients += 1;

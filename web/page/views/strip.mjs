@@ -11,5 +11,5 @@ export function strip(report) {
     x += width;
     return bar;
   });
-  return svg("svg", { viewBox: "0 0 1000 14", preserveAspectRatio: "none", class: "strip", "aria-hidden": "true" }, bars);
+  return svg("svg", { viewBox: "0 0 1000 14", preserveAspectRatio: "none", class: "strip", part: "strip", "aria-hidden": "true" }, bars);
 }
