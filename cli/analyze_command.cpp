@@ -34,6 +34,16 @@ int complain(std::string_view message) {
   return refused;
 }
 
+Result<Report> analyze_with(const report::Settings& settings, const Options& options, StoryInput& story,
+                            std::vector<Warning> warnings, std::size_t& above) {
+  for (ArticleInput& article : story.articles) report::omit_comments(article);
+  Result<Report> made = analyze(story, options);
+  if (!made) return made;
+  for (Warning& warning : warnings) made.value().warnings.push_back(std::move(warning));
+  above += report::apply(settings.policy, story, made.value());
+  return made;
+}
+
 namespace {
 
 /// Stories with their reports, as one of each.
@@ -49,16 +59,13 @@ Result<Analyzed> analyze_inputs(const std::vector<std::string>& paths, const Con
   Result<Input> input = read_inputs(paths, options.limits);
   if (!input) return input.error();
   StoryInput& story = input.value().story;
-  for (ArticleInput& article : story.articles) report::omit_comments(article);
-  Result<Report> made = analyze(story, options);
+  std::size_t above = 0;
+  Result<Report> made = analyze_with(config.settings, options, story, std::move(input.value().warnings), above);
   if (!made) {
     const std::string& path = input.value().story_path;
     return Error{made.error().code, (path.empty() ? "" : path + ": ") + made.error().message};
   }
-  Report& report = made.value();
-  for (Warning& warning : input.value().warnings) report.warnings.push_back(std::move(warning));
-  const std::size_t above = report::apply(config.settings.policy, story, report);
-  return Analyzed{std::move(story), std::move(input.value().paths), std::move(report), above};
+  return Analyzed{std::move(story), std::move(input.value().paths), std::move(made).value(), above};
 }
 
 void append(Analyzed& into, Analyzed&& other) {
@@ -86,8 +93,7 @@ int analyze_command(const Arguments& arguments) {
   const Result<Config> config = find_config(arguments);
   if (!config) return complain(config.error().message);
   const report::Settings& settings = config.value().settings;
-  const Result<FailOn> fail_on = choose_fail_on(arguments, settings);
-  if (!fail_on) return complain(fail_on.error().message);
+  const FailOn fail_on = choose_fail_on(arguments, settings);
   const auto known = read_baseline(arguments.baseline);
   if (!known) return complain(known.error().message);
   const auto stories = group_inputs(config.value(), arguments.inputs);
@@ -118,7 +124,7 @@ int analyze_command(const Arguments& arguments) {
   if (!write_all(out.value().get(), report::write(all->report, all->story, format, write))) {
     return complain(output_name(arguments.output) + ": cannot be written to its end");
   }
-  return all->above > 0 || fails(all->report, fail_on.value(), known.value()) ? found : done;
+  return all->above > 0 || fails(all->report, fail_on, known.value()) ? found : done;
 }
 
 }  // namespace crossread::cli

@@ -265,10 +265,6 @@ std::optional<Error> check_analyze(Arguments& arguments) {
   return std::nullopt;
 }
 
-}  // namespace
-
-namespace {
-
 constexpr std::array<Choice<Command>, 10> commands{{{"analyze", Command::analyze},
                                                     {"annotate", Command::annotate},
                                                     {"explain", Command::explain},

@@ -26,7 +26,7 @@ Result<Config> find_config(const Arguments& arguments);
 
 /// From which findings on a call ends with exit status 1: what the command line says, else the
 /// settings, else never. Errors: bad_shape for a severity that there is not.
-Result<FailOn> choose_fail_on(const Arguments& arguments, const report::Settings& settings);
+FailOn choose_fail_on(const Arguments& arguments, const report::Settings& settings);
 
 /// The inputs as stories: every group is analysed by itself. Files that a story of the settings
 /// names belong together; so do all files that none names. Without `paths` the files are looked for

@@ -101,14 +101,11 @@ class Worker {
     if (!read) return read.error();
     report::StoryFile& file = read.value();
     if (auto error = read_story_files(file, base_, limits())) return error;
-    for (ArticleInput& article : file.story.articles) report::omit_comments(article);
-    Result<Report> analyzed = analyze(file.story, options_);
-    if (!analyzed) return analyzed.error();
-    Report& report = analyzed.value();
-    for (Warning& warning : file.warnings) report.warnings.push_back(std::move(warning));
-    const std::size_t above = report::apply(settings_.policy, file.story, report);
-    story.fails = above > 0 || fails(report, fail_on_);
-    story.output = report::to_json(report, file.story, arguments_.write);
+    std::size_t above = 0;
+    const Result<Report> report = analyze_with(settings_, options_, file.story, std::move(file.warnings), above);
+    if (!report) return report.error();
+    story.fails = above > 0 || fails(report.value(), fail_on_);
+    story.output = report::to_json(report.value(), file.story, arguments_.write);
     return std::nullopt;
   }
 
@@ -228,10 +225,9 @@ int ndjson_command(const Arguments& arguments) {
   const Result<Config> config = find_config(arguments);
   if (!config) return complain(config.error().message);
   const report::Settings& settings = config.value().settings;
-  const Result<FailOn> fail_on = choose_fail_on(arguments, settings);
-  if (!fail_on) return complain(fail_on.error().message);
+  const FailOn fail_on = choose_fail_on(arguments, settings);
 
-  const Worker worker(arguments, path == "-" ? "" : path, settings, fail_on.value());
+  const Worker worker(arguments, path == "-" ? "" : path, settings, fail_on);
   LineReader lines(in.value().get(), report::max_json_bytes(worker.limits()));
   Sink sink(out.value().get());
   if (arguments.jobs > 1) {

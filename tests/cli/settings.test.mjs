@@ -50,13 +50,28 @@ test("stories keep unrelated files apart, and find their files", (t) => {
   assert.equal(given.articles.length, 3);
 });
 
+test("folders of a pattern end where a name begins", (t) => {
+  const cwd = folder(t, { ...settings({ stories: [["**/a.txt"]] }), "a.txt": two["a.txt"], "x/y/a.txt": two["b.txt"], "ba.txt": tell("nine") });
+  assert.deepEqual(report(cwd).articles.map(({ id }) => id), ["a.txt", "x/y/a.txt"]);
+});
+
+test("whoever speaks in one of several stories keeps his scores", (t) => {
+  const speech = `"${"We will mend the old bridge before the snow comes. ".repeat(12).trim()}" said Mara Voss, the mayor.\n`;
+  const cwd = folder(t, { ...two, "c.txt": speech, ...settings({ stories: [["a.txt", "b.txt"], ["c.txt"]] }) });
+  const all = report(cwd);
+  const [scored] = all.articles.at(-1).readability.by_speaker;
+  assert.equal(scored.name, "Mara Voss");
+  assert.equal(all.entities.find(({ id }) => id === scored.entity).name, "Mara Voss");
+});
+
 test("a slip in the settings is told, not passed over", (t) => {
   for (const [wrong, message] of [
     [{ ignor: [] }, /"ignor" is no setting/],
-    [{ ignore: ["durations"] }, /"durations", which there is not/],
+    [{ ignore: ["durations"] }, /"durations", which is nothing that can be ignored/],
+    [{ ignore: ["smog"] }, /"smog", which is nothing that can be ignored/],
     [{ limits: { articles: 0 } }, /above 0/],
     [{ limits: { articles: 99999 } }, /lowered to a number from 1 to 2000/],
-    [{ failOn: "always" }, /failOn/],
+    [{ failOn: "always" }, /crossread\.json: "failOn" must be conflict, possible or never/],
     [{ words: "Ostwick" }, /list of texts/],
   ]) {
     const out = run(["analyze", "a.txt"], { cwd: folder(t, { ...two, ...settings(wrong) }) });
@@ -131,8 +146,12 @@ test("limits can be lowered, by name", (t) => {
     assert.equal(out.status, 2, limit);
     assert.match(out.stderr, message);
   }
-  const few = report(cwd, "--limit", "findings=1", "a.txt", "b.txt");
-  assert.ok(few.findings.length <= 1);
+  const more = " Nine people were hurt.";
+  const both = folder(t, { "a.txt": `${two["a.txt"].trim()}${more}\n`, "b.txt": `${two["b.txt"].trim()}${more.replace("Nine", "Four")}\n` });
+  assert.equal(report(both, "a.txt", "b.txt").findings.length, 2);
+  const few = report(both, "--limit", "findings=1", "a.txt", "b.txt");
+  assert.equal(few.findings.length, 1);
+  assert.ok(few.warnings.some(({ code }) => code === "too_many_findings"));
   for (const wrong of ["articles", "articles=0", "articles=x", "pages=3", "articles=2001"]) {
     assert.equal(run(["analyze", "--limit", wrong, "a.txt"], { cwd }).status, 2, wrong);
   }

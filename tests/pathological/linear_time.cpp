@@ -75,6 +75,12 @@ constexpr Shape shapes[] = {
     {"tags in plain text", Format::automatic, "<p>a</p>", "<b>a", "", 2500},
     {"one sentence in two articles", Format::text, "", "Two men met on Monday. ", "", 250, true},
     {"one quotation in two articles", Format::text, "", "\"We must go now,\" Berg said. ", "", 250, true},
+    {"flights to one place in two articles", Format::text, "", "The driver was flown to Lyon. ", "", 250, true},
+    {"one hearing in two articles", Format::text, "", "Anna Berg attended the hearing. ", "", 250, true},
+    {"what there was none of", Format::text, "", "No flood warning was heard. ", "", 500},
+    {"concessions", Format::text, "", "I concede. ", "", 1250},
+    {"dates in one sentence", Format::text, "", "the council raised the tax on 9 June and ", "", 250},
+    {"rules switched off", Format::text, "", "A ship left. <!-- crossread-disable smog -->\n\n", "", 500},
     {"one toll in two articles", Format::text, "", "Nine people died in Lunde. ", "", 250, true},
 };
 

@@ -43,6 +43,7 @@ ArticleReport first_article() {
   article.whole.reading_seconds = 75;
   article.whole.counts.words = 21;
   article.quoted_only.notes = {"Too few sentences for SMOG."};
+  article.by_speaker.push_back({0, article.whole});
   article.excluded = {{second, "boilerplate"}};
   article.paragraphs = {{first, 7.5}, {second, std::nullopt}};
   article.sentences = {

@@ -159,6 +159,8 @@ TEST_CASE("claims: the sentence makes an age, an hour or a last time of a bare n
        "The siren at the Kelwin dam sounded at 5:40 a.m. on Tuesday."},
       {"the last time before", FindingKind::ordinal, "The flood at Kelwin was the highest since 2002, the water board said.",
        "The flood at Kelwin was the highest since 2013, the mayor said."},
+      {"a day by its number", FindingKind::date, "Mara Voss will take the oath as mayor on the 13th of May.",
+       "Mara Voss will take the oath as mayor on the 20th of May."},
       {"a day beside an hour", FindingKind::date, "Mara Voss will take the oath as mayor at noon on 8 May.",
        "Mara Voss will take the oath as mayor on 2 May."},
   };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/setting.h"
 #include "text/chars.h"
 #include "text/word_list.h"
 
@@ -21,7 +22,7 @@ constexpr auto carriers = std::to_array<std::string_view>(
      "withhold", "without"});
 
 // Carriers that turn what they carry round: "denied permission", "withheld its approval".
-constexpr auto refusals = std::to_array<std::string_view>({"refuse", "deny", "withhold", "lack", "lose"});
+constexpr auto refusals = std::to_array<std::string_view>({"refuse", "deny", "withhold"});
 
 // Verbs above a verb that say it was not done.
 constexpr auto undone = std::to_array<std::string_view>({"fail", "refuse", "decline", "forget", "avoid", "stop"});
@@ -226,10 +227,11 @@ std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) con
 
 Index AssertionReader::date_under(std::uint32_t word, std::uint32_t sentence) const {
   const text::Sentence& here = document_.sentences[sentence];
-  auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) {
-    return value.end_word <= here.first_token;
-  });
-  for (; v != values_.end() && v->first_word < here.end_token; ++v) {
+  const std::uint32_t first = std::max(here.first_token, word > claim_reach ? word - claim_reach : 0);
+  const std::uint32_t end = std::min(here.end_token, word + claim_reach);
+  auto v = std::partition_point(values_.begin(), values_.end(),
+                                [&](const values::Value& value) { return value.end_word <= first; });
+  for (; v != values_.end() && v->first_word < end; ++v) {
     if (v->kind != values::Kind::date || v->end_word <= v->first_word) continue;
     std::int32_t at = words_[tree_.head_of(v->first_word, v->end_word)].head;
     for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)

@@ -1,4 +1,5 @@
 #include <tuple>
+#include <unordered_map>
 
 #include "claims/assertions.h"
 #include "claims/attributes.h"
@@ -21,14 +22,16 @@ Claims find(const text::Document& document, const language::Annotation& annotati
   const AssertionReader clauses(document, annotation, tree, entities, values);
   claims.assertions = clauses.read();
   claims.whereabouts = read_whereabouts(document, annotation, tree, clauses);
+  std::unordered_map<std::uint32_t, Index> known;  // word for "I" -> whoever says it
   for (Assertion& a : claims.assertions) {
     std::tie(a.attributed, a.voice) = attributes.voice_at(a.predicate);
     // "I have not conceded": whoever says "I" means himself.
     if (annotation.words[a.theme.word].lemma != "I") continue;
     if (a.voice != no_index) a.theme.entity = a.voice;
     // "There has been no concession", told of whoever said so before.
-    for (const Assertion& b : claims.assertions)
-      if (&b < &a && b.theme.word == a.theme.word && a.theme.entity == no_index) a.theme.entity = b.theme.entity;
+    const auto before = known.find(a.theme.word);
+    if (a.theme.entity == no_index && before != known.end()) a.theme.entity = before->second;
+    if (a.theme.entity != no_index) known.try_emplace(a.theme.word, a.theme.entity);
   }
   for (Whereabouts& w : claims.whereabouts) std::tie(w.attributed, w.voice) = attributes.voice_at(w.predicate);
   return claims;

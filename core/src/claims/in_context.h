@@ -14,7 +14,7 @@ struct Meaning {
   Index person = no_index;  ///< whose age it is, where that is known
 };
 
-/// Reads values by the sentence around them: ages told without "years old" ("a girl of 16", "Wells, just
+/// Reads values by the sentence around them: ages told without "years old" ("a boy of 14", "Wells, just
 /// 19,", "the youngest was 14", "people from 50 to 75"), hours told with a point ("at 3.10"), and the last
 /// time before ("the strongest since 2010", an ordinal of the dimension "since").
 class ContextReader {

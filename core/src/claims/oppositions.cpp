@@ -17,7 +17,7 @@ struct Line {
 };
 
 // Verbs and adjectives by the question that they answer. A word stands here only where news uses it
-// mostly so; "hold", "lift" and "drop" are too many things.
+// mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
     {approval, 1, "approve,pass,endorse,ratify,adopt,authorize,authorise,accept,support,back,bless,welcome,sanction"},
     {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff"},

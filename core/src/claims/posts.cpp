@@ -75,10 +75,10 @@ class PostReader {
   // Whose post a noun is, by the place of the noun beside the name or under a verb of being.
   Index holder(std::uint32_t w) const {
     const Word& word = words_[w];
-    // "Chief engineer Rohini Patwar", "the chief engineer, Rohini Patwar".
+    // "Chief engineer Ada Voss", "the chief engineer, Ada Voss".
     std::uint32_t next = w + 1;
     const std::uint32_t end = document_.sentences[sentence_].end_token;
-    // "The deputy minister of trade, Ramiro Etcheverry".
+    // "The deputy minister of trade, Otto Brandt".
     if (next < end && words_[next].lemma == "of")
       while (next < end && next < w + 6 && words_[next].upos != Upos::PUNCT) ++next;
     if (next < end && words_[next].xpos == language::Xpos::COMMA) ++next;
@@ -135,7 +135,7 @@ class PostReader {
   void add_noun(std::uint32_t w, Index person) {
     std::uint32_t first = w;
     while (first > document_.sentences[sentence_].first_token && modifies(first - 1)) --first;
-    // "According to launch director Tom Ostrander": a noun before a bare title may look like a verb.
+    // "According to launch director Peter Lund": a noun before a bare title may look like a verb.
     if (first == w && w > document_.sentences[sentence_].first_token && words_[w - 1].xpos == language::Xpos::VB) --first;
     std::string text;
     for (std::uint32_t i = first; i <= w; ++i) text += (text.empty() ? "" : " ") + text::lower(words_[i].span.in(document_.utf8));
@@ -178,13 +178,13 @@ class PostReader {
   void read_verb(std::uint32_t w) {
     const Word& word = words_[w];
     auto subject = tree_.child(w, Deprel::nsubj);
-    // "Ingrid Vasseur, who led the study".
+    // "Nora Holm, who led the study".
     if (subject && words_[*subject].upos == Upos::PRON && word.deprel == Deprel::acl && word.head >= 0)
       subject = static_cast<std::uint32_t>(word.head);
     if (!subject) return;
     Index person = named(*subject);
     if (person == no_index) {
-      // "Ingrid Vasseur, a neurologist who was not involved": the relative clause hangs on the noun.
+      // "Nora Holm, a neurologist who was not involved": the relative clause hangs on the noun.
       person = words_[*subject].upos == Upos::NOUN ? holder_of_description(*subject) : no_index;
       if (person == no_index) return;
     }

@@ -66,11 +66,11 @@ ArticleForm form_of(const ArticleAnalysis& article) {
   return ArticleForm::article;
 }
 
-std::vector<Warning> form_warnings(std::span<const ArticleAnalysis> articles) {
+std::vector<Warning> form_warnings(std::span<const ArticleForm> forms) {
   std::vector<Warning> out;
-  for (std::size_t a = 0; a < articles.size(); ++a) {
+  for (std::size_t a = 0; a < forms.size(); ++a) {
     const auto warn = [&](const char* code, const char* message) { out.push_back({code, static_cast<Index>(a), message}); };
-    switch (form_of(articles[a])) {
+    switch (forms[a]) {
       case ArticleForm::article: break;
       case ArticleForm::paywall_stub:
         warn("paywall_stub", "This is the beginning of an article behind a paywall: it is left out of the comparison.");

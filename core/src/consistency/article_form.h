@@ -21,6 +21,6 @@ ArticleForm form_of(const ArticleAnalysis& article);
 /// A warning for every article that is none. Stubs and banners are not compared, since what little they
 /// hold is not what their paper says; a live blog is compared, but its early entries may be overtaken
 /// by its later ones.
-std::vector<Warning> form_warnings(std::span<const ArticleAnalysis> articles);
+std::vector<Warning> form_warnings(std::span<const ArticleForm> forms);
 
 }  // namespace crossread::consistency

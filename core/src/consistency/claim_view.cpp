@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "entities/word_lists.h"
+#include "text/chars.h"
 
 namespace crossread::consistency {
 namespace {
@@ -154,7 +155,9 @@ class ViewMaker {
     const auto& words = source_.annotation.words;
     for (std::uint32_t w = value.first_word; w < value.end_word; ++w) {
       const std::string_view text = words[w].span.in(source_.document.utf8);
-      const bool number = text.size() <= 4 && text[0] >= '0' && text[0] <= '9' && (text.size() == 1 || text[1] < 'A' ? text.size() <= 2 : true);
+      const std::size_t figures = std::min(text.find_first_not_of("0123456789"), text.size());
+      const bool ordinal = text.size() == figures + 2 && text::is_ascii_letter(static_cast<unsigned char>(text.back()));
+      const bool number = figures >= 1 && figures <= 2 && (text.size() == figures || ordinal);
       if (!number) continue;
       for (std::uint32_t near = w > value.first_word ? w - 1 : w; near < std::min(value.end_word, w + 3); ++near)
         if (words[near].upos == Upos::PROPN) return true;
@@ -239,7 +242,7 @@ class ViewMaker {
       if (at->span == v.value->span) continue;
       v.company.push_back(&*at);
       const bool day = at->kind == values::Kind::date && at->low && at->high;
-      if (day && &*at != v.value && !v.own_days && nearest(v, *at)) {
+      if (day && !v.own_days && nearest(v, *at)) {
         v.own_days = {*at->low, *at->high};
         v.earlier = source_.published && *at->high + long_before < static_cast<double>(values::days_of(*source_.published));
       }

@@ -80,10 +80,11 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   Comparison out;
   std::vector<bool> readable(articles.size());
   out.warnings = language_warnings(articles);
-  for (Warning& warning : form_warnings(articles)) out.warnings.push_back(std::move(warning));
+  std::vector<ArticleForm> forms;
+  for (const ArticleAnalysis& article : articles) forms.push_back(form_of(article));
+  for (Warning& warning : form_warnings(forms)) out.warnings.push_back(std::move(warning));
   for (std::size_t a = 0; a < articles.size(); ++a) {
-    const ArticleForm form = form_of(articles[a]);
-    readable[a] = is_readable(articles[a]) && form != ArticleForm::paywall_stub && form != ArticleForm::cookie_banner;
+    readable[a] = is_readable(articles[a]) && forms[a] != ArticleForm::paywall_stub && forms[a] != ArticleForm::cookie_banner;
   }
   Story story;
   story.articles = articles;

@@ -5,7 +5,8 @@
 #include <map>
 #include <set>
 
-#include "consistency/union_find.h"
+#include "consistency/common.h"
+#include "consistency/groups.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
@@ -80,7 +81,7 @@ class HappeningComparer {
   /// modifier in common, 3 one name.
   int alike(const Theme& a, Index x, const Theme& b, Index y) const {
     if (x != no_index && y != no_index) return x == y ? 3 : -1;
-    // "The headline act" and "the band Os Vizinhos".
+    // "The headline act" and "the band Blue Harbour".
     if ((x == no_index) != (y == no_index)) {
       const Theme &name = x != no_index ? a : b, &noun = x != no_index ? b : a;
       // "It", said of the yard's works council, and "the works council".
@@ -90,9 +91,7 @@ class HappeningComparer {
     }
     if (a.noun.empty() || b.noun.empty()) return 0;
     if (a.noun != b.noun) return -1;
-    std::vector<std::string> both;
-    std::set_intersection(a.modifiers.begin(), a.modifiers.end(), b.modifiers.begin(), b.modifiers.end(), std::back_inserter(both));
-    if (!both.empty()) return 2;
+    if (common(a.modifiers, b.modifiers) > 0) return 2;
     return std::find(general.begin(), general.end(), a.noun) != general.end() ? 0 : 1;
   }
 
@@ -169,18 +168,18 @@ class HappeningComparer {
   }
 
   void match() {
-    std::map<std::pair<Scale, std::string>, std::vector<std::size_t>> buckets;
+    Buckets<std::pair<Scale, std::string>> buckets;
     for (std::size_t v = 0; v < views_.size(); ++v) {
       const Assertion& a = *views_[v].assertion;
       // Whether there was any is asked of every noun: only those of one noun are compared.
-      buckets[{a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : std::string()}].push_back(v);
+      buckets.add({a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : std::string()}, views_[v].article, v);
     }
-    for (const auto& [key, members] : buckets)
+    for (const auto& [key, members] : buckets.all())
       for (std::size_t i = 0; i < members.size(); ++i)
         for (std::size_t j = i + 1; j < members.size(); ++j) {
           const View &a = views_[members[i]], &b = views_[members[j]];
           if (a.article == b.article) {
-            if (contradict(*a.assertion, *b.assertion) && likeness(a, b) > 0) told_both_.insert({a.article, members[i], members[j]});
+            if (contradict(*a.assertion, *b.assertion) && likeness(a, b) > 0) told_both_.insert({members[i], members[j]});
             continue;
           }
           const int like = likeness(a, b);
@@ -253,18 +252,14 @@ class HappeningComparer {
     ledger_.add(kind, key, std::move(subject), positions, &verdict);
   }
 
-  bool explained(const Match& m) const {
-    return std::any_of(told_both_.begin(), told_both_.end(), [&](const auto& t) {
-      const auto& [article, a, b] = t;
-      return a == m.a || b == m.a || a == m.b || b == m.b;
-    });
-  }
+  // Whether the article of one side tells of the other side itself.
+  bool explained(const Match& m) const { return told_both_.count(m.a) > 0 || told_both_.count(m.b) > 0; }
 
   const Story& story_;
   Ledger& ledger_;
   std::vector<View> views_;
   std::vector<Match> matches_;
-  std::set<std::tuple<Index, std::size_t, std::size_t>> told_both_;
+  std::set<std::size_t> told_both_;  ///< views that another one of their article contradicts
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "consistency/common.h"
 #include "consistency/vocabulary.h"
 #include "text/chars.h"
 
@@ -24,12 +25,6 @@ std::vector<std::string> content_of(const ArticleAnalysis& a, std::uint32_t sent
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
-}
-
-std::size_t common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
 }
 
 Verdict spelling_verdict(double confidence, std::string why) {

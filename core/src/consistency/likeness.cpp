@@ -5,22 +5,12 @@
 #include <iterator>
 #include <map>
 
+#include "consistency/common.h"
 #include "language/vectors.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
 namespace {
-
-template <class T>
-std::size_t shared(const std::vector<T>& a, const std::vector<T>& b) {
-  std::size_t n = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x < *y) ++x;
-    else if (*y < *x) ++y;
-    else ++n, ++x, ++y;
-  }
-  return n;
-}
 
 // Beyond this many arcs of the tree only the same word counts as a counterpart.
 constexpr std::uint8_t close_steps = 3;
@@ -158,7 +148,7 @@ Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimV
   set(Feature::verb_clash, flag(a.verb && b.verb && verbs < related));
   const bool one_subject = a.subject_entity != no_index && a.subject_entity == b.subject_entity;
   const int subjects = one_subject ? 100 : nearness(a.subject, b.subject);
-  set(Feature::names, static_cast<std::int16_t>(std::min<std::size_t>(3, shared(a.mentioned, b.mentioned)) * 33));
+  set(Feature::names, static_cast<std::int16_t>(std::min<std::size_t>(3, common(a.mentioned, b.mentioned)) * 33));
   set(Feature::company, flag(company_agrees(a, b)));
   set(Feature::verb_and_subject, static_cast<std::int16_t>(std::min(verbs, subjects)));
   set(Feature::crowd, logarithm(static_cast<std::uint64_t>(a.rivals) * b.rivals));
@@ -180,7 +170,7 @@ Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimV
   const std::uint32_t gap = a.place < b.place ? b.place - a.place : a.place - b.place;
   set(Feature::place_gap, static_cast<std::int16_t>(std::min<std::uint32_t>(gap, 1000) / 10));
   set(Feature::alone, static_cast<std::int16_t>(200 / std::max<std::uint32_t>(2, a.rivals + b.rivals)));
-  const std::size_t modifiers = shared(a.modifiers, b.modifiers);
+  const std::size_t modifiers = common(a.modifiers, b.modifiers);
   set(Feature::modifier_same, flag(modifiers > 0));
   set(Feature::modifier_clash, flag(modifiers == 0 && !a.modifiers.empty() && !b.modifiers.empty()));
   if (a.days && b.days) {
@@ -209,12 +199,9 @@ Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimV
   return out;
 }
 
-// Whether two claims have anything in common at all, asked before the full comparison.
-bool akin(const ClaimView& a, const ClaimView& b) {
-  if (a.series && b.series) return true;
-  // Two ages are of one person, where both are known.
-  if (a.entity != no_index && b.entity != no_index) return a.entity == b.entity;
-  return true;
+// Two ages are of one person, where both are known.
+bool one_person(const ClaimView& a, const ClaimView& b) {
+  return a.entity == no_index || b.entity == no_index || a.entity == b.entity;
 }
 
 /// The largest two likenesses of one sort that a claim has with claims of different values.
@@ -350,7 +337,7 @@ std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary
     for (std::size_t j = itself ? i + 1 : 0; j < right.size(); ++j) {
       const ClaimView &a = views[left[i]], &b = views[right[j]];
       const values::Relation relation = relation_of(story.at(a.article), a, story.at(b.article), b);
-      if (relation == values::Relation::incomparable || !akin(a, b)) continue;
+      if (relation == values::Relation::incomparable || !one_person(a, b)) continue;
       out.push_back({left[i], right[j], relation, features(vocabulary, a, b)});
       for (std::size_t f = 0; f < std::size(leads); ++f) {
         const int near = out.back().features[static_cast<std::size_t>(leads[f])];

@@ -70,8 +70,8 @@ struct Pair {
   Features features{};
 };
 
-/// The pairs between the claims of one kind of two articles, or of one article with itself, that have
-/// anything in common, with their features. Symmetric but for the order. Depends on these two
+/// The pairs between the claims of one kind of two articles, or of one article with itself, whose values can
+/// be compared, with their features. Symmetric but for the order. Depends on these two
 /// articles alone. The work is that of the product of the two lists.
 std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary, const std::vector<ClaimView>& views,
                                 const std::vector<std::size_t>& left, const std::vector<std::size_t>& right);

@@ -5,7 +5,8 @@
 #include <map>
 #include <set>
 
-#include "consistency/union_find.h"
+#include "consistency/common.h"
+#include "consistency/groups.h"
 #include "entities/places.h"
 #include "text/chars.h"
 #include "text/word_list.h"
@@ -44,12 +45,6 @@ bool opposite(Relation a, Relation b) {
          pair(Relation::north, Relation::south) || pair(Relation::east, Relation::west);
 }
 
-std::size_t common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
-}
-
 struct View {
   Index article = no_index;
   const Whereabouts* where = nullptr;
@@ -67,8 +62,15 @@ class PlaceComparer {
         if ((w.forecast && w.act != "base") || w.negated) continue;
         View v{article, &w, no_index, story_.global(article, w.ground.entity)};
         if (w.theme) v.theme = story_.global(article, w.theme->entity);
+        if (v.ground != no_index) named_in_[v.ground];
         views_.push_back(v);
       }
+    for (Index article : story_.order)
+      for (const entities::Mention& m : story_.at(article).entities.mentions) {
+        const auto place = named_in_.find(story_.global(article, m.entity));
+        if (place != named_in_.end()) place->second.push_back({article, m.sentence});
+      }
+    for (auto& [place, sentences] : named_in_) std::sort(sentences.begin(), sentences.end());
     match();
     report();
   }
@@ -101,14 +103,11 @@ class PlaceComparer {
   }
 
   // Whether some article names both in one sentence: then one may well lie in the other.
-  bool together(Index a, Index b) {
-    for (Index article : story_.order) {
-      std::set<std::uint32_t> of_a;
-      const auto& mentions = story_.at(article).entities.mentions;
-      for (const entities::Mention& m : mentions)
-        if (story_.global(article, m.entity) == a) of_a.insert(m.sentence);
-      for (const entities::Mention& m : mentions)
-        if (story_.global(article, m.entity) == b && of_a.count(m.sentence)) return true;
+  bool together(Index a, Index b) const {
+    const auto &x = named_in_.at(a), &y = named_in_.at(b);
+    for (auto p = x.begin(), q = y.begin(); p != x.end() && q != y.end();) {
+      if (*p == *q) return true;
+      *p < *q ? ++p : ++q;
     }
     return false;
   }
@@ -122,7 +121,7 @@ class PlaceComparer {
     if (x.relation == Relation::through) {
       const std::string_view p = entrance(x.ground.noun), q = entrance(y.ground.noun);
       if (p.empty() || q.empty()) return Stand::unknown;
-      // "Through an unlocked cellar door" and "by the glass in the roof".
+      // "Through the back door" and "by the skylight".
       return p == q ? Stand::same : Stand::apart;
     }
     const auto building = [&](const View& v) {
@@ -158,13 +157,13 @@ class PlaceComparer {
   }
 
   void match() {
-    std::map<std::string, std::vector<std::size_t>> buckets;
+    Buckets<std::string> buckets;
     for (std::size_t v = 0; v < views_.size(); ++v) {
       const Whereabouts& w = *views_[v].where;
-      if (w.relation >= Relation::inside) buckets["@" + w.ground.noun].push_back(v);
-      else if (!w.act.empty()) buckets[w.act].push_back(v);
+      if (w.relation >= Relation::inside) buckets.add("@" + w.ground.noun, views_[v].article, v);
+      else if (!w.act.empty()) buckets.add(w.act, views_[v].article, v);
     }
-    for (const auto& [key, members] : buckets)
+    for (const auto& [key, members] : buckets.all())
       for (std::size_t i = 0; i < members.size(); ++i)
         for (std::size_t j = i + 1; j < members.size(); ++j) {
           const View &a = views_[members[i]], &b = views_[members[j]];
@@ -202,6 +201,7 @@ class PlaceComparer {
     const View& first = views_[members.front()];
     std::string what = first.where->theme && !first.where->theme->noun.empty() ? first.where->theme->noun : std::string();
     if (!first.where->act.empty()) what = first.where->act + (what.empty() ? "" : ", " + what);
+    if (what.empty()) what = first.where->ground.noun;
     Verdict verdict;
     verdict.severity = Severity::conflict;
     verdict.confidence = 0.8;
@@ -212,6 +212,7 @@ class PlaceComparer {
   const Story& story_;
   Ledger& ledger_;
   std::vector<View> views_;
+  std::map<Index, std::vector<std::pair<Index, std::uint32_t>>> named_in_;  ///< place -> article and sentence
   std::vector<Match> matches_;
 };
 

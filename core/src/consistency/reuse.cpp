@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "consistency/common.h"
 #include "consistency/union_find.h"
 #include "text/chars.h"
 
@@ -29,16 +30,6 @@ struct Lines {
 constexpr std::size_t shortest_line = 6;   // words; shorter sentences repeat by chance
 constexpr std::size_t common_word = 40;    // a word in more lines than this finds nothing
 constexpr double same_line = 0.7, same_report = 0.5;
-
-std::size_t common(const std::vector<WordId>& a, const std::vector<WordId>& b) {
-  std::size_t n = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x < *y) ++x;
-    else if (*y < *x) ++y;
-    else ++n, ++x, ++y;
-  }
-  return n;
-}
 
 Lines lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool>& compared) {
   Lines out;

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "consistency/common.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
@@ -202,9 +203,7 @@ class RoleComparer {
   // Whether two articles speak of the post of one body.
   static bool same_body(const claims::Claim& a, const claims::Claim& b, bool rare) {
     if (a.forecast != b.forecast) return false;
-    std::vector<std::string> both;
-    std::set_intersection(a.frame.begin(), a.frame.end(), b.frame.begin(), b.frame.end(), std::back_inserter(both));
-    if (!both.empty()) return true;
+    if (common(a.frame, b.frame) > 0) return true;
     const bool one_silent = a.frame.empty() || b.frame.empty();
     return (rare && one_silent) || (a.forecast && a.frame.empty() && b.frame.empty());
   }

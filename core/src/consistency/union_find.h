@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <numeric>
 #include <vector>
 
@@ -28,18 +27,5 @@ class UnionFind {
  private:
   std::vector<std::size_t> parent_;
 };
-
-/// Calls `report(members, matches)` for every group of the numbers below `count` that matches tie together, in
-/// the order of the first number of each. A match has the members `a` and `b`.
-template <typename Match, typename Report>
-void for_groups(std::size_t count, const std::vector<Match>& matches, Report report) {
-  UnionFind sets(count);
-  for (const Match& m : matches) sets.unite(m.a, m.b);
-  std::map<std::size_t, std::vector<const Match*>> found;
-  for (const Match& m : matches) found[sets.find(m.a)].push_back(&m);
-  std::map<std::size_t, std::vector<std::size_t>> groups;
-  for (std::size_t n = 0; n < count; ++n) groups[sets.find(n)].push_back(n);
-  for (const auto& [root, tied] : found) report(groups[root], tied);
-}
 
 }  // namespace crossread::consistency

@@ -23,7 +23,7 @@ class Vocabulary {
   explicit Vocabulary(const Story& story);
 
   /// The number of a word of an article. Words for one sort of event or for people in general share
-  /// their number's class, see same_class().
+  /// their number's class, see fold().
   LemmaId id(Index article, std::uint32_t word) const {
     return ids_[static_cast<std::size_t>(article)][word];
   }

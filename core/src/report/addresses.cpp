@@ -1,10 +1,12 @@
 #include "report/addresses.h"
 
+#include "text/chars.h"
+
 namespace crossread::report {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return text::is_ascii_letter(static_cast<unsigned char>(c)); }
+bool is_digit(char c) { return text::is_ascii_digit(static_cast<unsigned char>(c)); }
 
 /// The length of "https:", "file:" and the like, or 0. One letter is a drive of Windows.
 std::size_t scheme_of(std::string_view text) {

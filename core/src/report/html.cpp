@@ -45,7 +45,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// Writes the report section by section, in the order of the terminal's.
+/// Writes the report section by section.
 class HtmlWriter {
  public:
   explicit HtmlWriter(const Report& report) : report_(report) {}

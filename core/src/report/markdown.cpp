@@ -17,7 +17,7 @@ std::string plain(std::string_view text) {
   return out;
 }
 
-/// Writes the report section by section, in the order of the terminal's.
+/// Writes the report section by section.
 class MarkdownWriter {
  public:
   explicit MarkdownWriter(const Report& report) : report_(report) {}

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <set>
 
 #include "report/catalogue.h"
 #include "report/names.h"
 #include "report/prose.h"
 #include "report/settings.h"
 #include "text/source_map.h"
+#include "text/chars.h"
 
 namespace crossread::report {
 namespace {
@@ -58,26 +60,25 @@ struct Silence {
 
 std::vector<Silence> silences_in(std::string_view source) {
   std::vector<Silence> silences;
-  std::size_t open = 0;  // those from here on have no end yet
+  std::size_t open = 0;             // those from here on have no end yet
+  std::set<std::string> silenced;  // what they switch off: once is enough, "" for everything
   for (const Comment& comment : comments_in(source)) {
     if (comment.off) {
-      Silence& silence = silences.emplace_back();
+      Silence silence;
       silence.span = {comment.span.end, static_cast<std::uint32_t>(source.size())};
       for (const std::string_view name : comment.names) {
         const Entry* entry = find(name);
-        silence.names.emplace_back(entry ? entry->name : name);
+        const std::string one(entry ? entry->name : name);
+        if (silenced.insert(one).second) silence.names.push_back(one);
       }
+      const bool all = comment.names.empty() && silenced.insert(std::string()).second;
+      if (all || !silence.names.empty()) silences.push_back(std::move(silence));
       continue;
     }
     for (; open < silences.size(); ++open) silences[open].span.end = comment.span.begin;
+    silenced.clear();
   }
   return silences;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return out;
 }
 
 /// Decides what goes.
@@ -121,7 +122,11 @@ class Sieve {
     const text::SourceMap map(read.source_map, static_cast<std::uint32_t>(read.text.size()),
                               static_cast<std::uint32_t>(story_.articles[at].source.size()));
     const Span source = map.source_of(span);
-    for (const Silence& silence : silences_[at]) {
+    // Ends do not fall, as an end is that of all that are open.
+    auto first = std::partition_point(silences_[at].begin(), silences_[at].end(),
+                                      [&](const Silence& s) { return s.span.end <= source.begin; });
+    for (; first != silences_[at].end() && first->span.begin < source.end; ++first) {
+      const Silence& silence = *first;
       if (!silence.span.overlaps(source)) continue;
       if (silence.names.empty()) return true;
       for (const std::string& one : silence.names) {
@@ -135,7 +140,7 @@ class Sieve {
   /// True where a word of the policy is among those of the text.
   bool known(std::string_view text) const {
     if (policy_.words.empty()) return false;
-    const std::string lower = lower_case(one_line(text));
+    const std::string lower = text::lower(one_line(text));
     std::string_view rest = lower;
     while (!rest.empty()) {
       const std::size_t size = std::min(rest.find(' '), rest.size());
@@ -215,6 +220,7 @@ void append(Report& into, Report&& other) {
   const auto entities = static_cast<Index>(into.entities.size());
   for (ArticleReport& article : other.articles) {
     for (Mention& mention : article.mentions) shift(mention.entity, entities);
+    for (SpeakerScores& speaker : article.by_speaker) shift(speaker.entity, entities);
     for (Quote& quote : article.quotes) {
       if (quote.speaker) shift(quote.speaker->entity, entities);
       if (quote.reported_by) shift(quote.reported_by->entity, entities);

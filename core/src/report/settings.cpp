@@ -6,6 +6,7 @@
 
 #include "report/catalogue.h"
 #include "report/json_value.h"
+#include "text/chars.h"
 
 namespace crossread::report {
 namespace {
@@ -36,12 +37,6 @@ std::optional<Error> read_words(const std::string& key, const Json& list,
   return std::nullopt;
 }
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return out;
-}
-
 std::optional<Error> read_stories(const std::string& key, const Json& list, Settings& settings) {
   if (!list.is_array()) return wrong(key, "must be a list of lists of patterns");
   for (const Json& story : list) {
@@ -55,8 +50,8 @@ std::optional<Error> read_ignored(const std::string& key, const Json& list, Sett
   if (auto error = read_words(key, list, names)) return error;
   for (const std::string& name : names) {
     const Entry* entry = find(name);
-    if (entry == nullptr) {
-      return wrong(key, "names \"" + name + "\", which there is not (see crossread explain)");
+    if (entry == nullptr || entry->group == Group::formula || entry->group == Group::reason) {
+      return wrong(key, "names \"" + name + "\", which is nothing that can be ignored (see crossread explain)");
     }
     settings.policy.ignored.emplace_back(entry->name);
   }
@@ -89,12 +84,14 @@ std::optional<Error> read_key(const std::string& key, const Json& value, Setting
   if (key == "limits") return read_limits(key, value, settings);
   if (key == "words") {
     if (auto error = read_words(key, value, settings.policy.words)) return error;
-    for (std::string& word : settings.policy.words) word = lower_case(word);
+    for (std::string& word : settings.policy.words) word = text::lower(word);
     return std::nullopt;
   }
   if (key == "published" || key == "failOn") {
     const auto* text = value.get_ptr<const std::string*>();
     if (text == nullptr) return wrong(key, "must be text");
+    const bool severity = *text == "conflict" || *text == "possible" || *text == "never";
+    if (key == "failOn" && !severity) return wrong(key, "must be conflict, possible or never");
     (key == "failOn" ? settings.fail_on : settings.published) = *text;
     return std::nullopt;
   }
@@ -157,14 +154,16 @@ bool matches(std::string_view pattern, std::string_view path) {
   // unless it may cross a "/" that the later one may not.
   struct Star {
     std::size_t pattern = std::string_view::npos, path = 0;
+    bool folders = false;  ///< "**/": what follows begins a name
   };
   Star one, two;  // "*" and "**"
   std::size_t p = 0, at = 0;
   while (true) {
     if (pattern.substr(p, 2) == "**") {
       // "**/" stands for no folder as well.
-      p += pattern.substr(p, 3) == "**/" ? 3 : 2;
-      two = {p, at};
+      const bool folders = pattern.substr(p, 3) == "**/";
+      p += folders ? 3 : 2;
+      two = {p, at, folders};
       one = {};
       continue;
     }
@@ -187,7 +186,13 @@ bool matches(std::string_view pattern, std::string_view path) {
     }
     if (two.pattern != std::string_view::npos && two.path < path.size()) {
       p = two.pattern;
-      at = ++two.path;
+      ++two.path;
+      if (two.folders && path[two.path - 1] != '/') {
+        const std::size_t next = path.find('/', two.path);
+        if (next == std::string_view::npos) return false;
+        two.path = next + 1;
+      }
+      at = two.path;
       one = {};
       continue;
     }

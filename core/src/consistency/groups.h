@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include <crossread/report.h>
+
+#include "consistency/union_find.h"
+
+namespace crossread::consistency {
+
+/// Numbers in groups that are compared pair by pair. Of one article a group takes so many at most: more are a
+/// table, not a report, and every pair of them would cost too much.
+template <typename Key>
+class Buckets {
+ public:
+  static constexpr std::size_t most_of_article = 200;
+
+  void add(const Key& key, Index article, std::size_t number) {
+    if (++of_article_[{key, article}] <= most_of_article) all_[key].push_back(number);
+  }
+  const std::map<Key, std::vector<std::size_t>>& all() const { return all_; }
+
+ private:
+  std::map<Key, std::vector<std::size_t>> all_;
+  std::map<std::pair<Key, Index>, std::size_t> of_article_;
+};
+
+/// Calls `report(members, matches)` for every group of the numbers below `count` that matches tie together, in
+/// the order of the first number of each. A match has the members `a` and `b`.
+template <typename Match, typename Report>
+void for_groups(std::size_t count, const std::vector<Match>& matches, Report report) {
+  UnionFind sets(count);
+  for (const Match& m : matches) sets.unite(m.a, m.b);
+  std::map<std::size_t, std::vector<const Match*>> found;
+  for (const Match& m : matches) found[sets.find(m.a)].push_back(&m);
+  std::map<std::size_t, std::vector<std::size_t>> groups;
+  for (std::size_t n = 0; n < count; ++n) groups[sets.find(n)].push_back(n);
+  for (const auto& [root, tied] : found) report(groups[root], tied);
+}
+
+}  // namespace crossread::consistency
