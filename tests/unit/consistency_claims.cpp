@@ -186,3 +186,52 @@ TEST_CASE("claims: what another year, a part or the article itself explains is n
     CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }
+
+TEST_CASE("claims: figures of two senses, two people or two days are left alone") {
+  static constexpr Row rows[] = {
+      {"a share and a change", FindingKind::percentage, "Some 39 percent of adults in Halden were vaccinated by Tuesday, the county said.",
+       "Infections among adults in Halden fell 80 percent by Tuesday, the county said."},
+      {"a depth and a way", FindingKind::measure, "The tremor near Halden on Tuesday had a depth of 2.7 miles, the institute said.",
+       "The tremor on Tuesday struck 2 miles south of Halden, the institute said."},
+      {"from two places", FindingKind::measure, "The tremor on Tuesday struck 13 miles east of Halden, the institute said.",
+       "The tremor on Tuesday struck 23 miles north of Kelwin, the institute said."},
+      {"two players", FindingKind::count, "Mara Voss scored 31 points for Halden in the final on Sunday.",
+       "Tessa Brandt scored 14 points for Halden in the final on Sunday."},
+      {"what it would take", FindingKind::count, "Mara Voss scored 31 points in the final on Sunday.",
+       "Mara Voss needed just 19 points in the final on Sunday to break the record."},
+      {"what came before", FindingKind::money, "Halden Steel will buy the Tamsin shipyard for $48 million, it said on Monday.",
+       "The purchase of the Tamsin shipyard is the largest deal since Halden Steel bought the Kelwin shipyard for $84 million."},
+      {"for and against", FindingKind::count, "In the council of Halden 31 members voted against the dam.",
+       "In the council of Halden 24 members voted for the dam."},
+      {"some of several", FindingKind::ordinal, "Nurses in Halden may apply six months after their second dose of the vaccine.",
+       "Nurses in Halden may apply six months after their first two doses of the vaccine."},
+      {"counted from a reform", FindingKind::ordinal, "Voters in Halden went to the polls on Sunday in the fourth council election.",
+       "Voters in Halden went to the polls on Sunday in the first council election held after the reform."},
+      {"the age of a case", FindingKind::age, "Police in Halden made an arrest on Friday in a 41-year-old murder case.",
+       "Police in Halden arrested a 60-year-old woman on Friday over the murder case."},
+      {"a room left", FindingKind::money, "Brandt wants $5 billion for the dam at Kelwin. He is not giving up his demand for more than $5 billion for the dam at Kelwin.",
+       "Brandt wants $5.7 billion for the dam at Kelwin."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
+  }
+}
+
+TEST_CASE("claims: days and bystanders of a sentence do not keep two figures apart") {
+  static constexpr Row rows[] = {
+      {"the day of another deed", FindingKind::money,
+       "The hackers who attacked the Halden shipyard on Sunday demanded $70 million from its owners.",
+       "After the attack on the Halden shipyard last Friday, the hackers demanded $98 million from its owners."},
+      {"a stretch of years", FindingKind::money, "Over the eight years Mara Voss and her husband paid $43,885,310 in federal taxes.",
+       "The returns show that from 2007 through 2014 Mara Voss and her husband paid $61,439,434 in federal taxes."},
+      {"who pleaded, in two clauses", FindingKind::date, "Otto Brandt pleaded guilty on Monday to taking bribes from the builders of the dam, the court said.",
+       "The mayor spoke of Otto Brandt, who pleaded guilty on Thursday to taking bribes from the builders of the dam."},
+      {"ten is no round number", FindingKind::count, "A plan drawn up by 10 senators won the support of the president of Halden.",
+       "A plan drawn up by 12 senators won the support of the president of Halden."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
+  }
+}

@@ -6,6 +6,7 @@
 #include "entities/word_lists.h"
 
 #include "claims/posts.h"
+#include "claims/sense.h"
 
 namespace crossread::claims {
 namespace {
@@ -207,7 +208,12 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.passage = value.span;
   claim.sentence = sentence_of(value.span.begin);
   claim.setting = settings_.read(head, value.first_word, value.end_word, claim.sentence);
+  claim.setting.sense = sense_of(words_, tree_, value, head, claim.setting);
   if (kind == FindingKind::date && bounds_or_counts(value, claim.setting.marker)) return;
+  if (kind == FindingKind::count && names_a_sort(value)) return;
+  // "The first two doses": some of several, not a place in a row.
+  const bool of_several = value.end_word < words_.size() && words_[value.end_word].upos == Upos::NUM;
+  if (kind == FindingKind::ordinal && value.dimension.empty() && of_several) return;
   claim.event = events_.event_of(head);
   std::uint32_t word = head;
   if (value.of_word >= 0) word = static_cast<std::uint32_t>(value.of_word);
@@ -248,6 +254,13 @@ bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t 
   return std::find(bounds.begin(), bounds.end(), lemma) != bounds.end();
 }
 
+// "A two-pointer", "a six-pack": a word for a sort of thing, not how many there were. "A two-page letter" counts.
+bool AttributeReader::names_a_sort(const values::Value& value) const {
+  const std::uint32_t noun = value.end_word + 1;
+  if (noun >= words_.size() || words_[value.end_word].lemma != "-" || words_[noun].upos != Upos::NOUN) return false;
+  return words_[noun].deprel != Deprel::compound && words_[noun].deprel != Deprel::amod;
+}
+
 std::pair<bool, Index> AttributeReader::voice_at(std::uint32_t word) const {
   const Index quote = quote_at_[word];
   if (quote == no_index) return {false, no_index};
@@ -266,7 +279,8 @@ void AttributeReader::set_voice(Claim& claim) const {
   claim.voice = voice;
   if (attributed || claim.value == no_index) return;
   const values::Value& value = values_[static_cast<std::size_t>(claim.value)];
-  claim.voice = settings_.voice(claim.setting, tree_.head_of(value.first_word, value.end_word), claim.sentence, entities_);
+  const bool day = claim.kind == FindingKind::date || claim.kind == FindingKind::time;
+  claim.voice = settings_.voice(claim.setting, tree_.head_of(value.first_word, value.end_word), claim.sentence, day, entities_);
   claim.attributed = claim.voice != no_index || !claim.setting.teller.empty();
 }
 

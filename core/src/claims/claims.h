@@ -61,12 +61,31 @@ struct NearWord {
   std::uint8_t steps = 0;
 };
 
+/// What sort of statement a figure makes. Most are plain.
+enum class Sense : std::uint8_t {
+  plain,
+  needed,    ///< what it would take: "needed nine points to win"
+  before,    ///< what came before the news: "the largest deal since it bought Halden for $19 million"
+  narrowed,  ///< an ordinal among some only: "the first election held under the new law"
+  share,     ///< of those who did something: "39 % of adults"
+  change,    ///< in a number: "an 80 % drop", "fell 3 %"
+  distance,  ///< from a place: "2 miles north of Halden"
+  depth, height, width, length,
+  after,     ///< a length of time from one event to another: "four months after the vote"
+  deadline,  ///< one that is set: "within six months"
+  first,     ///< of the beginning of something: "its first 60 years"
+  last,      ///< up to now: "the last 44 years"
+  in_favour, ///< how they voted
+  against
+};
+
 /// How a value stands in its sentence: what other articles' values are held against.
 struct Setting {
   std::int32_t verb = -1;       ///< the verb or predicate that governs the value, or -1
   std::int32_t subject = -1;    ///< head of that verb's subject, or -1
   std::int32_t marker = -1;     ///< the preposition before the value, or -1
   std::vector<NearWord> near;   ///< the content words of the sentence, in text order, the value's left out
+  Sense sense = Sense::plain;
   std::string teller;           ///< lemma of whoever is told to say so, where nobody is named: "police"
 };
 

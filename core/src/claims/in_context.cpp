@@ -49,7 +49,10 @@ bool ContextReader::one_person(std::uint32_t word) const {
   const Word& w = words_[word];
   if (w.upos != Upos::NOUN || w.xpos == Xpos::NNS) return false;
   const auto kinds = entities::word_lists::nouns.find(w.lemma);
-  return kinds && kinds->find_first_of("pmfx") != std::string_view::npos;
+  if (!kinds) return false;
+  // "Case" is a person in its last sense, "climber" a plant in its first: who does a thing is a person.
+  const bool doer = w.lemma.ends_with("er") || w.lemma.ends_with("or") || w.lemma.ends_with("ist");
+  return kinds->find_first_of(doer ? "pmfx" : "pmf") != std::string_view::npos;
 }
 
 // A person as subject: named, described, "he" or "she", or "the youngest".

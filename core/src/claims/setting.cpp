@@ -25,6 +25,8 @@ constexpr auto estimates = std::to_array<std::string_view>(
     {"put", "estimate", "reckon", "claim", "count", "calculate", "assess", "value", "guess", "predict",
      "project", "tell", "say"});
 
+constexpr auto relative_pronouns = std::to_array<std::string_view>({"who", "which", "that"});
+
 constexpr std::uint8_t far_away = 12;
 
 // Sentences are looked at this far around a value; longer ones are lists and tables.
@@ -46,6 +48,15 @@ bool predicate(const Word& w) {
 
 }  // namespace
 
+std::int32_t predicate_above(std::span<const Word> words, std::uint32_t word, std::uint32_t first, std::uint32_t end) {
+  auto at = static_cast<std::int32_t>(word);
+  for (int step = 0; at >= 0 && step < 8; ++step, at = words[static_cast<std::size_t>(at)].head) {
+    const auto w = static_cast<std::uint32_t>(at);
+    if ((w < first || w >= end) && predicate(words[w])) return at;
+  }
+  return -1;
+}
+
 SettingReader::SettingReader(const text::Document& document, const language::Annotation& annotation,
                              const language::Tree& tree, const std::vector<bool>& in_value)
     : document_(document), words_(annotation.words), tree_(tree), in_value_(in_value) {}
@@ -53,30 +64,43 @@ SettingReader::SettingReader(const text::Document& document, const language::Ann
 Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32_t end,
                             std::uint32_t sentence) const {
   Setting setting;
+  // The preposition of the value, or of the noun that it counts.
   auto at = static_cast<std::int32_t>(head);
-  for (int step = 0; at >= 0 && step < 8; ++step, at = words_[static_cast<std::size_t>(at)].head) {
+  for (int step = 0; at >= 0 && step < 2 && setting.marker < 0; ++step, at = words_[static_cast<std::size_t>(at)].head) {
     const auto w = static_cast<std::uint32_t>(at);
-    // The preposition of the value, or of the noun that it counts.
-    if (setting.marker < 0 && step < 2)
-      if (const auto marker = tree_.case_of(w)) setting.marker = static_cast<std::int32_t>(*marker);
-    const bool own = w >= first && w < end;
-    if (!own && predicate(words_[w])) {
-      setting.verb = at;
-      break;
-    }
+    if (const auto marker = tree_.case_of(w)) setting.marker = static_cast<std::int32_t>(*marker);
+    if ((w < first || w >= end) && predicate(words_[w])) break;
   }
-  for (int step = 0; at >= 0 && step < 4; ++step) {
-    const auto w = static_cast<std::uint32_t>(at);
-    if (const auto subject = tree_.child(w, Deprel::nsubj)) {
-      setting.subject = static_cast<std::int32_t>(*subject);
-      break;
-    }
-    // "He rose and spoke": a second verb shares the subject; "to rise" has that of the verb above.
-    if (words_[w].deprel != Deprel::conj && words_[w].deprel != Deprel::xcomp) break;
-    at = words_[w].head;
-  }
+  setting.verb = predicate_above(words_, head, first, end);
+  setting.subject = subject_of(setting.verb);
+  // "Brandt (12 percent), Voss (9 percent)": whose it is stands before the bracket.
+  const bool bracketed = first >= 2 && words_[first - 1].lemma == "(" && words_[first - 2].upos == Upos::PROPN;
+  if (bracketed) setting.subject = static_cast<std::int32_t>(first - 2);
   add_near_words(setting, head, sentence);
   return setting;
+}
+
+// The noun that a relative pronoun stands for; any other word is itself.
+std::uint32_t SettingReader::meant_by(std::uint32_t subject) const {
+  if (words_[subject].upos != Upos::PRON || !in(relative_pronouns, words_[subject].lemma) || words_[subject].head < 0) return subject;
+  const Word& verb = words_[static_cast<std::size_t>(words_[subject].head)];
+  return verb.deprel == Deprel::acl && verb.head >= 0 ? static_cast<std::uint32_t>(verb.head) : subject;
+}
+
+// The subject of a verb, its own or the one that it shares: "he rose and spoke", "to rise", "before rising"
+// and "demanding" have that of the verb above; "the firm that rose" and "a letter signed" that of the noun.
+std::int32_t SettingReader::subject_of(std::int32_t verb) const {
+  for (int step = 0; verb >= 0 && step < 4; ++step) {
+    const auto w = static_cast<std::uint32_t>(verb);
+    const Deprel relation = words_[w].deprel;
+    if (const auto subject = tree_.child(w, Deprel::nsubj)) {
+      return static_cast<std::int32_t>(meant_by(*subject));
+    }
+    if (relation == Deprel::acl) return words_[w].head;
+    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::advcl) return -1;
+    verb = words_[w].head;
+  }
+  return -1;
 }
 
 void SettingReader::add_near_words(Setting& setting, std::uint32_t head, std::uint32_t sentence) const {
@@ -102,19 +126,20 @@ void SettingReader::add_near_words(Setting& setting, std::uint32_t head, std::ui
     if (!in_value_[w] && content(words_[w])) setting.near.push_back({w, steps[w - from]});
 }
 
-Index SettingReader::voice(Setting& setting, std::uint32_t head, std::uint32_t sentence,
+Index SettingReader::voice(Setting& setting, std::uint32_t head, std::uint32_t sentence, bool day,
                            const entities::Entities& entities) const {
-  const auto heard = [&](std::uint32_t who) {
-    const Index entity = entities.of_word(who);
-    if (words_[who].upos != Upos::PROPN) setting.teller = words_[who].lemma;
-    return entity;
+  const auto heard = [&](std::uint32_t subject) {
+    const std::uint32_t who = meant_by(subject);
+    if (words_[who].upos == Upos::NOUN) setting.teller = words_[who].lemma;
+    return entities.of_word(who);
   };
   auto at = static_cast<std::int32_t>(head);
   for (int step = 0; at >= 0 && step < 10; ++step, at = words_[static_cast<std::size_t>(at)].head) {
     const auto w = static_cast<std::uint32_t>(at);
     if (words_[w].upos != Upos::VERB) continue;
     const bool reports = in(estimates, words_[w].lemma) || entities::word_lists::reporting_verbs.has(words_[w].lemma);
-    if (!reports || tree_.passive(w)) continue;
+    const bool deed = day && !tree_.child(w, Deprel::ccomp) && !tree_.child(w, Deprel::parataxis);
+    if (!reports || deed || tree_.passive(w)) continue;
     if (const auto subject = tree_.child(w, Deprel::nsubj)) return heard(*subject);
   }
   // "..., the police said": the verb hangs beside; "according to the union".

@@ -9,6 +9,10 @@ namespace crossread::claims {
 /// of ten thousand figures, each a claim, would be read ten thousand times.
 inline constexpr std::uint32_t claim_reach = 200;
 
+/// The verb or predicate that governs a word, at most eight arcs above it and outside the words [first, end);
+/// -1 where there is none.
+std::int32_t predicate_above(std::span<const language::Word> words, std::uint32_t word, std::uint32_t first, std::uint32_t end);
+
 /// Reads how values stand in their sentences. Linear in the sentence.
 class SettingReader {
  public:
@@ -20,10 +24,13 @@ class SettingReader {
   Setting read(std::uint32_t head, std::uint32_t first, std::uint32_t end, std::uint32_t sentence) const;
 
   /// The entity that is told to say what the words under `verb` say, where one is named; the teller
-  /// of `setting` is filled in where it is only described.
-  Index voice(Setting& setting, std::uint32_t head, std::uint32_t sentence, const entities::Entities& entities) const;
+  /// of `setting` is filled in where it is only described. `day`: the value says when, and a verb under which
+  /// nothing is reported ("pleaded guilty on Friday", "signed it on Monday") is the deed itself.
+  Index voice(Setting& setting, std::uint32_t head, std::uint32_t sentence, bool day, const entities::Entities& entities) const;
 
  private:
+  std::uint32_t meant_by(std::uint32_t subject) const;
+  std::int32_t subject_of(std::int32_t verb) const;
   void add_near_words(Setting& setting, std::uint32_t head, std::uint32_t sentence) const;
 
   const text::Document& document_;

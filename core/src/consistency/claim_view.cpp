@@ -6,8 +6,10 @@
 #include <map>
 #include <tuple>
 
+#include "claims/setting.h"
 #include "entities/word_lists.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::consistency {
 namespace {
@@ -41,6 +43,8 @@ std::uint8_t closeness(std::uint8_t steps) {
   static constexpr std::uint8_t table[] = {100, 100, 80, 60, 45, 30, 20};
   return table[std::min<std::size_t>(steps, 6)];
 }
+
+constexpr auto stretch_bounds = std::to_array<std::string_view>({"from", "since", "between", "to", "through", "until", "till"});
 
 constexpr auto light_verbs = std::to_array<std::string_view>(
     {"be", "have", "do", "get", "say", "tell", "take", "make", "give", "go", "come", "put", "set", "see", "include"});
@@ -187,8 +191,11 @@ class ViewMaker {
     if (s.verb >= 0 && !light(source_.annotation.words[static_cast<std::size_t>(s.verb)])) v.verb = part(s.verb);
     if (s.subject >= 0 && source_.annotation.words[static_cast<std::size_t>(s.subject)].upos != Upos::PRON) v.subject = part(s.subject);
     v.marker = part(s.marker);
-    if (s.subject >= 0)
+    if (s.subject >= 0) {
       v.subject_entity = story_.global(article_, source_.entities.of_word(static_cast<std::uint32_t>(s.subject)));
+      v.subject_named = source_.annotation.words[static_cast<std::size_t>(s.subject)].upos == Upos::PROPN;
+    }
+    if (v.claim->kind == FindingKind::age) v.bearer = bearer_of(*v.value);
     const text::Sentence& sentence = source_.document.sentences[v.claim->sentence];
     const std::uint32_t topic = v.claim->topic;
     const std::uint32_t first = std::max(sentence.first_token, topic < reach ? 0 : topic - reach);
@@ -209,6 +216,19 @@ class ViewMaker {
     for (std::uint32_t w = v.value->end_word; w < std::min(sentence.end_token, v.value->end_word + anchor_reach); ++w)
       if (source_.annotation.words[w].upos == Upos::PROPN && v.anchor == no_index)
         v.anchor = story_.global(article_, source_.entities.of_word(w));
+  }
+
+  // The last name of whom an age is told right beside: "Mara Voss, 54,", "Voss, aged 54,", "the 54-year-old Voss".
+  std::optional<LemmaId> bearer_of(const values::Value& age) const {
+    const auto& words = source_.annotation.words;
+    std::uint32_t at = age.first_word;
+    if (at > 0 && words[at - 1].lemma == "aged") --at;
+    if (at >= 2 && words[at - 1].upos == Upos::PUNCT && words[at - 2].upos == Upos::PROPN) return id(at - 2);
+    std::uint32_t last = age.end_word;
+    const Index behind = last < words.size() ? source_.entities.of_word(last) : no_index;
+    if (behind == no_index || source_.entities.list[static_cast<std::size_t>(behind)].kind != EntityKind::person) return std::nullopt;
+    while (last + 1 < words.size() && words[last + 1].upos == Upos::PROPN && source_.entities.of_word(last + 1) == behind) ++last;
+    return words[last].upos == Upos::PROPN ? std::optional<LemmaId>(id(last)) : std::nullopt;
   }
 
   void add_people(ClaimView& v) const {
@@ -234,6 +254,31 @@ class ViewMaker {
     return true;
   }
 
+  // "From 2007 through 2014", "the six months to 30 June": the ends of a stretch say not when the figure was taken.
+  bool bounds_stretch(const values::Value& day) const {
+    return day.first_word > 0 && text::in(stretch_bounds, source_.annotation.words[day.first_word - 1].lemma);
+  }
+
+  // Whether a day is told of the deed that the claim tells of, or of its noun: not that of an attack that the
+  // sentence mentions, nor the day on which somebody said so.
+  bool of_clause(const ClaimView& v, const values::Value& day) const {
+    const auto& words = source_.annotation.words;
+    const std::int32_t verb = v.claim->setting.verb;
+    std::uint32_t head = day.first_word;
+    for (int step = 0; step < 8 && words[head].head >= static_cast<std::int32_t>(day.first_word) &&
+                       words[head].head < static_cast<std::int32_t>(day.end_word); ++step)
+      head = static_cast<std::uint32_t>(words[head].head);
+    const std::int32_t governs = claims::predicate_above(words, head, day.first_word, day.end_word);
+    if (verb < 0 || governs < 0) return true;
+    auto at = verb;
+    for (int step = 0; at >= 0 && step < 4; ++step, at = words[static_cast<std::size_t>(at)].head) {
+      if (at == governs) return !entities::word_lists::reporting_verbs.has(words[static_cast<std::size_t>(at)].lemma);
+      const Deprel relation = words[static_cast<std::size_t>(at)].deprel;
+      if (relation == Deprel::acl || relation == Deprel::parataxis) break;
+    }
+    return false;
+  }
+
   void add_company(ClaimView& v) const {
     const Span sentence = source_.document.sentences[v.claim->sentence].span;
     auto at = std::partition_point(source_.values.begin(), source_.values.end(),
@@ -242,9 +287,10 @@ class ViewMaker {
       if (at->span == v.value->span) continue;
       v.company.push_back(&*at);
       const bool day = at->kind == values::Kind::date && at->low && at->high;
-      if (day && !v.own_days && nearest(v, *at)) {
-        v.own_days = {*at->low, *at->high};
+      if (day && !v.own_days && !bounds_stretch(*at) && nearest(v, *at)) {
+        // "In 2010, ..." sets the scene for the whole sentence; a day is told of one deed.
         v.earlier = source_.published && *at->high + long_before < static_cast<double>(values::days_of(*source_.published));
+        if (of_clause(v, *at)) v.own_days = {*at->low, *at->high};
       }
       if (day && !v.days && v.claim->kind != FindingKind::date) v.days = {*at->low, *at->high};
       const auto& words = source_.annotation.words;

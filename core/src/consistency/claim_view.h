@@ -30,6 +30,8 @@ struct ClaimView {
   std::optional<LemmaId> topic, verb, subject, marker;
   std::vector<std::int16_t> gist;          ///< mean vector of the words near the value, less that of the article
   Index subject_entity = no_index;
+  bool subject_named = false;              ///< by a name, not by a pronoun or a description
+  std::optional<LemmaId> bearer;           ///< of an age: the last name right beside it, "Voss, 54,"
   Index anchor = no_index;                 ///< entity named right behind the value: "62 miles west of Dublin"
   /// The day or year that the sentence tells of this value and of no other one of its kind.
   std::optional<std::pair<double, double>> own_days;

@@ -128,11 +128,23 @@ class ClaimComparer {
     for (std::size_t v = 0; v < views_.size(); ++v) groups[facts.find(v)].push_back(v);
     std::map<std::size_t, std::vector<const Match*>> disputes;
     for (const Match& m : matches_)
-      if (!m.agree && same.find(m.a) != same.find(m.b)) disputes[facts.find(m.a)].push_back(&m);
+      if (!m.agree && same.find(m.a) != same.find(m.b) && !granted(groups[facts.find(m.a)], same, m)) disputes[facts.find(m.a)].push_back(&m);
     for (const auto& [root, members] : groups) {
       if (members.size() == 1 && !worth_telling(views_[root])) continue;
       report_group(members, same, disputes[root]);
     }
+  }
+
+  // Whether an article tells its side of a dispute in other words too, and these leave room for the other
+  // side: "$5 billion" in one sentence and "more than $5 billion" in the next.
+  bool granted(const std::vector<std::size_t>& members, UnionFind& same, const Match& m) const {
+    const auto leaves_room = [&](std::size_t side, std::size_t other) {
+      return std::any_of(members.begin(), members.end(), [&](std::size_t v) {
+        return v != side && views_[v].article == views_[side].article && same.find(v) == same.find(side) &&
+               relation_of(story_.at(views_[v].article), views_[v], story_.at(views_[other].article), views_[other]) <= Relation::compatible;
+      });
+    };
+    return leaves_room(m.a, m.b) || leaves_room(m.b, m.a);
   }
 
   // What one article alone says is listed where a reader would check it: not every "one" and "two".

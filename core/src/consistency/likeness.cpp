@@ -6,6 +6,7 @@
 #include <map>
 
 #include "consistency/common.h"
+#include "consistency/told_apart.h"
 #include "language/vectors.h"
 #include "text/chars.h"
 
@@ -199,11 +200,6 @@ Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimV
   return out;
 }
 
-// Two ages are of one person, where both are known.
-bool one_person(const ClaimView& a, const ClaimView& b) {
-  return a.entity == no_index || b.entity == no_index || a.entity == b.entity;
-}
-
 /// The largest two likenesses of one sort that a claim has with claims of different values.
 struct Best {
   int first = 0, second = 0;
@@ -236,24 +232,17 @@ bool cut_off(const values::Value& a, const values::Value& b) {
   return over > 0 && over < coarse.grain;
 }
 
+bool calendar_value(const values::Value& v) { return v.kind == values::Kind::date || v.kind == values::Kind::time; }
+
 constexpr double bound_reach = 5400;  // seconds
 
 bool calendar(FindingKind kind) { return kind == FindingKind::date || kind == FindingKind::time; }
 
-// Whether two figures are of two years, two months or two days: the day on which one is told says nothing
-// of the month that it is of.
-bool other_days(const ClaimView& a, const ClaimView& b) {
-  if (!a.own_days || !b.own_days) return false;
-  const auto [x, y] = *a.own_days;
-  const auto [p, q] = *b.own_days;
-  const auto sort = [](double days) { return days < 1 ? 0 : days < 14 ? 1 : days < 40 ? 2 : days < 300 ? 3 : 4; };
-  return sort(y - x) == sort(q - p) && (x > q + 1 || p > y + 1);
-}
-
-// Whether one value is told twice: in the same words or, of two figures or more, by a finer one.
+// Whether one value is told twice: in the same words, hedged or not, or, of two figures or more, by a finer one.
 bool same_told(const values::Value& a, const values::Value& b) {
   const values::Relation r = values::compatible(a, b);
   if (r != values::Relation::compatible) return r == values::Relation::equal;
+  if (!calendar_value(a) && a.value == b.value && a.unit == b.unit) return true;
   return a.hedge == values::Hedge::none && b.hedge == values::Hedge::none &&
          std::min(figures(a.value).size(), figures(b.value).size()) >= 2;
 }
@@ -275,18 +264,6 @@ std::map<std::size_t, Answer> answers(const std::vector<ClaimView>& views, const
       out[i].of_topic = out[i].of_topic || views[i].topic == views[j].topic;
     }
   return out;
-}
-
-// Whether two different values are told of two things by what surrounds them: one is told of another year,
-// one is a part or a forecast.
-bool told_apart(const ClaimView& a, const ClaimView& b) {
-  const FindingKind kind = a.claim->kind;
-  const bool figure = kind == FindingKind::count || kind == FindingKind::money || kind == FindingKind::percentage ||
-                      kind == FindingKind::measure;
-  if (!figure) return false;
-  const auto part = [](const ClaimView& c) { return c.value->scope == values::Scope::part; };
-  const auto expected = [](const ClaimView& c) { return c.value->scope == values::Scope::expected; };
-  return other_days(a, b) || a.earlier != b.earlier || expected(a) != expected(b) || (part(a) != part(b) && a.topic != b.topic);
 }
 
 }  // namespace
@@ -337,7 +314,7 @@ std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary
     for (std::size_t j = itself ? i + 1 : 0; j < right.size(); ++j) {
       const ClaimView &a = views[left[i]], &b = views[right[j]];
       const values::Relation relation = relation_of(story.at(a.article), a, story.at(b.article), b);
-      if (relation == values::Relation::incomparable || !one_person(a, b)) continue;
+      if (relation == values::Relation::incomparable || two_persons(a, b)) continue;
       out.push_back({left[i], right[j], relation, features(vocabulary, a, b)});
       for (std::size_t f = 0; f < std::size(leads); ++f) {
         const int near = out.back().features[static_cast<std::size_t>(leads[f])];
@@ -349,7 +326,7 @@ std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary
   std::erase_if(out, [&](const Pair& p) {
     const bool disagree = p.relation == values::Relation::conflicting || p.relation == values::Relation::far;
     if (!disagree) return false;
-    if (told_apart(views[p.a], views[p.b])) return true;
+    if (told_apart(story, vocabulary, views[p.a], views[p.b])) return true;
     // What an article says of another thing, or says too, is no rival value. Days recur in every sentence.
     const auto told_too = [&](const std::map<std::size_t, Answer>& known, std::size_t claim) {
       const auto at = known.find(claim);

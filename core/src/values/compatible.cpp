@@ -13,6 +13,9 @@ struct Interval {
 
 double size(double x) { return x < 0 ? -x : x; }
 
+/// From which count on a writer rounds.
+constexpr double least_rounded = 20;
+
 /// Half of the step that the writer's words tell apart, where words round at all, and no more than a
 /// quarter of the value: "10,000 feet" is not said of 14,000.
 double tolerance(const Value& v) {
@@ -20,8 +23,8 @@ double tolerance(const Value& v) {
   const auto half = [&v](double grain) { return v.low ? std::min(grain / 2, size(*v.low) / 4) : grain / 2; };
   switch (v.kind) {
     case Kind::count:
-      // Small counts are exact; "40" and "1,200" may be rounded to their last figure.
-      return v.grain > 1 ? half(v.grain) : 0;
+      // Small counts are exact, ten as well; "40" and "1,200" may be rounded to their last figure.
+      return v.grain > 1 && v.low && size(*v.low) >= least_rounded ? half(v.grain) : 0;
     case Kind::percentage: {
       // "40 per cent" is rounded to a whole one, never to tens.
       const double grain = v.unit == "fraction" ? 4 : v.grain > 1 ? 1 : v.grain;

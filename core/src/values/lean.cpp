@@ -113,6 +113,8 @@ Lean lean_of(const Atoms& atoms, const Phrase& p) {
   const Atom& before = atoms.before(p.begin);
   const Atom& far = atoms.before(p.begin, 2);
   if (before.is("coming")) return Lean::future;
+  // "Would drop from March's 6 %": where a change begins is known.
+  if (before.is("from") && atoms[p.end].kind == AtomKind::clitic && atoms[p.end].is("s")) return Lean::past;
   // "as soon as Tuesday"
   if (before.is("as") && one_of(far, {"soon", "early"})) return Lean::future;
   // "postponed until Tuesday" lies ahead of the verb; "Until Tuesday, nobody knew" does not.

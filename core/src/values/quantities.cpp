@@ -60,10 +60,15 @@ Value value_of(const Atoms& atoms, const QuantityContext& context, const Reading
   if (!reading.range && !reading.vague && reading.kind != Kind::ordinal &&
       reading.kind != Kind::score) {
     const HedgeMatch hedge = hedge_around(atoms, floor, begin, end);
-    value.hedge = hedge.hedge;
-    begin = hedge.begin;
-    end = hedge.end;
-    apply_hedge(value);
+    // "A shot over two defenders" tells where: nobody puts a bound on so few by "over".
+    const bool where = reading.kind == Kind::count && reading.value < 10 && hedge.begin + 1 == begin &&
+                       one_of(atoms[hedge.begin], {"over", "above"});
+    if (!where) {
+      value.hedge = hedge.hedge;
+      begin = hedge.begin;
+      end = hedge.end;
+      apply_hedge(value);
+    }
   }
   value.mod = std::string(to_string(value.hedge));
   value.scope = scope_around(atoms, begin, end);

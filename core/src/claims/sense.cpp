@@ -1,0 +1,172 @@
+#include "claims/sense.h"
+
+#include <array>
+
+#include "claims/oppositions.h"
+#include "text/word_list.h"
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+using text::in;
+
+// Verbs of what it would take, which is not what there was.
+constexpr auto needs = std::to_array<std::string_view>({"need", "require", "lack"});
+
+// Nouns of a change, beside those that the table of opposites holds as verbs.
+constexpr auto changes = std::to_array<std::string_view>(
+    {"jump", "surge", "growth", "reduction", "hike", "plunge", "slump", "slide", "spike", "uptick", "dip", "rebound"});
+
+constexpr auto ways = std::to_array<std::string_view>(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+     "south-east", "south-west", "away", "from", "off", "offshore", "inland", "outside", "upstream", "downstream"});
+
+constexpr auto offsets = std::to_array<std::string_view>({"after", "before", "later", "earlier", "ago", "since"});
+
+struct Extent {
+  std::string_view word;
+  Sense sense;
+};
+
+constexpr auto extents = std::to_array<Extent>({{"depth", Sense::depth}, {"deep", Sense::depth}, {"height", Sense::height},
+                                                {"high", Sense::height}, {"tall", Sense::height}, {"altitude", Sense::height},
+                                                {"width", Sense::width}, {"wide", Sense::width}, {"length", Sense::length},
+                                                {"long", Sense::length}});
+
+Sense extent_of(std::string_view lemma) {
+  for (const Extent& e : extents)
+    if (e.word == lemma) return e.sense;
+  return Sense::plain;
+}
+
+bool tells_change(const Word& w) {
+  if (w.upos != Upos::NOUN && w.upos != Upos::VERB) return false;
+  if (in(changes, w.lemma)) return true;
+  for (const Pole& p : poles_of(w.lemma))
+    if (p.scale == Scale::level && p.value < 3) return true;
+  return false;
+}
+
+class SenseReader {
+ public:
+  SenseReader(std::span<const Word> words, const language::Tree& tree, const values::Value& value, std::uint32_t head,
+              const Setting& setting)
+      : words_(words), tree_(tree), value_(value), head_(head), setting_(setting) {}
+
+  Sense read() const {
+    if (value_.kind == values::Kind::ordinal) return narrowed() ? Sense::narrowed : Sense::plain;
+    if (setting_.verb >= 0 && in(needs, words_[verb()].lemma) && words_[verb()].upos == Upos::VERB) return Sense::needed;
+    if (before_the_news()) return Sense::before;
+    if (value_.kind == values::Kind::duration) return of_duration();
+    if (value_.kind == values::Kind::count) return of_vote();
+    if (value_.kind == values::Kind::percentage) return of_percentage();
+    if (value_.kind == values::Kind::measure && value_.dimension == "length") return of_length();
+    return Sense::plain;
+  }
+
+ private:
+  std::uint32_t verb() const { return static_cast<std::uint32_t>(setting_.verb); }
+
+  bool has_marker(std::uint32_t word, std::string_view lemma) const {
+    for (const std::uint32_t c : tree_.children(word))
+      if ((words_[c].deprel == Deprel::mark || words_[c].deprel == Deprel::case_) && words_[c].lemma == lemma) return true;
+    return false;
+  }
+
+  // "The largest deal since it bought Halden for $19 million": a clause behind "since" tells what came before.
+  bool before_the_news() const {
+    return setting_.verb >= 0 && has_marker(verb(), "since");
+  }
+
+  // "The first election held since the reform": counted from another one than "the fourth election".
+  bool narrowed() const {
+    const std::int32_t above = words_[head_].head;
+    if (above < 0 || words_[head_].deprel != Deprel::amod) return false;
+    auto clause = tree_.child(static_cast<std::uint32_t>(above), Deprel::acl);
+    const std::uint32_t next = static_cast<std::uint32_t>(above) + 1;
+    const bool participle = next < words_.size() && words_[next].upos == Upos::VERB && words_[next].xpos != language::Xpos::VBZ &&
+                            words_[static_cast<std::size_t>(above)].head != static_cast<std::int32_t>(next);
+    if (!clause && participle) clause = next;
+    if (!clause) return false;
+    for (const std::uint32_t c : tree_.children(*clause))
+      if (has_marker(c, "since") || has_marker(c, "after") || has_marker(c, "under")) return true;
+    return false;
+  }
+
+  Sense of_percentage() const {
+    const std::int32_t above = words_[head_].head;
+    const bool part = value_.end_word < words_.size() && words_[value_.end_word].lemma == "of";
+    if (part || words_[head_].deprel == Deprel::nsubj) return Sense::share;
+    if (above < 0 || !tells_change(words_[static_cast<std::size_t>(above)])) return Sense::plain;
+    // "Rose to 6 %" and "up from 5 %" are levels.
+    const auto marker = tree_.case_of(head_);
+    const bool level = marker && (words_[*marker].lemma == "to" || words_[*marker].lemma == "from" || words_[*marker].lemma == "at");
+    return level ? Sense::plain : Sense::change;
+  }
+
+  Sense of_duration() const {
+    const auto after_it = value_.end_word < words_.size() ? std::string_view(words_[value_.end_word].lemma) : std::string_view();
+    if (in(offsets, after_it)) return Sense::after;
+    if (setting_.marker >= 0 && words_[static_cast<std::size_t>(setting_.marker)].lemma == "within") return Sense::deadline;
+    for (std::uint32_t w = value_.first_word > 0 ? value_.first_word - 1 : 0; w < value_.end_word; ++w) {
+      if (words_[w].lemma == "first") return Sense::first;
+      if (words_[w].lemma == "last" || words_[w].lemma == "past") return Sense::last;
+    }
+    return Sense::plain;
+  }
+
+  // "120 voted against it", "218 Democrats voted for it".
+  Sense of_vote() const {
+    if (setting_.verb < 0 || words_[verb()].lemma != "vote") return Sense::plain;
+    for (std::uint32_t w = verb() + 1; w < words_.size() && w < verb() + 3; ++w) {
+      if (words_[w].lemma == "against") return Sense::against;
+      if (words_[w].lemma == "for" || words_[w].lemma == "with" || words_[w].lemma == "in") return Sense::in_favour;
+    }
+    return Sense::plain;
+  }
+
+  Sense of_length() const {
+    const std::int32_t above = words_[head_].head;
+    for (const std::int32_t w : {static_cast<std::int32_t>(head_), above})
+      if (w >= 0)
+        if (const Sense s = extent_of(words_[static_cast<std::size_t>(w)].lemma); s != Sense::plain) return s;
+    for (std::uint32_t w = value_.end_word; w < words_.size() && w < value_.end_word + 2; ++w) {
+      if (in(ways, words_[w].lemma)) return Sense::distance;
+      if (const Sense s = extent_of(words_[w].lemma); s != Sense::plain) return s;
+      if (words_[w].upos == Upos::PUNCT) break;
+    }
+    return Sense::plain;
+  }
+
+  std::span<const Word> words_;
+  const language::Tree& tree_;
+  const values::Value& value_;
+  std::uint32_t head_;
+  const Setting& setting_;
+};
+
+bool length_sense(Sense s) {
+  return s == Sense::distance || s == Sense::depth || s == Sense::height || s == Sense::width || s == Sense::length;
+}
+
+}  // namespace
+
+Sense sense_of(std::span<const Word> words, const language::Tree& tree, const values::Value& value, std::uint32_t head,
+               const Setting& setting) {
+  return SenseReader(words, tree, value, head, setting).read();
+}
+
+bool exclude(Sense a, Sense b) {
+  if (a == b) return false;
+  const auto one_is = [&](Sense s) { return a == s || b == s; };
+  if (one_is(Sense::needed) || one_is(Sense::before) || one_is(Sense::narrowed)) return true;
+  if (length_sense(a) && length_sense(b)) return true;
+  const auto both = [&](Sense x, Sense y) { return one_is(x) && one_is(y); };
+  return both(Sense::share, Sense::change) || both(Sense::after, Sense::deadline) || both(Sense::first, Sense::last) ||
+         both(Sense::in_favour, Sense::against);
+}
+
+}  // namespace crossread::claims
