@@ -5,9 +5,20 @@
 
 #include "text/chars.h"
 #include "text/word_key.h"
+#include "values/vocabulary.h"
 
 namespace crossread::values {
 namespace {
+
+constexpr std::uint32_t no_end = ~std::uint32_t{0};
+
+void know(Atom& atom, const Known& word) {
+  atom.rows = word.rows;
+  atom.classes = word.classes;
+  atom.number = word.number;
+  atom.time = word.time;
+  atom.quantity = word.quantity;
+}
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -135,54 +146,68 @@ bool parts_groups(std::string_view rest) {
 }  // namespace
 
 Atoms::Atoms(const text::Document& document, const language::Annotation& annotation)
-    : lower_(document.utf8) {
-  for (char& c : lower_)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    : lower_(document.utf8), source_(document.utf8) {
+  text::lower_ascii(lower_);
   list_.reserve(document.tokens.size() + document.tokens.size() / 8);
-  const std::string_view source = document.utf8;
+  ends_.reserve(document.sentences.size());
+  const Vocabulary& words = vocabulary();
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const text::Sentence& sentence = document.sentences[s];
+    last_end_ = no_end;
     for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-      if (document.tokens[t].kind == text::TokenKind::address) {
-        Atom atom;
-        atom.span = document.tokens[t].span;
-        atom.token = t;
-        atom.sentence = s;
-        atom.sign = Sign::other;
-        list_.push_back(atom);
-        continue;
-      }
       const Span span = document.tokens[t].span;
-      if (text::letters_end(source, span.begin, span.end) == span.end)
-        put_word(span, t, s);
-      else
-        cut(span, t, s);
+      const language::Xpos xpos =
+          t < annotation.words.size() ? annotation.words[t].xpos : language::Xpos::XX;
+      if (document.tokens[t].kind == text::TokenKind::address) {
+        Atom& atom = put(span, t, s, xpos);
+        atom.sign = Sign::other;
+        atom.gap = true;
+      } else if (text::letters_end(source_, span.begin, span.end) == span.end) {
+        Atom& atom = put(span, t, s, xpos);
+        atom.kind = AtomKind::word;
+        atom.text = span.in(lower_);
+        atom.key = text::word_key(lower_, span);
+        know(atom, words[atom.key]);
+      } else {
+        cut(span, t, s, xpos);
+      }
     }
+    ends_.push_back(static_cast<std::uint32_t>(list_.size()));
   }
-  for (Atom& atom : list_) {
-    atom.capital = source[atom.span.begin] >= 'A' && source[atom.span.begin] <= 'Z';
-    if (atom.kind == AtomKind::word) {
-      if (atom.key == 0) atom.key = text::word_key(atom.text);
-      atom.rows = look_up(atom.key);
-    }
-    if (atom.token < annotation.words.size()) atom.xpos = annotation.words[atom.token].xpos;
-  }
+  first_ = list_.data();
+  size_ = static_cast<std::uint32_t>(list_.size());
+  for (std::uint32_t i = 0; i < size_; ++i)
+    if (list_[i].time || list_[i].quantity) starts_.push_back(i);
+  read_numbers();
 }
 
-void Atoms::put_word(Span span, std::uint32_t token, std::uint32_t sentence) {
-  const bool gap =
-      list_.empty() || list_.back().sentence != sentence || list_.back().span.end != span.begin;
+Atom& Atoms::put(Span span, std::uint32_t token, std::uint32_t sentence, language::Xpos xpos) {
   Atom& atom = list_.emplace_back();
   atom.span = span;
   atom.token = token;
   atom.sentence = sentence;
-  atom.gap = gap;
-  atom.kind = AtomKind::word;
-  atom.text = span.in(lower_);
-  atom.key = text::word_key(lower_, span);
+  atom.gap = last_end_ != span.begin;
+  atom.xpos = xpos;
+  atom.capital = lower_[span.begin] != source_[span.begin];
+  last_end_ = span.end;
+  return atom;
 }
 
-void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
+void Atoms::know_sign(Atom& atom) {
+  atom.classes = atom.kind == AtomKind::digits || atom.sign == Sign::fraction ? figure_classes
+                 : atom.sign == Sign::apostrophe ? bit(Class::decade) | bit(Class::year2)
+                                                 : 0;
+  atom.time = atom.classes != 0;
+  atom.quantity = atom.kind == AtomKind::digits || atom.sign == Sign::fraction ||
+                  atom.sign == Sign::currency || atom.sign == Sign::dash;
+  // The code of a currency stands before its sum: "USD 300", "US$300".
+  const bool sum = atom.kind == AtomKind::digits || atom.sign == Sign::currency;
+  if (!sum || list_.size() < 2) return;
+  Atom& before = list_[list_.size() - 2];
+  if (before.kind == AtomKind::word) before.quantity = true;
+}
+
+void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence, language::Xpos xpos) {
   const std::string_view text = lower_;
   std::uint32_t at = span.begin;
   while (at < span.end) {
@@ -191,11 +216,7 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
       at += static_cast<std::uint32_t>(n);
       continue;
     }
-    Atom atom;
-    atom.token = token;
-    atom.sentence = sentence;
-    atom.span.begin = at;
-    atom.gap = list_.empty() || list_.back().sentence != sentence || list_.back().span.end != at;
+    Atom& atom = put({at, at}, token, sentence, xpos);
     std::uint32_t end = at;
     const bool point = rest.front() == '.' && rest.size() > 1 && digit(rest[1]) && atom.gap;
     if (digit(rest.front()) || point) {
@@ -278,10 +299,15 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
       atom.sign = Sign::other;
     }
     atom.span.end = end;
-    if (atom.kind != AtomKind::word && atom.kind != AtomKind::clitic)
+    if (atom.kind == AtomKind::word || atom.kind == AtomKind::clitic) {
+      atom.key = text::word_key(atom.text);
+      const bool clitic = atom.kind == AtomKind::clitic;
+      know(atom, vocabulary()[clitic ? Vocabulary::clitic_key(atom.key) : atom.key]);
+    } else {
       atom.text = text.substr(at, end - at);
-    list_.push_back(atom);
-    at = end;
+      know_sign(atom);
+    }
+    at = last_end_ = end;
   }
 }
 

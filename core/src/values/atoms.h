@@ -11,7 +11,10 @@
 #include "language/language.h"
 #include "language/tags.h"
 #include "text/text.h"
+#include "text/word_key.h"
 #include "values/lexicon.h"
+#include "values/number.h"
+#include "values/word_class.h"
 
 /// The article cut finer than into tokens: numbers, words and signs each alone ("4.5bn" is "4.5"
 /// and "bn"; "24-year-old" is five atoms), so that the rules of this step need not know how tokens
@@ -46,6 +49,12 @@ enum class Sign : std::uint8_t {
   other
 };
 
+/// A word that the rules name, as its key ("text/word_key.h"), made when they are compiled.
+struct WordName {
+  std::uint64_t key;
+  consteval WordName(const char* word) : key(text::word_key(word)) {}
+};
+
 struct Atom {
   Span span;
   std::uint32_t token = 0;
@@ -58,26 +67,33 @@ struct Atom {
   bool odd = false;      ///< digits that are no number: "1.1.3"
   language::Xpos xpos = language::Xpos::XX;  ///< of its token; XX where nothing was annotated
   std::string_view text;  ///< lower case, without the stops of an abbreviation
-  std::uint64_t key = 0;  ///< of a word: that of `text`, for the tables; 0 for all others
+  std::uint64_t key = 0;  ///< of a word or clitic: that of `text`; 0 for all others
   Rows rows;
+  Classes classes = 0;       ///< of the time rules, that could begin here
+  std::uint16_t number = 0;  ///< of a word that the time rules name, else 0
+  bool time = false;         ///< whether a time expression could begin here
+  bool quantity = false;     ///< whether a quantity could
+  std::uint32_t reading = 0;  ///< index of the number that begins here; 0 for none
   double mantissa = 0;        ///< digits: all of them as one integer; fraction sign: the fraction
   std::uint32_t places = 0;   ///< digits: how many of them stand after the decimal point
   std::uint32_t figures = 0;  ///< digits: how many there are
 
-  bool is(std::string_view word) const { return text == word; }
+  bool is(WordName word) const { return key == word.key; }
   const Row* as(Role role) const { return rows.as(role); }
   bool integer() const { return kind == AtomKind::digits && places == 0 && !odd; }
 };
 
 /// Whether an atom is one of some words (or clitics, without their apostrophe).
-inline bool one_of(const Atom& atom, std::initializer_list<std::string_view> words) {
-  if (atom.kind != AtomKind::word && atom.kind != AtomKind::clitic) return false;
-  for (std::string_view word : words)
-    if (atom.text == word) return true;
+inline bool one_of(const Atom& atom, std::initializer_list<WordName> words) {
+  for (const WordName& word : words)
+    if (atom.key == word.key) return true;
   return false;
 }
 
-/// All atoms of a document. Views in the atoms point into `lower` and `stripped`.
+/// Whether a class of the time rules could begin at an atom: generous, never too narrow.
+inline bool begins_class(const Atom& atom, Class kind) { return (atom.classes & bit(kind)) != 0; }
+
+/// All atoms of a document. Views in the atoms point into `lower_`.
 class Atoms {
  public:
   /// `annotation` may be empty: the rules then rest on the words alone.
@@ -85,30 +101,46 @@ class Atoms {
   Atoms(const Atoms&) = delete;
   Atoms& operator=(const Atoms&) = delete;
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(list_.size()); }
+  std::uint32_t size() const { return size_; }
   const Atom& operator[](std::uint32_t index) const {
-    return index < list_.size() ? list_[index] : end_;
+    return index < size_ ? first_[index] : end_;
   }
   /// The atom before, or an empty one at the start of the sentence.
   const Atom& before(std::uint32_t index, std::uint32_t steps = 1) const {
-    if (index < steps || index > list_.size()) return end_;
-    const Atom& atom = list_[index - steps];
-    const std::uint32_t anchor = index < list_.size() ? index : index - 1;
-    return atom.sentence == list_[anchor].sentence ? atom : end_;
+    if (index < steps || index > size_) return end_;
+    const Atom& atom = first_[index - steps];
+    const std::uint32_t anchor = index < size_ ? index : index - 1;
+    return atom.sentence == first_[anchor].sentence ? atom : end_;
   }
   /// Whether two atoms stand in one sentence.
   bool together(std::uint32_t a, std::uint32_t b) const {
-    return a < size() && b < size() && list_[a].sentence == list_[b].sentence;
+    return a < size_ && b < size_ && first_[a].sentence == first_[b].sentence;
   }
+  /// Past the last atom of the sentence of an atom.
+  std::uint32_t sentence_end(std::uint32_t index) const { return ends_[first_[index].sentence]; }
+  /// The atoms at which a time expression or a quantity could begin, in order: few of all.
+  const std::vector<std::uint32_t>& starts() const { return starts_; }
+  /// The number that begins at an atom, an article alone too; read once for all rules.
+  const Number& number(std::uint32_t index) const { return numbers_[(*this)[index].reading]; }
 
  private:
-  /// Puts the atom of a token that is a word of ASCII letters alone.
-  void put_word(Span span, std::uint32_t token, std::uint32_t sentence);
-  /// Cuts any other token.
-  void cut(Span span, std::uint32_t token, std::uint32_t sentence);
+  /// A new atom, with what all of its token have in common.
+  Atom& put(Span span, std::uint32_t token, std::uint32_t sentence, language::Xpos xpos);
+  /// Cuts a token that is more than a word of ASCII letters.
+  void cut(Span span, std::uint32_t token, std::uint32_t sentence, language::Xpos xpos);
+  /// Says what could begin at figures or a sign just put, and marks a word before a sum.
+  void know_sign(Atom& atom);
+  void read_numbers();
 
   std::string lower_;
+  std::string_view source_;
   std::vector<Atom> list_;
+  std::uint32_t last_end_ = 0;  ///< while cutting: where the last atom of the sentence ends
+  const Atom* first_ = nullptr;
+  std::uint32_t size_ = 0;
+  std::vector<std::uint32_t> ends_;  ///< of the sentences
+  std::vector<std::uint32_t> starts_;
+  std::vector<Number> numbers_;
   Atom end_;
 };
 

@@ -73,7 +73,7 @@ bool date(const Atoms& atoms, const Caught& c, Phrase& p) {
 bool date_of_era(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (!date(atoms, c, p)) return false;
   p.year = whole(c.get(Class::card));
-  return c.get(Class::card)->number.form == NumberForm::figures && p.year <= 2199;
+  return c.get(Class::card)->number->form == NumberForm::figures && p.year <= 2199;
 }
 
 /// "on the 15th": a day of the month at hand. Only figures with their ending are sure to be one.

@@ -24,9 +24,9 @@ bool last_is_verb(const Atoms& atoms, std::uint32_t at) {
 
 bool unit_is_meant(const Atoms& atoms, const Capture& number, const Capture& unit) {
   const Atom& atom = atoms[unit.begin];
-  if (atom.is("second") && number.number.form == NumberForm::article) return false;
+  if (atom.is("second") && number.number->form == NumberForm::article) return false;
   if (atom.is("second") && atom.gap && number.value != 1) return false;
-  if ((atom.is("min") || atom.is("sec")) && number.number.form != NumberForm::figures) return false;
+  if ((atom.is("min") || atom.is("sec")) && number.number->form != NumberForm::figures) return false;
   return true;
 }
 
@@ -38,10 +38,10 @@ void add_amount(Phrase& phrase, const Capture& number, TimeUnit unit, double tim
   phrase.shape = Shape::duration;
   phrase.measured = true;
   phrase.amounts.push_back({unit, number.value * times});
-  if (number.number.form == NumberForm::vague) {
-    phrase.vague = number.number.high != number.number.low + 1 || number.value != 2;
-    phrase.vague_low = number.number.low;
-    phrase.vague_high = number.number.high.value_or(0);
+  if (number.number->form == NumberForm::vague) {
+    phrase.vague = number.number->high != number.number->low + 1 || number.value != 2;
+    phrase.vague_low = number.number->low;
+    phrase.vague_high = number.number->high.value_or(0);
     if (!phrase.vague) phrase.mod = Mod::approx;
   }
 }
@@ -54,7 +54,7 @@ bool duration(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (!unit_is_meant(atoms, *number, *unit)) return false;
   const TimeUnit kind = unit_of(unit);
   const Atom& word = atoms[unit->begin];
-  const Number& n = number->number;
+  const Number& n = *number->number;
   if (n.form == NumberForm::ordinal) return false;
   if (n.form == NumberForm::article) {
     // "a day" counts; "a quarter" is a fraction, "a weekend" a date.
@@ -93,7 +93,7 @@ bool duration_range(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* low = c.get(Class::num);
   const Capture* high = c.get(Class::num, 1);
   const TimeUnit kind = unit_of(unit_capture(c));
-  if (low->number.form == NumberForm::article || high->number.form == NumberForm::article)
+  if (low->number->form == NumberForm::article || high->number->form == NumberForm::article)
     return false;
   if (low->value >= high->value || !unit_is_meant(atoms, *high, *unit_capture(c))) return false;
   p.shape = Shape::duration;
@@ -141,7 +141,7 @@ bool whole_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
 
 bool nights(const Atoms&, const Caught& c, Phrase& p) {
   const Capture* number = c.get(Class::num);
-  if (number->number.form == NumberForm::article) return false;
+  if (number->number->form == NumberForm::article) return false;
   add_amount(p, *number, TimeUnit::part);
   return true;
 }
@@ -156,9 +156,16 @@ bool repeated_part(const Atoms& atoms, const Caught& c, Phrase& p) {
   } else if (one_of(word, {"weekday", "weekdays"})) {
     p.weekdays = true;
   } else {
-    constexpr std::string_view parts[] = {"mornings", "", "afternoons", "evenings", "nights"};
-    for (std::int32_t i = 0; i < 5; ++i)
-      if (word.is(parts[i])) p.part = i;
+    struct PartRow {
+      WordName word;
+      Part part;
+    };
+    static constexpr PartRow parts[] = {{"mornings", Part::morning},
+                                        {"afternoons", Part::afternoon},
+                                        {"evenings", Part::evening},
+                                        {"nights", Part::night}};
+    for (const PartRow& row : parts)
+      if (word.is(row.word)) p.part = static_cast<std::int32_t>(row.part);
     const Atom& before = atoms.before(c.begin);
     return one_of(before, {"on", "in", "the", "most", "some"}) && !one_of(before, {"of"});
   }
@@ -175,7 +182,7 @@ bool duration_and_half(const Atoms& atoms, const Caught& c, Phrase& p) {
 /// "half an hour", "half a century", "a quarter of an hour", "three quarters of an hour"
 bool part_of_unit(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* number = c.get(Class::num);
-  if (number->number.form != NumberForm::fraction) return false;
+  if (number->number->form != NumberForm::fraction) return false;
   add_amount(p, *number, unit_of(unit_capture(c)));
   (void)atoms;
   return p.amounts[0].value > 0;

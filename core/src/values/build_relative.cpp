@@ -22,9 +22,9 @@ bool shifted(const Atoms& atoms, const Caught& c, Phrase& p, double sign, Anchor
   p.anchor = anchor;
   p.shifted = true;
   p.offset = sign * (number != nullptr ? number->value * unit_times(atoms, *unit) : 2);
-  p.open_offset = number == nullptr || number->number.form == NumberForm::vague;
-  if (number != nullptr && number->number.form == NumberForm::vague && number->value == 2 &&
-      number->number.high == 3.0) {
+  p.open_offset = number == nullptr || number->number->form == NumberForm::vague;
+  if (number != nullptr && number->number->form == NumberForm::vague && number->value == 2 &&
+      number->number->high == 3.0) {
     p.open_offset = false;
     p.mod = Mod::approx;
   }
@@ -188,7 +188,7 @@ bool from_now(const Atoms& atoms, const Caught& c, Phrase& p) {
 bool ahead(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* number = c.get(Class::num);
   if (!shifted(atoms, c, p, 1, Anchor::published) || p.open_offset) return false;
-  if (p.unit < TimeUnit::day || number->number.form == NumberForm::fraction) return false;
+  if (p.unit < TimeUnit::day || number->number->form == NumberForm::fraction) return false;
   if (atoms[c.begin].is("within") && p.unit != TimeUnit::day) return false;
   const Atom& next = atoms.together(c.begin, c.end) ? atoms[c.end] : Atom{};
   if (next.kind != AtomKind::sign || next.sign == Sign::dash) return false;
@@ -267,7 +267,7 @@ bool year_earlier_length(const Atoms&, const Caught& c, Phrase& p) {
   p.shape = Shape::duration;
   p.measured = true;
   p.amounts.push_back({unit_of(c.get(Class::units)), c.get(Class::num)->value});
-  return c.get(Class::num)->number.form != NumberForm::article;
+  return c.get(Class::num)->number->form != NumberForm::article;
 }
 
 /// "the corresponding period last year"

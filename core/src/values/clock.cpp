@@ -68,7 +68,7 @@ Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
   } else if (atoms[i].is("quarter")) {
     minutes = 15;
     ++i;
-  } else if (const Number n = number_at(atoms, i); n && n.value >= 1 && n.value < 30 && !n.mixed) {
+  } else if (const Number& n = number_at(atoms, i); n && n.value >= 1 && n.value < 30 && !n.mixed) {
     minutes = n.value;
     i = n.end;
     if (atoms[i].is("minutes") || atoms[i].is("minute"))
@@ -82,7 +82,7 @@ Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
   if (!past && !to) return none;
   Clock clock = clock_at(atoms, i + 1);
   if (clock.end == 0) {
-    const Number hour = number_at(atoms, i + 1);
+    const Number& hour = number_at(atoms, i + 1);
     const bool named = atoms[at].is("half") || atoms[at].is("quarter") || atoms[at].is("a");
     if (!hour || hour.value < 1 || hour.value > 12 || hour.grain > 1 || hour.mixed || hour.scaled ||
         hour.form == NumberForm::vague || (to && !named) || atoms[hour.end].sign == Sign::percent)
@@ -163,11 +163,11 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
     marked = atoms[at + 1].capital || first.text.front() == '0';
     if (!marked) return none;
   } else if (first.kind == AtomKind::word && first.as(Role::cardinal) != nullptr) {
-    const Number hour = number_at(atoms, at);
+    const Number& hour = number_at(atoms, at);
     if (!hour || hour.value > 12 || hour.value < 1 || hour.mixed || hour.scaled) return none;
     clock.hour = static_cast<std::int32_t>(hour.value);
     i = hour.end;
-    if (const Number minute = number_at(atoms, i);
+    if (const Number& minute = number_at(atoms, i);
         minute && minute.form == NumberForm::words && minute.value >= 5 && minute.value < 60) {
       std::uint32_t probe = minute.end;
       if (half_of_day(atoms, probe, pm)) {

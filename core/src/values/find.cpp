@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "values/clock.h"
 #include "values/context.h"
@@ -87,7 +88,7 @@ Value value_of(const Atoms& atoms, const Resolved& time) {
 /// The order of day and month in figures: the article's own dates decide ("18/6/2023"), else the
 /// outlet's country.
 FigureOrder figure_order(const Atoms& atoms, std::string_view url) {
-  for (std::uint32_t i = 0; i < atoms.size(); ++i) {
+  for (const std::uint32_t i : atoms.starts()) {
     if (!atoms[i].integer() || atoms[i].figures > 2) continue;
     const FigureDate a = figure_date_at(atoms, i, FigureOrder::unknown);
     if (a.end == 0 || a.day < 1 || a.ambiguous || a.day == a.month) continue;
@@ -107,17 +108,20 @@ std::vector<Value> find(const text::Document& document, const language::Annotati
   const std::vector<Resolved> times =
       resolve(atoms, find_phrases(atoms, figure_order(atoms, url)), day);
   std::vector<bool> taken(atoms.size(), false);
-  std::vector<Value> list;
+  std::vector<Value> dates;
+  dates.reserve(times.size());
   for (const Resolved& time : times) {
     for (std::uint32_t i = time.begin; i < time.end; ++i) taken[i] = true;
-    list.push_back(value_of(atoms, time));
+    dates.push_back(value_of(atoms, time));
   }
   const QuantityContext context{document, annotation, dollar_of(url), taken};
-  const std::vector<Value> quantities = find_quantities(atoms, context);
-  const std::size_t middle = list.size();
-  list.insert(list.end(), quantities.begin(), quantities.end());
-  std::inplace_merge(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(middle), list.end(),
-                     [](const Value& a, const Value& b) { return a.span.begin < b.span.begin; });
+  std::vector<Value> quantities = find_quantities(atoms, context);
+  std::vector<Value> list;
+  list.reserve(dates.size() + quantities.size());
+  std::merge(std::make_move_iterator(dates.begin()), std::make_move_iterator(dates.end()),
+             std::make_move_iterator(quantities.begin()), std::make_move_iterator(quantities.end()),
+             std::back_inserter(list),
+             [](const Value& a, const Value& b) { return a.span.begin < b.span.begin; });
   return list;
 }
 

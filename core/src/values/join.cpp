@@ -247,10 +247,10 @@ Link link_between(const Atoms& atoms, std::uint32_t from, std::uint32_t to) {
     if (first.sign == Sign::dash && !first.gap) return Link::nothing;
     if (first.text == "@") return Link::at;
     struct LinkRow {
-      std::string_view word;
+      WordName word;
       Link link;
     };
-    constexpr LinkRow rows[] = {{"of", Link::of}, {"on", Link::on},   {"in", Link::in},
+    static constexpr LinkRow rows[] = {{"of", Link::of}, {"on", Link::on},   {"in", Link::in},
                                 {"at", Link::at}, {"the", Link::the}, {"and", Link::and_},
                                 {"after", Link::after}, {"before", Link::before},
                                 {"from", Link::from}, {"between", Link::from}};

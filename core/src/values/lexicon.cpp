@@ -4,8 +4,6 @@
 #include <array>
 #include <vector>
 
-#include "values/word_map.h"
-
 namespace crossread::values {
 namespace {
 
@@ -307,27 +305,11 @@ std::vector<Row> sorted() {
   return rows;
 }
 
-struct Lexicon {
-  std::vector<Row> rows = sorted();
-  WordMap<Rows> words;
-
-  Lexicon() {
-    for (const Row& row : rows) {
-      Rows& of_word = words[row.word];
-      if (!of_word.any()) of_word.first = &row;
-      of_word.last = &row + 1;
-    }
-  }
-};
-
 }  // namespace
 
-Rows look_up(std::uint64_t key) {
-  static const Lexicon lexicon;
-  const Rows* rows = lexicon.words.find(key);
-  return rows != nullptr ? *rows : Rows{};
+const std::vector<Row>& all_rows() {
+  static const std::vector<Row> rows = sorted();
+  return rows;
 }
-
-Rows look_up(std::string_view word) { return look_up(text::word_key(word)); }
 
 }  // namespace crossread::values

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 /// The words that the rules of this step know, as one table: what a word can be, and the number
 /// that goes with it. A word may have several rows ("second" is an ordinal and a unit of time).
@@ -65,21 +66,23 @@ struct Row {
   double b = 0;
 };
 
-/// All rows of one word, in lower case. Null where the word is unknown.
+/// All rows of one word, in lower case; none where the word is unknown.
 struct Rows {
   const Row* first = nullptr;
-  const Row* last = nullptr;
+  std::uint32_t roles = 0;  ///< a bit each for the roles of the rows
 
+  static constexpr std::uint32_t bit(Role role) { return 1u << static_cast<unsigned>(role); }
+  bool has(Role role) const { return (roles & bit(role)) != 0; }
   const Row* as(Role role) const {
-    for (const Row* row = first; row != last; ++row)
-      if (row->role == role) return row;
-    return nullptr;
+    if (!has(role)) return nullptr;
+    const Row* row = first;
+    while (row->role != role) ++row;
+    return row;
   }
-  bool any() const { return first != last; }
+  bool any() const { return roles != 0; }
 };
 
-Rows look_up(std::string_view lower_case_word);
-/// The same by the key of the word ("text/word_key.h").
-Rows look_up(std::uint64_t key);
+/// All rows of the table, those of one word side by side.
+const std::vector<Row>& all_rows();
 
 }  // namespace crossread::values

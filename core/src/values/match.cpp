@@ -1,5 +1,6 @@
 #include "values/match.h"
 
+#include "text/word_key.h"
 #include "values/clock.h"
 #include "values/holidays.h"
 
@@ -19,7 +20,6 @@ constexpr ClassName class_names[] = {
     {"YEAR2", Class::year2},     {"DECADE", Class::decade},     {"CLOCK", Class::clock},
     {"REL", Class::rel},         {"FREQ", Class::freq},         {"DEICTIC", Class::deictic},
     {"REF", Class::ref},         {"HOLIDAY", Class::holiday},   {"SMALL", Class::small},
-    {"ANY", Class::any},
 };
 
 bool role_class(const Atom& atom, Role role, Capture& capture, std::uint32_t at) {
@@ -53,7 +53,7 @@ bool year_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   if (head == nullptr) return false;
   if (head->a >= 17 && head->a <= 20) {
     const std::uint32_t i = skip_hyphen(atoms, at + 1);
-    const Number tail = number_at(atoms, i);
+    const Number& tail = number_at(atoms, i);
     if (!tail || tail.form != NumberForm::words || tail.value < 10 || tail.value > 99 ||
         tail.mixed || tail.scaled || !atoms.together(at, i))
       return false;
@@ -62,7 +62,7 @@ bool year_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
     return true;
   }
   if (head->a == 2 && atoms[at + 1].is("thousand")) {
-    const Number all = number_at(atoms, at);
+    const Number& all = number_at(atoms, at);
     if (all.value < 2000 || all.value > 2099 || all.form != NumberForm::words) return false;
     capture.value = all.value;
     capture.end = all.end;
@@ -85,10 +85,10 @@ bool year2_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
 
 bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   struct Word {
-    std::string_view word;
+    WordName word;
     double tens;
   };
-  constexpr Word words[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
+  static constexpr Word words[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
                             {"fifties", 50},  {"sixties", 60},  {"seventies", 70},
                             {"eighties", 80}, {"nineties", 90}};
   std::uint32_t i = at;
@@ -177,6 +177,7 @@ const Capture* Caught::get(Class kind, std::uint32_t nth) const {
 
 bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capture) {
   const Atom& atom = atoms[at];
+  if (!begins_class(atom, kind)) return false;
   capture = Capture{};
   capture.kind = kind;
   capture.begin = at;
@@ -185,20 +186,20 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
       return false;
     case Class::num:
     case Class::card:
-      capture.number = number_at(atoms, at, kind == Class::num);
-      if (!capture.number) return false;
-      if (kind == Class::card && capture.number.form != NumberForm::figures &&
-          capture.number.form != NumberForm::words)
+      capture.number = &number_at(atoms, at, kind == Class::num);
+      if (!*capture.number) return false;
+      if (kind == Class::card && capture.number->form != NumberForm::figures &&
+          capture.number->form != NumberForm::words)
         return false;
-      capture.end = capture.number.end;
-      capture.value = capture.number.value;
+      capture.end = capture.number->end;
+      capture.value = capture.number->value;
       return true;
-    case Class::ord:
-      capture.number = ordinal_at(atoms, at);
-      if (!capture.number) return false;
-      capture.end = capture.number.end;
-      capture.value = capture.number.value;
-      return true;
+    case Class::ord: {
+      const Number ordinal = ordinal_at(atoms, at);
+      capture.end = ordinal.end;
+      capture.value = ordinal.value;
+      return static_cast<bool>(ordinal);
+    }
     case Class::unit:
       return role_class(atom, Role::time_unit, capture, at);
     case Class::units:
@@ -250,43 +251,16 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
       } else {
         return false;
       }
-      capture.number.form = NumberForm::words;
-      capture.number.value = capture.value;
       return true;
-    case Class::any:
-      capture.end = at + 1;
-      return atom.kind == AtomKind::word;
   }
   return false;
-}
-
-namespace {
-
-bool cached_class(const Atoms& atoms, std::uint32_t at, Class kind, ClassCache* cache,
-                  Capture& capture) {
-  if (cache == nullptr || cache->at != at) return match_class(atoms, at, kind, capture);
-  const Capture* known = cache->match(atoms, kind);
-  if (known != nullptr) capture = *known;
-  return known != nullptr;
-}
-
-}  // namespace
-
-const Capture* ClassCache::match(const Atoms& atoms, Class kind) {
-  const auto index = static_cast<std::size_t>(kind);
-  const std::uint32_t bit = 1u << index;
-  if ((known & bit) == 0) {
-    known |= bit;
-    if (match_class(atoms, at, kind, captures[index])) fits |= bit;
-  }
-  return (fits & bit) != 0 ? &captures[index] : nullptr;
 }
 
 void PatternList::add(std::string_view pattern) {
   const std::uint64_t bit = std::uint64_t{1} << patterns_.size();
   patterns_.emplace_back(pattern);
   for (const Element& element : patterns_.back().elements()) {
-    for (const std::string_view word : element.words) first_[word] |= bit;
+    for (const PatternWord& word : element.words) first_[word.key] |= bit;
     if (!element.optional) break;
   }
 }
@@ -317,7 +291,10 @@ Pattern::Pattern(std::string_view text) {
     } else {
       while (true) {
         const std::size_t bar = piece.find('|');
-        element.words.push_back(piece.substr(0, bar));
+        std::string_view word = piece.substr(0, bar);
+        const bool clitic = word.front() == '\'';
+        if (clitic) word.remove_prefix(1);
+        element.words.push_back({text::word_key(word), clitic});
         if (bar == std::string_view::npos) break;
         piece.remove_prefix(bar + 1);
       }
@@ -351,15 +328,13 @@ bool Pattern::match_from(const Atoms& atoms, std::uint32_t at, std::size_t index
       capture.begin = i;
       capture.end = i + 1;
     } else if (element.kind == Class::word) {
-      for (std::string_view word : element.words) {
-        const bool clitic = word.front() == '\'';
-        fits = fits || (atom.kind == (clitic ? AtomKind::clitic : AtomKind::word) &&
-                        atom.text == word.substr(clitic ? 1 : 0));
-      }
+      for (const PatternWord& word : element.words)
+        fits = fits || (atom.key == word.key &&
+                        atom.kind == (word.clitic ? AtomKind::clitic : AtomKind::word));
       capture.begin = i;
       capture.end = i + 1;
     } else {
-      fits = cached_class(atoms, i, element.kind, caught.cache, capture);
+      fits = match_class(atoms, i, element.kind, capture);
     }
   }
   if (fits) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -8,6 +7,7 @@
 
 #include "values/atoms.h"
 #include "values/numbers.h"
+#include "values/word_class.h"
 #include "values/word_map.h"
 
 /// A small matcher of word patterns. A pattern is a row of elements, separated by spaces:
@@ -17,61 +17,17 @@
 /// "-".
 namespace crossread::values {
 
-enum class Class : std::uint8_t {
-  word,
-  num,    ///< NUM: a number, an article or a vague amount
-  card,   ///< CARD: a number in figures or words
-  ord,    ///< ORD: an ordinal
-  unit,   ///< UNIT: a unit of time
-  units,  ///< UNITS: a unit of time in the plural
-  month,
-  weekday,
-  weekdays,
-  season,
-  part,
-  day,     ///< DAY: a day of the month, cardinal or ordinal
-  year,    ///< YEAR: four figures, or "nineteen ninety-one"
-  year2,   ///< YEAR2: two figures, perhaps behind an apostrophe
-  decade,  ///< DECADE: "1980s", "'80s", "eighties"
-  clock,   ///< CLOCK
-  rel,     ///< REL: last, this, next, previous, same, following
-  freq,
-  deictic,
-  ref,
-  holiday,  ///< HOLIDAY: "Christmas Day"
-  small,    ///< SMALL: one whole number in one word or figure
-  any       ///< ANY: one word
-};
-
 struct Capture {
   Class kind = Class::word;
   std::uint32_t begin = 0, end = 0;  ///< atoms
   const Row* row = nullptr;
-  Number number;
   double value = 0;
-};
-
-/// What the classes say of one atom, asked once each: many patterns begin with a number. One cache
-/// serves a whole search, from atom to atom.
-struct ClassCache {
-  static constexpr std::size_t classes = 32;
-
-  void move_to(std::uint32_t atom) {
-    at = atom;
-    known = fits = 0;
-  }
-  /// What a class catches at the atom, or null.
-  const Capture* match(const Atoms& atoms, Class kind);
-
-  std::uint32_t at = 0;
-  std::uint32_t known = 0, fits = 0;  ///< a bit each class
-  std::array<Capture, classes> captures;
+  const Number* number = &no_number;  ///< of NUM and CARD
 };
 
 /// What a pattern caught, in the order of its elements.
 class Caught {
  public:
-  ClassCache* cache = nullptr;  ///< of the atom where the search begins, or null
   std::uint32_t begin = 0, end = 0;
   std::vector<Capture> list;
 
@@ -80,10 +36,16 @@ class Caught {
   bool has(Class kind) const { return get(kind) != nullptr; }
 };
 
+/// A word that a pattern names; of a clitic the key of the letters behind its apostrophe.
+struct PatternWord {
+  std::uint64_t key = 0;
+  bool clitic = false;
+};
+
 struct Element {
   Class kind = Class::word;
   bool optional = false;
-  std::vector<std::string_view> words;
+  std::vector<PatternWord> words;
   Sign sign = Sign::none;
 };
 

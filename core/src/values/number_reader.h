@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "values/numbers.h"
 
 /// Reads one number where it begins; numbers.cpp decides which way of reading it comes first.
@@ -14,7 +16,10 @@ class NumberReader {
   static constexpr std::uint32_t longest = 24;
 
   NumberReader(const Atoms& atoms, std::uint32_t at, bool money, std::uint32_t reach = longest)
-      : atoms_(atoms), begin_(at), limit_(at + reach), money_(money) {}
+      : atoms_(atoms),
+        begin_(at),
+        limit_(std::min(at + reach, atoms.sentence_end(at))),
+        money_(money) {}
 
   Number figures();        ///< "12", "4.5 billion", "7-1/2"
   Number words();          ///< "twelve", "a dozen", "two and a half"
@@ -24,7 +29,7 @@ class NumberReader {
  private:
   const Atom& at(std::uint32_t i) const {
     static constexpr Atom none{};
-    return i < limit_ && atoms_.together(begin_, i) ? atoms_[i] : none;
+    return i < limit_ ? atoms_[i] : none;
   }
   /// Next atom after `i`, over one joining hyphen.
   std::uint32_t over(std::uint32_t i) const {

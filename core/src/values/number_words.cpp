@@ -152,10 +152,10 @@ Number NumberReader::vague() {
   if (at(i).is("a") || at(i).is("the")) ++i;
   // "tens of thousands", "hundreds of thousands", "dozens"
   struct Heap {
-    std::string_view word;
+    WordName word;
     double low, high;
   };
-  constexpr Heap heaps[] = {{"dozens", 24, 99},
+  static constexpr Heap heaps[] = {{"dozens", 24, 99},
                             {"scores", 40, 199},
                             {"tens", 20, 99},
                             {"hundreds", 100, 999},
@@ -169,7 +169,7 @@ Number NumberReader::vague() {
       std::uint32_t end = i + 1;
       if (at(end).is("of")) {
         const std::uint32_t j = end + 1;
-        constexpr Heap scales[] = {
+        static constexpr Heap scales[] = {
             {"thousands", 1e3, 0}, {"millions", 1e6, 0}, {"billions", 1e9, 0}};
         for (const Heap& by : scales)
           if (at(j).is(by.word)) {

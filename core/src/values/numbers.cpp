@@ -13,10 +13,6 @@ void set(Number& number, NumberForm form, double value, double grain, std::uint3
   number.end = end;
 }
 
-std::uint32_t skip_hyphen(const Atoms& atoms, std::uint32_t at) {
-  return atoms[at].sign == Sign::dash && !atoms[at].gap && !atoms[at + 1].gap ? at + 1 : at;
-}
-
 double scale_of(const Atoms& atoms, const Number& number) {
   const Atom& first = atoms[number.begin];
   double plain = first.mantissa;
@@ -24,7 +20,10 @@ double scale_of(const Atoms& atoms, const Number& number) {
   return number.scaled && first.kind == AtomKind::digits && plain > 0 ? number.value / plain : 1;
 }
 
-Number number_at(const Atoms& atoms, std::uint32_t at, bool article, bool money) {
+namespace {
+
+/// Reads the number at an atom; an article alone counts as one.
+Number read(const Atoms& atoms, std::uint32_t at, bool money) {
   const Atom& first = atoms[at];
   Number none;
   if (first.kind == AtomKind::digits || first.sign == Sign::fraction) {
@@ -32,10 +31,7 @@ Number number_at(const Atoms& atoms, std::uint32_t at, bool article, bool money)
     if (!first.gap && atoms.before(at).kind == AtomKind::word) return none;
     return NumberReader(atoms, at, money).figures();
   }
-  if (first.kind != AtomKind::word) return none;
-  const bool a = first.is("a") || first.is("an");
-  if (!first.rows.any() && !a && !first.is("the") && !first.is("tens") && !first.is("dozens"))
-    return none;
+  if (!begins_class(first, Class::num)) return none;
   NumberReader reader(atoms, at, money);
   if (Number n = reader.fraction_word(); n && !(n.form == NumberForm::fraction && n.value == 1)) {
     // "one half hour", "half hour": the caller decides by what follows.
@@ -43,13 +39,36 @@ Number number_at(const Atoms& atoms, std::uint32_t at, bool article, bool money)
   }
   if (Number n = reader.words()) return n;
   if (Number n = reader.vague()) return n;
-  if (article && a) {
+  if (first.is("a") || first.is("an")) {
     Number n;
     n.begin = at;
     set(n, NumberForm::article, 1, 1, at + 1);
     return n;
   }
   return none;
+}
+
+}  // namespace
+
+void Atoms::read_numbers() {
+  numbers_.emplace_back();
+  for (const std::uint32_t at : starts_) {
+    if (!begins_class(list_[at], Class::num)) continue;
+    if (Number number = read(*this, at, false)) {
+      list_[at].reading = static_cast<std::uint32_t>(numbers_.size());
+      numbers_.push_back(number);
+    }
+  }
+}
+
+const Number& number_at(const Atoms& atoms, std::uint32_t at, bool article) {
+  const Number& number = atoms.number(at);
+  return number.form == NumberForm::article && !article ? no_number : number;
+}
+
+Number sum_at(const Atoms& atoms, std::uint32_t at) {
+  Number number = read(atoms, at, true);
+  return number.form == NumberForm::article ? Number{} : number;
 }
 
 Number ordinal_at(const Atoms& atoms, std::uint32_t at) {
@@ -72,7 +91,7 @@ Number ordinal_at(const Atoms& atoms, std::uint32_t at) {
   }
   // "twenty-first", "two hundredth", "one hundred and fifth"
   if (first.as(Role::cardinal) == nullptr) return number;
-  const Number head = number_at(atoms, at);
+  const Number& head = number_at(atoms, at);
   const bool part = head.form == NumberForm::fraction;
   const std::uint32_t last = part ? head.end - 1 : skip_hyphen(atoms, head.end);
   const Row* row = atoms[last].as(Role::ordinal);

@@ -1,47 +1,19 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "values/atoms.h"
+#include "values/number.h"
 
 /// Numbers as they are written: figures, words, fractions, mixed numbers, vague amounts.
 namespace crossread::values {
 
-/// A figure without its fraction. One that no clock or calendar holds becomes a thousand million.
-constexpr std::int32_t whole_number(double figure) {
-  constexpr double most = 1e9;
-  return static_cast<std::int32_t>(figure < -most ? -most : figure > most ? most : figure);
-}
-
-enum class NumberForm : std::uint8_t {
-  none,
-  figures,   ///< "12", "4.5 billion"
-  words,     ///< "twelve", "a dozen", "two and a half"
-  article,   ///< "a", "an": one, if anything is counted at all
-  vague,     ///< "several", "dozens of", "hundreds of thousands"
-  fraction,  ///< "two thirds", "half": a share of something
-  ordinal    ///< "third", "21st"
-};
-
-struct Number {
-  std::uint32_t begin = 0;  ///< atoms, half open
-  std::uint32_t end = 0;
-  NumberForm form = NumberForm::none;
-  double value = 0;
-  double grain = 1;  ///< least step that the writing tells apart
-  double low = 0;    ///< what a vague number stands for; else equal to value
-  std::optional<double> high = 0.0;
-  bool mixed = false;   ///< written with a fraction: "7-1/2", "two and a half"
-  bool scaled = false;  ///< written with a scale word: "4.5 billion", "a dozen"
-
-  explicit operator bool() const { return form != NumberForm::none; }
-};
-
 /// The number that begins at atom `at`, as long as it goes, at most some twenty atoms. An article
-/// is taken for a number only where `article` is set; single letters are scales ("3m") only with
-/// `money`.
-Number number_at(const Atoms& atoms, std::uint32_t at, bool article = false, bool money = false);
+/// is taken for a number only where `article` is set.
+const Number& number_at(const Atoms& atoms, std::uint32_t at, bool article = false);
+
+/// The same behind the sign of a currency, where single letters are scales ("3m").
+Number sum_at(const Atoms& atoms, std::uint32_t at);
 
 /// The ordinal that begins at atom `at`: "third", "twenty-first", "21st".
 Number ordinal_at(const Atoms& atoms, std::uint32_t at);
@@ -50,6 +22,8 @@ Number ordinal_at(const Atoms& atoms, std::uint32_t at);
 double scale_of(const Atoms& atoms, const Number& number);
 
 /// `at` after one hyphen that joins two words without white space; `at` itself where none stands.
-std::uint32_t skip_hyphen(const Atoms& atoms, std::uint32_t at);
+inline std::uint32_t skip_hyphen(const Atoms& atoms, std::uint32_t at) {
+  return atoms[at].sign == Sign::dash && !atoms[at].gap && !atoms[at + 1].gap ? at + 1 : at;
+}
 
 }  // namespace crossread::values

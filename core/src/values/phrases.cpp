@@ -238,18 +238,12 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   static const Scanner scanner;
   static const Prefixes prefixes;
   std::vector<Phrase> list;
-  std::uint32_t at = 0;
-  ClassCache cache;
-  while (at < atoms.size()) {
-    if (!scanner.may_begin(atoms[at])) {
-      ++at;
-      continue;
-    }
-    Phrase phrase = scanner.longest(atoms, at, order, cache);
-    if (phrase.end == 0) {
-      ++at;
-      continue;
-    }
+  std::uint32_t at = 0;  // past the last phrase
+  Scanner::Space space;
+  for (const std::uint32_t start : atoms.starts()) {
+    if (start < at || !atoms[start].time || !scanner.look(atoms, start, space)) continue;
+    Phrase phrase = scanner.longest(atoms, start, order, space);
+    if (phrase.end == 0) continue;
     at = phrase.end;
     if (is_age(atoms, phrase)) continue;
     // "the two-week strike", "the third-quarter loss": the article belongs to what follows.

@@ -89,23 +89,21 @@ std::vector<Value> find_quantities(const Atoms& atoms, const QuantityContext& co
   const QuantityReader reader(atoms, context);
   std::vector<Value> list;
   std::uint32_t floor = 0;
-  for (std::uint32_t at = 0; at < atoms.size();) {
-    if (!reader.may_begin(at)) {
-      ++at;
-      continue;
-    }
+  std::uint32_t past = 0;  // the last number
+  for (const std::uint32_t at : atoms.starts()) {
+    if (at < past || !reader.may_begin(at) || !reader.free(at)) continue;
     Reading reading;
-    if (!reader.free(at) || !reader.read(at, reading)) {
+    if (!reader.read(at, reading)) {
       // A number that is no value is passed over whole, so that its tail is not taken for one.
-      const Number number = reader.free(at) ? number_at(atoms, at) : Number{};
-      at = number && number.form != NumberForm::vague && number.end > at ? number.end : at + 1;
+      const Number& number = number_at(atoms, at);
+      if (number && number.form != NumberForm::vague) past = number.end;
       continue;
     }
     take_pair(atoms, reader, reading);
     std::uint32_t end = reading.end;
     list.push_back(value_of(atoms, context, reading, floor, end));
     floor = end;
-    at = end;
+    past = end;
   }
   return list;
 }

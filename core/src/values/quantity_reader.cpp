@@ -64,7 +64,7 @@ bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
   if (low_at == i && atoms_[i].kind == AtomKind::digits && !atoms_[i].gap &&
       (left == Sign::dash || left == Sign::slash || left == Sign::colon))
     return false;  // the middle of a telephone number
-  const Number low = number_at(atoms_, low_at);
+  const Number& low = number_at(atoms_, low_at);
   if (!low || vague_or_part(low) ||
       (low.form == NumberForm::figures &&
        is_part_of_a_name(atoms_, context_.annotation, low) &&
@@ -83,7 +83,7 @@ bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
   if ((!dash && !word) || !atoms_.together(at, j + 1) || !free(j + 1)) return false;
   if (dash && (link.gap != atoms_[j + 1].gap)) return false;
   const std::uint32_t high_at = word ? behind_minus(atoms_, j + 1) : j + 1;
-  const Number high = number_at(atoms_, high_at);
+  const Number& high = number_at(atoms_, high_at);
   if (!high || vague_or_part(high)) return false;
   if (joined_dash(atoms_, high.end) && atoms_[high.end + 1].kind == AtomKind::digits) return false;
   set_number(high, reading);
@@ -111,7 +111,7 @@ bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
 bool QuantityReader::read_negative(std::uint32_t at, Reading& reading) const {
   const std::uint32_t begin = behind_minus(atoms_, at);
   if (begin == at || !free(begin)) return false;
-  const Number number = number_at(atoms_, begin);
+  const Number& number = number_at(atoms_, begin);
   if (!number || vague_or_part(number)) return false;
   set_number(number, reading);
   reading.value = -number.value;
@@ -150,25 +150,12 @@ bool QuantityReader::count_stands(const Number& number) const {
 
 bool QuantityReader::may_begin(std::uint32_t at) const {
   const Atom& atom = atoms_[at];
-  if (atom.kind == AtomKind::digits) return true;
-  if (atom.kind == AtomKind::sign)
-    return atom.sign == Sign::currency || atom.sign == Sign::fraction || atom.sign == Sign::dash;
-  if (atom.kind != AtomKind::word) return false;
+  if (!atom.quantity || !one_of(atom, {"a", "an"})) return atom.quantity;
+  // "a dozen", "a third": an article alone is no number.
   const Atom& next = atoms_[at + 1];
-  // A code before its sum: "USD 300", "US$300".
-  if (next.kind == AtomKind::digits || next.sign == Sign::currency) return true;
-  for (const Row* row = atom.rows.first; row != atom.rows.last; ++row)
-    if (row->role == Role::cardinal || row->role == Role::ordinal || row->role == Role::scale ||
-        row->role == Role::vague)
-      return true;
-  if (one_of(atom, {"a", "an"})) {
-    // "a dozen", "a third": an article alone is no number.
-    const Atom& counted = atoms_[skip_hyphen(atoms_, at + 1)];
-    return counted.kind == AtomKind::word && (counted.rows.any() || counted.text.back() == 's');
-  }
-  return one_of(atom, {"between", "from", "minus", "negative", "tens", "teens",
-                       "twenties", "thirties", "forties", "fifties", "sixties", "seventies",
-                       "eighties", "nineties"});
+  const Atom& counted = atoms_[skip_hyphen(atoms_, at + 1)];
+  return next.kind == AtomKind::digits || next.sign == Sign::currency ||
+         (counted.kind == AtomKind::word && (counted.rows.any() || counted.text.back() == 's'));
 }
 
 bool QuantityReader::read(std::uint32_t at, Reading& reading) const {
@@ -196,7 +183,7 @@ bool QuantityReader::read(std::uint32_t at, Reading& reading) const {
   if (read_range(at, reading)) return true;
   if (read_age_before(at, reading)) return true;
   if (read_ordinal(at, reading)) return true;
-  const Number number = number_at(atoms_, at);
+  const Number& number = number_at(atoms_, at);
   if (!number || is_part_of_a_name(atoms_, context_.annotation, number)) return false;
   if (read_ratio(number, reading)) return true;
   set_number(number, reading);

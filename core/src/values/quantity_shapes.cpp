@@ -52,7 +52,7 @@ namespace {
 
 /// "fifties", "50s": the tens, 0 for none; `end` is past it.
 double decade_of_life(const Atoms& atoms, std::uint32_t at, std::uint32_t& end) {
-  constexpr std::string_view words[] = {"teens",   "twenties",  "thirties", "forties", "fifties",
+  static constexpr WordName words[] = {"teens",   "twenties",  "thirties", "forties", "fifties",
                                         "sixties", "seventies", "eighties", "nineties"};
   for (std::size_t i = 0; i < std::size(words); ++i)
     if (atoms[at].is(words[i])) {
@@ -96,7 +96,7 @@ bool QuantityReader::read_age_by_decade(std::uint32_t at, Reading& reading) cons
 
 /// "54 votes to 46", "voted 54 to 46", "won by three goals to one"
 bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
-  const Number first = number_at(atoms_, at);
+  const Number& first = number_at(atoms_, at);
   if (!first || first.mixed || first.scaled || first.form == NumberForm::vague ||
       first.form == NumberForm::fraction)
     return false;
@@ -105,7 +105,7 @@ bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
                                          "games", "frames", "legs"});
   if (named) ++to;
   if (!atoms_[to].is("to") || !atoms_.together(at, to + 1) || !free(to + 1)) return false;
-  const Number second = number_at(atoms_, to + 1);
+  const Number& second = number_at(atoms_, to + 1);
   if (!second || second.mixed || second.scaled || second.form != first.form) return false;
   bool cue = named;
   for (std::uint32_t back = 1; back <= 3 && !cue; ++back)
@@ -131,7 +131,7 @@ bool QuantityReader::read_age_before(std::uint32_t at, Reading& reading) const {
   const bool of_age = before.is("of") && one_of(atoms_.before(at, 2), {"age", "ages"});
   const bool aged = (of_age || one_of(before, {"aged", "age", "ages"})) &&
                     atoms_[at].kind != AtomKind::sign;
-  const Number number = number_at(atoms_, at);
+  const Number& number = number_at(atoms_, at);
   if (!number || number.value > 120 || number.mixed || number.form == NumberForm::vague ||
       number.form == NumberForm::fraction)
     return false;
@@ -163,7 +163,7 @@ bool QuantityReader::read_age_before(std::uint32_t at, Reading& reading) const {
   if (aged) {
     // "aged 3 months", "aged between 3 and 5" end where their number does.
     const Atom& dash = atoms_[number.end];
-    const Number high = number_at(atoms_, number.end + 1);
+    const Number& high = number_at(atoms_, number.end + 1);
     if ((dash.is("to") || joined_dash(atoms_, number.end)) && high && high.value > number.value) {
       reading.high = high.value;
       reading.end = high.end;
@@ -223,7 +223,7 @@ bool QuantityReader::read_ratio(const Number& part, Reading& reading) const {
     return false;
   const std::uint32_t at = skip_hyphen(atoms_, joint + (in ? 1 : 2));
   if (!free(at) || !atoms_.together(part.begin, at)) return false;
-  const Number whole = number_at(atoms_, at);
+  const Number& whole = number_at(atoms_, at);
   if (!whole || whole.mixed || whole.form == NumberForm::vague ||
       whole.form == NumberForm::fraction || whole.value <= part.value || whole.value > 1e6)
     return false;

@@ -164,7 +164,7 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
     // "5 feet 10 inches"
     std::uint32_t more = unit.end;
     if (one_of(atoms_[more], {"and"}) || atoms_[more].sign == Sign::comma) ++more;
-    if (const Number small = number_at(atoms_, more);
+    if (const Number& small = number_at(atoms_, more);
         small && atoms_.together(number.begin, more) && !small.mixed) {
       UnitMatch finer = unit_at(atoms_, skip_hyphen(atoms_, small.end));
       // "5 ft 2 in": only behind feet is "in" an inch.
@@ -189,7 +189,7 @@ void QuantityReader::read_cents(Reading& reading, const CurrencyMatch& money) co
   std::uint32_t more = reading.end;
   if (atoms_[more].is("and")) ++more;
   if (!atoms_.together(reading.begin, more)) return;
-  const Number small = number_at(atoms_, more);
+  const Number& small = number_at(atoms_, more);
   if (!small || small.value >= 100 || small.mixed || small.scaled || money.part != 1 ||
       small.form == NumberForm::vague || small.form == NumberForm::fraction)
     return;
@@ -214,7 +214,7 @@ bool QuantityReader::read_money_before(std::uint32_t at, Reading& reading) const
   if (atoms_[at].kind == AtomKind::word && !atoms_[at].gap &&
       atoms_.before(at).kind == AtomKind::digits)
     return false;
-  const Number number = number_at(atoms_, money.end, false, true);
+  const Number number = sum_at(atoms_, money.end);
   Number plain = number;
   if (!plain && atoms_[money.end].kind == AtomKind::digits && !atoms_[money.end].odd) {
     // "GBP3.01": the figure hangs on the code, and is cut at its point.
@@ -244,7 +244,7 @@ bool QuantityReader::read_money_before(std::uint32_t at, Reading& reading) const
     std::uint32_t second = dash + 1;
     const CurrencyMatch again = currency_at(atoms_, second);
     if (again.end != 0 && again.sign) second = again.end;
-    const Number high = number_at(atoms_, second, false, true);
+    const Number high = sum_at(atoms_, second);
     if (high && high.value > 0 && (again.end != 0 || atoms_[dash].sign == Sign::dash) &&
         high.form != NumberForm::vague) {
       double low = plain.value;

@@ -16,11 +16,12 @@ template <typename Value>
 class WordMap {
  public:
   /// The value of a word, made where there is none.
-  Value& operator[](std::string_view word) {
+  Value& operator[](std::string_view word) { return (*this)[text::word_key(word)]; }
+  Value& operator[](std::uint64_t key) {
     if (2 * (used_ + 1) > slots_.size()) grow();
-    Slot& slot = slots_[place(text::word_key(word))];
+    Slot& slot = slots_[place(key)];
     if (!slot.used) {
-      slot = {text::word_key(word), true, Value{}};
+      slot = {key, true, Value{}};
       ++used_;
     }
     return slot.value;
@@ -30,6 +31,13 @@ class WordMap {
   const Value* find(std::uint64_t key) const {
     const Slot& slot = slots_[place(key)];
     return slot.used ? &slot.value : nullptr;
+  }
+
+  /// Calls a function with the value of each word, in no order that means anything.
+  template <typename Function>
+  void for_each(Function function) {
+    for (Slot& slot : slots_)
+      if (slot.used) function(slot.value);
   }
 
  private:

@@ -1,0 +1,129 @@
+#include "values/rule_tree.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+
+#include "values/vocabulary.h"
+
+namespace crossread::values {
+namespace {
+
+constexpr std::uint32_t first_sign = 32;
+constexpr std::uint32_t first_word = 64;
+
+/// Bits below a bit of a set: how many branches stand before its own.
+std::uint32_t before(std::uint32_t set, std::uint32_t bit) {
+  return static_cast<std::uint32_t>(std::popcount(set & ((1u << bit) - 1)));
+}
+
+}  // namespace
+
+std::uint32_t RuleTree::child(std::uint32_t node, Symbol symbol) {
+  for (const Draft::Branch& branch : drafts_[node].branches)
+    if (branch.symbol == symbol) return branch.to;
+  const auto made = static_cast<std::uint32_t>(drafts_.size());
+  drafts_[node].branches.push_back({symbol, made});
+  drafts_.emplace_back();
+  return made;
+}
+
+void RuleTree::add_from(std::uint32_t node, const std::vector<Element>& elements,
+                        std::size_t index) {
+  if (index == elements.size()) {
+    std::vector<std::uint16_t>& rules = drafts_[node].rules;
+    if (rules.empty() || rules.back() != size_) rules.push_back(size_);
+    return;
+  }
+  const Element& element = elements[index];
+  const auto branch = [&](Symbol symbol) { add_from(child(node, symbol), elements, index + 1); };
+  if (element.sign != Sign::none) {
+    branch(first_sign + static_cast<Symbol>(element.sign));
+  } else if (element.kind != Class::word) {
+    branch(static_cast<Symbol>(element.kind));
+  }
+  for (const PatternWord& word : element.words) {
+    const Known& known = vocabulary()[word.clitic ? Vocabulary::clitic_key(word.key) : word.key];
+    branch(first_word + known.number);
+  }
+  if (element.optional) add_from(node, elements, index + 1);
+}
+
+void RuleTree::add(const Pattern& pattern) {
+  add_from(0, pattern.elements(), 0);
+  ++size_;
+}
+
+void RuleTree::finish() {
+  for (Draft& draft : drafts_) {
+    std::sort(draft.branches.begin(), draft.branches.end(),
+              [](const auto& a, const auto& b) { return a.symbol < b.symbol; });
+    Node& node = nodes_.emplace_back();
+    node.by_class = static_cast<std::uint32_t>(branches_.size());
+    node.words = static_cast<std::uint32_t>(words_.size());
+    node.rules = static_cast<std::uint32_t>(rules_.size());
+    for (const Draft::Branch& branch : draft.branches) {
+      branches_.push_back(branch.to);
+      if (branch.symbol >= first_word)
+        words_.push_back(static_cast<std::uint16_t>(branch.symbol - first_word));
+      else if (branch.symbol >= first_sign)
+        node.signs |= 1u << (branch.symbol - first_sign);
+      else
+        node.classes |= 1u << branch.symbol;
+    }
+    rules_.insert(rules_.end(), draft.rules.begin(), draft.rules.end());
+    node.by_sign = node.by_class + static_cast<std::uint32_t>(std::popcount(node.classes));
+    node.by_word = node.by_sign + static_cast<std::uint32_t>(std::popcount(node.signs));
+    node.end_words = static_cast<std::uint32_t>(words_.size());
+    node.end_rules = static_cast<std::uint32_t>(rules_.size());
+  }
+  drafts_.clear();
+}
+
+struct RuleTree::Walk {
+  const Atoms& atoms;
+  std::uint32_t begin;
+  std::uint32_t limit;  ///< end of the sentence
+  std::vector<Match>& found;
+  Capture capture;
+};
+
+void RuleTree::walk(const Node& node, std::uint32_t at, Walk& w) const {
+  for (std::uint32_t i = node.rules; i < node.end_rules; ++i) w.found.push_back({rules_[i], at});
+  if (at >= w.limit || (node.classes | node.signs | (node.end_words - node.words)) == 0) return;
+  const auto go = [&](std::uint32_t branch, std::uint32_t to) {
+    walk(nodes_[branches_[branch]], to, w);
+  };
+  const auto sign = static_cast<std::uint32_t>(w.atoms[at].sign);
+  if ((node.signs >> sign & 1) != 0) go(node.by_sign + before(node.signs, sign), at + 1);
+
+  const std::uint32_t next = at == w.begin ? at : skip_hyphen(w.atoms, at);
+  if (next >= w.limit) return;
+  const Atom& atom = w.atoms[next];
+  for (Classes left = atom.classes & node.classes; left != 0; left &= left - 1) {
+    const auto kind = static_cast<std::uint32_t>(std::countr_zero(left));
+    if (match_class(w.atoms, next, static_cast<Class>(kind), w.capture))
+      go(node.by_class + before(node.classes, kind), w.capture.end);
+  }
+  if (atom.number == 0) return;
+  const std::uint16_t* const first = words_.data() + node.words;
+  const std::uint16_t* const last = words_.data() + node.end_words;
+  const std::uint16_t* const word = std::lower_bound(first, last, atom.number);
+  if (word == last || *word != atom.number) return;
+  go(node.by_word + static_cast<std::uint32_t>(word - first), next + 1);
+}
+
+void RuleTree::find(const Atoms& atoms, std::uint32_t at, std::vector<Match>& found) const {
+  found.clear();
+  Walk state{atoms, at, atoms.sentence_end(at), found, {}};
+  walk(nodes_.front(), at, state);
+  if (found.size() < 2) return;
+  std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) {
+    return a.rule != b.rule ? a.rule < b.rule : a.end > b.end;
+  });
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const Match& a, const Match& b) { return a.rule == b.rule; }),
+              found.end());
+}
+
+}  // namespace crossread::values

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+
+#include "values/lexicon.h"
+#include "values/word_class.h"
+#include "values/word_map.h"
+
+namespace crossread::values {
+
+/// What is known of a word whatever stands around it. One look per word of an article says which
+/// rules are worth a try there; at most words none is.
+struct Known {
+  Rows rows;
+  Classes classes = 0;       ///< that could begin with the word: generous, never too narrow
+  std::uint16_t number = 0;  ///< of a word that the time rules name, from 1; 0 for all others
+  bool time = false;         ///< whether a time expression could begin with it
+  bool quantity = false;     ///< whether a quantity could
+};
+
+/// Every word that the rules of this step know, in one table: the lexicon, the words that the time
+/// rules name, the first words of holidays, and the words before or around numbers.
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  /// By the key of the word, of a clitic by `clitic_key`.
+  const Known& operator[](std::uint64_t key) const {
+    static constexpr Known nothing{};
+    const Known* known = words_.find(key);
+    return known != nullptr ? *known : nothing;
+  }
+  /// Clitics are told from words of the same letters.
+  static constexpr std::uint64_t clitic_key(std::uint64_t key) { return ~key; }
+
+ private:
+  WordMap<Known> words_;
+};
+
+const Vocabulary& vocabulary();
+
+/// Classes that figures and the sign of a fraction could begin.
+inline constexpr Classes figure_classes =
+    bit(Class::num) | bit(Class::card) | bit(Class::ord) | bit(Class::day) | bit(Class::year) |
+    bit(Class::year2) | bit(Class::decade) | bit(Class::clock) | bit(Class::small);
+
+}  // namespace crossread::values
