@@ -24,6 +24,8 @@ namespace {
 
 /// Below so many words the formulas say more about the sample than about the speaker.
 constexpr std::uint32_t least_spoken_words = 100;
+/// So many words take at least so many bytes: a letter each, and what parts them.
+constexpr std::uint32_t least_spoken_bytes = 2 * least_spoken_words - 1;
 
 /// The readability of what each speaker says inside quotation marks, whoever says most first.
 std::vector<SpeakerScores> score_speakers(const ArticleAnalysis& a) {
@@ -36,6 +38,12 @@ std::vector<SpeakerScores> score_speakers(const ArticleAnalysis& a) {
       if (spans.empty() || spans.back().end <= content.begin) spans.push_back(content);
     }
   }
+  std::erase_if(said, [](const auto& one) {
+    std::uint32_t bytes = 0;
+    for (const Span span : one.second) bytes += span.size();
+    return bytes < least_spoken_bytes;
+  });
+  if (said.empty()) return {};
   std::vector<std::vector<Span>> parts;
   for (const auto& [entity, spans] : said) parts.push_back(spans);
   std::vector<Scores> scores = readability::score_parts(a.document, a.annotation.words, parts);

@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "claims/claims.h"
+#include "text/word_values.h"
 
 namespace crossread::claims {
 namespace {
@@ -36,18 +36,13 @@ constexpr auto table = std::to_array<Entry>({
     {"visit", visit},        {"vote", vote},          {"walkout", strike},    {"wound", injury},
 });
 
-constexpr auto sorted = [] {
-  auto copy = table;
-  std::sort(copy.begin(), copy.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
-  return copy;
-}();
+constexpr text::WordValues classes(table);
 
 }  // namespace
 
 EventClass event_class(std::string_view lemma) {
-  const auto at = std::lower_bound(sorted.begin(), sorted.end(), lemma,
-                                   [](const Entry& e, std::string_view key) { return e.first < key; });
-  return at != sorted.end() && at->first == lemma ? at->second : open;
+  const EventClass* const found = classes.find(lemma);
+  return found != nullptr ? *found : open;
 }
 
 std::string_view to_string(EventClass cls) {

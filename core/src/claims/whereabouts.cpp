@@ -71,7 +71,6 @@ class WhereaboutsReader {
   std::vector<Whereabouts> read() {
     for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
       const text::Sentence& s = document_.sentences[sentence_];
-      around_ = nouns(s);
       for (std::uint32_t w = s.first_token; w < s.end_token; ++w) {
         if (const auto relation = relation_of(text::lower(words_[w].lemma))) {
           // "West of the town", not "West Virginia".
@@ -135,7 +134,7 @@ class WhereaboutsReader {
     w.act = std::string(deed);
     w.relation = relation;
     w.ground = clauses_.theme_of(place);
-    w.around = around_;
+    w.around = nouns(document_.sentences[sentence_]);
     w.passage = {words_[word].span.begin, words_[place].span.end};
     if (w.passage.end < w.passage.begin) std::swap(w.passage.begin, w.passage.end);
     w.sentence = sentence_;
@@ -154,7 +153,6 @@ class WhereaboutsReader {
   const language::Tree& tree_;
   const AssertionReader& clauses_;
   std::uint32_t sentence_ = 0;
-  std::vector<std::string> around_;
   std::vector<Whereabouts> out_;
 };
 

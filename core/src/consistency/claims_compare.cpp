@@ -73,7 +73,7 @@ class ClaimComparer {
   void match(FindingKind kind, const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
     const bool itself = &left == &right;
     std::vector<Match> list;
-    std::optional<int> strange;  // asked only where it matters, since it reads both articles
+    std::optional<int> strange;  // asked only where it matters
     for (const Pair& p : pairs_between(story_, vocabulary_, views_, left, right)) {
       Match m;
       m.a = p.a;
@@ -86,12 +86,16 @@ class ClaimComparer {
       const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind, p.features) + remark;
       if (m.score < line || (itself && !m.agree && !headline_and_body(views_[p.a], views_[p.b]))) continue;
       if (!m.agree && !itself && m.score < line + strangers) {
-        if (!strange) strange = story_fit(story_.at(views_[p.a].article), story_.at(views_[p.b].article)) < one_story ? strangers : 0;
+        if (!strange) strange = fit(views_[p.a].article, views_[p.b].article) < one_story ? strangers : 0;
         if (m.score < line + *strange) continue;
       }
       list.push_back(m);
     }
     choose(list);
+  }
+
+  double fit(Index a, Index b) const {
+    return story_fit(story_.terms[static_cast<std::size_t>(a)], story_.terms[static_cast<std::size_t>(b)]);
   }
 
   // An article seldom contradicts itself, save in its headline, which another hand writes.

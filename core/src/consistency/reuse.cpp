@@ -9,6 +9,7 @@
 #include "consistency/common.h"
 #include "consistency/union_find.h"
 #include "text/chars.h"
+#include "text/word_key.h"
 
 namespace crossread::consistency {
 namespace {
@@ -33,7 +34,8 @@ constexpr double same_line = 0.7, same_report = 0.5;
 
 Lines lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool>& compared) {
   Lines out;
-  std::unordered_map<std::string, WordId> known;
+  std::unordered_map<std::uint64_t, WordId> known;
+  std::vector<bool> finds;  // whether a word can find a line: short ones stand everywhere
   for (std::size_t a = 0; a < articles.size(); ++a) {
     if (!compared[a]) continue;
     const text::Document& d = articles[a].document;
@@ -41,15 +43,17 @@ Lines lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool
       if (d.blocks[s.block].kind == BlockKind::boilerplate || s.span.begin < d.title_bytes) continue;
       Line line{static_cast<Index>(a), s.span, {}};
       for (std::uint32_t t = s.first_token; t < s.end_token; ++t)
-        if (d.tokens[t].kind == text::TokenKind::word || d.tokens[t].kind == text::TokenKind::number)
-          line.words.push_back(known.try_emplace(text::lower(d.tokens[t].span.in(d.utf8)), static_cast<WordId>(known.size())).first->second);
+        if (d.tokens[t].kind == text::TokenKind::word || d.tokens[t].kind == text::TokenKind::number) {
+          const std::string word = text::lower(d.tokens[t].span.in(d.utf8));
+          const auto [at, fresh] = known.try_emplace(text::word_key(word), static_cast<WordId>(known.size()));
+          if (fresh) finds.push_back(word.size() > 3);
+          line.words.push_back(at->second);
+        }
       std::sort(line.words.begin(), line.words.end());
       line.words.erase(std::unique(line.words.begin(), line.words.end()), line.words.end());
       if (line.words.size() >= shortest_line) out.list.push_back(std::move(line));
     }
   }
-  std::vector<bool> finds(known.size());
-  for (const auto& [word, id] : known) finds[id] = word.size() > 3;
   out.with.resize(known.size());
   for (std::size_t l = 0; l < out.list.size(); ++l)
     for (const WordId w : out.list[l].words)

@@ -7,6 +7,7 @@
 
 #include "consistency/consistency.h"
 #include "consistency/same_entity.h"
+#include "consistency/story_fit.h"
 
 namespace crossread::consistency {
 
@@ -15,6 +16,7 @@ namespace crossread::consistency {
 struct Story {
   std::span<const ArticleAnalysis> articles;
   EntityIndex entities;
+  std::vector<Terms> terms;       ///< article -> what it speaks of
   std::vector<bool> compared;     ///< article -> takes part in the comparison
   /// The compared articles in the order of their ids: whoever walks over articles walks in this
   /// order, so that the order in which they were given changes nothing.

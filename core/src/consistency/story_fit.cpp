@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <string>
 
 #include "consistency/union_find.h"
 #include "text/chars.h"
+#include "text/word_key.h"
 
 namespace crossread::consistency {
 namespace {
@@ -18,59 +18,56 @@ using language::Upos;
 constexpr double linked = 0.15;
 constexpr std::size_t enough_terms = 60;  // distinct terms below which an article is not judged
 
-/// A term of an article and its weight.
-using Terms = std::map<std::string, double>;
-
 // Names say most, then nouns; verbs and adjectives are shared by all news. A term counts up to three
-// times, so that one article's theme does not drown what two have in common.
-double weight_of(Upos tag) {
+// times, so that one article's theme does not drown what two have in common. In tenths.
+int weight_of(Upos tag) {
   switch (tag) {
-    case Upos::PROPN: return 2;
-    case Upos::NOUN: return 1;
-    case Upos::VERB: case Upos::ADJ: return 0.3;
+    case Upos::PROPN: return 20;
+    case Upos::NOUN: return 10;
+    case Upos::VERB: case Upos::ADJ: return 3;
     default: return 0;
   }
 }
 
+}  // namespace
+
 Terms terms_of(const ArticleAnalysis& article) {
-  std::map<std::string, std::pair<double, int>> found;
+  Terms seen;
   for (const language::Word& w : article.annotation.words) {
-    const double weight = weight_of(w.upos);
-    if (weight == 0 || w.lemma.size() < 3) continue;
-    auto& [best, count] = found[text::lower(w.lemma)];
-    best = std::max(best, weight);
-    ++count;
+    const int weight = weight_of(w.upos);
+    if (weight != 0 && w.lemma.size() >= 3) seen.push_back({text::word_key(text::lower(w.lemma)), weight});
   }
+  std::sort(seen.begin(), seen.end());
   Terms out;
-  for (const auto& [term, seen] : found) out[term] = seen.first * std::min(seen.second, 3);
+  for (std::size_t first = 0; first < seen.size();) {
+    std::size_t end = first + 1;
+    while (end < seen.size() && seen[end].first == seen[first].first) ++end;
+    out.push_back({seen[first].first, seen[end - 1].second * static_cast<int>(std::min<std::size_t>(end - first, 3))});
+    first = end;
+  }
   return out;
 }
 
-double fit(const Terms& a, const Terms& b) {
-  double both = 0, left = 0, right = 0;
-  for (const auto& [term, weight] : a) {
-    left += weight;
-    const auto at = b.find(term);
-    if (at != b.end()) both += std::min(weight, at->second);
-  }
+double story_fit(const Terms& a, const Terms& b) {
+  int both = 0, left = 0, right = 0;
+  for (const auto& [term, weight] : a) left += weight;
   for (const auto& [term, weight] : b) right += weight;
-  const double smaller = std::min(left, right);
-  return smaller > 0 ? both / smaller : 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (x->first < y->first) ++x;
+    else if (y->first < x->first) ++y;
+    else both += std::min((x++)->second, (y++)->second);
+  }
+  const int smaller = std::min(left, right);
+  return smaller > 0 ? static_cast<double>(both) / smaller : 0;
 }
 
-}  // namespace
-
-double story_fit(const ArticleAnalysis& a, const ArticleAnalysis& b) { return fit(terms_of(a), terms_of(b)); }
-
-std::vector<bool> tells_the_story(std::span<const ArticleAnalysis> articles, const std::vector<bool>& readable) {
-  std::vector<Terms> terms;
-  for (const ArticleAnalysis& a : articles) terms.push_back(terms_of(a));
+std::vector<bool> tells_the_story(std::span<const Terms> articles, const std::vector<bool>& readable) {
   UnionFind sets(articles.size());
-  const auto judged = [&](std::size_t a) { return terms[a].size() >= enough_terms; };
+  const auto judged = [&](std::size_t a) { return articles[a].size() >= enough_terms; };
   for (std::size_t a = 0; a < articles.size(); ++a)
     for (std::size_t b = a + 1; b < articles.size(); ++b)
       if (readable[a] && readable[b] &&
-          (!judged(a) || !judged(b) || sets.find(a) == sets.find(b) || fit(terms[a], terms[b]) >= linked))
+          (!judged(a) || !judged(b) || sets.find(a) == sets.find(b) || story_fit(articles[a], articles[b]) >= linked))
         sets.unite(a, b);
   std::map<std::size_t, std::size_t> sizes;
   for (std::size_t a = 0; a < articles.size(); ++a)

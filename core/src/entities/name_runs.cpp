@@ -1,8 +1,9 @@
 #include "entities/name_runs.h"
 
 #include <array>
-#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "entities/roles.h"
 #include "text/word_list.h"
@@ -35,8 +36,9 @@ bool quotation_mark(std::string_view t) {
 
 /// What an article as a whole tells of its words, all in lower case.
 struct ArticleWords {
-  std::set<std::string> common;    ///< common nouns, nowhere written with a capital inside a sentence
-  std::set<std::string> surnames;  ///< last words of the names of people
+  using Words = std::unordered_set<std::string_view>;  ///< of the Syntax
+  Words common;    ///< common nouns, nowhere written with a capital inside a sentence
+  Words surnames;  ///< last words of the names of people
 };
 
 class RunFinder {
@@ -190,7 +192,7 @@ class RunFinder {
 std::vector<WordRange> find_name_runs(const Syntax& syntax) {
   std::vector<WordRange> runs;
   ArticleWords words;
-  std::set<std::string> proper;
+  ArticleWords::Words proper;
   for (std::uint32_t i = 0; i < syntax.size(); ++i) {
     const language::Word& w = syntax.word(i);
     const bool first = i == syntax.sentence(syntax.sentence_of(i)).first;
@@ -201,8 +203,8 @@ std::vector<WordRange> find_name_runs(const Syntax& syntax) {
     const bool person = syntax.capital(i - 1) && is_given_name(syntax.text(i - 1));
     if (w.upos == Upos::PROPN && last && person) words.surnames.insert(syntax.lower(i));
   }
-  for (const std::string& word : proper) words.common.erase(word);
-  for (const std::string& word : words.common) words.surnames.erase(word);
+  for (const std::string_view word : proper) words.common.erase(word);
+  for (const std::string_view word : words.common) words.surnames.erase(word);
   const auto count = static_cast<std::uint32_t>(syntax.document().sentences.size());
   for (std::uint32_t s = 0; s < count; ++s) RunFinder(syntax, words, syntax.sentence(s)).find(runs);
   return runs;

@@ -3,6 +3,7 @@
 
 #include "language/language.h"
 #include "text/chars.h"
+#include "text/word_values.h"
 
 namespace crossread::language {
 namespace {
@@ -14,6 +15,13 @@ constexpr auto function_words = std::to_array<std::string_view>(
      "more", "my", "not", "of", "or", "our", "out", "said", "she", "should", "so", "some", "than",
      "that", "the", "their", "them", "there", "they", "this", "those", "to", "up", "was", "we",
      "were", "what", "when", "which", "who", "will", "with", "would", "you", "your"});
+
+constexpr text::WordValues common_words([] {
+  std::array<std::pair<std::string_view, bool>, function_words.size()> rows{};
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = {function_words[i], true};
+  return rows;
+}());
+constexpr std::size_t longest_common_word = 6;  // bytes
 
 // English prose has about two function words of this list in five; a quarter is beyond doubt, and
 // lists, tables and headlines fall below without being another language.
@@ -28,9 +36,8 @@ double english_confidence(const text::Document& document) {
     if (token.kind != text::TokenKind::word) continue;
     const std::string_view form = token.span.in(document.utf8);
     ++words;
-    ascii += std::all_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    const std::string word = text::lower(form);
-    common += std::binary_search(function_words.begin(), function_words.end(), word);
+    ascii += text::ascii_end(form, 0) == form.size();
+    common += form.size() <= longest_common_word && common_words.find(text::lower(form)) != nullptr;
   }
   if (words == 0) return 1;
   // A text in another script is told at once; a short one in Latin letters is not.

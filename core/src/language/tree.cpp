@@ -55,6 +55,7 @@ bool Tree::negated(std::uint32_t word, std::uint32_t last) const {
   for (std::uint32_t c : children(word)) {
     if (c > last) continue;
     const std::string& lemma = words_[c].lemma;
+    if (lemma.empty() || lemma.front() != 'n') continue;
     if (lemma == "not" || lemma == "never" || lemma == "no" || lemma == "neither" || lemma == "nobody")
       return true;
   }

@@ -1,11 +1,36 @@
 #include "report/json_writer.h"
 
-#include <algorithm>
+#include <cstring>
 
 #include "report/json_value.h"
+#include "text/chars.h"
 #include "text/utf8.h"
 
 namespace crossread::report {
+namespace {
+
+constexpr bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+/// The first byte from `at` on that JSON escapes; the end of the text where none is. Eight bytes a
+/// step.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101u;
+  constexpr std::uint64_t tops = 0x80 * ones;
+  // The top bit of every byte that is zero, and perhaps of bytes above one that is.
+  const auto zeros = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & tops; };
+  for (; text.size() - at >= 8; at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t control = (bytes - 0x20 * ones) & ~bytes & tops;
+    if ((control | zeros(bytes ^ '"' * ones) | zeros(bytes ^ '\\' * ones)) != 0) break;
+  }
+  while (at < text.size() && !needs_escape(text[at])) ++at;
+  return at;
+}
+
+}  // namespace
 
 void JsonWriter::separate() {
   if (follows_value_) out_.push_back(',');
@@ -33,18 +58,16 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::value(std::string_view text) {
   separate();
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii = text::ascii_end(text, 0) == text.size();
   if (!ascii && !text::is_valid_utf8(text)) {
     out_ += Json(std::string(text)).dump(-1, ' ', false, Json::error_handler_t::replace);
     return;
   }
   out_.push_back('"');
   std::size_t written = 0;  // a run without escapes is appended whole
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+  for (std::size_t at = plain_end(text, 0); at < text.size(); at = plain_end(text, written)) {
     out_.append(text.substr(written, at - written));
-    escape(c);
+    escape(text[at]);
     written = at + 1;
   }
   out_.append(text.substr(written));
@@ -72,12 +95,25 @@ void JsonWriter::value(bool flag) {
 
 void JsonWriter::value(std::uint32_t number) {
   separate();
-  out_ += std::to_string(number);
+  char digits[10];
+  std::size_t at = sizeof digits;
+  do {
+    digits[--at] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  } while (number != 0);
+  out_.append(digits + at, sizeof digits - at);
 }
 
 void JsonWriter::value(double number) {
   separate();
-  out_ += Json(number).dump();
+  if (!(number - number == 0)) {
+    out_ += "null";
+    return;
+  }
+  // The writer of numbers that Json::dump uses, without a value and a string made for each.
+  char digits[64];
+  const char* const end = nlohmann::detail::to_chars(digits, digits + sizeof digits, number);
+  out_.append(digits, static_cast<std::size_t>(end - digits));
 }
 
 void JsonWriter::null() {

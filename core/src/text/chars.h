@@ -107,23 +107,26 @@ inline std::uint32_t letters_end(std::string_view text, std::uint32_t at, std::u
   return at;
 }
 
-/// Puts the ASCII capitals of a text into lower case, eight bytes a step.
-inline void lower_ascii(std::string& text) {
+/// Eight bytes of a text with its ASCII capitals in lower case.
+constexpr std::uint64_t lower_ascii(std::uint64_t bytes) {
   constexpr std::uint64_t ones = 0x0101010101010101u;
   constexpr std::uint64_t tops = 0x80 * ones;
-  std::size_t at = 0;
-  for (; text.size() - at >= 8; at += 8) {
+  // Without its top bit, a capital reaches the top bit over 'A' but not over one beyond 'Z'.
+  const std::uint64_t low = bytes & ~tops;
+  const std::uint64_t capitals =
+      (low + (0x80 - 'A') * ones) & ~(low + (0x7F - 'Z') * ones) & ~bytes & tops;
+  return bytes | capitals >> 2;
+}
+
+/// Puts the ASCII capitals of a text into lower case, eight bytes a step.
+inline void lower_ascii(std::string& text) {
+  for (std::size_t at = 0; at < text.size(); at += 8) {
+    const std::size_t size = std::min<std::size_t>(8, text.size() - at);
     std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, 8);
-    // Without its top bit, a capital reaches the top bit over 'A' but not over one beyond 'Z'.
-    const std::uint64_t low = bytes & ~tops;
-    const std::uint64_t capitals =
-        (low + (0x80 - 'A') * ones) & ~(low + (0x7F - 'Z') * ones) & ~bytes & tops;
-    bytes |= capitals >> 2;
-    std::memcpy(text.data() + at, &bytes, 8);
+    std::memcpy(&bytes, text.data() + at, size);
+    bytes = lower_ascii(bytes);
+    std::memcpy(text.data() + at, &bytes, size);
   }
-  for (; at < text.size(); ++at)
-    if (text[at] >= 'A' && text[at] <= 'Z') text[at] = static_cast<char>(text[at] - 'A' + 'a');
 }
 
 /// The first byte from `at` on that is not ASCII; the end of the text where all are.

@@ -91,9 +91,8 @@ void append_utf8(std::string& out, char32_t c) {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::uint32_t wide = ascii_end(text, 0);
-  for (std::uint32_t i = 0; i < wide; ++i)
-    out[i] = static_cast<char>(to_lower(static_cast<unsigned char>(text[i])));
+  lower_ascii(out);
+  const std::uint32_t wide = ascii_end(text, 0);
   if (wide == text.size()) return out;
   // Beyond ASCII the other case may take another number of bytes.
   out.resize(wide);
