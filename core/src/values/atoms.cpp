@@ -3,7 +3,7 @@
 #include <array>
 #include <iterator>
 
-#include "text/chars.h"
+#include "text/letters_key.h"
 #include "text/word_key.h"
 #include "values/vocabulary.h"
 
@@ -11,6 +11,18 @@ namespace crossread::values {
 namespace {
 
 constexpr std::uint32_t no_end = ~std::uint32_t{0};
+
+/// The classes that figures could begin, judged by how many there are.
+Classes classes_of_digits(const Atom& atom) {
+  Classes classes = bit(Class::num) | bit(Class::card);
+  if (atom.figures <= 4 || atom.places > 0) classes |= bit(Class::clock);
+  if (!atom.integer()) return classes;
+  classes |= bit(Class::ord) | bit(Class::day);
+  if (atom.figures <= 2) classes |= bit(Class::small);
+  if (atom.figures == 2) classes |= bit(Class::year2) | bit(Class::decade);
+  if (atom.text.size() == 4) classes |= bit(Class::year) | bit(Class::decade);
+  return classes;
+}
 
 void know(Atom& atom, const Known& word) {
   atom.rows = word.rows;
@@ -145,29 +157,42 @@ bool parts_groups(std::string_view rest) {
 
 }  // namespace
 
+inline Atom& Atoms::put(Span span, std::uint32_t token, std::uint32_t sentence, language::Xpos xpos) {
+  Atom& atom = list_.emplace_back();
+  atom.span = span;
+  atom.token = token;
+  atom.sentence = sentence;
+  atom.gap = last_end_ != span.begin;
+  atom.xpos = xpos;
+  atom.capital = lower_[span.begin] != source_[span.begin];
+  last_end_ = span.end;
+  return atom;
+}
+
 Atoms::Atoms(const text::Document& document, const language::Annotation& annotation)
     : lower_(document.utf8), source_(document.utf8) {
   text::lower_ascii(lower_);
   list_.reserve(document.tokens.size() + document.tokens.size() / 8);
   ends_.reserve(document.sentences.size());
   const Vocabulary& words = vocabulary();
+  const auto tagged = static_cast<std::uint32_t>(annotation.words.size());
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const text::Sentence& sentence = document.sentences[s];
     last_end_ = no_end;
     for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
       const Span span = document.tokens[t].span;
       const language::Xpos xpos =
-          t < annotation.words.size() ? annotation.words[t].xpos : language::Xpos::XX;
+          t < tagged ? annotation.words[t].xpos : language::Xpos::XX;
       if (document.tokens[t].kind == text::TokenKind::address) {
         Atom& atom = put(span, t, s, xpos);
         atom.sign = Sign::other;
         atom.gap = true;
-      } else if (text::letters_end(source_, span.begin, span.end) == span.end) {
+      } else if (const std::uint64_t key = text::letters_key(source_, span); key != 0) {
         Atom& atom = put(span, t, s, xpos);
         atom.kind = AtomKind::word;
-        atom.text = span.in(lower_);
-        atom.key = text::word_key(lower_, span);
-        know(atom, words[atom.key]);
+        atom.text = std::string_view(lower_.data() + span.begin, span.size());
+        atom.key = key;
+        know(atom, words[key]);
       } else {
         cut(span, t, s, xpos);
       }
@@ -181,20 +206,9 @@ Atoms::Atoms(const text::Document& document, const language::Annotation& annotat
   read_numbers();
 }
 
-Atom& Atoms::put(Span span, std::uint32_t token, std::uint32_t sentence, language::Xpos xpos) {
-  Atom& atom = list_.emplace_back();
-  atom.span = span;
-  atom.token = token;
-  atom.sentence = sentence;
-  atom.gap = last_end_ != span.begin;
-  atom.xpos = xpos;
-  atom.capital = lower_[span.begin] != source_[span.begin];
-  last_end_ = span.end;
-  return atom;
-}
-
 void Atoms::know_sign(Atom& atom) {
-  atom.classes = atom.kind == AtomKind::digits || atom.sign == Sign::fraction ? figure_classes
+  atom.classes = atom.kind == AtomKind::digits    ? classes_of_digits(atom)
+                 : atom.sign == Sign::fraction   ? bit(Class::num) | bit(Class::card)
                  : atom.sign == Sign::apostrophe ? bit(Class::decade) | bit(Class::year2)
                                                  : 0;
   atom.time = atom.classes != 0;

@@ -115,7 +115,6 @@ class Prefixes {
 /// none.
 Phrase next_day(const Atoms& atoms, const Phrase& first) {
   Phrase none;
-  Phrase p = first;
   std::uint32_t i = first.end;
   if (first.shape != Shape::point || first.month == unset || first.day == unset ||
       first.year != unset || first.to_day != unset ||
@@ -134,6 +133,7 @@ Phrase next_day(const Atoms& atoms, const Phrase& first) {
       !one_of(next,
               {"and", "in", "at", "to", "for", "with", "after", "when", "were", "was", "as", "by"}))
     return none;
+  Phrase p = first;
   p.begin = i;
   p.end = day.end;
   p.day = static_cast<std::int32_t>(day.value);

@@ -38,11 +38,10 @@ void take_pair(const Atoms& atoms, const QuantityReader& reader, Reading& readin
   if (one_value_twice(reading, other)) reading.end = other.end + 1;
 }
 
-/// The value of a reading with the hedge around it and what it is told of. No atom before `floor`
+/// Sets a value to that of a reading, with the hedge around it and what it is told of. No atom before `floor`
 /// is taken; `end` becomes the first atom behind the value.
-Value value_of(const Atoms& atoms, const QuantityContext& context, const Reading& reading,
-               std::uint32_t floor, std::uint32_t& end) {
-  Value value;
+void set_value(const Atoms& atoms, const QuantityContext& context, const Reading& reading,
+               std::uint32_t floor, std::uint32_t& end, Value& value) {
   const double factor = reading.unit.factor;
   const double shift = reading.unit.shift;
   value.kind = reading.kind;
@@ -80,7 +79,6 @@ Value value_of(const Atoms& atoms, const QuantityContext& context, const Reading
       reading.kind == Kind::percentage || reading.kind == Kind::age ||
       reading.kind == Kind::measure || reading.kind == Kind::money)
     set_counted(atoms, context, reading.begin, reading.end, value);
-  return value;
 }
 
 }  // namespace
@@ -88,6 +86,7 @@ Value value_of(const Atoms& atoms, const QuantityContext& context, const Reading
 std::vector<Value> find_quantities(const Atoms& atoms, const QuantityContext& context) {
   const QuantityReader reader(atoms, context);
   std::vector<Value> list;
+  list.reserve(atoms.starts().size() / 4);
   std::uint32_t floor = 0;
   std::uint32_t past = 0;  // the last number
   for (const std::uint32_t at : atoms.starts()) {
@@ -101,7 +100,7 @@ std::vector<Value> find_quantities(const Atoms& atoms, const QuantityContext& co
     }
     take_pair(atoms, reader, reading);
     std::uint32_t end = reading.end;
-    list.push_back(value_of(atoms, context, reading, floor, end));
+    set_value(atoms, context, reading, floor, end, list.emplace_back());
     floor = end;
     past = end;
   }

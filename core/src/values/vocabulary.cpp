@@ -8,11 +8,22 @@
 namespace crossread::values {
 namespace {
 
-/// The classes that a word with a row of this role could begin.
-constexpr Classes classes_of(Role role) {
-  switch (role) {
+/// The classes that a cardinal could begin: a year like "nineteen ninety-one" or "two thousand and
+/// four", a decade like "nineteen eighties", an hour or the minutes before or past one.
+constexpr Classes classes_of_cardinal(double number) {
+  Classes classes = bit(Class::num) | bit(Class::card) | bit(Class::ord) | bit(Class::day) |
+                    bit(Class::small);
+  if (number < 30) classes |= bit(Class::clock);
+  if (number == 2 || (number >= 17 && number <= 20)) classes |= bit(Class::year);
+  if (number >= 17 && number <= 19) classes |= bit(Class::decade);
+  return classes;
+}
+
+/// The classes that a word with this row could begin.
+constexpr Classes classes_of(const Row& row) {
+  switch (row.role) {
     case Role::cardinal:
-      return figure_classes;
+      return classes_of_cardinal(row.a);
     case Role::scale:
     case Role::vague:
       return bit(Class::num) | bit(Class::card);
@@ -88,7 +99,7 @@ Vocabulary::Vocabulary() {
     Known& known = words_[row.word];
     if (!known.rows.any()) known.rows.first = &row;
     known.rows.roles |= Rows::bit(row.role);
-    known.classes |= classes_of(row.role);
+    known.classes |= classes_of(row);
     known.quantity = known.quantity || counts(row.role);
   }
   for (const NumberWord& row : number_words) words_[row.word].classes |= row.classes;

@@ -39,9 +39,4 @@ class Vocabulary {
 
 const Vocabulary& vocabulary();
 
-/// Classes that figures and the sign of a fraction could begin.
-inline constexpr Classes figure_classes =
-    bit(Class::num) | bit(Class::card) | bit(Class::ord) | bit(Class::day) | bit(Class::year) |
-    bit(Class::year2) | bit(Class::decade) | bit(Class::clock) | bit(Class::small);
-
 }  // namespace crossread::values
