@@ -7,6 +7,7 @@
 
 #include "claims/claims.h"
 #include "consistency/consistency.h"
+#include "consistency/pair_memory.h"
 #include "entities/entities.h"
 #include "language/annotator.h"
 #include "language/language.h"
@@ -85,9 +86,11 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
 struct Session::State {
   Readings readings;
   language::Annotator annotator;
+  consistency::PairMemory pairs;
+  std::uint64_t read = 0;  ///< how many articles were read
 };
 
-Session::Session(std::size_t kept_bytes) : state_(new State{Readings(kept_bytes), {}}) {}
+Session::Session(std::size_t kept_bytes) : state_(new State{Readings(kept_bytes), {}, {}, 0}) {}
 Session::~Session() = default;
 
 Result<Report> Session::analyze(const StoryInput& story, const Options& options) {
@@ -103,8 +106,9 @@ Result<Report> Session::analyze(const StoryInput& story, const Options& options)
       break;
     }
     articles.push_back(std::move(article).value());
+    if (!kept) articles.back().reading = ++state_->read;
   }
-  Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits));
+  Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits, state_->pairs));
   for (std::size_t a = 0; a < articles.size(); ++a) state_->readings.put(story.articles[a], options, std::move(articles[a]));
   return report;
 }

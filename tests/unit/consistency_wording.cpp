@@ -21,6 +21,7 @@ std::vector<QuotedWord> words(std::string_view text) {
     w.content = w.key.size() > 3;
     w.negation = w.key == "not" || w.key == "never" || w.key == "no";
     w.number = w.key.front() >= '0' && w.key.front() <= '9';
+    w.masked = w.key.find('*') != std::string::npos;
     out.push_back(std::move(w));
     at = end + 1;
   }
@@ -35,6 +36,7 @@ TEST_CASE("wording: what kind of difference two printed forms have") {
       {"We will keep the harbour closed", "We will keep the harbour closed", Wording::same},
       {"We will keep the harbour closed", "we will keep the harbour closed until morning comes", Wording::trimmed},
       {"We will accept this offer tonight", "We will never accept this offer tonight", Wording::turned},
+      {"Get that damned boat off the quay", "Get that d***** boat off the quay", Wording::same},
       {"It cost us 40 ships that winter", "It cost us 14 ships that winter", Wording::turned},
       {"We will not move the deadline", "We do not intend to move the deadline", Wording::reworded},
       {"It cost us 40 ships that winter", "It cost us nearly 40 ships that winter", Wording::small_words},

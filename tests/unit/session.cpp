@@ -1,6 +1,7 @@
 #include <crossread/session.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -98,5 +99,24 @@ TEST_CASE("session: an article that is edited over and over is told like a new o
     const auto made = session.analyze(given);
     REQUIRE(made);
     if (n % 60 == 59) CHECK(told(made, given) == told(analyze(given), given));
+  }
+}
+
+TEST_CASE("session: what a third article says of who is who changes what is found between two others") {
+  StoryInput two;
+  two.articles = {article("a", "Berg runs the mine at Lunde. Berg, 45, met the miners on Monday, the ministry said."),
+                  article("b", "Anna Berg, 47, met the miners at Lunde on Monday, the ministry said.")};
+  StoryInput three = two;
+  three.articles.push_back(article("c", "Karl Berg met the miners at Lunde on Monday, the ministry said."));
+  const auto ages = [](const Result<Report>& made) {
+    const auto& findings = made.value().findings;
+    return std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.kind == FindingKind::age; });
+  };
+  Session session;
+  for (const StoryInput* given : {&two, &three, &two, &three}) {
+    const auto made = session.analyze(*given);
+    REQUIRE(made);
+    CHECK(ages(made) == (given == &two ? 1 : 0));
+    CHECK(told(made, *given) == told(analyze(*given), *given));
   }
 }

@@ -7,6 +7,7 @@
 
 #include "consistency/claim_view.h"
 #include "consistency/judgement.h"
+#include "consistency/likeness.h"
 #include "consistency/story_fit.h"
 #include "consistency/union_find.h"
 #include "text/chars.h"
@@ -15,15 +16,6 @@ namespace crossread::consistency {
 namespace {
 
 using values::Relation;
-
-/// Two claims taken to be about one thing.
-struct Match {
-  std::size_t a = 0, b = 0;  ///< indices of the views
-  int score = 0;
-  bool agree = false;
-  bool far = false;          ///< compatible in logic, yet far apart
-  bool other_voice = false;  ///< told by two different people
-};
 
 std::string value_text(const Story& story, const ClaimView& v) {
   return std::string(v.claim->passage.in(story.at(v.article).document.utf8));
@@ -51,26 +43,58 @@ class ClaimComparer {
   ClaimComparer(const Story& story, Ledger& ledger)
       : story_(story), ledger_(ledger), vocabulary_(story), views_(views_of(story, vocabulary_)) {}
 
-  void run() {
+  void run(PairMemory& memory) {
     bucket();
-    for (const auto& [kind, articles] : buckets_)
-      for (auto a = articles.begin(); a != articles.end(); ++a)
-        for (auto b = a; b != articles.end(); ++b) match(kind.first, a->second, b->second);
+    for (std::size_t a = 0; a < of_article_.size(); ++a)
+      for (std::size_t b = a; b < of_article_.size(); ++b) {
+        const Index left = story_.order[a], right = story_.order[b];
+        auto found = memory.take(story_, left, right);
+        if (!found) found = matches_between(of_article_[a], of_article_[b]);
+        memory.put(story_, left, right, *found);
+        for (Match& m : *found) {
+          m.a += of_article_[a].first;
+          m.b += of_article_[b].first;
+          matches_.push_back(m);
+        }
+      }
     report();
   }
 
  private:
-  // Only claims of one kind and one dimension can be alike.
+  /// The claims of an article by what can be alike at all: those of one kind and one dimension.
+  struct ArticleClaims {
+    std::size_t first = 0;  ///< index of the view of its first claim
+    std::map<std::pair<FindingKind, std::string_view>, std::vector<std::size_t>> buckets;
+  };
+
   void bucket() {
-    for (std::size_t v = 0; v < views_.size(); ++v) {
-      const std::size_t place = static_cast<std::size_t>(
-          std::find(story_.order.begin(), story_.order.end(), views_[v].article) - story_.order.begin());
-      auto& list = buckets_[{views_[v].claim->kind, views_[v].value->dimension}][place];
-      if (list.size() < most_claims) list.push_back(v);
+    of_article_.resize(story_.order.size());
+    std::size_t v = 0;
+    for (std::size_t place = 0; place < of_article_.size(); ++place) {
+      of_article_[place].first = v;
+      for (; v < views_.size() && views_[v].article == story_.order[place]; ++v) {
+        auto& list = of_article_[place].buckets[{views_[v].claim->kind, views_[v].value->dimension}];
+        if (list.size() < most_claims) list.push_back(v);
+      }
     }
   }
 
-  void match(FindingKind kind, const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
+  // What two articles tell of one thing, or one article twice.
+  std::vector<Match> matches_between(const ArticleClaims& left, const ArticleClaims& right) {
+    std::vector<Match> out;
+    for (const auto& [kind, list] : left.buckets) {
+      const auto other = right.buckets.find(kind);
+      if (other != right.buckets.end()) match(kind.first, list, other->second, out);
+    }
+    for (Match& m : out) {
+      m.a -= left.first;
+      m.b -= right.first;
+    }
+    return out;
+  }
+
+  void match(FindingKind kind, const std::vector<std::size_t>& left, const std::vector<std::size_t>& right,
+             std::vector<Match>& out) {
     const bool itself = &left == &right;
     std::vector<Match> list;
     std::optional<int> strange;  // asked only where it matters
@@ -91,7 +115,7 @@ class ClaimComparer {
       }
       list.push_back(m);
     }
-    choose(list);
+    choose(list, out);
   }
 
   double fit(Index a, Index b) const {
@@ -107,7 +131,7 @@ class ClaimComparer {
   // Within two articles each claim takes one partner. A claim that says the same as one over there is
   // accounted for, and cannot contradict another: agreement goes before dispute unless the disputed
   // pair is far more alike.
-  void choose(std::vector<Match>& list) {
+  void choose(std::vector<Match>& list, std::vector<Match>& out) {
     const auto rank = [](const Match& m) { return m.score + (m.agree ? agreement_first : 0); };
     std::stable_sort(list.begin(), list.end(), [&](const Match& x, const Match& y) {
       return std::make_tuple(-rank(x), x.a, x.b) < std::make_tuple(-rank(y), y.a, y.b);
@@ -117,7 +141,7 @@ class ClaimComparer {
       if (taken.count(m.a) || taken.count(m.b)) continue;
       taken.insert(m.a);
       taken.insert(m.b);
-      matches_.push_back(m);
+      out.push_back(m);
     }
   }
 
@@ -328,13 +352,12 @@ class ClaimComparer {
   Ledger& ledger_;
   Vocabulary vocabulary_;
   std::vector<ClaimView> views_;
-  /// kind and dimension -> place of the article in the order -> its claims
-  std::map<std::pair<FindingKind, std::string_view>, std::map<std::size_t, std::vector<std::size_t>>> buckets_;
-  std::vector<Match> matches_;
+  std::vector<ArticleClaims> of_article_;  ///< by the place of the article in the order
+  std::vector<Match> matches_;             ///< between the indices of views
 };
 
 }  // namespace
 
-void compare_claims(const Story& story, Ledger& ledger) { ClaimComparer(story, ledger).run(); }
+void compare_claims(const Story& story, PairMemory& memory, Ledger& ledger) { ClaimComparer(story, ledger).run(memory); }
 
 }  // namespace crossread::consistency

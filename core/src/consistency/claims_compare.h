@@ -1,5 +1,6 @@
 #pragma once
 
+#include "consistency/pair_memory.h"
 #include "consistency/story.h"
 
 namespace crossread::consistency {
@@ -7,7 +8,7 @@ namespace crossread::consistency {
 /// Aligns the claims with values of different articles (durations, dates, counts, sums, ages,
 /// ordinals ...) and reports where no value satisfies both. Two claims are compared only if they are
 /// about the same event and the same attribute of it, and told by the same sort of voice; what each
-/// kind asks for stands in one table.
-void compare_claims(const Story& story, Ledger& ledger);
+/// kind asks for stands in one table. `memory` spares it the pairs of articles that were compared before.
+void compare_claims(const Story& story, PairMemory& memory, Ledger& ledger);
 
 }  // namespace crossread::consistency

@@ -8,6 +8,7 @@
 #include "consistency/identity.h"
 #include "consistency/language_warnings.h"
 #include "consistency/meetings.h"
+#include "consistency/pair_memory.h"
 #include "consistency/places_compare.h"
 #include "consistency/reuse.h"
 #include "consistency/roles_compare.h"
@@ -76,7 +77,7 @@ std::vector<TimelineEntry> timeline_of(const Story& story) {
 
 }  // namespace
 
-Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits) {
+Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits, PairMemory& memory) {
   Comparison out;
   std::vector<bool> readable(articles.size());
   out.warnings = language_warnings(articles);
@@ -103,7 +104,8 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   out.reuse = std::move(reuse.groups);
 
   Ledger ledger(story);
-  compare_claims(story, ledger);
+  compare_claims(story, memory, ledger);
+  memory.end_story();
   compare_meetings(story, ledger);
   compare_happenings(story, ledger);
   compare_places(story, ledger);

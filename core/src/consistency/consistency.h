@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,7 @@ namespace crossread {
 /// One article read on its own: what every step before the comparison found in it. Immutable once
 /// made, so that it can be kept while other articles of the story change.
 struct ArticleAnalysis {
+  std::uint64_t reading = 0;  ///< its number among the readings of a session, of which no two have one
   std::string id;
   Role role = Role::source;
   std::optional<Date> published;
@@ -52,10 +54,13 @@ struct Comparison {
   std::vector<Warning> warnings;
 };
 
+class PairMemory;
+
 /// Compares the articles of one story. The order of the articles never changes what is found, and
 /// an article more never changes what is found between two others, except to add evidence.
-/// Articles that are not in English or tell of another story are left out, with a warning.
-Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits);
+/// Articles that are not in English or tell of another story are left out, with a warning. `memory` is what was
+/// found in the last story, and then in this one: the same comparison, the sooner the less has changed.
+Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits, PairMemory& memory);
 
 }  // namespace consistency
 }  // namespace crossread

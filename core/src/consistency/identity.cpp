@@ -83,7 +83,8 @@ std::string surname_of(const Entity& person) {
 
 // A lone surname with nobody behind it, against a similar surname in a sentence alike. The plural of
 // a name is a family, not a misspelling.
-void report_lone_surname(const Story& story, Index lone, Ledger& ledger) {
+// `surnames`: those of all people with a full name, empty for the other entities.
+void report_lone_surname(const Story& story, Index lone, const std::vector<std::string>& surnames, Ledger& ledger) {
   const Entity& entity = story.entities.entities[static_cast<std::size_t>(lone)];
   if (entity.articles.size() != 1) return;
   const Index a = entity.articles.front();
@@ -93,9 +94,8 @@ void report_lone_surname(const Story& story, Index lone, Ledger& ledger) {
   std::size_t best_common = 0;
   for (std::size_t p = 0; p < story.entities.entities.size(); ++p) {
     const Entity& other = story.entities.entities[p];
-    if (static_cast<Index>(p) == lone || other.kind != EntityKind::person || one_word(other.name)) continue;
-    const std::string called = surname_of(other);
-    if (called == key || key == called + "s" || !spelling_variants(called, key)) continue;
+    const std::string& called = surnames[p];
+    if (called.empty() || called == key || key == called + "s" || !spelling_variants(called, key)) continue;
     for (const entities::Mention& m : story.at(a).entities.mentions) {
       if (story.global(a, m.entity) != lone) continue;
       const auto here = content_of(story.at(a), m.sentence);
@@ -134,12 +134,15 @@ void report_lone_surname(const Story& story, Index lone, Ledger& ledger) {
 }  // namespace
 
 void compare_names_of_people(const Story& story, Ledger& ledger) {
+  std::vector<std::string> surnames;
+  for (const Entity& entity : story.entities.entities)
+    surnames.push_back(entity.kind == EntityKind::person && !one_word(entity.name) ? surname_of(entity) : std::string());
   for (std::size_t e = 0; e < story.entities.entities.size(); ++e) {
     const Entity& entity = story.entities.entities[e];
     // A misspelt surname may not look like a person's name at all.
     const bool person = entity.kind == EntityKind::person;
     if (one_word(entity.name) && (person || entity.kind == EntityKind::other))
-      report_lone_surname(story, static_cast<Index>(e), ledger);
+      report_lone_surname(story, static_cast<Index>(e), surnames, ledger);
     else if (person && entity.articles.size() > 1)
       report_full_names(story, static_cast<Index>(e), ledger);
   }

@@ -66,13 +66,15 @@ std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {
   std::array<std::size_t, 42> row{};
   for (std::size_t j = 0; j <= a.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= b.size(); ++i) {
-    std::size_t diagonal = row[0];
+    std::size_t diagonal = row[0], least = i;
     row[0] = i;
     for (std::size_t j = 1; j <= a.size(); ++j) {
       const std::size_t keep = diagonal + (a[j - 1] == b[i - 1] ? 0 : 1);
       diagonal = row[j];
       row[j] = std::min({keep, row[j] + 1, row[j - 1] + 1});
+      least = std::min(least, row[j]);
     }
+    if (least > most) return most + 1;
   }
   return row[a.size()];
 }
@@ -113,11 +115,11 @@ bool spelling_variants(std::string_view a, std::string_view b) {
   if (a == b) return true;
   const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
   if (shorter < 3) return false;
-  const std::size_t distance = edits(a, b, 4);
+  const std::size_t most = longer >= 9 ? 4 : std::min<std::size_t>(3, (longer + 2) / 3), distance = edits(a, b, most);
   // One slip in a longer word is enough; more need the same sound behind them.
   if (distance == 1 && shorter >= 5 && a.front() == b.front()) return true;
-  const bool few = distance <= 3 && distance * 3 <= longer + 2, four = distance == 4 && longer >= 9;
-  if (!few && !four) return false;
+  if (distance > most) return false;
+  const bool few = distance <= 3 && distance * 3 <= longer + 2;
   const std::string x = skeleton(a, false), y = skeleton(b, false);
   const bool sound = x == y || skeleton(a, true) == y || x == skeleton(b, true);
   return sound && (few || x.size() >= 4);

@@ -90,6 +90,7 @@ std::vector<QuotedWord> quoted_words(const Story& story, Index article, Span spa
     word.span = w->span;
     word.printed = std::string(printed);
     word.key = one_form(text::normalized(printed));
+    word.masked = word.key.find('*') != std::string::npos;
     word.lemma = text::lower(w->lemma);
     word.content = is_content(*w) && word.key.size() > 2;
     word.negation = std::find(negations.begin(), negations.end(), word.key) != negations.end();

@@ -17,6 +17,7 @@ struct QuotedWord {
   bool content = false;     ///< noun, verb, modal, adjective, adverb or name
   bool negation = false;
   bool number = false;
+  bool masked = false;      ///< with a star in it: "f***ing"
   bool after_gap = false;   ///< the writer left something out before it: "...", "[...]"
   Index entity = no_index;  ///< whom it names, across articles
 };

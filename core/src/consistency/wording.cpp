@@ -16,9 +16,7 @@ struct Step {
 
 // "F***ing" stands for any word of that beginning.
 bool same_word(const QuotedWord& a, const QuotedWord& b) {
-  if (a.key == b.key) return true;
-  const bool masked = a.key.find('*') != std::string::npos || b.key.find('*') != std::string::npos;
-  return masked && a.key.front() == b.key.front();
+  return a.key == b.key || ((a.masked || b.masked) && a.key.front() == b.key.front());
 }
 
 std::vector<Step> align(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
