@@ -1,7 +1,9 @@
 // A real Chromium on a served site, with everything written down that must not happen.
 
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/chromium-browser"];
@@ -71,29 +73,54 @@ export async function openSample(page, n = 3) {
   await analysed(page, n);
 }
 
-/** Drops files or data onto an element, as a file manager or another window would. */
-export async function drop(page, selector, { files = [], data = {} }) {
-  const transfer = await page.evaluateHandle(
-    ([given, texts]) => {
-      const made = new DataTransfer();
-      for (const { name, text, bytes } of given) made.items.add(new File([bytes ? new Uint8Array(bytes) : text], name));
-      for (const [type, text] of Object.entries(texts)) made.setData(type, text);
-      return made;
-    },
-    [files, data],
-  );
-  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent(selector, type, { dataTransfer: transfer });
+// The browser reads a dropped file when the page asks for it, so they lie there until the tests have ended.
+const dropped = mkdtempSync(join(tmpdir(), "crossread-dropped-"));
+process.on("exit", () => rmSync(dropped, { recursive: true, force: true }));
+
+/** A name that no disk can hold. */
+const impossible = ({ name }) => name.includes("/");
+
+/**
+ * Drops files, [{name, text | bytes}], onto an element: from this disk, as a file manager does. Only a name
+ * that no disk can hold is given to the page by an event of the test's own.
+ */
+export async function drop(page, selector, { files }) {
+  if (files.some(impossible)) return dropMadeUp(page, selector, files);
+  const folder = await mkdtemp(join(dropped, "drop-"));
+  const paths = await Promise.all(files.map(async ({ name, text, bytes }) => {
+    const path = join(folder, name);
+    await writeFile(path, bytes ? new Uint8Array(bytes) : text);
+    return path;
+  }));
+  await dropFiles(page, selector, paths);
 }
 
-/** Drops files of this disk onto the middle of an element, as the browser gets them from a file manager. */
-export async function dropFiles(page, selector, paths) {
-  const box = await page.locator(selector).first().boundingBox();
-  const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 400) / 2 };
+async function dropMadeUp(page, selector, files) {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const made = new DataTransfer();
+    for (const { name, text, bytes } of given) made.items.add(new File([bytes ? new Uint8Array(bytes) : text], name));
+    return made;
+  }, files);
+  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent(selector, type, { dataTransfer });
+}
+
+/** Drags something onto the middle of what is in sight of an element, and lets it fall there. */
+async function dragOnto(page, selector, data) {
+  const at = await page.locator(selector).first().evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+    return { x: middle(box.left, box.right, innerWidth), y: middle(box.top, box.bottom, innerHeight) };
+  });
   const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, ...at, data });
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, ...at, data: { files: [], dragOperationsMask: 1, ...data } });
   await session.detach();
 }
+
+/** Drops files of this disk onto an element, as the browser gets them from a file manager. */
+export const dropFiles = (page, selector, paths) => dragOnto(page, selector, { items: [], files: paths });
+
+/** Drops a text onto an element, as from another window. */
+export const dropText = (page, selector, text) => dragOnto(page, selector, { items: [{ mimeType: "text/plain", data: text }] });
 
 /** Copies texts by their types to the clipboard, and pastes them with the keys that a reader would press. */
 export async function pasteByKeys(page, texts) {
@@ -116,7 +143,7 @@ const axeSource = await readFile(new URL("../../node_modules/axe-core/axe.min.js
 
 /** What axe finds against WCAG 2.2 A and AA and its own best practices, in words. */
 export async function axe(page) {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -35,10 +35,16 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("the first load is within its budget, and large libraries wait until they are needed", async () => {
+test("the empty desk says what to do, and its first load is within the budget", async () => {
   const { page, requests, close } = await open(browser, server.url);
   try {
     await page.getByRole("button", { name: "Try the sample story" }).waitFor();
+    assert.match(await page.locator(".dropzone").innerText(), /Drop articles here/);
+    assert.ok(await page.getByLabel("Or paste its text").isVisible());
+    assert.match(await page.locator(".private").innerText(), /^Nothing you open here leaves this computer\. How to check that/);
+    await page.getByRole("button", { name: "How to check that" }).click();
+    assert.match(await page.getByRole("dialog").innerText(), /Go offline[\s\S]*Watch[\s\S]*connect-src 'self'/);
+    await page.keyboard.press("Escape");
     await page.waitForLoadState("networkidle");
     const paths = [...new Set(requests)].map((url) => new URL(url).pathname).filter((path) => /\.(mjs|css)$/.test(path) && !path.startsWith("/engine/crossread"));
     const sizes = await Promise.all(paths.map(async (path) => [path, brotliCompressSync(await readFile(join(root, path))).length]));

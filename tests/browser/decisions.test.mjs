@@ -180,18 +180,31 @@ desk("the check sheet lists what to check, keeps ticks and notes, and prints alo
   await page.getByRole("checkbox", { name: "Checked: 340 people" }).check();
   await rows.nth(3).getByLabel("Source").fill("town hall");
   await rows.nth(3).getByLabel("Initials").fill("eb");
+  await rows.nth(3).getByLabel("Note").fill("asked again");
   await rows.nth(3).getByLabel("Initials").blur();
   assert.match(await page.locator(".tally").innerText(), /^1 of 10 items checked/);
   await page.getByLabel("Quotations").uncheck();
   assert.deepEqual([...new Set((await rows.locator(".kind").allInnerTexts()).map((kind) => kind.split(" ")[0]))].sort(), ["Date", "Name", "Number", "Title"]);
+  await page.evaluate(() => (globalThis.print = () => (globalThis.printed = (globalThis.printed ?? 0) + 1)));
+  await page.getByRole("button", { name: "Print check sheet" }).click();
+  assert.equal(await page.evaluate(() => globalThis.printed), 1);
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.locator(".checktable").isVisible());
+  assert.deepEqual(await rows.nth(3).locator("input[type=text]").evaluateAll((all) => all.map(({ value }) => value)), ["town hall", "asked again", "eb"]);
   for (const other of [".pane", ".railbox", ".tabs", ".findbar"]) assert.ok(!(await page.locator(other).first().isVisible()), other);
 });
 
 desk("a project is saved and opened with all that was decided", {}, async (page, { requests }) => {
   await page.getByRole("button", { name: "Dismiss: How many people were hurt" }).click();
   await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+  await page.locator("#tab-quotes").click();
+  await page.getByRole("button", { name: "Merge the fire chief with another speaker" }).click();
+  await page.getByLabel(/is the same person as/).selectOption("Tilda Holm");
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
+  await page.getByRole("button", { name: "Name the speakers" }).click();
+  await page.getByRole("checkbox", { name: /sounded like a train/ }).first().check();
+  await page.getByLabel("Said by").fill("Ines Vogel");
+  await page.getByRole("button", { name: "Move them" }).click();
   await page.locator("#tab-check").click();
   await page.getByRole("checkbox", { name: "Checked: 340 people" }).check();
   const project = await saved(page, "More to do", "Save project");
@@ -204,6 +217,9 @@ desk("a project is saved and opened with all that was decided", {}, async (page,
   assert.match(await page.locator(".tally").innerText(), /^1 of 10/);
   await page.locator("#tab-differences").click();
   assert.deepEqual(await ids(page), ["rain", "holm", "name"]);
+  await page.locator("#tab-quotes").click();
+  assert.deepEqual(await page.locator(".speaker h3").allInnerTexts(), ["No speaker found", "Tilda Holm", "Ines Vogel"]);
+  assert.match(await page.locator(".speaker").nth(1).innerText(), /Merged by hand with the fire chief/);
   assert.equal(requests.filter((url) => !url.startsWith("blob:") && !url.startsWith(server.url)).length, 0);
 });
 

@@ -9,7 +9,7 @@ import { buildSite } from "../../scripts/build-site.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { docx, mail, pdf, savedPage } from "./fixtures/files.mjs";
 import { makeStory } from "../bench/story.mjs";
-import { analysed, axe, drop, dropFiles, launch, open, openSample, paste, pasteByKeys } from "./browser.mjs";
+import { analysed, axe, drop, dropText, launch, menu, open, openSample, paste, pasteByKeys } from "./browser.mjs";
 
 let folder;
 let server;
@@ -83,24 +83,49 @@ page("every passage that is shown stands in the article, at its offsets", {}, as
 });
 
 page("files that are dropped take the place of the sample and are compared", {}, async (page) => {
+  // How far each file is, as long as it is being read.
+  await page.evaluate(() => {
+    globalThis.states = [];
+    const list = document.querySelector(".incoming");
+    new MutationObserver(() => globalThis.states.push(...[...list.children].map(({ textContent }) => textContent))).observe(list, { childList: true });
+  });
   await drop(page, ".findings", { files: [{ name: "seven.txt", text: seven }, { name: "nine.md", text: nine }] });
   await analysed(page, 2);
+  assert.deepEqual(await page.evaluate(() => globalThis.states), ["seven.txt Reading …", "nine.md Reading …"]);
   assert.equal(await page.locator(".samplebar").isVisible(), false);
   assert.deepEqual(await page.locator(".articlerow .letter").allInnerTexts(), ["A", "B"]);
   assert.equal(await page.locator(".reading .title").innerText(), "Talks on the ferry strike end");
-  await drop(page, ".findings", { files: [{ name: "third.html", text: "<title>Ferries</title><h1>Ferries stay in</h1><p>The ferries stayed in Lunde harbour on Monday, after the talks with the crews.</p>" }] });
+  assert.equal(await page.locator(".mark-new").count(), 0);
+
+  await drop(page, ".findings", { files: [{ name: "third.html", text: "<title>Ferries</title><h1>Ferries stay in</h1><p>Minister Ella Brook met the ferry crews in Lunde on Monday. The talks lasted ten hours, the ministry said.</p>" }] });
   await analysed(page, 3);
   assert.deepEqual(await page.locator(".articlerow .letter").allInnerTexts(), ["A", "B", "C"]);
+  assert.match(await page.locator(".news").innerText(), /new since you last looked/);
+  assert.match(await page.locator(".finding", { has: page.locator(".mark-new") }).first().innerText(), /ten hours/);
+  await page.getByRole("button", { name: "Mark as seen" }).click();
+  assert.equal(await page.locator(".mark-new").count(), 0);
+
+  await dropText(page, ".findings", "The ferries stayed in the harbour of Lunde all day, and nobody was hurt.");
+  await analysed(page, 4);
+  assert.match(await page.locator(".articlerow").nth(3).innerText(), /^D/);
 });
 
-page("files that come from the system's file manager are read, and what is on the clipboard is pasted by the keys", {}, async (page) => {
+page("wordings of one speech are folded together, and opened by the keys that go from one to the next", {}, async (page) => {
   await startEmpty(page);
-  const paths = await Promise.all([["seven.txt", seven], ["nine.md", `# ${nine}`]].map(async ([name, text]) => {
-    const path = join(folder, name);
-    await writeFile(path, text);
-    return path;
-  }));
-  await dropFiles(page, ".start", paths);
+  const speech = (one, two, three) => `No date for the mine\n\n“We will ${one} open the mine at Lunde before the winter,” Minister Anna Berg said on Monday. “Nobody has asked the council for a single new ${two},” Berg said. “The old pumps have served this town ${three} for forty years,” Berg said.`;
+  await drop(page, ".start", { files: [{ name: "a.txt", text: speech("not", "engine", "well") }, { name: "b.txt", text: speech("never", "pump engine", "badly") }] });
+  await analysed(page, 2);
+  const fold = page.locator(".speech");
+  assert.match(await fold.locator("summary").innerText(), /3 wordings of what Anna Berg said/);
+  assert.equal(await page.locator(".finding:visible").count(), 0);
+  await page.keyboard.press("F8");
+  assert.equal(await fold.locator(".finding:visible").count(), 3);
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".finding") !== null), true);
+});
+
+page("what is on the clipboard is pasted by the keys", {}, async (page) => {
+  await startEmpty(page);
+  await drop(page, ".start", { files: [{ name: "seven.txt", text: seven }, { name: "nine.md", text: `# ${nine}` }] });
   await analysed(page, 2);
   assert.ok((await page.locator(".finding").count()) >= 1);
   await page.locator("h1").first().click();
@@ -153,7 +178,7 @@ page("the report is exported in every form, made by the engine", {}, async (page
   }
 });
 
-page("a date that is edited is read again, one by one and all at once", {}, async (page) => {
+page("title, outlet and date are edited and read again, one by one and all at once", {}, async (page) => {
   await startEmpty(page);
   await drop(page, ".start", { files: [{ name: "seven.txt", text: seven }, { name: "nine.txt", text: nine }] });
   await analysed(page, 2);
@@ -166,15 +191,26 @@ page("a date that is edited is read again, one by one and all at once", {}, asyn
   await page.getByLabel("Outlet").first().fill("The Lunde Post");
   await page.getByLabel("Outlet").first().blur();
   await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("The Lunde Post"));
+  await page.getByLabel("Title").first().fill("A title of my own");
+  await page.getByLabel("Title").first().blur();
+  await page.waitForFunction(() => document.querySelector(".reading").textContent.includes("A title of my own"));
 
   await page.getByText("Set for all articles").click();
   await page.getByLabel("Date all articles").first().fill("2026-03-04");
   await page.getByRole("button", { name: "Set: Date all articles" }).click();
   await page.waitForFunction(() => [...document.querySelectorAll(".articlerow")].every((row) => row.innerText.includes("4 Mar 2026")));
   await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("4 Mar 2026"));
+  await page.getByLabel("Outlet of all articles").first().fill("Lunde Weekly");
+  await page.getByRole("button", { name: "Set: Outlet of all articles" }).click();
+  await page.waitForFunction(() => [...document.querySelectorAll(".articlerow")].every((row) => row.innerText.includes("Lunde Weekly")));
 });
 
-page("an article can be removed, and brought back", {}, async (page) => {
+page("an article can be moved by buttons, removed, and brought back", {}, async (page) => {
+  await page.locator(".edit summary").first().click();
+  await page.getByRole("button", { name: "Down: move article A" }).click();
+  assert.deepEqual(await page.locator(".articlerow .letter").allInnerTexts(), ["B", "A", "C"]);
+  assert.match(await page.evaluate(() => document.activeElement.ariaLabel), /^Down: move article A/, "and may be moved on");
+  await page.getByRole("button", { name: "Up: move article A" }).click();
   await page.locator(".edit summary").nth(1).click();
   await page.getByRole("button", { name: "Remove article B" }).click();
   await analysed(page, 2);
@@ -206,7 +242,7 @@ page("what cannot be read says why, and the others go on", {}, async (page) => {
   assert.deepEqual(await axe(page), []);
 });
 
-page("Word, PDF, mails and saved pages are read, each with what it knows of itself", {}, async (page) => {
+page("Word, PDF, mails, schema.org articles and saved pages are read, each with what it knows of itself", {}, async (page) => {
   await startEmpty(page);
   const tracked = '<w:p><w:r><w:t>The crews </w:t></w:r><w:del><w:r><w:delText>refused</w:delText></w:r></w:del><w:ins><w:r><w:t>accepted</w:t></w:r></w:ins><w:r><w:t> the offer of 4 per cent.</w:t></w:r></w:p>';
   await drop(page, ".start", {
@@ -214,10 +250,11 @@ page("Word, PDF, mails and saved pages are read, each with what it knows of itse
       { name: "talks.docx", bytes: docx([["Ferry talks fail", "U1"], ["Minister Ella Brook met the ferry crews in Lunde on Monday."]], { body: tracked, notes: ["The ministry confirmed the figure."], title: "Ferry talks" }) },
       { name: "talks.pdf", bytes: pdf([["Lunde Post 1", "", "Minister Ella Brook met the ferry crews in Lunde on Monday. The talks in the harbour mas-", "ter's office lasted seven hours, the ministry said, and ended without a date for the next.", "", "The crews went home."], ["Lunde Post 2", "", "They will meet again on Thursday, the ministry said."]]) },
       { name: "talks.eml", text: mail({ subject: "Ferries stay in", from: "Northern Wire <desk@wire.example>", date: "Tue, 03 Mar 2026 10:00:00 +0000", text: "Plain", html: "<h1>Ferries stay in</h1><p>Minister Ella Brook met the ferry crews in Lunde on Monday for nine hours.</p>" }) },
+      { name: "talks.json", text: JSON.stringify({ "@context": "https://schema.org", "@type": "NewsArticle", headline: "Ferry crews go home", datePublished: "2026-03-04", publisher: { name: "Lunde Radio" }, articleBody: "Minister Ella Brook met the ferry crews in Lunde on Monday, and the crews went home." }) },
       { name: "talks.mhtml", text: savedPage('<html><head><title>Ferries</title><meta property="og:site_name" content="Lunde Mail"></head><body><h1>Ferries</h1><p>Minister Ella Brook met the ferry crews in Lunde on Monday for nine hours, and no date was named for more talks.</p></body></html>') },
     ],
   });
-  await analysed(page, 4);
+  await analysed(page, 5);
   const text = () => page.locator(".reading article").innerText();
   await page.getByRole("button", { name: /read article A/ }).click();
   assert.match(await text(), /Ferry talks fail[\s\S]*The crews accepted the offer[\s\S]*ministry confirmed/);
@@ -227,7 +264,10 @@ page("Word, PDF, mails and saved pages are read, each with what it knows of itse
   assert.doesNotMatch(await text(), /Lunde Post/);
   assert.match(await page.locator(".articlerow").nth(1).innerText(), /order of the words in a PDF is a guess/);
   assert.match(await page.locator(".articlerow").nth(2).innerText(), /Northern Wire[\s\S]*3 Mar 2026/);
-  assert.match(await page.locator(".articlerow").nth(3).innerText(), /Lunde Mail/);
+  assert.match(await page.locator(".articlerow").nth(3).innerText(), /Lunde Radio[\s\S]*4 Mar 2026/);
+  await page.getByRole("button", { name: /read article D/ }).click();
+  assert.match(await text(), /^Ferry crews go home[\s\S]*and the crews went home/);
+  assert.match(await page.locator(".articlerow").nth(4).innerText(), /Lunde Mail/);
 });
 
 const webPage = `<!doctype html><html><head><title>Ferries stay in</title></head><body>
@@ -262,20 +302,54 @@ page("what was left out of a web page can be seen and put back", {}, async (page
   await page.waitForFunction(() => document.querySelector(".reading").innerText.includes("The crews want"));
 });
 
-page("an article can be marked as a draft, and its text edited and compared with how it read", {}, async (page) => {
+page("an article is marked, its text edited and compared with how it read, and what was decided stays while its passage does", {}, async (page) => {
+  const marked = (words) => page.waitForFunction((role) => document.querySelectorAll(".articlerow")[2].innerText.includes(role), words);
   await page.locator(".edit summary").nth(2).click();
+  await page.getByLabel("This is").nth(2).selectOption("transcript");
+  await marked("A transcript");
   await page.getByLabel("This is").nth(2).selectOption("draft");
-  await page.waitForFunction(() => document.querySelectorAll(".articlerow")[2].innerText.includes("My draft"));
-  await page.getByRole("button", { name: "Edit text of article C" }).click();
-  const box = page.getByRole("dialog").getByRole("textbox");
-  const text = await box.inputValue();
-  await box.fill(text.replace(/more than nine hours/g, "seven and a half hours"));
-  await page.getByRole("button", { name: "Read it again" }).click();
-  await page.waitForFunction(() => !document.querySelector(".cards").innerText.includes("more than nine hours") && document.querySelector("[role=status].spoken").textContent.startsWith("3 articles"));
-  await page.locator("#tab-readability").click();
-  assert.match(await page.locator("#panel-readability").innerText(), /C before your edit and C/);
-  await page.keyboard.press("Control+z");
+  await marked("My draft");
+  await analysed(page, 3);
+
+  await page.locator("#tab-check").click();
+  assert.ok(await page.getByRole("radio", { name: /my draft/ }).isChecked(), "the sheet is that of the draft");
+  await page.getByRole("checkbox", { name: "Checked: 2,400 tonnes" }).check();
+  await page.getByRole("checkbox", { name: "Checked: 1.2 million euros" }).check();
+  await page.locator("#tab-quotes").click();
+  await page.getByRole("button", { name: "Split Jannes Kole" }).click();
+  await page.getByRole("checkbox", { name: /have never seen the river so quiet/ }).check();
+  await page.getByLabel("Said by").fill("a rope splicer");
+  await page.getByRole("button", { name: "Move them" }).click();
   await page.locator("#tab-differences").click();
+  await page.getByRole("button", { name: "Dismiss: Age of Joris Haan" }).click();
+  await page.getByRole("button", { name: "Dismiss", exact: true }).click();
+
+  const edit = async (change) => {
+    await page.getByRole("button", { name: "Edit text of article C" }).click();
+    const box = page.getByRole("dialog").getByRole("textbox");
+    await box.fill(change(await box.inputValue()));
+    await page.getByRole("button", { name: "Read it again" }).click();
+  };
+  await edit((text) => `The lights went out at nine.\n\n${text.replace(/more than nine hours/g, "seven and a half hours")}`);
+  await page.waitForFunction(() => !document.querySelector(".cards").innerText.includes("more than nine hours") && document.querySelector("[role=status].spoken").textContent.startsWith("3 articles"));
+  assert.doesNotMatch(await page.locator(".cards").innerText(), /Age of Joris Haan/);
+  assert.match(await page.locator(".dismissed").textContent(), /Age of Joris Haan/);
+  assert.equal(await page.locator(".lost").count(), 0);
+  await page.locator("#tab-quotes").click();
+  assert.match(await page.locator(".speaker", { hasText: "a rope splicer" }).innerText(), /the river so quiet[\s\S]*Speaker set by hand/);
+  await page.locator("#tab-check").click();
+  assert.ok(await page.getByRole("checkbox", { name: "Checked: 2,400 tonnes" }).isChecked());
+  assert.match(await page.locator(".tally").innerText(), /^2 of/);
+  await page.locator("#tab-readability").click();
+  assert.match(await page.locator("#panel-readability").innerText(), /C before your edit and C[\s\S]*Words\s+\d+\s+\d+\s+\+\d/);
+
+  await page.locator("#tab-differences").click();
+  await edit((text) => text.replace(/One of them, the reefer Alcyone[^.]*\./, "").replace("Mr Hahn, 57, was", "Mr Hahn was"));
+  await page.locator(".lost").waitFor();
+  assert.match(await page.locator(".lost").innerText(), /2 decisions no longer found[\s\S]*Dismissed age: age of Joris Haan[\s\S]*Checked: “2,400 tonnes”/);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => !document.querySelector(".lost"));
+  await page.keyboard.press("Control+z");
   await page.waitForFunction(() => document.querySelector(".cards").innerText.includes("more than nine hours"));
 });
 
@@ -399,6 +473,67 @@ page("long work can be cancelled and taken up again", {}, async (page) => {
   await page.locator(".edit summary").first().click();
   await page.getByRole("button", { name: "Remove article A" }).click();
   await analysed(page, 1);
+});
+
+/** Presses Tab, or Shift and Tab, until the focus is on what is named so; fails if it never comes there. */
+async function tabTo(page, name, { back = false } = {}) {
+  for (let i = 0; i < 150; i += 1) {
+    await page.keyboard.press(back ? "Shift+Tab" : "Tab");
+    const here = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element.ariaLabel ?? element.labels?.[0]?.innerText ?? element.innerText ?? "";
+    });
+    if (here.trim().startsWith(name)) return;
+  }
+  assert.fail(`the keys never come to “${name}”`);
+}
+
+test("without a mouse: the sample, a finding, a menu, a download, an article typed in, and the way out", async () => {
+  const { page, faults, close } = await open(browser, server.url);
+  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const focused = (read) => page.evaluate(read);
+  try {
+    await page.getByRole("button", { name: "Try the sample story" }).waitFor();
+    await tabTo(page, "Try the sample story");
+    await press("Enter");
+    await analysed(page, 3);
+    assert.equal(await focused(() => document.activeElement.id), "tab-differences");
+
+    const count = await page.locator(".finding").count();
+    await press("F8");
+    await tabTo(page, "Dismiss: ");
+    await press("Enter", "ArrowDown", "Tab");
+    await page.keyboard.type("known to us");
+    await press("Enter");
+    assert.ok((await page.locator(".finding").count()) < count);
+    assert.ok(await focused(() => document.activeElement.closest(".finding, [role=tab]") !== null), "the focus is not lost");
+    await press("Control+z");
+    assert.equal(await page.locator(".finding").count(), count);
+
+    await tabTo(page, "Export", { back: true });
+    const download = page.waitForEvent("download");
+    await press("Enter", "ArrowDown", "Enter");
+    assert.match((await download).suggestedFilename(), /\.md$/);
+    assert.equal(await focused(() => document.activeElement.innerText), "Export");
+
+    await press("Enter", "Escape");
+    assert.equal(await focused(() => document.activeElement.innerText), "Export", "Escape leads back to the button");
+    await tabTo(page, "Add articles");
+    await press("Enter");
+    await tabTo(page, "Or paste its text");
+    await page.keyboard.type("The ferries stayed in the harbour of Lunde all day, and nobody was hurt.");
+    await press("Control+Enter");
+    await analysed(page, 1);
+    assert.equal(await page.getByRole("dialog").isVisible(), false);
+    assert.match(await page.locator(".articlerow").innerText(), /The ferries stayed/);
+    await tabTo(page, "More to do", { back: true });
+    await press("Enter", "End", "Enter");
+    assert.ok(await page.locator(".start").isVisible(), "everything is cleared by the last entry");
+    assert.ok(await focused(() => document.activeElement.matches(".start")));
+    assert.deepEqual(await faults(), []);
+  } finally {
+    await close();
+  }
 });
 
 test("a page whose engine is missing says so", async () => {

@@ -55,6 +55,21 @@ test("every file comes with its type and its policy", async () => {
   }
 });
 
+test("the hosting guide names the headers that are sent here, for each kind of host", async () => {
+  const guide = await readFile(new URL("../../docs/hosting.md", import.meta.url), "utf8");
+  const sections = Object.fromEntries(guide.split(/^## /m).slice(1).map((text) => [text.split("\n", 1)[0], text]));
+  const { headers } = await get("/");
+  const sent = ["x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy", "cache-control"];
+  for (const host of ["nginx", "Apache", "A static host that sets no headers"]) {
+    const lines = sections[host].split("\n").map((line) => line.trim());
+    for (const policy of [headers["content-security-policy"], workerPolicy]) assert.ok(lines.some((line) => line.includes(policy)), `${host}: ${policy}`);
+    for (const name of sent) {
+      const line = lines.find((one) => one.toLowerCase().includes(name));
+      assert.ok(line?.includes(headers[name]), `${host}: ${name}: ${headers[name]}`);
+    }
+  }
+});
+
 test("nothing outside the folder is sent", async () => {
   const paths = ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/engine/../../secret.txt", "/link.txt", "/%00", "/%", "/engine", "//secret.txt", "/..\\secret.txt"];
   for (const path of paths) {

@@ -30,11 +30,12 @@ function context(report, item) {
   const line = (start, end) => report.text.slice(start, end).replace(/\s+/g, " ");
   const before = line(from, item.start);
   const after = line(item.end, to);
+  // Whole words: what is cut off ends, or begins, at a space.
   const few = 70;
   return [
-    before.length > few ? `…${before.slice(-few)}` : before,
+    before.length > few ? `… ${before.slice(before.indexOf(" ", before.length - few) + 1)}` : before,
     h("mark.plain", line(item.start, item.end)),
-    after.length > few ? `${after.slice(0, few)}…` : after,
+    after.length > few ? `${after.slice(0, Math.max(0, after.lastIndexOf(" ", few)))} …` : after,
   ];
 }
 

@@ -14,10 +14,10 @@ const problemWords = {
 const problemOf = ({ problem }) => problemWords[problem?.code] ?? problem?.message;
 
 /** "14 of 16 blocks kept", which opens the list of them. */
-function keptButton({ left, doubtful = [] }, known, open) {
+function keptButton({ id, left, doubtful = [] }, known, open) {
   const kept = known.report.blocks.length;
   const words = left.length > 0 ? `${kept} of ${count(kept + left.length, "block")} kept` : `All ${count(kept, "block")} kept`;
-  return h("button.link.kept", { type: "button", "data-key": "kept", onclick: open }, words, doubtful.length > 0 && `, ${doubtful.length} to look at`);
+  return h("button.link.kept", { type: "button", "data-key": `kept-${id}`, onclick: open }, words, doubtful.length > 0 && `, ${doubtful.length} to look at`);
 }
 
 /** What one line says of an article that has been read. */
@@ -71,7 +71,7 @@ function row(store, id, actions, { outline, editText }) {
     face.replaceChildren(
       letter(article),
       ready
-        ? h("button.open", { type: "button", "data-key": "open", "aria-current": reading === id ? "true" : undefined, onclick: () => actions.read(id), "aria-label": `${name}: read article ${article.letter}` }, words[0])
+        ? h("button.open", { type: "button", "data-key": `open-${id}`, "aria-current": reading === id ? "true" : undefined, onclick: () => actions.read(id), "aria-label": `${name}: read article ${article.letter}` }, words[0])
         : words[0],
       ...words.slice(1),
     );
@@ -99,10 +99,10 @@ function row(store, id, actions, { outline, editText }) {
         h("p.soft.file", article.name),
         h(
           "div.buttons",
-          known && h("button.quiet", { type: "button", onclick: () => outline(id), "aria-label": `What was read of article ${article.letter}` }, "What was read"),
-          known && h("button.quiet", { type: "button", onclick: () => editText(id), "aria-label": `Edit text of article ${article.letter}` }, "Edit text"),
-          h("button.quiet", { type: "button", onclick: () => actions.move(id, -1), "aria-label": `Move article ${article.letter} up` }, "Up"),
-          h("button.quiet", { type: "button", onclick: () => actions.move(id, 1), "aria-label": `Move article ${article.letter} down` }, "Down"),
+          known && h("button.quiet", { type: "button", onclick: () => outline(id), "data-key": `outline-${id}`, "aria-label": `What was read of article ${article.letter}` }, "What was read"),
+          known && h("button.quiet", { type: "button", onclick: () => editText(id), "data-key": `text-${id}`, "aria-label": `Edit text of article ${article.letter}` }, "Edit text"),
+          h("button.quiet", { type: "button", onclick: () => actions.move(id, -1), "data-key": `up-${id}`, "aria-label": `Up: move article ${article.letter}` }, "Up"),
+          h("button.quiet", { type: "button", onclick: () => actions.move(id, 1), "data-key": `down-${id}`, "aria-label": `Down: move article ${article.letter}` }, "Down"),
           h("button.quiet", { type: "button", onclick: () => actions.remove(id), "aria-label": `Remove article ${article.letter}` }, "Remove"),
         ),
       ),
@@ -112,7 +112,7 @@ function row(store, id, actions, { outline, editText }) {
   return {
     element,
     draw() {
-      keepingFocus(face, drawFace);
+      drawFace();
       drawForm();
     },
     drawFace: () => keepingFocus(face, drawFace),
@@ -172,7 +172,7 @@ export function articleRail(store, actions, dialogs, { folded: startFolded = fal
   }
   fold(startFolded);
 
-  function draw() {
+  function drawRows() {
     const { articles } = store.state;
     const ids = new Set(articles.map(({ id }) => id));
     for (const [id, { element }] of rows) {
@@ -186,6 +186,11 @@ export function articleRail(store, actions, dialogs, { folded: startFolded = fal
       if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
       drawRow();
     }
+  }
+
+  function draw() {
+    const { articles } = store.state;
+    keepingFocus(list, drawRows);
     heading.textContent = articles.length > 0 ? `Articles (${articles.length})` : "Articles";
     letters.replaceChildren(...articles.map(letter));
     all.hidden = articles.filter(({ payload }) => payload).length < 2;

@@ -2,6 +2,7 @@
 
 import { drawWhenOpen, focused, fresh, h, letter, longList, svg } from "../dom.mjs";
 import { count, counts, figure, formulas, readingTime } from "../words.mjs";
+import { strip } from "./strip.mjs";
 
 const scale = { from: 4, to: 20, width: 120, height: 20 };
 
@@ -128,13 +129,13 @@ function comparison(one, other) {
   const wordsOf = (report) => (sentence) => report.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ").trim();
   const hard = reports.map((report) => hardSentences(report).map(wordsOf(report)));
   const only = (list, rest) => list.filter((text) => !rest.includes(text));
-  const listOf = (head, list) =>
-    list.length > 0 && [h("h5", head), longList(list, 5, (text) => h("li", h("blockquote", text)), { className: "plainlist", noun: "sentences" })];
+  const listOf = (head, { language }, list) =>
+    list.length > 0 && [h("h5", head), longList(list, 5, (text) => h("li", h("blockquote", { lang: language?.code }, text)), { className: "plainlist", noun: "sentences" })];
   const heads = ["Figure", one.words, other.words, "Change"];
   return [
     table(`${one.words} and ${other.words}`, heads, rows.map(([head, values]) => [head, ...values.map((value) => (value === null ? "–" : figure(value))), change(values)])),
-    listOf(`Hard sentences in ${one.words} only`, only(hard[0], hard[1])),
-    listOf(`Hard sentences in ${other.words} only`, only(hard[1], hard[0])),
+    listOf(`Hard sentences in ${one.words} only`, one.report, only(hard[0], hard[1])),
+    listOf(`Hard sentences in ${other.words} only`, other.report, only(hard[1], hard[0])),
   ];
 }
 
@@ -185,6 +186,7 @@ function detail(model, article, show) {
   const notes = [...new Set(scores.flatMap(({ notes }) => notes))];
   return [
     h("h4", count(hard.length, "hard sentence")),
+    h("div.stripbox", strip(report), h("p.soft.fine", "A bar a sentence, in the order of the text; high bars are hard ones.")),
     hard.length === 0
       ? h("p.empty", "No sentence stands out as hard to read.")
       : longList(hard, 6, (sentence) => sentenceView(article, sentence, show), { tag: "ol", className: "plainlist", noun: "hard sentences" }),
@@ -247,7 +249,10 @@ export function readabilityPanel(store, { show, read }) {
     const { model } = store.state;
     drawn = null;
     if (!model) return panel.replaceChildren();
-    panel.replaceChildren(...[h("h2.spoken", "Readability"), overview(model, store), compareTwo(store), one].filter(Boolean));
+    // What an edit did is asked for first; two articles are compared after each has been looked at.
+    const edited = store.state.articles.some(({ before }) => before);
+    const compared = compareTwo(store);
+    panel.replaceChildren(...[h("h2.spoken", "Readability"), overview(model, store), ...(edited ? [compared, one] : [one, compared])].filter(Boolean));
     drawDetail();
   }
 

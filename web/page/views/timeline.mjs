@@ -40,6 +40,12 @@ function plot(model, columns, room) {
   );
 }
 
+/** How wide a plot may be. The panel itself has no width yet when it is drawn in the moment of being opened. */
+function roomFor({ parentElement: box }) {
+  const { paddingLeft, paddingRight } = getComputedStyle(box);
+  return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+}
+
 /** Entries of the timeline by their stretch of days, in order. */
 function columnsOf(timeline) {
   const columns = new Map();
@@ -95,7 +101,7 @@ export function timelinePanel(store, { show }) {
         "section",
         h("h3", { id: title }, "When it happened"),
         h("p.soft", "Days that the articles name, in order and not to scale. A larger dot stands for more passages. What gives no date is not here."),
-        h("div.wide.plotbox", { tabindex: 0, role: "region", "aria-label": "Plot of the timeline" }, plot(model, columns, panel.clientWidth)),
+        h("div.wide.plotbox", { tabindex: 0, role: "region", "aria-label": "Plot of the timeline" }, plot(model, columns, roomFor(panel))),
         h(
           "div.wide",
           { tabindex: 0, role: "region", "aria-labelledby": title },
