@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { makeStory } from "../bench/story.mjs";
-import { launch, open } from "./browser.mjs";
+import { axe, launch, open } from "./browser.mjs";
 import { exampleSite } from "./fixtures/examples.mjs";
 
 let site;
@@ -57,6 +57,10 @@ example("in a plain page the elements read fields and editable parts, and leave 
   await page.waitForFunction(() => document.querySelector('crossread-score[for="lead"]').results?.text.endsWith("so high."));
   assert.equal(requests.filter((url) => url.endsWith("crossread.wasm")).length, 1, "all elements share one worker");
   assert.equal(page.workers().length, 1);
+  for (const theme of ["light", "dark", "contrast"]) {
+    await page.evaluate((one) => document.querySelectorAll("crossread-score, crossread-desk").forEach((element) => element.setAttribute("theme", one)), theme);
+    assert.deepEqual(await axe(page), [], theme);
+  }
 });
 
 example("scores alone load the engine without language weights, until one of them asks for more", "prosemirror/", async (page, { requests }) => {
@@ -97,6 +101,38 @@ example("the desk's offsets lead back to the host's own blocks, and its parts ca
     desk.articles = [ours, { ...wire, text: wire.text.replace("nine", "seven") }];
   });
   await page.waitForFunction(() => document.querySelector("#desk").results.findings.every(({ kind }) => kind !== "duration"));
+  const shown = (selector) => page.locator("crossread-desk").evaluate((desk, which) => desk.shadowRoot.querySelector(which).checkVisibility(), selector);
+  await page.evaluate(() => document.querySelector("#desk").setAttribute("panel", "quotes"));
+  assert.deepEqual([await shown("#panel-quotes"), await shown("#panel-differences")], [true, false]);
+  await page.locator("crossread-desk").getByRole("tab", { name: "Timeline" }).click();
+  assert.equal(await page.locator("#desk").getAttribute("panel"), "timeline", "the attribute follows");
+  assert.match(await page.evaluate(() => document.querySelector("#desk").export("markdown")), /^# /);
+
+  // A host dresses the elements by custom properties and parts.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("crossread-desk { --crossread-bg: rgb(1, 2, 3); } crossread-desk::part(desk) { border-top-width: 7px; } crossread-score::part(badge) { letter-spacing: 5px; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  const style = (selector, inside, property) => page.locator(selector).first().evaluate((element, [which, key]) => getComputedStyle(element.shadowRoot.querySelector(which))[key], [inside, property]);
+  assert.equal(await style("crossread-desk", ".crossread", "backgroundColor"), "rgb(1, 2, 3)");
+  assert.equal(await style("crossread-desk", ".crossread", "borderTopWidth"), "7px");
+  await graded(page, 'crossread-score[for="body"]');
+  assert.equal(await style('crossread-score[for="body"]', "b[part=badge]", "letterSpacing"), "5px");
+
+  // What a host hears: progress and results of an article that is read, and why another is not.
+  const heard = page.evaluate(() => new Promise((done) => {
+    const desk = document.querySelector("#desk");
+    const names = [];
+    for (const name of ["crossread-progress", "crossread-results"]) document.addEventListener(name, ({ type, detail }) => names.push([type, typeof detail]));
+    document.addEventListener("crossread-results", () => done(names), { once: true });
+    desk.articles = [{ id: "one", text: "The ferries stayed in the harbour of Lunde all day, and nobody was hurt." }];
+  }));
+  const events = await heard;
+  assert.deepEqual([events[0], events.at(-1)], [["crossread-progress", "object"], ["crossread-results", "object"]]);
+  await page.evaluate(() => document.querySelector("#desk").clear());
+  assert.ok(await shown(".start"));
+
   await page.evaluate(() => document.querySelector("#desk").setAttribute("theme", "dark"));
   assert.equal(await page.locator("crossread-desk").evaluate((desk) => getComputedStyle(desk.shadowRoot.querySelector(".crossread")).colorScheme), "dark");
 });
@@ -162,6 +198,7 @@ example("in Tiptap hard sentences are decorations, which move with the text and 
   const before = await saved();
   await page.waitForSelector("#editor .crossread-very-hard, #editor .crossread-hard");
   assert.equal(await saved(), before);
+  assert.deepEqual(await axe(page), []);
   const marked = () => page.locator("#editor [class^=crossread]").allInnerTexts().then((all) => all.join(""));
   assert.match(await marked(), /^The river wall, which had been repaired twice since[\s\S]*Tuesday\.$/);
   await page.evaluate(() => editor.commands.insertContentAt(1, { type: "text", text: "Late news: " }));

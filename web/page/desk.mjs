@@ -62,7 +62,8 @@ const initialState = {
  * `getSample` resolves to the files of the sample story; without it none is offered. `startPdfWorker`
  * resolves to a new worker of pdf.js; without it no PDF is read. `panel` and `filter` are the view to open on, `onView` is called
  * with {panel, filter} when they change. `storage` says whether the reader may have the story kept in the browser. `listensTo`
- * is where keys and pastes are taken from: the document, if the desk is all there is in it.
+ * is where keys and pastes are taken from: the document, if the desk is all there is in it. Only then are its parts
+ * the landmarks of the page.
  */
 export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel = "differences", filter = everything, onView, storage = false, listensTo = root }) {
   const opening = panels.includes(panel) ? panel : "differences";
@@ -164,8 +165,9 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
   });
   const rail = articleRail(store, { ...articles, read: go.read }, { outline: outline.open, editText: editing.open }, { folded: !wide() });
 
+  const landmark = (name) => (listensTo === root ? "div" : name);
   const start = h(
-    "main.start",
+    `${landmark("main")}.start`,
     { tabindex: -1 },
     h("h1", "Read one story in several articles"),
     h("p.lead", "Crossread shows where articles on one story disagree, who said what in them, and how readable each is. It does not say what is true: it shows the words, side by side."),
@@ -180,8 +182,8 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
   );
   const work = h(
     "div.desk",
-    h("aside.railbox", { "aria-label": "Articles" }, rail.element),
-    h("main", h("div.findings", bar.element, differences.element, quotes.element, readability.element, timeline.element, check.element), paneBox),
+    h(`${landmark("aside")}.railbox`, { role: listensTo === root ? "group" : null, "aria-label": "Articles" }, rail.element),
+    h(`${landmark("main")}.columns`, h("div.findings", bar.element, differences.element, quotes.element, readability.element, timeline.element, check.element), paneBox),
   );
 
   const skip = (words, target) =>
@@ -195,7 +197,7 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
 
   root.replaceChildren(
     h("nav.skips", { "aria-label": "Skip" }, skip("Skip to the findings", () => (work.hidden ? start : bar.button(state.tab))), skip("Skip to the text", () => (wide() ? paneBox : bar.button("text")))),
-    h("header", top.element, statusBar(store, analysis), noticeBar(store, history.undo)),
+    h(landmark("header"), top.element, statusBar(store, analysis), noticeBar(store, history.undo)),
     start,
     work,
     projectInput,

@@ -74,7 +74,7 @@ export function scoreElement(createAnalyzer) {
       elements += 1;
       this.#status = h("p.spoken", { role: "status" });
       this.#body = h("div", { part: "score" });
-      this.#root = h("section.crossread.score", { "aria-label": "Readability" }, this.#body, this.#status);
+      this.#root = h("div.crossread.score", { role: "group", "aria-label": "Readability" }, this.#body, this.#status);
       this.#root.dataset.theme = this.getAttribute("theme") ?? "auto";
       this.shadowRoot.replaceChildren(this.#root);
       this.#draw();

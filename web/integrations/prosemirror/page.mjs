@@ -12,6 +12,7 @@ const score = document.querySelector("crossread-score");
 
 export const editor = new Editor({
   element: document.querySelector("#editor"),
+  editorProps: { attributes: { "aria-label": "Article" } },
   injectCSS: false,
   extensions: [StarterKit, Extension.create({ name: "crossread", addProseMirrorPlugins: () => [crossreadPlugin({ state, view, score, placeInHost })] })],
   // As a document rather than as mark-up, which a page with Trusted Types would have to vouch for.
