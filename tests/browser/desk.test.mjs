@@ -364,7 +364,11 @@ desk("in forced colours marks and severities can still be told apart", { forcedC
 });
 
 desk("on paper there are the findings, and no controls", {}, async (page) => {
+  const folded = page.locator(".more .also blockquote, .group .plainlist b");
+  const shown = () => folded.evaluateAll((all) => all.map((one) => one.checkVisibility()));
+  assert.ok((await shown()).includes(false));
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.locator(".finding").first().isVisible());
+  assert.ok((await shown()).every(Boolean), "what is folded on the screen is told on paper");
   for (const control of [".top .buttons", ".tabs", ".private", ".forall", ".findbar"]) assert.ok(!(await page.locator(control).isVisible()), control);
 });

@@ -20,13 +20,16 @@ function keptButton({ id, left, doubtful = [] }, known, open) {
   return h("button.link.kept", { type: "button", "data-key": `kept-${id}`, onclick: open }, words, doubtful.length > 0 && `, ${doubtful.length} to look at`);
 }
 
-/** What one line says of an article that has been read. */
+/** What is said in a line of an article that has been read. */
 function facts(model, id) {
   const { report } = model.article(id);
   const { grade } = report.readability.whole;
   const quoted = report.quotes.filter(({ kind }) => kind !== "other").length;
-  return [grade && `grade ${figure(grade.median)}`, count(quoted, "quote")].filter(Boolean).join(" · ");
+  return [grade && `grade ${figure(grade.median)}`, count(quoted, "quote")].filter(Boolean);
 }
+
+/** Parts with dots between them, each of which stays on one line. */
+const dotted = (parts) => parts.map((part, i) => [i > 0 && " ", h("span.whole", i + 1 < parts.length ? `${part} ·` : part)]);
 
 /** A field of the form under an article. `set` is called when its value has changed. */
 function field(label, attributes, value, set, options) {
@@ -62,7 +65,7 @@ function row(store, id, actions, { outline, editText }) {
     if (article.problem) words.push(h("span.problem", problemOf(article)));
     else {
       if (article.given.role && article.given.role !== "source") words.push(h("span.role", roles[article.given.role]));
-      words.push(h("span.soft", [published ? day(published) : "no date", ready && facts(model, id)].filter(Boolean).join(" · ")));
+      words.push(h("span.soft", dotted([published ? day(published) : "no date", ...(ready ? facts(model, id) : [])])));
       if (!published && ready && model.warningsOf(id).length === 0) words.push(h("span.hint", "Give it a date, so that “on Monday” means a day."));
     }
     if (article.note) words.push(h("span.hint", article.note));

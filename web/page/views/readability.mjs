@@ -26,7 +26,7 @@ function rangePlot(grade) {
 }
 
 const gradeWords = (grade) =>
-  grade ? [h("b.grade", figure(grade.median)), h("span.soft", ` ${figure(grade.low)}–${figure(grade.high)}`)] : [h("span.soft", "too short")];
+  grade ? [h("b.grade", figure(grade.median)), " ", h("span.soft.whole", `${figure(grade.low)}–${figure(grade.high)}`)] : [h("span.soft", "too short")];
 
 const hardSentences = (report) => report.sentences.filter(({ level }) => level !== "plain");
 
@@ -186,7 +186,7 @@ function detail(model, article, show) {
   const notes = [...new Set(scores.flatMap(({ notes }) => notes))];
   return [
     h("h4", count(hard.length, "hard sentence")),
-    h("div.stripbox", strip(report), h("p.soft.fine", "A bar a sentence, in the order of the text; high bars are hard ones.")),
+    hard.length > 0 && h("div.stripbox", strip(report), h("p.soft.fine", "A bar a sentence, in the order of the text; high bars are hard ones.")),
     hard.length === 0
       ? h("p.empty", "No sentence stands out as hard to read.")
       : longList(hard, 6, (sentence) => sentenceView(article, sentence, show), { tag: "ol", className: "plainlist", noun: "hard sentences" }),
