@@ -84,3 +84,21 @@ TEST_CASE("entities: the capital of a sentence makes no name of a common noun") 
       entities_in("Doctors add iodine to salt. Iodine is cheap. Iodine was once common in milk.");
   CHECK(list.find("Iodine") == std::string::npos);
 }
+
+TEST_CASE("entities: a role begins behind the mark of those whose it is") {
+  ArticleInput input;
+  input.id = "a";
+  input.source = "The dockers' leader Joris Hahn met the nurses' union leader Karl Holm and Lunde's top diplomat Anna Berg.";
+  input.format = Format::text;
+  const auto document = text::read(input, Limits{});
+  REQUIRE(document);
+  const std::string_view utf8 = document.value().utf8;
+  std::string mentions, roles;
+  const entities::Entities found = entities::find(document.value(), language::annotate(document.value()));
+  for (const entities::Mention& m : found.mentions) mentions += std::string(m.span.in(utf8)) + "; ";
+  for (const entities::LocalEntity& e : found.list)
+    for (const std::string& role : e.roles) roles += role + "; ";
+  CHECK(mentions.find("leader Joris Hahn; ") == 0);
+  CHECK(mentions.find("; union leader Karl Holm; ") != std::string::npos);
+  CHECK(("; " + roles).find("; '") == std::string::npos);
+}

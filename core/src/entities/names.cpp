@@ -214,6 +214,8 @@ class RunReader {
     std::uint32_t first = noun;
     const std::uint32_t floor = s_.sentence(s_.sentence_of(noun)).first;
     while (first > floor && premodifier(first - 1)) --first;
+    // The mark of whose leader it is has no place at the front without them: "the dockers' leader Joris Haan".
+    while (first < noun && s_.word(first).xpos == Xpos::POS) ++first;
     // The article belongs to the mention, not to the role.
     std::uint32_t role_first = first;
     while (role_first < noun &&
