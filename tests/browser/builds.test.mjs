@@ -40,7 +40,7 @@ test("the empty desk says what to do, and its first load is within the budget", 
   try {
     await page.getByRole("button", { name: "Try the sample story" }).waitFor();
     assert.match(await page.locator(".dropzone").innerText(), /Drop articles here/);
-    assert.ok(await page.getByLabel("Or paste its text").isVisible());
+    assert.ok(await page.locator(".start").getByLabel("Or paste its text").isVisible());
     assert.match(await page.locator(".private").innerText(), /^Nothing you open here leaves this computer\. How to check that/);
     await page.getByRole("button", { name: "How to check that" }).click();
     assert.match(await page.getByRole("dialog").innerText(), /Go offline[\s\S]*Watch[\s\S]*connect-src 'self'/);

@@ -184,15 +184,16 @@ page("title, outlet and date are edited and read again, one by one and all at on
   await analysed(page, 2);
   assert.match(await page.locator(".articlerow").first().innerText(), /no date/);
   await page.locator(".edit summary").first().click();
-  const field = page.getByLabel("Published").first();
-  await field.fill("2026-03-03");
-  await field.blur();
+  const field = page.getByLabel("Title").first();
+  await page.getByLabel("Published").first().fill("2026-03-03");
+  await page.getByLabel("Outlet").first().click();
   await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("3 Mar 2026"));
-  await page.getByLabel("Outlet").first().fill("The Lunde Post");
-  await page.getByLabel("Outlet").first().blur();
+  await page.keyboard.type("The Lunde Post");
+  await page.keyboard.press("Tab");
+  assert.ok(await field.evaluate((one) => one === document.activeElement), "the keys lead from field to field");
   await page.waitForFunction(() => document.querySelector(".byline").textContent.includes("The Lunde Post"));
-  await page.getByLabel("Title").first().fill("A title of my own");
-  await page.getByLabel("Title").first().blur();
+  await field.fill("A title of my own");
+  await field.blur();
   await page.waitForFunction(() => document.querySelector(".reading").textContent.includes("A title of my own"));
 
   await page.getByText("Set for all articles").click();

@@ -49,6 +49,7 @@ export function checkPanel(store, { show, check, choose }) {
   const tally = h("p.tally", { role: "status" });
   let chosen = null; // the article whose sheet it is; the draft unless another was picked
   let drawnFor = null;
+  let writing = false; // what changes is being written into the sheet itself
 
   const article = () => {
     const { model } = store.state;
@@ -69,7 +70,11 @@ export function checkPanel(store, { show, check, choose }) {
     const { report } = one;
     const known = store.state.judged.checkOf(item) ?? { done: false, source: "", note: "", by: "" };
     const words = report.text.slice(item.start, item.end).replace(/\s+/g, " ");
-    const save = (key) => (value) => check(one.id, item, { [key]: value });
+    const save = (key) => (value) => {
+      writing = true;
+      check(one.id, item, { [key]: value });
+      writing = false;
+    };
     const element = h(
       "tr",
       { class: known.done ? "done" : "" },
@@ -166,11 +171,12 @@ export function checkPanel(store, { show, check, choose }) {
   };
 
   drawWhenOpen(store, panel, "check", ["model"], draw);
-  // A tick changes nothing but itself; what is taken back from elsewhere is drawn anew.
+  // What is written changes nothing but itself, and the focus is on its way to the next field; what is taken
+  // back from elsewhere is drawn anew.
   store.watch(["judged"], ({ model, judged, panel: open }) => {
     if (open !== "check" || !model || !judged || drawnFor !== model) return;
-    if (panel.contains(panel.getRootNode().activeElement)) tell(checkItems(model, article().id));
-    else draw();
+    if (writing) tell(checkItems(model, article().id));
+    else redraw();
   });
   return { element: panel };
 }

@@ -50,6 +50,7 @@ function row(store, id, actions, { outline, editText }) {
   const current = () => store.state.articles.find((article) => article.id === id);
   // A file that failed can only be removed, so the way to do it is in sight.
   const form = h("details.edit", { open: !current().payload });
+  let writing = false; // what changes is being written into the form itself, and the focus is on its way to the next field
   element.append(face, form);
 
   function drawFace() {
@@ -82,11 +83,15 @@ function row(store, id, actions, { outline, editText }) {
 
   function drawForm() {
     const had = focused(form);
-    if (had && form.contains(had) && had.matches("input, select")) return;
+    if (writing || (had && form.contains(had) && had.matches("input, select"))) return;
     const article = current();
     const known = store.state.model?.article(id)?.report;
     const value = (key) => article.given[key] ?? known?.[key] ?? "";
-    const set = (key) => (text) => actions.edit(id, { [key]: text });
+    const set = (key) => (text) => {
+      writing = true;
+      actions.edit(id, { [key]: text });
+      writing = false;
+    };
     form.replaceChildren(
       h("summary", "Details"),
       h(
