@@ -63,8 +63,9 @@ desk("a finding is dismissed with a reason, listed, undone and restored", {}, as
   assert.deepEqual(await ids(page), ["rain", "holm", "name"]);
   await page.getByText("Dismissed (1)").click();
   assert.match(await page.locator(".dismissed").innerText(), /How many people were hurt count · different times of day/);
-  await page.getByRole("button", { name: /^Restore/ }).click();
+  await page.getByRole("button", { name: /^Restore/ }).press("Enter");
   assert.deepEqual(await ids(page), ["rain", "hurt", "holm", "name"]);
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".finding")?.dataset.finding), "hurt", "the focus goes with it");
 });
 
 desk("a kind is dismissed as a whole, for this story or for all", {}, async (page) => {
@@ -150,19 +151,24 @@ desk("speakers are merged and split by hand", { hash: "#quotes" }, async (page) 
   await page.getByLabel(/is the same person as/).selectOption("Tilda Holm");
   await page.getByRole("button", { name: "Merge", exact: true }).click();
   assert.deepEqual(await names(), ["No speaker found", "Tilda Holm"]);
+  const inFocus = () => page.evaluate(() => document.activeElement.ariaLabel);
+  assert.match(await inFocus(), /^Split Tilda Holm/);
   assert.match(await page.locator(".speaker").nth(1).innerText(), /5 quotations[\s\S]*Merged by hand with the fire chief/);
-  await page.getByRole("button", { name: "Undo the merge with the fire chief" }).click();
+  await page.getByRole("button", { name: "Undo the merge with the fire chief" }).press("Enter");
+  assert.match(await inFocus(), /^Merge the fire chief/);
   assert.deepEqual(await names(), ["No speaker found", "Tilda Holm", "the fire chief"]);
 
   await page.getByRole("button", { name: "Name the speakers" }).click();
   await page.getByRole("checkbox", { name: /sounded like a train/ }).first().check();
   await page.getByLabel("Said by").fill("Ines Vogel");
   assert.deepEqual(await axe(page), []);
-  await page.getByRole("button", { name: "Move them" }).click();
+  await page.getByRole("button", { name: "Move them" }).press("Enter");
   assert.ok((await names()).includes("Ines Vogel"));
+  assert.match(await inFocus(), /^Merge Ines Vogel/);
   assert.match(await page.locator(".speaker", { hasText: "Ines Vogel" }).innerText(), /Speaker set by hand/);
-  await page.getByRole("button", { name: "As found" }).click();
+  await page.getByRole("button", { name: "As found" }).press("Enter");
   assert.ok(!(await names()).includes("Ines Vogel"));
+  assert.equal(await page.evaluate(() => document.activeElement.id), "panel-quotes");
 });
 
 desk("the timeline has a lane an article and the list behind it", { hash: "#timeline" }, async (page) => {

@@ -97,8 +97,16 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
     else views.bar.button("differences").focus();
   }
 
+  /** The card that comes back has the focus; where there is none, the list. */
+  function restore(dismissal) {
+    verdict.restore(dismissal);
+    const back = views.differences.shown().find(({ id, kind }) => (dismissal.finding ? id === dismissal.finding : kind === dismissal.kind));
+    if (back) views.differences.focus(back.id);
+  }
+
   const differences = differencesPanel(store, {
     ...verdict,
+    restore,
     select: go.select,
     show: go.show,
     step: (by) => go.step(by),

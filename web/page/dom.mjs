@@ -94,13 +94,16 @@ export function focused(element) {
 
 /**
  * Calls `draw`, which makes the content of `panel` anew, and gives the focus back to the control with
- * the same `data-key` as the one that had it.
+ * the same `data-key` as the one that had it; where that has gone, to the panel.
  */
 export function keepingFocus(panel, draw) {
-  const had = focused(panel)?.closest("[data-key]");
-  const key = had && panel.contains(had) ? had.dataset.key : null;
+  const had = focused(panel);
+  if (!had || !panel.contains(had)) return draw();
+  const key = had.closest("[data-key]")?.dataset.key;
   draw();
-  if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  if (panel.contains(focused(panel))) return;
+  const again = key && panel.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  (again || panel).focus({ preventScroll: true });
 }
 
 /**

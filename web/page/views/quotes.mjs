@@ -142,6 +142,27 @@ const choices = [
 export function quotesPanel(store, actions) {
   const panel = h("div.panel");
   const kinds = new Set(["direct", "mixed", "indirect"]);
+  const focusOn = (name) => {
+    const buttons = ["merge", "split"].map((deed) => panel.querySelector(`[data-key="${CSS.escape(`${deed}-${name}`)}"]`));
+    buttons.find(Boolean)?.focus();
+  };
+
+  // After a form has done its work the focus goes to the speaker that it was about.
+  const deeds = {
+    ...actions,
+    merge(from, into) {
+      actions.merge(from, into);
+      focusOn(into);
+    },
+    unmerge(from) {
+      actions.unmerge(from);
+      focusOn(from);
+    },
+    giveSpeaker(entries, name) {
+      actions.giveSpeaker(entries, name);
+      focusOn(name);
+    },
+  };
   let search = "";
 
   function drawGroups(list) {
@@ -153,7 +174,7 @@ export function quotesPanel(store, actions) {
       .map((item) => (!wanted || item.name.toLowerCase().includes(wanted) ? item : { ...item, entries: item.entries.filter(({ quote }) => quote.text.toLowerCase().includes(wanted)) }))
       .filter(({ entries }) => entries.length > 0);
     list.replaceChildren(
-      ...(shown.length > 0 ? shown.map((item) => group(model, item, names, actions)) : [h("p.empty", "No quotations of the kinds chosen were found.")]),
+      ...(shown.length > 0 ? shown.map((item) => group(model, item, names, deeds)) : [h("p.empty", "No quotations of the kinds chosen were found.")]),
     );
   }
 
