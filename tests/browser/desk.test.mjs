@@ -251,9 +251,11 @@ const states = [
   ["dismissed, with the line that takes it back", (page) => page.getByRole("button", { name: "Dismiss", exact: true }).click()],
   ["everything is filtered away", (page) => page.getByLabel("Search", { exact: true }).fill("no such words")],
   ["all is shown again", (page) => page.getByRole("button", { name: "Show all" }).click()],
-  ["every quotation is open", async (page) => {
+  ["every quotation is open, with the forms to merge and to name speakers", async (page) => {
     await page.locator("#tab-quotes").click();
     await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+    await page.getByRole("button", { name: "Merge the fire chief with another speaker" }).click();
+    await page.getByRole("button", { name: "Name the speakers" }).click();
   }],
   ["items are ticked", async (page) => {
     await page.locator("#tab-check").click();
@@ -270,6 +272,7 @@ const dialogs = [
   ["Add articles", (page) => page.getByRole("button", { name: "Add articles" }).click()],
   ["How to check that", (page) => page.getByRole("button", { name: "How to check that" }).click()],
   ["Keys", (page) => menu(page, "Keys")],
+  ["What was read", (page) => page.getByRole("button", { name: "What was read of article A" }).click()],
   ["Edit the text", (page) => page.getByRole("button", { name: "Edit text of article A" }).click()], // the details are open
 ];
 

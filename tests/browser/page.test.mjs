@@ -9,7 +9,7 @@ import { buildSite } from "../../scripts/build-site.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { docx, mail, pdf, savedPage } from "./fixtures/files.mjs";
 import { makeStory } from "../bench/story.mjs";
-import { analysed, axe, drop, dropText, launch, menu, open, openSample, paste, pasteByKeys } from "./browser.mjs";
+import { analysed, axe, drop, dropText, launch, open, openSample, paste, pasteByKeys } from "./browser.mjs";
 
 let folder;
 let server;
@@ -471,6 +471,7 @@ page("long work can be cancelled and taken up again", {}, async (page) => {
   await drop(page, ".start", { files: [{ name: "long.txt", text: paragraph.repeat(16_000) }, { name: "other.txt", text: seven }] });
   await page.getByRole("button", { name: "Cancel" }).click({ timeout: 20_000 });
   assert.match(await page.locator(".status").innerText(), /cancelled/);
+  assert.deepEqual(await axe(page), []);
   await page.locator(".edit summary").first().click();
   await page.getByRole("button", { name: "Remove article A" }).click();
   await analysed(page, 1);
@@ -546,6 +547,7 @@ test("a page whose engine is missing says so", async () => {
     const alert = page.getByRole("alert");
     await alert.waitFor();
     assert.match(await alert.innerText(), /engine could not be started/i);
+    assert.deepEqual(await axe(page), []);
     await page.unroute("**/crossread.wasm");
     await page.getByRole("button", { name: "Try again" }).click();
     await analysed(page, 3);

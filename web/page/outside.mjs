@@ -18,9 +18,10 @@ export function takeDrops(root, { addFiles, addArticle }) {
   });
   root.addEventListener("drop", (event) => {
     root.classList.remove("dropping");
-    if (!carriesFiles(event) || event.composedPath()[0].closest?.("input, textarea")) return;
-    event.preventDefault();
     const files = [...event.dataTransfer.files];
+    // A text that falls into a field is the field's; a file there would take the place of the page.
+    if (!carriesFiles(event) || (files.length === 0 && event.composedPath()[0].closest?.("input, textarea"))) return;
+    event.preventDefault();
     const article = pastedArticle(event.dataTransfer);
     if (files.length > 0) addFiles(files);
     else if (article) addArticle(article);
