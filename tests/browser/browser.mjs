@@ -107,6 +107,7 @@ async function dropMadeUp(page, selector, files) {
 /** Drags something onto the middle of what is in sight of an element, and lets it fall there. */
 async function dragOnto(page, selector, data) {
   const at = await page.locator(selector).first().evaluate((element) => {
+    element.scrollIntoView({ block: "nearest" });
     const box = element.getBoundingClientRect();
     const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
     return { x: middle(box.left, box.right, innerWidth), y: middle(box.top, box.bottom, innerHeight) };

@@ -120,3 +120,21 @@ TEST_CASE("session: what a third article says of who is who changes what is foun
     CHECK(told(made, *given) == told(analyze(*given), *given));
   }
 }
+
+TEST_CASE("session: whatever sentence is taken out and put back, it is told like a new story") {
+  StoryInput whole = story();
+  whole.articles.push_back(article("mail", "Tom Berg, 41, a miner at Lunde, met Anna Berg on Sunday. Thirteen men were hurt in March, he said. "
+                                           "“We are tired,” Berg said. The talks lasted eight hours."));
+  Session session;
+  for (std::size_t a = 0; a < whole.articles.size(); ++a) {
+    const std::string full = whole.articles[a].source;
+    for (std::size_t from = 0; from < full.size();) {
+      const std::size_t stop = std::min(full.find(". ", from), full.size() - 2) + 2;
+      StoryInput given = whole;
+      given.articles[a].source = full.substr(0, from) + full.substr(stop);
+      if (!given.articles[a].source.empty()) CHECK(told(session.analyze(given), given) == told(analyze(given), given));
+      CHECK(told(session.analyze(whole), whole) == told(analyze(whole), whole));
+      from = stop;
+    }
+  }
+}

@@ -6,7 +6,9 @@ namespace {
 /// Of stories of more articles nothing is kept: the pairs grow with the square of their number.
 constexpr std::size_t most_articles = 32;
 
-/// Which entities of the two articles are one, as numbers by their first place; no_index stays.
+/// What two articles' matches rest on beside the two themselves: for every entity of theirs which others are the
+/// same, as a number by its first place, and of what kind it is held to be. Whatever a match comes to ask about the
+/// story has its place here.
 std::vector<Index> identities_of(const Story& story, Index a, Index b) {
   std::vector<Index> number(story.entities.entities.size(), no_index), out;
   Index next = 0;
@@ -19,6 +21,7 @@ std::vector<Index> identities_of(const Story& story, Index a, Index b) {
       Index& known = number[static_cast<std::size_t>(global)];
       if (known == no_index) known = next++;
       out.push_back(known);
+      out.push_back(static_cast<Index>(story.entities.entities[static_cast<std::size_t>(global)].kind));
     }
   return out;
 }

@@ -21,8 +21,8 @@ struct Match {
 };
 
 /// What was found between the claims of every two readings of the last story, for the next one that holds
-/// both. It rests on the two alone, and on which of their entities are the same, which a third article may
-/// decide; that is asked about too, so that what is kept never changes what is found.
+/// both. It rests on the two alone, and on which of their entities are the same and of what kind, which a third
+/// article may decide; that is asked about too, so that what is kept never changes what is found.
 class PairMemory {
  public:
   /// The matches found last between two articles of the story, if nothing that they rest on has changed.
