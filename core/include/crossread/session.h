@@ -8,8 +8,8 @@
 namespace crossread {
 
 /// Analyses stories one after the other for someone who changes one article at a time: what was read
-/// in an article is kept, so that only the articles that have changed are read anew. Comparing them is
-/// done anew each time.
+/// in an article is kept, and what the claims of two articles were found to share, so that only the articles
+/// that have changed are read and held against the others anew.
 ///
 /// What it says never depends on what it keeps: analyze() gives the same report, byte for byte, as the
 /// function of that name. For one thread.
