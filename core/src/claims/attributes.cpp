@@ -177,6 +177,7 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
   const auto kind = kind_of(value.kind);
   if (!kind || value.end_word <= value.first_word) return;
+  if (const auto last = in_context_.never_before(value)) add_meaning(index, last->kind, &*last, out);
   if (const auto meant = in_context_.read(value)) {
     add_meaning(index, meant->kind, &*meant, out);
   } else if (*kind != FindingKind::time) {

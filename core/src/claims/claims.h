@@ -69,6 +69,9 @@ enum class Sense : std::uint8_t {
   narrowed,  ///< an ordinal among some only: "the first election held under the new law"
   share,     ///< of those who did something: "39 % of adults"
   change,    ///< in a number: "an 80 % drop", "fell 3 %"
+  shift,     ///< told in what is counted: "a drop of 34,000"
+  mean,      ///< "an average of 19,455"
+  foretold,  ///< "economists had looked for 845,000"
   distance,  ///< from a place: "2 miles north of Halden"
   depth, height, width, length,
   after,     ///< a length of time from one event to another: "four months after the vote"

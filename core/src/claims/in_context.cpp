@@ -1,5 +1,6 @@
 #include "claims/in_context.h"
 
+#include <algorithm>
 #include <array>
 
 #include "entities/word_lists.h"
@@ -15,12 +16,19 @@ using language::Xpos;
 using text::in;
 
 constexpr double oldest = 110;
+constexpr double grown_up = 16;  // what turns so many, and not into so many, is a person
 
 // Words after which a figure with a point is an hour.
 constexpr auto before_hours = std::to_array<std::string_view>(
     {"at", "by", "around", "about", "until", "till", "before", "after", "from", "since", "to"});
 
 constexpr auto eldest = std::to_array<std::string_view>({"young", "old", "youngest", "oldest", "eldest", "elder", "younger"});
+
+// Adverbs that say of an age how young or old that is.
+constexpr auto young_or_old = std::to_array<std::string_view>({"just", "only", "still", "barely", "already", "now"});
+
+// How far behind "first" stands what it is the first of.
+constexpr std::uint32_t history_reach = 8;
 
 // How far before "since" the superlative stands.
 constexpr std::uint32_t since_reach = 14;
@@ -70,7 +78,11 @@ std::optional<Meaning> ContextReader::read(const values::Value& value) const {
       return age(value);
     }
     case values::Kind::duration: return age(value);
-    case values::Kind::date: return last_before(value);
+    case values::Kind::date:
+      if (value.lapse) return lapse(value);
+      return last_before(value);
+    case values::Kind::time: return lapse(value);
+    case values::Kind::ordinal: return denied(value);
     default: return std::nullopt;
   }
 }
@@ -108,6 +120,12 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   if (above >= 0 && words_[head].deprel == Deprel::nmod && marker && lemma(*marker) == "of" &&
       static_cast<std::uint32_t>(above) < first && one_person(static_cast<std::uint32_t>(above)))
     return meaning;
+  // "Aoife Brannock, 33 years, arrived".
+  const bool closed_years = end < words_.size() && lemma(end) == "," && first >= 2 && lemma(first - 1) == ",";
+  if (years && closed_years && is_person(entity_ending_[first - 1])) {
+    meaning.person = entity_ending_[first - 1];
+    return meaning;
+  }
   if (years) return std::nullopt;
   const bool counts = value.of_word >= 0 && (value.of_word < static_cast<std::int32_t>(first) || value.of_word >= static_cast<std::int32_t>(end)) &&
                       words_[static_cast<std::size_t>(value.of_word)].upos == Upos::NOUN && value.of_word > static_cast<std::int32_t>(head);
@@ -118,6 +136,12 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   std::uint32_t at = first;
   while (at > 0 && words_[at - 1].upos == Upos::ADV) --at;
   const bool bracketed = at >= 2 && lemma(at - 1) == "," && end < words_.size() && words_[end].upos == Upos::PUNCT;
+  // "On comes Wells, just 19": of a name without a title nobody knows that it is a person's.
+  const Index bare = at >= 2 && at < first && in(young_or_old, lemma(first - 1)) ? entity_ending_[at - 1] : no_index;
+  if (bracketed && bare != no_index && entities_.list[static_cast<std::size_t>(bare)].kind == EntityKind::other) {
+    meaning.person = bare;
+    return meaning;
+  }
   if (bracketed && (is_person(entity_ending_[at - 1]) || one_person(at - 2))) {
     meaning.person = is_person(entity_ending_[at - 1]) ? entity_ending_[at - 1] : no_index;
     return meaning;
@@ -131,9 +155,10 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   // "He turned 68", "she turns 40 in May": before that day one is a year younger.
   if (above >= 0 && lemma(static_cast<std::uint32_t>(above)) == "turn" && !marker) {
     const auto who = tree_.child(static_cast<std::uint32_t>(above), Deprel::nsubj);
-    if (!who || !someone(*who)) return std::nullopt;
+    // "Wells, a guard for 20 years, would have turned 68": the parser may lose the subject.
+    if (who ? !someone(*who) : value.value < grown_up) return std::nullopt;
     meaning.value.low = value.value - 1;
-    meaning.person = is_person(entities_.of_word(*who)) ? entities_.of_word(*who) : no_index;
+    meaning.person = who && is_person(entities_.of_word(*who)) ? entities_.of_word(*who) : no_index;
     return meaning;
   }
   return std::nullopt;
@@ -163,6 +188,54 @@ std::optional<Meaning> ContextReader::hour(const values::Value& value) const {
   meaning.value.unit.clear();
   meaning.value.of.clear();
   meaning.value.of_word = -1;
+  return meaning;
+}
+
+// "They were under control two hours later", "7 1/2 hours later": how long it took.
+std::optional<Meaning> ContextReader::lapse(const values::Value& value) const {
+  if (!value.lapse || value.clock) return std::nullopt;
+  Meaning meaning;
+  meaning.kind = FindingKind::duration;
+  meaning.value = value;
+  meaning.value.kind = values::Kind::duration;
+  meaning.value.value = value.lapse->value;
+  meaning.value.low = meaning.value.high = value.lapse->seconds;
+  meaning.value.unit = value.lapse->unit;
+  meaning.value.dimension = "time";
+  meaning.value.timex.clear();
+  const double written = value.lapse->seconds / value.lapse->value;
+  meaning.value.grain = written;
+  if (!whole_number(value.lapse->value)) meaning.value.grain = written / 2;
+  return meaning;
+}
+
+// "She is not the first woman to hold the office".
+std::optional<Meaning> ContextReader::denied(const values::Value& value) const {
+  if (value.of_word < 0) return std::nullopt;
+  const auto noun = static_cast<std::uint32_t>(value.of_word);
+  if (!tree_.child(noun, Deprel::cop) || !tree_.negated(noun, value.first_word)) return std::nullopt;
+  Meaning meaning;
+  meaning.kind = FindingKind::ordinal;
+  meaning.value = value;
+  meaning.value.mod = values::denial;
+  return meaning;
+}
+
+std::optional<Meaning> ContextReader::never_before(const values::Value& value) const {
+  if (value.kind != values::Kind::ordinal || value.value != 1) return std::nullopt;
+  bool never = false;
+  const auto end = std::min<std::size_t>(words_.size(), value.end_word + history_reach);
+  for (std::uint32_t w = value.end_word; w < end && !(words_[w].upos == Upos::PUNCT && words_[w].lemma != "-"); ++w) {
+    if (lemma(w) == "since") return std::nullopt;  // with the year that last_before reads
+    never = never || lemma(w) == "ever" || (lemma(w) == "history" && w > value.end_word);
+  }
+  if (!never) return std::nullopt;
+  Meaning meaning;
+  meaning.kind = FindingKind::ordinal;
+  meaning.value = value;
+  meaning.value.dimension = "since";
+  meaning.value.value = 0;
+  meaning.value.low = meaning.value.high = 0;
   return meaning;
 }
 

@@ -15,7 +15,8 @@ struct Meaning {
 };
 
 /// Reads values by the sentence around them: ages told without "years old" ("a boy of 14", "Wells, just
-/// 19,", "the youngest was 14", "people from 50 to 75"), hours told with a point ("at 3.10"), and the last
+/// 19,", "the youngest was 14", "people from 50 to 75"), hours told with a point ("at 3.10"), lengths of
+/// time told from what went before ("two hours later"), denied ordinals ("not the first"), and the last
 /// time before ("the strongest since 2010", an ordinal of the dimension "since").
 class ContextReader {
  public:
@@ -24,6 +25,10 @@ class ContextReader {
 
   /// The other meaning of a value; empty where it means what its words say. Linear in the words around.
   std::optional<Meaning> read(const values::Value& value) const;
+
+  /// For a "first" that says there was none before ("the first in the club's history", "the first ever"):
+  /// the last time before, as of "since 1987", which is never (0).
+  std::optional<Meaning> never_before(const values::Value& value) const;
 
   /// The entity of the name that ends right before a word, if any.
   Index name_before(std::uint32_t word) const { return entity_ending_[word]; }
@@ -35,6 +40,8 @@ class ContextReader {
   std::optional<Meaning> age(const values::Value& value) const;
   std::optional<Meaning> hour(const values::Value& value) const;
   std::optional<Meaning> last_before(const values::Value& value) const;
+  std::optional<Meaning> lapse(const values::Value& value) const;
+  std::optional<Meaning> denied(const values::Value& value) const;
   bool is_person(Index entity) const;
   bool someone(std::uint32_t word) const;
   std::string_view lemma(std::uint32_t word) const { return words_[word].lemma; }

@@ -20,6 +20,15 @@ constexpr auto needs = std::to_array<std::string_view>({"need", "require", "lack
 constexpr auto changes = std::to_array<std::string_view>(
     {"jump", "surge", "growth", "reduction", "hike", "plunge", "slump", "slide", "spike", "uptick", "dip", "rebound"});
 
+constexpr auto means = std::to_array<std::string_view>({"average", "median", "mean"});
+constexpr std::uint8_t mean_steps = 3;  // arcs of the tree
+
+// Whoever reckons what is not known yet, and what they do.
+constexpr auto forecasters = std::to_array<std::string_view>(
+    {"economist", "analyst", "forecaster", "consensus", "estimate", "forecast", "expectation", "projection", "prediction"});
+constexpr auto foretelling = std::to_array<std::string_view>(
+    {"expect", "forecast", "predict", "project", "anticipate", "foresee"});
+
 constexpr auto ways = std::to_array<std::string_view>(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
      "south-east", "south-west", "away", "from", "off", "offshore", "inland", "outside", "upstream", "downstream"});
@@ -60,7 +69,12 @@ class SenseReader {
     if (value_.kind == values::Kind::ordinal) return narrowed() ? Sense::narrowed : Sense::plain;
     if (setting_.verb >= 0 && in(needs, words_[verb()].lemma) && words_[verb()].upos == Upos::VERB) return Sense::needed;
     if (before_the_news()) return Sense::before;
+    const bool figure = value_.kind == values::Kind::count || value_.kind == values::Kind::money ||
+                        value_.kind == values::Kind::percentage || value_.kind == values::Kind::measure;
+    if (figure && foretold()) return Sense::foretold;
+    if (figure && mean()) return Sense::mean;
     if (value_.kind == values::Kind::duration) return of_duration();
+    if ((value_.kind == values::Kind::count || value_.kind == values::Kind::money) && change_of()) return Sense::shift;
     if (value_.kind == values::Kind::count) return of_vote();
     if (value_.kind == values::Kind::percentage) return of_percentage();
     if (value_.kind == values::Kind::measure && value_.dimension == "length") return of_length();
@@ -94,6 +108,26 @@ class SenseReader {
     for (const std::uint32_t c : tree_.children(*clause))
       if (has_marker(c, "since") || has_marker(c, "after") || has_marker(c, "under")) return true;
     return false;
+  }
+
+  bool foretold() const {
+    const bool said = setting_.verb >= 0 && in(foretelling, words_[verb()].lemma);
+    const bool by = setting_.subject >= 0 && in(forecasters, words_[static_cast<std::size_t>(setting_.subject)].lemma);
+    return said || by || value_.scope == values::Scope::expected;
+  }
+
+  bool mean() const {
+    for (std::uint32_t w = value_.first_word; w < value_.end_word; ++w)
+      if (in(means, words_[w].lemma)) return true;
+    for (const NearWord& near : setting_.near)
+      if (near.steps <= mean_steps && in(means, words_[near.word].lemma)) return true;
+    return false;
+  }
+
+  // "A drop of 34,000": how much more or less, and not how many.
+  bool change_of() const {
+    const std::int32_t above = words_[head_].head;
+    return above >= 0 && words_[static_cast<std::size_t>(above)].upos == Upos::NOUN && tells_change(words_[static_cast<std::size_t>(above)]);
   }
 
   Sense of_percentage() const {
@@ -162,6 +196,7 @@ Sense sense_of(std::span<const Word> words, const language::Tree& tree, const va
 bool exclude(Sense a, Sense b) {
   if (a == b) return false;
   const auto one_is = [&](Sense s) { return a == s || b == s; };
+  if (one_is(Sense::mean) || one_is(Sense::foretold) || one_is(Sense::shift)) return true;
   if (one_is(Sense::needed) || one_is(Sense::before) || one_is(Sense::narrowed)) return true;
   if (length_sense(a) && length_sense(b)) return true;
   const auto both = [&](Sense x, Sense y) { return one_is(x) && one_is(y); };

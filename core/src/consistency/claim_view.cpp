@@ -84,6 +84,12 @@ struct VectorSum {
   }
 };
 
+// A word that heads a clause of its own.
+bool clause(const Word& w) {
+  return w.upos == Upos::VERB || w.deprel == Deprel::root || w.deprel == Deprel::acl || w.deprel == Deprel::advcl ||
+         w.deprel == Deprel::ccomp || w.deprel == Deprel::parataxis;
+}
+
 bool tells(const Word& w) {
   return w.upos == Upos::NOUN || w.upos == Upos::VERB || w.upos == Upos::ADJ || w.upos == Upos::PROPN;
 }
@@ -103,6 +109,7 @@ class ViewMaker {
     v.value = claim.meant ? &*claim.meant : &source_.values[static_cast<std::size_t>(claim.value)];
     if (claim.event != no_index) v.event = &source_.claims.events[static_cast<std::size_t>(claim.event)];
     v.entity = story_.global(article_, claim.entity);
+    v.described = claim.entity != no_index && source_.entities.list[static_cast<std::size_t>(claim.entity)].anonymous;
     v.voice = story_.global(article_, claim.voice);
     v.place = static_cast<std::uint32_t>(1000ull * claim.sentence / std::max<std::size_t>(1, source_.document.sentences.size()));
     add_terms(v);
@@ -114,6 +121,7 @@ class ViewMaker {
     const bool number = claim.kind == FindingKind::count || claim.kind == FindingKind::ordinal;
     v.few_have = !number || v.value->value >= least_telling;
     add_parts(v);
+    v.counted = counted(source_.annotation.words[claim.topic]);
     add_people(v);
     add_company(v);
     return v;
@@ -152,6 +160,13 @@ class ViewMaker {
       return true;
     if (claims::event_class(source_.annotation.words[claim.topic].lemma) == claims::EventClass::statement) return true;
     return reports(claim.setting.verb) || reports(static_cast<std::int32_t>(claim.topic));
+  }
+
+  static Counted counted(const Word& topic) {
+    if (topic.upos != Upos::NOUN) return Counted::unsaid;
+    const auto kinds = entities::word_lists::nouns.find(topic.lemma);
+    const bool people = topic.lemma == "people" || topic.lemma == "person" || (kinds && kinds->find_first_of("pmfx") != std::string_view::npos);
+    return people ? Counted::people : Counted::things;
   }
 
   // "4 May", "the 3rd of June": a number of a day beside a name of a month.
@@ -244,6 +259,20 @@ class ViewMaker {
     return a.first_word < b.first_word ? b.first_word - std::min(b.first_word, a.end_word) : a.first_word - std::min(a.first_word, b.end_word);
   }
 
+  // Whether a day stands in a clause that holds the value too: "12 were killed on 3 May", and not "the
+  // records of 12 patients, some going back to 2009".
+  bool in_clause_of(const values::Value& day, const values::Value& value) const {
+    const auto& words = source_.annotation.words;
+    auto at = static_cast<std::int32_t>(day.first_word);
+    for (std::uint32_t step = 0; at >= 0 && step < reach; ++step, at = words[static_cast<std::size_t>(at)].head)
+      if (clause(words[static_cast<std::size_t>(at)])) break;
+    if (at < 0) return true;
+    auto above = static_cast<std::int32_t>(value.first_word);
+    for (std::uint32_t step = 0; above >= 0 && step < reach; ++step, above = words[static_cast<std::size_t>(above)].head)
+      if (above == at) return true;
+    return false;
+  }
+
   // Whether no other value of the kind stands nearer to a day of the sentence.
   bool nearest(const ClaimView& v, const values::Value& day) const {
     const Span sentence = source_.document.sentences[v.claim->sentence].span;
@@ -287,7 +316,7 @@ class ViewMaker {
       if (at->span == v.value->span) continue;
       v.company.push_back(&*at);
       const bool day = at->kind == values::Kind::date && at->low && at->high;
-      if (day && !v.own_days && !bounds_stretch(*at) && nearest(v, *at)) {
+      if (day && !v.own_days && !bounds_stretch(*at) && nearest(v, *at) && in_clause_of(*at, *v.value)) {
         // "In 2010, ..." sets the scene for the whole sentence; a day is told of one deed.
         v.earlier = source_.published && *at->high + long_before < static_cast<double>(values::days_of(*source_.published));
         if (of_clause(v, *at)) v.own_days = {*at->low, *at->high};

@@ -20,6 +20,9 @@ struct Term {
   Index entity = no_index;     ///< of the story
 };
 
+/// Whether it is said what a number counts: "nine dead", "18,000 are allowed", "340 people", "41 homes".
+enum class Counted : std::uint8_t { unsaid, people, things };
+
 /// A claim prepared for comparison: its words by number, its entities those of the story.
 struct ClaimView {
   Index article = no_index;
@@ -41,6 +44,8 @@ struct ClaimView {
   std::vector<Index> mentioned;            ///< sorted entities named in the sentence
   std::vector<const values::Value*> company;  ///< other values of the sentence
   Index entity = no_index;                 ///< whose age it is
+  Counted counted = Counted::unsaid;       ///< the sort of noun that is counted
+  bool described = false;                  ///< that is somebody known by description alone: "a 71-year-old man"
   bool few_have = true;                    ///< the value is of a sort that few things have; not so small counts
   bool series = false;                     ///< an ordinal of what the news itself is: "it is the third"
   bool ahead = false;                      ///< a date after the day of publication

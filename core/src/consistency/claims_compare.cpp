@@ -107,10 +107,11 @@ class ClaimComparer {
       m.far = p.relation == Relation::far;
       m.other_voice = p.features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
       const int remark = views_[p.a].spoken || views_[p.b].spoken ? remarks : 0;
-      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind, p.features) + remark;
+      const int eased = kind == FindingKind::count && toll(views_[p.a]) && toll(views_[p.a]) == toll(views_[p.b]) ? tolls : 0;
+      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind, p.features) + remark - eased;
       if (m.score < line || (itself && !m.agree && !headline_and_body(views_[p.a], views_[p.b]))) continue;
       if (!m.agree && !itself && m.score < line + strangers) {
-        if (!strange) strange = fit(views_[p.a].article, views_[p.b].article) < one_story ? strangers : 0;
+        if (!strange) strange = strangeness(views_[p.a].article, views_[p.b].article);
         if (m.score < line + *strange) continue;
       }
       list.push_back(m);
@@ -118,8 +119,10 @@ class ClaimComparer {
     choose(list, out);
   }
 
-  double fit(Index a, Index b) const {
-    return story_fit(story_.terms[static_cast<std::size_t>(a)], story_.terms[static_cast<std::size_t>(b)]);
+  // How much more it takes to hold two articles against each other that share little.
+  int strangeness(Index a, Index b) const {
+    const double shared = story_fit(story_.terms[static_cast<std::size_t>(a)], story_.terms[static_cast<std::size_t>(b)]);
+    return static_cast<int>(strangers * (one_story - std::clamp(shared, two_stories, one_story)) / (one_story - two_stories));
   }
 
   // An article seldom contradicts itself, save in its headline, which another hand writes.
@@ -240,17 +243,21 @@ class ClaimComparer {
   // The order in which disputes speak for a finding.
   int gravity(const Match& m) const { return update(m) ? 3 : m.other_voice ? 2 : m.far ? 1 : 0; }
 
+  // The sort of happening of which a claim tells how many it befell.
+  static std::optional<claims::EventClass> toll(const ClaimView& v) {
+    if (!v.event) return std::nullopt;
+    switch (v.event->cls) {
+      case claims::EventClass::death: case claims::EventClass::injury: case claims::EventClass::arrest:
+      case claims::EventClass::evacuation: return v.event->cls;
+      default: return std::nullopt;
+    }
+  }
+
   // Tolls grow from day to day: a later day's article that gives more is news, not contradiction.
   bool update(const Match& m) const {
     const ClaimView &a = views_[m.a], &b = views_[m.b];
     const auto &p = story_.at(a.article).published, &q = story_.at(b.article).published;
     if (a.claim->kind != FindingKind::count || !p || !q || *p == *q) return false;
-    const auto toll = [](const ClaimView& v) {
-      if (!v.event) return false;
-      const claims::EventClass c = v.event->cls;
-      return c == claims::EventClass::death || c == claims::EventClass::injury ||
-             c == claims::EventClass::arrest || c == claims::EventClass::evacuation;
-    };
     if (!toll(a) && !toll(b)) return false;
     const bool a_first = values::days_of(*p) < values::days_of(*q);
     return a_first ? b.value->value > a.value->value : a.value->value > b.value->value;
@@ -344,8 +351,10 @@ class ClaimComparer {
   static constexpr std::size_t most_claims = 200;
   static constexpr int agreement_first = 500;  // thousandths of the log odds
   static constexpr int remarks = 1000;         // people speak on many days
-  // Articles that share little seldom tell of one thing: see story_fit.cpp for how much is usual.
-  static constexpr double one_story = 0.2;
+  static constexpr int tolls = 1000;           // whom one sort of happening befell is asked of it first
+  // Articles that share little seldom tell of one thing: see story_fit.cpp for how much is usual. Short reports
+  // in different voices share less than long ones, so the line rises slowly.
+  static constexpr double one_story = 0.22, two_stories = 0.16;
   static constexpr int strangers = 2500;
 
   const Story& story_;

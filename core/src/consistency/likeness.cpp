@@ -87,6 +87,7 @@ std::int16_t closeness(const values::Value& a, const values::Value& b) {
     const double gap = *a.clock < *b.clock ? *b.clock - *a.clock : *a.clock - *b.clock;
     return static_cast<std::int16_t>(gap >= 36000 ? 0 : 100 - static_cast<int>(gap / 360));
   }
+  if (a.dimension == "since") return 100;  // years, or never
   double x = middle(a), y = middle(b);
   if (a.kind == values::Kind::date || a.kind == values::Kind::time) {
     const double gap = x < y ? y - x : x - y;  // days
@@ -128,7 +129,8 @@ std::int16_t logarithm(std::uint64_t n) {
   return static_cast<std::int16_t>(std::min(100, (eighths + fine[n]) * 100 / 128));
 }
 
-constexpr int related = 30;  // below this two words are called different
+constexpr int related = 30;   // below this two words are called different
+constexpr int one_noun = 60;  // from here on two words may name one thing
 
 Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
   Features out{};
@@ -194,6 +196,9 @@ Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimV
   set(Feature::ahead, flag(a.ahead && b.ahead));
   set(Feature::ahead_clash, flag(a.ahead != b.ahead));
   set(Feature::dated, flag(a.dated && b.dated));
+  const bool counts = a.claim->kind == FindingKind::count;
+  set(Feature::large_counts, flag(counts && a.few_have && b.few_have));
+  set(Feature::small_counts, flag(counts && !(a.few_have && b.few_have) && nearness(a.topic, b.topic) < one_noun));
   const auto gist = static_cast<std::int16_t>(language::alikeness(a.gist, b.gist));
   set(Feature::gist, gist);
   set(Feature::lead_gist, gist);  // less that of rivals, later
@@ -351,7 +356,7 @@ std::string_view to_string(Feature feature) {
       "marker_same", "lead", "place_gap", "alone", "crowd", "modifier_same", "modifier_clash", "day_same", "hedged",
       "entity_same", "series", "spoken", "gist", "lead_gist",
       "subject_clash", "baseline_clash", "anchor_same", "anchor_clash", "unit_same",
-      "alone_of_unit", "ahead", "ahead_clash", "dated"};
+      "alone_of_unit", "ahead", "ahead_clash", "dated", "large_counts", "small_counts"};
   return names[static_cast<std::size_t>(feature)];
 }
 

@@ -50,6 +50,8 @@ enum class Feature : std::uint8_t {
   ahead,            ///< two dates after the days of publication
   ahead_clash,      ///< one after, one before
   dated,            ///< two dates told by day and month
+  large_counts,     ///< two counts that are not so small as to be met everywhere
+  small_counts,     ///< two counts of which one is small, of nouns that do not name one thing
   count_
 };
 

@@ -10,74 +10,76 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    907,  // near_covered
-    827,  // lead_words
-    459,  // rare_words
+    737,  // near_covered
+    747,  // lead_words
+    431,  // rare_words
     0,  // topic
-    735,  // topic_same
-    0,  // verb
-    -393,  // verb_clash
-    486,  // verb_and_subject
-    645,  // names
-    953,  // company
-    3219,  // magnitude
-    1777,  // digits
+    138,  // topic_same
+    21,  // verb
+    -26,  // verb_clash
+    523,  // verb_and_subject
+    357,  // names
+    558,  // company
+    3361,  // magnitude
+    1631,  // digits
     0,  // scope_clash
-    -81,  // forecast_clash
-    63,  // voice_same
-    -124,  // voice_clash
-    1270,  // marker_same
-    672,  // lead
-    -830,  // place_gap
-    1281,  // alone
-    -472,  // crowd
-    731,  // modifier_same
-    -509,  // modifier_clash
-    566,  // day_same
-    -734,  // hedged
-    226,  // entity_same
-    926,  // series
-    -305,  // spoken
-    62,  // gist
-    517,  // lead_gist
-    -47,  // subject_clash
-    0,  // baseline_clash
-    419,  // anchor_same
+    0,  // forecast_clash
+    0,  // voice_same
+    -241,  // voice_clash
+    1065,  // marker_same
+    578,  // lead
+    -802,  // place_gap
+    986,  // alone
+    -265,  // crowd
+    549,  // modifier_same
+    -469,  // modifier_clash
+    690,  // day_same
+    -818,  // hedged
+    329,  // entity_same
+    873,  // series
+    -431,  // spoken
+    128,  // gist
+    561,  // lead_gist
+    -205,  // subject_clash
+    -357,  // baseline_clash
+    264,  // anchor_same
     0,  // anchor_clash
-    626,  // unit_same
-    351,  // alone_of_unit
-    587,  // ahead
-    -1031,  // ahead_clash
-    685,  // dated
+    453,  // unit_same
+    330,  // alone_of_unit
+    -28,  // ahead
+    -860,  // ahead_clash
+    -245,  // dated
+    2004,  // large_counts
+    -1418,  // small_counts
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -5187,  // duration
-    -6031,  // date
-    -4800,  // time
-    -5390,  // count
-    -4883,  // money
-    -5053,  // percentage
-    -5697,  // measure
-    -4491,  // age
-    -5252,  // name
-    -5252,  // role
-    -5252,  // place
-    -5252,  // participants
-    -4967,  // outcome
-    -6033,  // ordinal
-    -5252,  // quote_wording
-    -5252,  // quote_speaker
+    -4919,  // duration
+    -4001,  // date
+    -4494,  // time
+    -5425,  // count
+    -4083,  // money
+    -4731,  // percentage
+    -5195,  // measure
+    -3956,  // age
+    -4691,  // name
+    -4691,  // role
+    -4691,  // place
+    -4691,  // participants
+    -4351,  // outcome
+    -5769,  // ordinal
+    -4691,  // quote_wording
+    -4691,  // quote_speaker
 };
 
 /// From which score on different values of each kind are set against each other.
 inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     700,  // duration
-    1000,  // date
-    -1000,  // time
-    700,  // count
-    500,  // money
+    1500,  // date
+    -1200,  // time
+    1600,  // count
+    1100,  // money
     300,  // percentage
     900,  // measure
     -500,  // age
@@ -86,12 +88,12 @@ inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     9000,  // place
     9000,  // participants
     2500,  // outcome
-    300,  // ordinal
+    100,  // ordinal
     9000,  // quote_wording
     9000,  // quote_speaker
 };
 
 /// The same for days told by their number, which are fewer than weekdays.
-inline constexpr int set_day_line = -600;
+inline constexpr int set_day_line = -200;
 
 }  // namespace crossread::consistency

@@ -7,6 +7,7 @@
 namespace crossread::consistency {
 namespace {
 
+constexpr double like_age = 10;  // years
 constexpr int kin = 30;  // below this two words are called different
 
 // Whether two figures are of two years, two months or two days: the day on which one is told says nothing
@@ -48,16 +49,31 @@ bool one_deed(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView&
   return std::max({near(a.topic, b.topic), near(a.verb, b.verb), near(a.topic, b.verb), near(a.verb, b.topic)}) >= kin;
 }
 
+// "25 seats" and "15 bills": the nouns have nothing in common, and do not both mean people.
+bool other_things(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+  if (a.counted == Counted::unsaid || b.counted == Counted::unsaid || a.counted != b.counted) return false;
+  return a.counted == Counted::things && vocabulary.nearness(*a.topic, *b.topic) < kin;
+}
+
+// Whom a description means is guessed where neither article tells the age of anybody else and the ages are
+// like: "a 71-year-old man" and "Petre Lungu, 77".
+bool may_be_one(const ClaimView& a, const ClaimView& b) {
+  if (a.described == b.described || a.rivals != 1 || b.rivals != 1) return false;
+  if (a.value->grain > 1 || b.value->grain > 1) return false;  // "in his twenties"
+  return a.value->value <= b.value->value + like_age && b.value->value <= a.value->value + like_age;
+}
+
 }  // namespace
 
 bool two_persons(const ClaimView& a, const ClaimView& b) {
-  if (a.entity != no_index && b.entity != no_index) return a.entity != b.entity;
+  if (a.entity != no_index && b.entity != no_index) return a.entity != b.entity && !may_be_one(a, b);
   return a.bearer && b.bearer && *a.bearer != *b.bearer;
 }
 
 bool told_apart(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
   if (claims::exclude(a.claim->setting.sense, b.claim->setting.sense)) return true;
   if (a.claim->kind == FindingKind::date && !one_deed(vocabulary, a, b)) return true;
+  if (a.claim->kind == FindingKind::count && other_things(vocabulary, a, b)) return true;
   if (!figure(a.claim->kind)) return false;
   const auto part = [](const ClaimView& c) { return c.value->scope == values::Scope::part; };
   const auto expected = [](const ClaimView& c) { return c.value->scope == values::Scope::expected; };

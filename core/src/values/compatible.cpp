@@ -113,6 +113,13 @@ Relation compare_ages(const Value& a, const Value& b) {
   return gap <= 1 ? Relation::compatible : Relation::conflicting;
 }
 
+Relation compare_ordinals(const Value& a, const Value& b) {
+  // "The first woman" and "not the first woman" exclude each other; "not the first" may be any other.
+  const bool same = a.value == b.value, denied = a.mod == denial;
+  if (denied != (b.mod == denial)) return same ? Relation::conflicting : Relation::incomparable;
+  return same ? Relation::equal : denied ? Relation::incomparable : Relation::conflicting;
+}
+
 /// More than this ratio between what one says and the bound that the other gives is odd: a writer
 /// who says "more than three hours" does not mean seven (notes on interval semantics in values.h).
 constexpr double odd_ratio = 1.5;
@@ -140,7 +147,7 @@ Relation compatible(const Value& a, const Value& b) {
     case Kind::set:
       return a.timex == b.timex ? Relation::equal : Relation::conflicting;
     case Kind::ordinal:
-      return a.value == b.value ? Relation::equal : Relation::conflicting;
+      return compare_ordinals(a, b);
     default:
       break;
   }

@@ -81,6 +81,7 @@ Value value_of(const Atoms& atoms, const Resolved& time) {
     value.clock = time.clock;
     value.zone = time.zone;
     value.value = value.low.value_or(0);
+    if (time.lapse > 0) value.lapse = Lapse{time.value, time.lapse, std::string(unit_name(time.unit))};
   }
   return value;
 }

@@ -115,6 +115,11 @@ void Resolver::finish(const Phrase& p, const Stretch& s, Resolved& r) const {
 Resolved Resolver::point(const Phrase& p) {
   Resolved r;
   r.mod = p.mod;
+  if (p.shifted && p.anchor == Anchor::told && p.offset > 0 && !p.open_offset) {
+    r.lapse = p.offset * seconds_in(p.unit);
+    r.value = p.offset;
+    r.unit = p.unit;
+  }
   if (p.open_offset) {
     r.timex = p.offset < 0 ? "PAST_REF" : "FUTURE_REF";
     return r;

@@ -20,8 +20,9 @@ struct Resolved {
   std::optional<double> clock;          ///< seconds since midnight, where said
   std::optional<std::int32_t> zone;     ///< minutes east of Greenwich, where said
   std::optional<double> low, high;      ///< durations, seconds
-  double value = 0;                     ///< durations: the amount in the written unit
-  TimeUnit unit = TimeUnit::day;        ///< durations: the written unit
+  double value = 0;                     ///< durations and lapses: the amount in the written unit
+  TimeUnit unit = TimeUnit::day;        ///< durations and lapses: the written unit
+  double lapse = 0;                     ///< points: seconds since what was told before, "two hours later"
   double grain = 86400;                 ///< seconds
   bool vague = false;
 };

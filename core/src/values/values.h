@@ -46,6 +46,13 @@ enum class Hedge : std::uint8_t {
 /// How a value stands to the thing it is told of.
 enum class Scope : std::uint8_t { whole, part, added, total, so_far, expected };
 
+/// How long after what was told before a point in time lies: "two hours later".
+struct Lapse {
+  double value = 0;    ///< as written, in the written unit
+  double seconds = 0;
+  std::string unit;    ///< "hour", as of a duration
+};
+
 /// One value. Every kind has one base unit, so that two values of a kind and dimension compare as
 /// numbers: days since 1970-01-01 for dates and for times of day (whose hour stands in `clock`),
 /// seconds for durations, the SI unit for measures, per cent for percentages, years for ages, the
@@ -72,8 +79,12 @@ struct Value {
   std::optional<double> clock;  ///< seconds since midnight of a time of day, where an hour is told
   std::optional<std::int32_t>
       zone;           ///< minutes east of Greenwich of a time of day, where a zone is told
+  std::optional<Lapse> lapse;  ///< of dates and times that count from another one
   double second = 0;  ///< second number of a score or vote: 14 in "218-14"
 };
+
+/// The `mod` of an ordinal that is denied: "not the first".
+inline constexpr std::string_view denial = "not";
 
 /// How two values of the same thing stand to each other.
 enum class Relation : std::uint8_t {
