@@ -94,6 +94,11 @@ example("the desk's offsets lead back to the host's own blocks, and its parts ca
   await page.locator("crossread-desk").getByRole("button", { name: /^Dismiss: / }).first().click();
   await page.locator("crossread-desk").getByRole("button", { name: "Dismiss", exact: true }).click();
   assert.equal((await dismissed).length, 1);
+  const cards = page.locator("crossread-desk .finding");
+  assert.equal(await cards.count(), 0);
+  // What a host has kept of the reader's decisions can be set again, here that there are none.
+  await page.evaluate(() => (document.querySelector("#desk").decisions = { dismissed: [] }));
+  assert.equal(await cards.count(), 1);
 
   await page.evaluate(() => {
     const desk = document.querySelector("#desk");
@@ -177,6 +182,17 @@ example("elements that are removed leave nothing behind", "html/", async (page) 
     document.body.append(score);
   });
   await graded(page, "crossread-score");
+
+  // Asked not to read along, it waits until it is told to.
+  const begins = () => page.evaluate(() => document.querySelector("crossread-score").results.text.slice(0, 11));
+  await page.evaluate(() => {
+    document.querySelector("crossread-score").setAttribute("live", "off");
+    document.querySelector("#first").prepend("Late news. ");
+  });
+  await page.waitForTimeout(800);
+  assert.notEqual(await begins(), "Late news. ");
+  await page.evaluate(() => document.querySelector("crossread-score").analyse());
+  assert.equal(await begins(), "Late news. ");
 });
 
 example("in TinyMCE a sidebar shows the score, and what is saved stays byte-equal", "tinymce/", async (page) => {
