@@ -5,6 +5,9 @@ import { h } from "../dom.mjs";
 import { day, dayWords, figure, kindWord, readingTime, severities } from "../words.mjs";
 import { strip } from "./strip.mjs";
 
+/** Pixels above and below a passage that are to be seen with it. */
+const linesAround = 60;
+
 const weight = { conflict: 3, possible: 2, note: 1 };
 
 /** Findings that the reader has neither dismissed nor switched off. */
@@ -179,7 +182,10 @@ export function readingPane(store, { follow, back }) {
     );
   }
 
-  /** Brings the passage that was asked for into view; where the pane scrolls by itself, the page stays. */
+  /**
+   * Brings the passage that was asked for into view; where the pane scrolls by itself, the page stays, and the
+   * pane too if the passage is in sight with some lines around it.
+   */
   function reveal() {
     const spot = pane.querySelector(".spot");
     const box = pane.closest("[data-scroller]");
@@ -189,8 +195,9 @@ export function readingPane(store, { follow, back }) {
       return;
     }
     const [frame, passage] = [box, spot].map((element) => element.getBoundingClientRect());
-    const middle = (Math.max(frame.top, 0) + Math.min(frame.bottom, innerHeight)) / 2;
-    box.scrollTop += (passage.top + passage.bottom) / 2 - middle;
+    const [top, bottom] = [Math.max(frame.top, 0), Math.min(frame.bottom, innerHeight)];
+    const inSight = passage.top > top + linesAround && passage.bottom < bottom - linesAround;
+    if (!inSight) box.scrollTop += (passage.top + passage.bottom) / 2 - (top + bottom) / 2;
     spot.scrollIntoView({ block: "nearest" });
   }
 
