@@ -285,3 +285,13 @@ TEST_CASE("claims: another person, a mean, a forecast, a change or another thing
     CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }
+
+TEST_CASE("claims: a fact is not called by what another value is told in") {
+  const Report report = compare({article("a", "Joris Haan, who leads the Dockers' Union, called the offer of 4.5 per cent over two years "
+                                              "\"an insult with a bow on it\"."),
+                                 article("b", "Mr Haan was sharper. The government's offer of 5.4 per cent, he said, was "
+                                              "\"an insult with a bow on it\".")});
+  const Finding* found = finding(report, FindingKind::percentage);
+  REQUIRE(found);
+  CHECK(found->subject == "offer");
+}

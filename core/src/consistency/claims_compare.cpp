@@ -314,6 +314,15 @@ class ClaimComparer {
     return cls.empty() ? "“" + word.lemma + "”" : std::string(cls);
   }
 
+  // Whether the noun of a claim is what another value is told in: "4.5 per cent over two years". Such a noun
+  // names the fact only for want of another.
+  bool of_other_value(const ClaimView& v) const {
+    const auto& values = story_.at(v.article).values;
+    return std::any_of(values.begin(), values.end(), [&](const values::Value& other) {
+      return !(other.span == v.value->span) && other.first_word <= v.claim->topic && v.claim->topic < other.end_word;
+    });
+  }
+
   // Names only whom every claim of the group names.
   std::string subject(const std::vector<std::size_t>& members) const {
     const ClaimView& v = views_[members.front()];
@@ -330,7 +339,13 @@ class ClaimComparer {
         return !std::binary_search(frame.begin(), frame.end(), w);
       });
     }
-    const std::string noun = noun_of(v);
+    std::string noun = noun_of(v);
+    if (of_other_value(v)) {
+      const auto better = std::find_if(about.begin(), about.end(), [&](const std::string& w) {
+        return std::none_of(common.begin(), common.end(), [&](Index e) { return text::lower(story_.name(e)).find(w) != std::string::npos; });
+      });
+      if (better != about.end()) noun = *better;
+    }
     const std::string& lemma = story_.at(v.article).annotation.words[v.claim->topic].lemma;
     std::string with;
     for (Index e : common) with += (with.empty() ? "" : ", ") + std::string(story_.name(e));
