@@ -42,6 +42,7 @@ Lines lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool
     for (const text::Sentence& s : d.sentences) {
       if (d.blocks[s.block].kind == BlockKind::boilerplate || s.span.begin < d.title_bytes) continue;
       Line line{static_cast<Index>(a), s.span, {}};
+      line.words.reserve(s.end_token - s.first_token);
       for (std::uint32_t t = s.first_token; t < s.end_token; ++t)
         if (d.tokens[t].kind == text::TokenKind::word || d.tokens[t].kind == text::TokenKind::number) {
           const std::string word = text::lower(d.tokens[t].span.in(d.utf8));

@@ -7,6 +7,7 @@
 #include "claims/meanings.h"
 #include "language/vectors.h"
 #include "text/chars.h"
+#include "text/word_key.h"
 
 namespace crossread::consistency {
 namespace {
@@ -39,14 +40,14 @@ std::string fold(std::string_view lemma) {
   return cls == 0 ? std::string(lemma) : "#" + std::to_string(cls);
 }
 
-LemmaId Vocabulary::intern(const language::Word& word, std::unordered_map<std::string, LemmaId>& known) {
+LemmaId Vocabulary::intern(const language::Word& word, std::unordered_map<std::uint64_t, LemmaId>& known) {
   const bool verb = word.upos == language::Upos::VERB;
-  std::string key = text::lower(word.lemma);
-  key += verb ? 'v' : ' ';
-  const auto [at, fresh] = known.try_emplace(std::move(key), static_cast<LemmaId>(lemmas_.size()));
+  std::string small = text::lower(word.lemma);
+  const std::uint64_t key = text::word_key(small);
+  const auto [at, fresh] = known.try_emplace(verb ? ~key : key, static_cast<LemmaId>(lemmas_.size()));
   if (fresh) {
     Lemma lemma;
-    lemma.text = at->first.substr(0, at->first.size() - 1);
+    lemma.text = std::move(small);
     lemma.verb = verb;
     lemma.cls = class_of(lemma.text);
     lemma.nouns = claims::word_lists::noun_meanings.find(lemma.text).value_or(std::string_view());
@@ -58,7 +59,7 @@ LemmaId Vocabulary::intern(const language::Word& word, std::unordered_map<std::s
 }
 
 Vocabulary::Vocabulary(const Story& story) : known_(std::size_t{1} << known_bits) {
-  std::unordered_map<std::string, LemmaId> known;  // lemma and whether it is a verb -> its number
+  std::unordered_map<std::uint64_t, LemmaId> known;  // the key of a lemma, of a verb's turned over -> its number
   ids_.resize(story.articles.size());
   for (Index a : story.order) {
     auto& ids = ids_[static_cast<std::size_t>(a)];
@@ -101,7 +102,10 @@ int Vocabulary::work_out_nearness(const Lemma& x, const Lemma& y) const {
   if (x.text == y.text) return 95;  // "to vote", "a vote"
   if (x.cls != 0 && x.cls == y.cls) return 90;
   int best = 0;
-  for (const Kinship kin : {claims::kinship(x.nouns, y.nouns), claims::kinship(x.verbs, y.verbs)}) {
+  const auto kinship = [](std::string_view a, std::string_view b) {
+    return a.empty() || b.empty() ? Kinship::none : claims::kinship(a, b);
+  };
+  for (const Kinship kin : {kinship(x.nouns, y.nouns), kinship(x.verbs, y.verbs)}) {
     const int near = kin == Kinship::synonym ? 85 : kin == Kinship::wider ? 65 : kin == Kinship::sibling ? 35 : 0;
     best = std::max(best, near);
   }

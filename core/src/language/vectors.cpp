@@ -21,9 +21,9 @@ std::vector<std::int16_t> word_vector(std::string_view form) {
   if (square == 0) return {};
   // All vectors are brought to one length, so that a product of two is a cosine.
   const double scale = 1000.0 / std::sqrt(static_cast<double>(square));
-  std::vector<std::int16_t> out;
-  out.reserve(sum.size());
-  for (const std::int32_t x : sum) out.push_back(static_cast<std::int16_t>(static_cast<double>(x) * scale));
+  std::vector<std::int16_t> out(sum.size());
+  for (std::size_t d = 0; d < sum.size(); ++d)
+    out[d] = static_cast<std::int16_t>(static_cast<double>(sum[d]) * scale);
   return out;
 }
 

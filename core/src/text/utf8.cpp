@@ -1,6 +1,7 @@
 #include "text/utf8.h"
 
 #include <array>
+#include <cstring>
 
 #include "text/chars.h"
 
@@ -89,11 +90,41 @@ void append_utf8(std::string& out, char32_t c) {
   }
 }
 
+namespace {
+
+/// Puts `Step` bytes into lower case and tells what they were.
+template <typename Step>
+std::uint64_t lower_step(char* at) {
+  Step bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  const auto low = static_cast<Step>(lower_ascii(std::uint64_t{bytes}));
+  std::memcpy(at, &low, sizeof low);
+  return bytes;
+}
+
+/// Puts the ASCII capitals of a word into lower case; false where it holds more than ASCII. The last
+/// step goes over bytes that were lowered before rather than byte by byte.
+bool lower_word(std::string& word) {
+  char* const first = word.data();
+  const std::size_t size = word.size();
+  std::uint64_t seen = 0;
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8) seen |= lower_step<std::uint64_t>(first + at);
+    seen |= lower_step<std::uint64_t>(first + size - 8);
+  } else if (size >= 4) {
+    seen = lower_step<std::uint32_t>(first) | lower_step<std::uint32_t>(first + size - 4);
+  } else {
+    for (std::size_t at = 0; at < size; ++at) seen |= lower_step<std::uint8_t>(first + at);
+  }
+  return (seen & 0x8080808080808080u) == 0;
+}
+
+}  // namespace
+
 std::string lower(std::string_view text) {
   std::string out(text);
-  lower_ascii(out);
+  if (lower_word(out)) return out;
   const std::uint32_t wide = ascii_end(text, 0);
-  if (wide == text.size()) return out;
   // Beyond ASCII the other case may take another number of bytes.
   out.resize(wide);
   for (std::size_t at = wide; at < text.size();) {

@@ -24,8 +24,9 @@ class WordValues {
   }
 
   /// The value of a word, or null where the table does not have it.
-  constexpr const Value* find(std::string_view word) const {
-    const Slot& slot = slots_[place(word_key(word))];
+  constexpr const Value* find(std::string_view word) const { return find_key(word_key(word)); }
+  constexpr const Value* find_key(std::uint64_t key) const {
+    const Slot& slot = slots_[place(key)];
     return slot.used ? &slot.value : nullptr;
   }
 

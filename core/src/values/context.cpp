@@ -1,8 +1,10 @@
 #include "values/context.h"
 
+#include <array>
 #include <bit>
 #include <cstddef>
 
+#include "text/word_values.h"
 #include "values/match.h"
 
 namespace crossread::values {
@@ -115,18 +117,36 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
   return match;
 }
 
+namespace {
+
+/// Words before a number that say how it stands to the whole.
+struct ScopeCue {
+  Scope scope = Scope::whole;
+  bool far_off = false;  ///< also from further off, in the same clause
+};
+constexpr text::WordValues scope_cues(std::to_array<std::pair<std::string_view, ScopeCue>>({
+    {"including", {Scope::part}},         {"among", {Scope::part}},
+    {"includes", {Scope::part}},          {"included", {Scope::part}},
+    {"another", {Scope::added}},          {"additional", {Scope::added}},
+    {"further", {Scope::added}},          {"extra", {Scope::added}},
+    {"total", {Scope::total, true}},      {"totalling", {Scope::total}},
+    {"totaling", {Scope::total}},         {"overall", {Scope::total}},
+    {"altogether", {Scope::total}},       {"expected", {Scope::expected, true}},
+    {"forecast", {Scope::expected, true}}, {"forecasts", {Scope::expected}},
+    {"expects", {Scope::expected}},       {"predicted", {Scope::expected, true}},
+    {"projected", {Scope::expected, true}}, {"estimates", {Scope::expected}},
+    {"expectations", {Scope::expected}},  {"projections", {Scope::expected}},
+    {"consensus", {Scope::expected}},
+}));
+
+}  // namespace
+
 Scope scope_around(const Atoms& atoms, std::uint32_t begin, std::uint32_t end) {
   // What stands right before or behind decides; the window is one short phrase.
   for (std::uint32_t back = 1; back <= 3; ++back) {
     const Atom& atom = atoms.before(begin, back);
     if (atom.span.end == 0 || (atom.kind == AtomKind::sign && atom.sign != Sign::comma)) break;
-    if (one_of(atom, {"including", "among", "includes", "included"})) return Scope::part;
-    if (one_of(atom, {"another", "additional", "further", "extra"})) return Scope::added;
-    if (one_of(atom, {"total", "totalling", "totaling", "overall", "altogether"}))
-      return Scope::total;
-    if (one_of(atom, {"expected", "forecast", "forecasts", "expects", "predicted", "projected", "estimates",
-                      "expectations", "projections", "consensus"}))
-      return Scope::expected;
+    if (const ScopeCue* cue = scope_cues.find_key(atom.key)) return cue->scope;
   }
   for (std::uint32_t on = 0; on < 4; ++on) {
     if (!atoms.together(begin, end + on)) break;
@@ -144,8 +164,10 @@ Scope scope_around(const Atoms& atoms, std::uint32_t begin, std::uint32_t end) {
     const Atom& atom = atoms.before(begin, back);
     if (atom.span.end == 0 || atom.kind == AtomKind::sign) break;
     if (atom.is("far") && atoms.before(begin, back + 1).is("so")) return Scope::so_far;
-    if (atom.is("total") && one_of(atoms.before(begin), {"to", "of", "at"})) return Scope::total;
-    if (one_of(atom, {"expected", "forecast", "predicted", "projected"})) return Scope::expected;
+    const ScopeCue* cue = scope_cues.find_key(atom.key);
+    if (cue == nullptr || !cue->far_off) continue;
+    if (cue->scope == Scope::expected || one_of(atoms.before(begin), {"to", "of", "at"}))
+      return cue->scope;
   }
   for (std::uint32_t on = 0; on < 8; ++on) {
     if (!atoms.together(begin, end + on)) break;
