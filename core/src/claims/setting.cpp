@@ -110,6 +110,7 @@ void SettingReader::add_near_words(Setting& setting, std::uint32_t head, std::ui
   const std::uint32_t to = std::min(s.end_token, head + reach);
   std::vector<std::uint8_t> steps(to - from, far_away);
   std::vector<std::uint32_t> queue{head};
+  queue.reserve(steps.size());
   steps[head - from] = 0;
   for (std::size_t next = 0; next < queue.size(); ++next) {
     const std::uint32_t w = queue[next];

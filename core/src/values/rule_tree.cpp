@@ -12,6 +12,11 @@ namespace {
 constexpr std::uint32_t first_sign = 32;
 constexpr std::uint32_t first_word = 64;
 
+/// Classes that a word has wherever it stands, so that no look at its neighbours is needed.
+constexpr Classes sure_classes =
+    bit(Class::unit) | bit(Class::units) | bit(Class::weekdays) | bit(Class::season) |
+    bit(Class::part) | bit(Class::rel) | bit(Class::freq) | bit(Class::deictic) | bit(Class::ref);
+
 /// Bits below a bit of a set: how many branches stand before its own.
 std::uint32_t before(std::uint32_t set, std::uint32_t bit) {
   return static_cast<std::uint32_t>(std::popcount(set & ((1u << bit) - 1)));
@@ -102,8 +107,12 @@ void RuleTree::walk(const Node& node, std::uint32_t at, Walk& w) const {
   const Atom& atom = w.atoms[next];
   for (Classes left = atom.classes & node.classes; left != 0; left &= left - 1) {
     const auto kind = static_cast<std::uint32_t>(std::countr_zero(left));
-    if (match_class(w.atoms, next, static_cast<Class>(kind), w.capture))
-      go(node.by_class + before(node.classes, kind), w.capture.end);
+    std::uint32_t end = next + 1;
+    if ((sure_classes >> kind & 1) == 0) {
+      if (!match_class(w.atoms, next, static_cast<Class>(kind), w.capture)) continue;
+      end = w.capture.end;
+    }
+    go(node.by_class + before(node.classes, kind), end);
   }
   if (atom.number == 0) return;
   const std::uint16_t* const first = words_.data() + node.words;

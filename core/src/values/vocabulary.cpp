@@ -30,11 +30,11 @@ constexpr Classes classes_of(const Row& row) {
     case Role::ordinal:
       return bit(Class::ord) | bit(Class::day);
     case Role::time_unit:
-      return bit(Class::unit) | bit(Class::units);
+      return bit(Class::unit) | (row.b == 1 ? bit(Class::units) : 0);
     case Role::month:
       return bit(Class::month);
     case Role::weekday:
-      return bit(Class::weekday) | bit(Class::weekdays);
+      return row.b == 3 ? bit(Class::weekdays) : bit(Class::weekday);
     case Role::season:
       return bit(Class::season);
     case Role::part:
