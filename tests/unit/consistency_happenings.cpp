@@ -55,6 +55,12 @@ TEST_CASE("outcome: what one article affirms and another denies") {
       {"The strike has been called off.", "The strike was postponed by a week.", true},
       {"The county board has yet to vote on the deal.", "The county board approved the deal on Monday.", true},
       {"Ada Voss conceded on Tuesday night.", "Ada Voss said: \"I have not conceded.\" There has been no concession.", true},
+      {"The march through the town had been authorized by the county.", "No permit was issued for the march through the town.", true},
+      {"The march through the town had been authorized by the county.", "No permit was issued for the stalls in the town.", false},
+      {"The works council rejects the merger.", "The deal has the blessing of the works council.", true},
+      {"The works council rejects the merger.", "The deal has the blessing of the county board.", false},
+      {"Ada Voss conceded on Tuesday night.",
+       "VOICES: Ada Voss told me, \"I have not conceded anything.\" So as of tonight there has been no concession.", true},
       // Another body, another matter, a plan, a wish.
       {"The town council approved the new bridge.", "The county board rejected the new bridge.", false},
       {"The town council approved the new bridge.", "The town council rejected a higher tax.", false},

@@ -340,6 +340,12 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
         if (words_[*marker].lemma == "for" || words_[*marker].lemma == "to") object = c;
         else subject = c;
       }
+      // "No permit was issued for the march": the parser hangs the march on the verb.
+      if (clause != w && !object)
+        for (std::uint32_t c : tree_.children(clause)) {
+          const auto marker = tree_.case_of(c);
+          if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "for") object = c;
+        }
     }
   }
   for (const Pole& pole : poles) {

@@ -25,12 +25,12 @@ Claims find(const text::Document& document, const language::Annotation& annotati
   std::unordered_map<std::uint32_t, Index> known;  // word for "I" -> whoever says it
   for (Assertion& a : claims.assertions) {
     std::tie(a.attributed, a.voice) = attributes.voice_at(a.predicate);
-    // "I have not conceded": whoever says "I" means himself.
     if (annotation.words[a.theme.word].lemma != "I") continue;
-    if (a.voice != no_index) a.theme.entity = a.voice;
-    // "There has been no concession", told of whoever said so before.
+    // "I have not conceded": whoever says "I" means himself. "There has been no concession", told after
+    // that by whomever, is of whoever said so before.
     const auto before = known.find(a.theme.word);
-    if (a.theme.entity == no_index && before != known.end()) a.theme.entity = before->second;
+    if (before != known.end()) a.theme.entity = before->second;
+    else if (a.voice != no_index) a.theme.entity = a.voice;
     if (a.theme.entity != no_index) known.try_emplace(a.theme.word, a.theme.entity);
   }
   for (Whereabouts& w : claims.whereabouts) std::tie(w.attributed, w.voice) = attributes.voice_at(w.predicate);

@@ -19,7 +19,7 @@ struct Line {
 // Verbs and adjectives by the question that they answer. A word stands here only where news uses it
 // mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
-    {approval, 1, "approve,pass,endorse,ratify,adopt,authorize,authorise,accept,support,back,bless,welcome,sanction"},
+    {approval, 1, "approve,pass,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction"},
     {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff"},
     {approval, 3, "vote"},
     {verdict, 1, "convict,guilty,condemn"},
@@ -59,6 +59,8 @@ constexpr auto predicates = std::to_array<Line>({
     {floating, 2, "tow,afloat,salvage,refloat"},
     {feeling, 1, "weep,cry,sob"},
     {feeling, 2, "impassive,expressionless,emotionless"},
+    {permission, 1, "authorize,authorise,permit,license"},
+    {permission, 2, "ban,forbid,prohibit,outlaw"},
     {raising, 1, "raise,bring up,mention,discuss"},
     {presence, 1, "attend,join,participate,take part,accompany,walk,march,sit,present,travel,appear,help,assist,"
                   "debate,clash,turn up,show up,sit down,allow,invite"},
@@ -67,7 +69,7 @@ constexpr auto predicates = std::to_array<Line>({
 
 // Nouns that say the same under a verb that carries them: "gave its blessing", "won approval".
 constexpr auto nouns = std::to_array<Line>({
-    {approval, 1, "approval,blessing,backing,permit,permission,authorization,authorisation,support,consent,endorsement"},
+    {approval, 1, "approval,blessing,backing,support,consent,endorsement"},
     {approval, 2, "rejection,refusal,veto,ban"},
     {schedule, 2, "postponement,delay,deferral"},
     {schedule, 3, "cancellation"},
@@ -80,7 +82,8 @@ constexpr auto nouns = std::to_array<Line>({
     {payment, 1, "ransom,payment"},
     {warning, 1, "warning,alarm,alert"},
     {admission, 2, "diversion"},
-    {feeling, 1, "tear"},
+    {permission, 1, "permit,permission,authorization,authorisation,licence,license"},
+    {feeling, 1, "tear,emotion"},
     {presence, 1, "attendance,participation"},
     {presence, 2, "absence,boycott"},
 });
@@ -148,7 +151,7 @@ bool of_subject(Scale scale) {
 
 bool of_patient(Scale scale) {
   return scale == approval || scale == verdict || scale == custody || scale == warning || scale == payment ||
-         scale == admission || scale == harm || scale == raising;
+         scale == admission || scale == harm || scale == raising || scale == permission;
 }
 
 std::string_view theme_word(std::string_view lemma) {

@@ -11,7 +11,7 @@ namespace crossread::claims {
 /// open, who came. Each is a scale with a few values of which one excludes the others.
 enum class Scale : std::uint8_t {
   approval, verdict, opening, schedule, custody, life, level, agreement, success, stopping, concession, apology,
-  confession, resignation, warning, payment, filling, release, admission, harm, floating, feeling, raising, presence, existence
+  confession, resignation, warning, payment, filling, release, admission, harm, floating, feeling, raising, permission, presence, existence
 };
 
 /// A value on a scale. Values of one scale exclude each other; `negated` words of a value say only

@@ -153,7 +153,7 @@ class HappeningComparer {
     if (x.pole.scale == Scale::approval) {
       // Whether a board approves: the same board must be told of, and not clearly another matter.
       if (other < 1 || narrowed(x.theme, y.theme)) return 0;
-      if (theme < 0 && undertaking(x.theme) && undertaking(y.theme)) theme = other >= 2 ? 1 : 0;
+      if (theme < 0 && undertaking(x.theme) && undertaking(y.theme)) theme = 1;
     }
     if (theme < 1 || other < 0) return 0;
     if (person_scale(x.pole.scale) && theme < 3) return 0;
