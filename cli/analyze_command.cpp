@@ -34,10 +34,10 @@ int complain(std::string_view message) {
   return refused;
 }
 
-Result<Report> analyze_with(const report::Settings& settings, const Options& options, StoryInput& story,
-                            std::vector<Warning> warnings, std::size_t& above) {
+Result<Report> analyze_with(Session& session, const report::Settings& settings, const Options& options,
+                            StoryInput& story, std::vector<Warning> warnings, std::size_t& above) {
   for (ArticleInput& article : story.articles) report::omit_comments(article);
-  Result<Report> made = analyze(story, options);
+  Result<Report> made = session.analyze(story, options);
   if (!made) return made;
   for (Warning& warning : warnings) made.value().warnings.push_back(std::move(warning));
   above += report::apply(settings.policy, story, made.value());
@@ -54,13 +54,14 @@ struct Analyzed {
   std::size_t above = 0;  ///< articles above the limit of the grade
 };
 
-Result<Analyzed> analyze_inputs(const std::vector<std::string>& paths, const Config& config,
+Result<Analyzed> analyze_inputs(Session& session, const std::vector<std::string>& paths, const Config& config,
                                 const Options& options) {
   Result<Input> input = read_inputs(paths, options.limits);
   if (!input) return input.error();
   StoryInput& story = input.value().story;
   std::size_t above = 0;
-  Result<Report> made = analyze_with(config.settings, options, story, std::move(input.value().warnings), above);
+  Result<Report> made =
+      analyze_with(session, config.settings, options, story, std::move(input.value().warnings), above);
   if (!made) {
     const std::string& path = input.value().story_path;
     return Error{made.error().code, (path.empty() ? "" : path + ": ") + made.error().message};
@@ -103,9 +104,10 @@ int analyze_command(const Arguments& arguments) {
   options.limits = settings.limits;
   options.published = arguments.published ? arguments.published : settings.published;
   std::optional<Analyzed> all;
+  Session session(0);
   Progress progress("stories", stories.value().size());
   for (const std::vector<std::string>& paths : stories.value()) {
-    Result<Analyzed> one = analyze_inputs(paths, config.value(), options);
+    Result<Analyzed> one = analyze_inputs(session, paths, config.value(), options);
     if (!one) return complain(one.error().message);
     if (all) {
       append(*all, std::move(one).value());

@@ -2,6 +2,7 @@
 
 #include <crossread/analyze.h>
 #include <crossread/report.h>
+#include <crossread/session.h>
 
 #include "args.h"
 #include "report/settings.h"
@@ -28,8 +29,8 @@ int completion_command(const Arguments& arguments);
 
 /// From a story as it was read to its report, with what reading it warned of and the settings applied. `above`
 /// is raised by the articles above the limit of the grade.
-Result<Report> analyze_with(const report::Settings& settings, const Options& options, StoryInput& story,
-                            std::vector<Warning> warnings, std::size_t& above);
+Result<Report> analyze_with(Session& session, const report::Settings& settings, const Options& options,
+                            StoryInput& story, std::vector<Warning> warnings, std::size_t& above);
 
 /// True where the report holds a finding that `--fail-on` asks for and `known` has not; `known` is
 /// sorted.

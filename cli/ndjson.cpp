@@ -68,7 +68,7 @@ class LineReader {
   std::size_t line_ = 0;
 };
 
-/// Story in, report or error out.
+/// Story in, report or error out. Every thread has a session of its own.
 class Worker {
  public:
   Worker(const Arguments& arguments, std::string base, const report::Settings& settings,
@@ -80,8 +80,8 @@ class Worker {
 
   const Limits& limits() const { return options_.limits; }
 
-  void work(Story& story) const {
-    if (std::optional<Error> error = try_to(story)) {
+  void work(Session& session, Story& story) const {
+    if (std::optional<Error> error = try_to(session, story)) {
       error->message = "line " + std::to_string(story.line) + ": " + error->message;
       const std::string id = story.too_long ? "" : report::story_id(story.input, limits());
       story.output = report::error_json(id, *error);
@@ -92,7 +92,7 @@ class Worker {
   }
 
  private:
-  std::optional<Error> try_to(Story& story) const {
+  std::optional<Error> try_to(Session& session, Story& story) const {
     if (story.too_long) {
       return Error{ErrorCode::story_too_large,
                    "longer than " + std::to_string(report::max_json_bytes(limits())) + " bytes"};
@@ -102,7 +102,8 @@ class Worker {
     report::StoryFile& file = read.value();
     if (auto error = read_story_files(file, base_, limits())) return error;
     std::size_t above = 0;
-    const Result<Report> report = analyze_with(settings_, options_, file.story, std::move(file.warnings), above);
+    const Result<Report> report =
+        analyze_with(session, settings_, options_, file.story, std::move(file.warnings), above);
     if (!report) return report.error();
     story.fails = above > 0 || fails(report.value(), fail_on_);
     story.output = report::to_json(report.value(), file.story, arguments_.write);
@@ -145,9 +146,10 @@ class Sink {
 };
 
 void run_alone(LineReader& lines, const Worker& worker, Sink& sink) {
+  Session session(0);
   Story story;
   while (!sink.broken() && lines.next(story)) {
-    worker.work(story);
+    worker.work(session, story);
     sink.write(story);
     story = Story();
   }
@@ -184,6 +186,7 @@ class Pipeline {
 
  private:
   void serve() {
+    Session session(0);
     std::unique_lock lock(mutex_);
     while (true) {
       work_.wait(lock, [this] { return ended_ || !waiting_.empty(); });
@@ -191,7 +194,7 @@ class Pipeline {
       Story& story = *waiting_.front();
       waiting_.pop_front();
       lock.unlock();
-      worker_.work(story);
+      worker_.work(session, story);
       lock.lock();
       story.done = true;
       while (!held_.empty() && held_.front()->done) {

@@ -84,13 +84,14 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
 }  // namespace
 
 struct Session::State {
+  bool forgets;
   Readings readings;
   language::Annotator annotator;
   consistency::PairMemory pairs;
   std::uint64_t read = 0;  ///< how many articles were read
 };
 
-Session::Session(std::size_t kept_bytes) : state_(new State{Readings(kept_bytes), {}, {}, 0}) {}
+Session::Session(std::size_t kept_bytes) : state_(new State{kept_bytes == 0, Readings(kept_bytes), {}, {}, 0}) {}
 Session::~Session() = default;
 
 Result<Report> Session::analyze(const StoryInput& story, const Options& options) {
@@ -108,6 +109,7 @@ Result<Report> Session::analyze(const StoryInput& story, const Options& options)
     articles.push_back(std::move(article).value());
     if (!kept) articles.back().reading = ++state_->read;
   }
+  if (state_->forgets) state_->annotator.forget_sentences();
   Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits, state_->pairs));
   for (std::size_t a = 0; a < articles.size(); ++a) state_->readings.put(story.articles[a], options, std::move(articles[a]));
   return report;

@@ -16,7 +16,8 @@ namespace crossread {
 class Session {
  public:
   /// Keeps readings of at most `kept_bytes` bytes of articles as given, those that were used last, one for
-  /// each id. A reading takes some hundred times the memory of its article.
+  /// each id. A reading takes some hundred times the memory of its article. With 0 it keeps nothing but what
+  /// it knows of the forms of words, at most some 6 MiB: for one story after the other.
   explicit Session(std::size_t kept_bytes = 1u << 20);
   ~Session();
 

@@ -35,6 +35,11 @@ struct Annotator::Memory {
 Annotator::Annotator() : memory_(std::make_unique<Memory>()) {}
 Annotator::~Annotator() = default;
 
+void Annotator::forget_sentences() {
+  memory_->sentences.clear();
+  memory_->words = 0;
+}
+
 Annotation Annotator::annotate(const text::Document& document) {
   Annotation out;
   out.words.reserve(document.tokens.size());
@@ -46,10 +51,7 @@ Annotation Annotator::annotate(const text::Document& document) {
   for (const text::Sentence& s : document.sentences) {
     spans.clear();
     for (std::uint32_t t = s.first_token; t < s.end_token; ++t) spans.push_back(document.tokens[t].span);
-    if (memory.words > most_words) {
-      memory.sentences.clear();
-      memory.words = 0;
-    }
+    if (memory.words > most_words) forget_sentences();
     forms_of(document.utf8, spans, forms);
     const auto [known, fresh] = memory.sentences.try_emplace(forms);
     if (fresh) {

@@ -17,6 +17,9 @@ class Annotator {
 
   Annotation annotate(const text::Document& document);
 
+  /// Keeps only what it knows of forms, for one whose next documents have nothing to do with the last ones.
+  void forget_sentences();
+
  private:
   struct Memory;
   std::unique_ptr<Memory> memory_;
