@@ -645,10 +645,21 @@ double train_sentence(Net& net, int shard, const Sentence& sentence, const std::
   return loss;
 }
 
-void predict(Net& net, const std::vector<Input>& inputs, std::vector<Token>& out) {
+void Needed::add(const float* row) {
+  for (int a = 0; a < width; ++a) {
+    for (int b = 0; b < width; ++b) counts[static_cast<std::size_t>(a * width + b)] += row[a] != 0.0f || row[b] != 0.0f;
+  }
+}
+
+void predict(Net& net, const std::vector<Input>& inputs, std::vector<Token>& out, Activity* activity) {
   const int n = static_cast<int>(inputs.size());
   static thread_local Pass p;
   forward(net, inputs, p, nullptr, nullptr);
+  for (int t = 0; activity && t < n; ++t) {
+    activity->type.add(p.type[t]);
+    activity->hidden.add(p.first[t]);
+    activity->hidden.add(p.top[t]);
+  }
   out.resize(inputs.size());
   int before = 0;
   for (int t = 0; t < n; ++t) {
@@ -670,6 +681,7 @@ void predict(Net& net, const std::vector<Input>& inputs, std::vector<Token>& out
     state.features(features);
     hidden_layer(net, cache, words, features, h.data());
     for (float& x : h) x = rectify(x);
+    if (activity) activity->parser.add(h.data());
     alignas(32) float actions[8] = {}, labels[label_rows] = {};
     add_bias(net.actions_bias, actions);
     multiply(net.actions, h.data(), actions);

@@ -89,8 +89,24 @@ Input resolve(const Net& net, const std::string& form);
 double train_sentence(Net& net, int shard, const Sentence& sentence, const std::vector<Input>& inputs,
                       const Options& options, bool explore, Random random);
 
-/// Tags and parses one sentence; fills upos, xpos, deprel, head and name of `out`.
-void predict(Net& net, const std::vector<Input>& inputs, std::vector<Token>& out);
+/// How often one or the other of two units of a layer was not zero.
+struct Needed {
+  explicit Needed(int units) : width(units), counts(static_cast<std::size_t>(units * units), 0) {}
+  void add(const float* row);
+  long of(int a, int b) const { return counts[static_cast<std::size_t>(a * width + b)]; }
+
+  int width;
+  std::vector<long> counts;
+};
+
+/// Of the layers behind a rectifier.
+struct Activity {
+  Needed type, hidden, parser;
+};
+
+/// Tags and parses one sentence; fills upos, xpos, deprel, head and name of `out`, and adds to `activity`
+/// where there is one.
+void predict(Net& net, const std::vector<Input>& inputs, std::vector<Token>& out, Activity* activity = nullptr);
 
 /// Adds up the shards' gradients, clips them, and takes one step of Adam.
 void step(Net& net, float rate, int batch);

@@ -13,6 +13,7 @@
 #include "checkpoint.h"
 #include "export.h"
 #include "net.h"
+#include "pairing.h"
 #include "treebank.h"
 #include "vectors.h"
 
@@ -234,6 +235,7 @@ int main(int argc, char** argv) {
   if (a.vectors_shipped > 0) keep_vectors(net, static_cast<std::size_t>(a.vectors_shipped));
   evaluate(net, "float ewt.dev", ewt);
   evaluate(net, "float gum.dev", gum);
+  pair_units(net, train_set);
   const std::string blob = export_net(net, a.bits);
   std::FILE* file = std::fopen((a.out + "/language.bin").c_str(), "wb");
   if (!file || std::fwrite(blob.data(), 1, blob.size(), file) != blob.size()) {
