@@ -185,9 +185,9 @@ TEST_CASE("language: the fast matrix kernels give the sums of a plain loop") {
       for (std::size_t o = 0; o < outputs; ++o)
         for (std::size_t i = 0; i < inputs; ++i) plain[o] += weights[o * inputs + i] * x[i];
       CHECK(sums == plain);
-      std::vector<std::int32_t> last(8);
-      matrix.apply(given, outputs - 8, 8, last.data());
-      for (std::size_t o = 0; o < 8; ++o) CHECK(last[o] + 5 == plain[outputs - 8 + o]);
+      std::vector<std::int32_t> alone(outputs);
+      matrix.apply(given, alone.data());
+      for (std::size_t o = 0; o < outputs; ++o) CHECK(alone[o] + 5 == plain[o]);
     }
   }
 }

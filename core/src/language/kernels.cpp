@@ -47,16 +47,16 @@ CROSSREAD_INLINE std::size_t gather_loop(const std::int16_t* x, std::size_t pair
 
 // From the widest run of outputs to the narrowest.
 template <typename Product, std::size_t width>
-CROSSREAD_INLINE void multiply_runs(const std::int16_t* weights, std::size_t stride, Inputs x,
+CROSSREAD_INLINE void multiply_runs(const std::int16_t* weights, std::size_t inputs, Inputs x,
                                     std::size_t outputs, const std::int32_t* start, std::int32_t* sums) {
-  std::size_t first = 0;
-  for (; first + width <= outputs; first += width) {
-    Product::template run<width>(weights + 2 * first, stride, x, start ? start + first : nullptr, sums + first);
+  for (; outputs >= width; outputs -= width) {
+    Product::template run<width>(weights, x, start, sums);
+    weights += width * inputs;
+    sums += width;
+    if (start) start += width;
   }
   if constexpr (width > 8) {
-    if (first == outputs) return;
-    multiply_runs<Product, width / 2>(weights + 2 * first, stride, x, outputs - first,
-                                     start ? start + first : nullptr, sums + first);
+    if (outputs != 0) multiply_runs<Product, width / 2>(weights, inputs, x, outputs, start, sums);
   }
 }
 
@@ -197,9 +197,9 @@ CROSSREAD_INLINE void add_nibbles_loop(const std::uint8_t* entries, std::size_t 
     target static std::size_t gather(const std::int16_t* x, std::size_t pairs, std::uint16_t* out) {  \
       return gather_loop(x, pairs, out);                                                              \
     }                                                                                                 \
-    target static void multiply(const std::int16_t* weights, std::size_t stride, Inputs x,            \
+    target static void multiply(const std::int16_t* weights, std::size_t inputs, Inputs x,            \
                                 std::size_t outputs, const std::int32_t* start, std::int32_t* sums) { \
-      multiply_runs<Product, Product::widest>(weights, stride, x, outputs, start, sums);              \
+      multiply_runs<Product, Product::widest>(weights, inputs, x, outputs, start, sums);              \
     }                                                                                                 \
     target static void rectify(const std::int32_t* sums, const std::int32_t* scales,                  \
                                std::size_t count, std::int16_t* out) {                                \
@@ -234,8 +234,8 @@ CROSSREAD_INLINE void add_nibbles_loop(const std::uint8_t* entries, std::size_t 
                                    std::int32_t scale, unsigned shift, std::int32_t* out) {           \
       add_nibbles_loop(entries, count, scale, shift, out);                                            \
     }                                                                                                 \
-    static constexpr Kernels all{gather,   multiply, rectify, rectify_onto, scale,      greatest,     \
-                                 activate, sum,      advance, add_bytes,    add_nibbles};             \
+    static constexpr Kernels all{gather,  Product::widest, multiply, rectify, rectify_onto, scale,    \
+                                 greatest, activate,       sum,      advance, add_bytes, add_nibbles}; \
   };
 
 CROSSREAD_KERNELS(Plain, PlainProduct, )

@@ -22,10 +22,13 @@ struct Inputs {
 struct Kernels {
   /// Writes which of the pairs in x[0..2 pairs) are not zero to `out` and returns how many there are.
   std::size_t (*gather)(const std::int16_t* x, std::size_t pairs, std::uint16_t* out);
+  /// The outputs whose sums are held in registers at a time; at the end come narrower runs (`run_width`).
+  std::size_t widest;
   /// sums[o] = start[o] + weights . x for `outputs` of them, a multiple of eight; a null `start` stands
-  /// for zeros. Weights lie as [pair of inputs][output][2], `stride` for a pair, so that one broadcast
-  /// pair of inputs meets many outputs and no sum across a register is needed.
-  void (*multiply)(const std::int16_t* weights, std::size_t stride, Inputs x, std::size_t outputs,
+  /// for zeros. Weights lie run of outputs by run, each as [pair of inputs][output][2], so that one
+  /// broadcast pair of inputs meets many outputs and no sum across a register is needed. `inputs` is the
+  /// width of all inputs, zeros included.
+  void (*multiply)(const std::int16_t* weights, std::size_t inputs, Inputs x, std::size_t outputs,
                    const std::int32_t* start, std::int32_t* sums);
   /// out[i] = the nearest int16 to the rescaled sum, or 0 where that is negative.
   void (*rectify)(const std::int32_t* sums, const std::int32_t* scales, std::size_t count,
@@ -53,6 +56,14 @@ struct Kernels {
   void (*add_nibbles)(const std::uint8_t* entries, std::size_t count, std::int32_t scale,
                       unsigned shift, std::int32_t* out);
 };
+
+/// The width of the run of outputs that begins where `left` of them are left: the widest that fits, halved as
+/// often as need be. `left` is a multiple of eight.
+constexpr std::size_t run_width(std::size_t widest, std::size_t left) {
+  std::size_t width = widest;
+  while (width > left) width /= 2;
+  return width;
+}
 
 /// The fastest version for this processor.
 const Kernels& kernels();

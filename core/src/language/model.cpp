@@ -14,6 +14,8 @@ constexpr std::uint32_t magic = 0x4D4C5243;  // "CRLM"
 constexpr std::uint32_t format_version = 1;
 constexpr std::size_t largest_levels = 16;
 constexpr std::size_t most_rows = 1u << 20;
+// The label layer of the file, and as much of it as one direction needs.
+constexpr std::size_t label_rows = 80, label_width = 40;
 // Keys are looked up by so many bits of their beginning, which a handful share.
 constexpr unsigned index_bits = 13;
 
@@ -158,6 +160,24 @@ class ModelReader {
     block.carry = Matrix(states, hidden, rest, bias, scales);
   }
 
+  // One matrix of the file, whose first outputs are the labels of arcs to the left and the next ones those of
+  // arcs to the right; what stands behind them makes up the width.
+  void labels(Model& model, std::size_t inputs) {
+    const std::vector<std::int32_t> bias = numbers(label_rows), scales = numbers(label_rows);
+    const std::span<const std::uint8_t> raw = run(inputs * label_rows);
+    if (!good_) return;
+    const std::span<const std::int8_t> weights(reinterpret_cast<const std::int8_t*>(raw.data()), raw.size());
+    for (std::size_t side = 0; side < 2; ++side) {
+      const std::size_t first = side * deprel_count;
+      const auto part = [&](const std::vector<std::int32_t>& all) {
+        const auto from = all.begin() + static_cast<std::ptrdiff_t>(first);
+        return std::vector<std::int32_t>(from, from + static_cast<std::ptrdiff_t>(label_width));
+      };
+      model.labels[side] = Matrix(inputs, label_width, weights.subspan(first * inputs, label_width * inputs),
+                                  part(bias), part(scales));
+    }
+  }
+
   // The vocabulary: sorted keys as differences, two flags a key.
   void vocabulary(Model& model) {
     const std::uint32_t count = number(4);
@@ -225,7 +245,7 @@ class ModelReader {
     std::move(slots.begin(), slots.end(), model.slots.begin());
     for (auto& rows : model.state) rows = state_rows(model.slots[0].scales());
     model.actions = matrix(parser, 8);
-    model.labels = matrix(parser, 80);
+    labels(model, parser);
     if (!at_end()) good_ = false;
   }
 
@@ -234,7 +254,7 @@ class ModelReader {
   bool good_ = true;
 };
 
-static_assert(upos_count + xpos_count + name_tag_count <= 80 && 2 * deprel_count <= 80,
+static_assert(upos_count + xpos_count + name_tag_count <= 80 && deprel_count + label_width <= label_rows,
               "the tag and label layers of the weights file have 80 outputs");
 
 void Table::add_row(std::size_t row, std::int32_t* out) const {

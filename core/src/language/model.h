@@ -84,7 +84,8 @@ class Model {
   std::array<Matrix, slot_count> slots;    ///< they share their bias and scales
   std::array<std::vector<std::int16_t>, 2> outside;  ///< rows of the root and of "no word"
   std::array<std::vector<std::int32_t>, state_feature_count> state;  ///< rows in units of the sums
-  Matrix actions, labels;
+  Matrix actions;
+  std::array<Matrix, 2> labels;            ///< of an arc to the left, of one to the right
 
   std::size_t type_width() const { return type.outputs(); }
   std::size_t width() const { return tags.inputs(); }

@@ -8,10 +8,13 @@ Matrix::Matrix(std::size_t inputs, std::size_t outputs, std::span<const std::int
                std::vector<std::int32_t> bias, std::vector<std::int32_t> scales)
     : inputs_(inputs), outputs_(outputs), bias_(std::move(bias)), scales_(std::move(scales)) {
   packed_.reserve(inputs * outputs);
-  for (std::size_t i = 0; i < inputs; i += 2) {
-    for (std::size_t o = 0; o < outputs; ++o) {
-      packed_.push_back(weights[o * inputs + i]);
-      packed_.push_back(weights[o * inputs + i + 1]);
+  for (std::size_t first = 0, width = 0; first < outputs; first += width) {
+    width = run_width(kernels().widest, outputs - first);
+    for (std::size_t i = 0; i < inputs; i += 2) {
+      for (std::size_t o = first; o < first + width; ++o) {
+        packed_.push_back(weights[o * inputs + i]);
+        packed_.push_back(weights[o * inputs + i + 1]);
+      }
     }
   }
 }

@@ -16,7 +16,8 @@ namespace crossread::language {
 /// Activations have this many bits behind the binary point.
 inline constexpr int activation_bits = 8;
 
-/// A matrix with its bias in the layout that the kernels read. The number of inputs is even.
+/// A matrix with its bias in the layout that the kernels read. The number of inputs is even, that of
+/// outputs a multiple of eight.
 class Matrix {
  public:
   Matrix() = default;
@@ -36,15 +37,11 @@ class Matrix {
   /// `inputs()` wide; `start` and `sums` have `outputs()`, and may be the same. A sum
   /// stays below 2^31 for up to 512 inputs of any value.
   void multiply(Inputs x, const std::int32_t* start, std::int32_t* sums) const {
-    kernels().multiply(packed_.data(), 2 * outputs_, x, outputs_, start, sums);
+    kernels().multiply(packed_.data(), inputs_, x, outputs_, start, sums);
   }
 
-  /// The bias and the product together, of `count` outputs from the `first` on; `count` is a multiple
-  /// of eight.
-  void apply(Inputs x, std::size_t first, std::size_t count, std::int32_t* sums) const {
-    kernels().multiply(packed_.data() + 2 * first, 2 * outputs_, x, count, bias_.data() + first, sums);
-  }
-  void apply(Inputs x, std::int32_t* sums) const { apply(x, 0, outputs_, sums); }
+  /// The bias and the product together.
+  void apply(Inputs x, std::int32_t* sums) const { multiply(x, bias_.data(), sums); }
 
  private:
   std::size_t inputs_ = 0, outputs_ = 0;

@@ -14,6 +14,12 @@ enum class Action { shift, left, right };
 
 constexpr std::uint32_t no_child = 0xFFFFFFFF;
 
+// The label features, by the slots whose words have the labels.
+constexpr std::size_t label_feature_count = 4;
+constexpr std::size_t no_feature = label_feature_count;
+constexpr std::array<std::size_t, slot_count> label_feature_of_slot{
+    no_feature, no_feature, no_feature, no_feature, no_feature, 0, 1, no_feature, 2, 3};
+
 struct Node {
   std::uint32_t left_child = no_child, right_child = no_child;
   std::uint32_t left_count = 0;
@@ -76,15 +82,15 @@ class State {
             child(b0, &Node::left_child)};
   }
 
-  std::array<std::size_t, state_feature_count> features() const {
+  // The features behind the labels.
+  std::array<std::size_t, state_feature_count - label_feature_count> features() const {
     const std::uint32_t s0 = depth(0), s1 = depth(1), b0 = ahead(0);
-    return {child_label(s0, &Node::left_child),
-            child_label(s0, &Node::right_child),
-            child_label(s1, &Node::right_child),
-            child_label(b0, &Node::left_child),
-            distance(s0, b0),
-            distance(s1, s0),
-            4 * left_count(s0) + left_count(b0)};
+    return {distance(s0, b0), distance(s1, s0), 4 * left_count(s0) + left_count(b0)};
+  }
+
+  // The label of a child, or what stands for the label of no word.
+  std::size_t label(std::size_t child) const {
+    return child > root_ ? state_feature_rows - 1 : static_cast<std::size_t>(words_[child].deprel);
   }
 
  private:
@@ -95,10 +101,6 @@ class State {
   std::uint32_t child(std::uint32_t word, std::uint32_t Node::*side) const {
     if (word >= root_ || nodes_[word].*side == no_child) return root_ + 1;
     return nodes_[word].*side;
-  }
-  std::size_t child_label(std::uint32_t word, std::uint32_t Node::*side) const {
-    const std::uint32_t at = child(word, side);
-    return at > root_ ? state_feature_rows - 1 : static_cast<std::size_t>(words_[at].deprel);
   }
   std::size_t distance(std::uint32_t from, std::uint32_t to) const {
     if (from >= root_ || to >= root_) return 0;
@@ -116,7 +118,8 @@ class State {
 };
 
 // The hidden layer of a state: products of slots and words are made when first asked for, as most
-// of the possible ones never are.
+// of the possible ones never are. The label of a child never changes, so a product holds what the label adds
+// as well, and that of the first slot the bias.
 class Scorer {
  public:
   Scorer(const Model& model, Workspace& space, std::size_t words)
@@ -127,20 +130,19 @@ class Scorer {
   }
 
   void look_at(const State& state) {
-    std::array<const std::int32_t*, 1 + slot_count + state_feature_count> parts;
-    auto part = parts.begin();
-    *part++ = model_.slots[0].bias().data();
     const auto words = state.slot_words();
-    for (std::size_t k = 0; k < slot_count; ++k) *part++ = product(k, words[k]);
     const auto features = state.features();
-    for (std::size_t k = 0; k < state_feature_count; ++k) *part++ = &model_.state[k][features[k] * width_];
+    std::array<const std::int32_t*, words.size() + features.size()> parts;
+    for (std::size_t k = 0; k < words.size(); ++k) parts[k] = product(state, k, words[k]);
+    for (std::size_t k = 0; k < features.size(); ++k)
+      parts[words.size() + k] = &model_.state[label_feature_count + k][features[k] * width_];
     kernel_.sum(parts.data(), parts.size(), width_, sums_.data());
     kernel_.rectify(sums_.data(), model_.slots[0].scales().data(), width_, hidden_.data());
     inputs_ = {hidden_.data(), pairs_.data(), kernel_.gather(hidden_.data(), width_ / 2, pairs_.data())};
   }
 
   Action best_action(const State& state) const {
-    const auto scores = score<8>(model_.actions, 0);
+    const auto scores = score<8>(model_.actions);
     Action best = Action::shift;
     bool found = false;
     for (const Action action : {Action::shift, Action::left, Action::right}) {
@@ -154,27 +156,30 @@ class Scorer {
   }
 
   Deprel best_label(Action action) const {
-    const auto scores = score<40>(model_.labels, action == Action::left ? 0 : deprel_count);
+    const auto scores = score<40>(model_.labels[action == Action::left ? 0 : 1]);
     return static_cast<Deprel>(kernel_.greatest(scores.data(), deprel_count));
   }
 
  private:
-  const std::int32_t* product(std::size_t slot, std::size_t word) {
+  const std::int32_t* product(const State& state, std::size_t slot, std::size_t word) {
     const std::size_t at = slot * rows_ + word;
     std::int32_t* out = &space_.slot_products[at * width_];
     if (!space_.slot_known[at]) {
       space_.slot_known[at] = 1;
-      model_.slots[slot].multiply(space_.inputs[word], nullptr, out);
+      const std::size_t feature = label_feature_of_slot[slot];
+      const std::int32_t* start = slot == 0 ? model_.slots[0].bias().data() : nullptr;
+      if (feature != no_feature) start = &model_.state[feature][state.label(word) * width_];
+      model_.slots[slot].multiply(space_.inputs[word], start, out);
     }
     return out;
   }
 
-  // The scores of `count` outputs from the first one on.
+  // The scores of a matrix of `count` outputs.
   template <std::size_t count>
-  std::array<std::int32_t, count> score(const Matrix& matrix, std::size_t first) const {
+  std::array<std::int32_t, count> score(const Matrix& matrix) const {
     std::array<std::int32_t, count> scores;
-    matrix.apply(inputs_, first, count, scores.data());
-    kernel_.scale(matrix.scales().data() + first, count, scores.data());
+    matrix.apply(inputs_, scores.data());
+    kernel_.scale(matrix.scales().data(), count, scores.data());
     return scores;
   }
 

@@ -41,8 +41,8 @@ struct PlainProduct {
   static constexpr std::size_t widest = 32;
 
   template <std::size_t width>
-  CROSSREAD_INLINE static void run(const std::int16_t* weights, std::size_t stride, Inputs x,
-                                   const std::int32_t* start, std::int32_t* sums) {
+  CROSSREAD_INLINE static void run(const std::int16_t* weights, Inputs x, const std::int32_t* start,
+                                   std::int32_t* sums) {
 #if defined(__SSE2__)
     __m128i total[width / 4];
     CROSSREAD_UNROLL
@@ -50,7 +50,7 @@ struct PlainProduct {
       total[k] = start ? _mm_loadu_si128(reinterpret_cast<const __m128i*>(start) + k) : _mm_setzero_si128();
     for (std::size_t n = 0; n < x.count; ++n) {
       const __m128i both = _mm_set1_epi32(pair_at(x, n));
-      const auto* row = reinterpret_cast<const __m128i*>(weights + x.pairs[n] * stride);
+      const auto* row = reinterpret_cast<const __m128i*>(weights + x.pairs[n] * 2 * width);
       CROSSREAD_UNROLL
       for (std::size_t k = 0; k < width / 4; ++k)
         total[k] = _mm_add_epi32(total[k], _mm_madd_epi16(both, _mm_loadu_si128(row + k)));
@@ -65,7 +65,7 @@ struct PlainProduct {
       total[k] = start ? wasm_v128_load(start + 4 * k) : wasm_i32x4_splat(0);
     for (std::size_t n = 0; n < x.count; ++n) {
       const v128_t both = wasm_v128_load32_splat(x.x + 2 * x.pairs[n]);
-      const std::int16_t* row = weights + x.pairs[n] * stride;
+      const std::int16_t* row = weights + x.pairs[n] * 2 * width;
       CROSSREAD_UNROLL
       for (std::size_t k = 0; k < width / 4; ++k) {
         total[k] = wasm_i32x4_add(total[k], wasm_i32x4_dot_i16x8(both, wasm_v128_load(row + 8 * k)));
@@ -79,7 +79,7 @@ struct PlainProduct {
     for (std::size_t k = 0; k < width; ++k) sums[k] = start ? start[k] : 0;
     for (std::size_t n = 0; n < x.count; ++n) {
       const std::int32_t low = x.x[2 * x.pairs[n]], high = x.x[2 * x.pairs[n] + 1];
-      const std::int16_t* row = weights + x.pairs[n] * stride;
+      const std::int16_t* row = weights + x.pairs[n] * 2 * width;
       for (std::size_t k = 0; k < width; ++k) sums[k] += low * row[2 * k] + high * row[2 * k + 1];
     }
 #endif
@@ -93,14 +93,14 @@ struct WideProduct {
   static constexpr std::size_t widest = 64;
 
   template <std::size_t width>
-  CROSSREAD_AVX2 static void run(const std::int16_t* weights, std::size_t stride, Inputs x,
-                                 const std::int32_t* start, std::int32_t* sums) {
+  CROSSREAD_AVX2 static void run(const std::int16_t* weights, Inputs x, const std::int32_t* start,
+                                 std::int32_t* sums) {
     __m256i total[width / 8];
     CROSSREAD_UNROLL
     for (std::size_t k = 0; k < width / 8; ++k) total[k] = _mm256_setzero_si256();
     for (std::size_t n = 0; n < x.count; ++n) {
       const __m256i both = _mm256_set1_epi32(pair_at(x, n));
-      const auto* row = reinterpret_cast<const __m256i*>(weights + x.pairs[n] * stride);
+      const auto* row = reinterpret_cast<const __m256i*>(weights + x.pairs[n] * 2 * width);
       CROSSREAD_UNROLL
       for (std::size_t k = 0; k < width / 8; ++k)
         total[k] = _mm256_add_epi32(total[k], _mm256_madd_epi16(both, _mm256_loadu_si256(row + k)));
