@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { daleChall } from "dale-chall";
 import { spache } from "spache";
 import { countSyllables, syllableTables } from "./lib/syllable_tables.mjs";
-import { buildTable, tableSource } from "./lib/word_table.mjs";
+import { tableSource } from "./lib/word_table.mjs";
 
 const output = process.argv[2];
 if (!output) throw new Error("usage: node scripts/lexicon/familiar.mjs OUTPUT.cpp");
@@ -32,7 +32,7 @@ writeFileSync(
 
 namespace crossread::readability {
 
-${tableSource("familiar_words", buildTable(lists))}
+${tableSource("familiar_words", lists)}
 }  // namespace crossread::readability
 `,
 );

@@ -12,7 +12,7 @@ import { tableSource } from "./lib/word_table.mjs";
 const output = process.argv[2];
 if (!output) throw new Error("usage: node scripts/lexicon/syllables.mjs OUTPUT.cpp");
 
-const { trees, exceptions, slots, rows } = syllableTables();
+const { trees, exceptions, rows } = syllableTables();
 
 // Nodes in preorder: the tree of the "yes" side follows its node, `no` is the index of the other.
 const nodes = [];
@@ -47,7 +47,7 @@ ${lines.join(",\n")}};
 
 const std::uint16_t syllable_roots[27] = {${roots.join(", ")}};
 
-${tableSource("syllable_exceptions", slots)}
+${tableSource("syllable_exceptions", exceptions)}
 }  // namespace crossread::readability
 `,
 );

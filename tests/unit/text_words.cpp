@@ -1,3 +1,9 @@
+#include <utf8proc.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+
 #include "text/chars.h"
 #include "text/offsets.h"
 #include "text/utf8.h"
@@ -41,6 +47,33 @@ TEST_CASE("classes of code points") {
   CHECK(text::char_class(0x301) == text::CharClass::mark);
   CHECK(text::lower("ÉCOLE Straße XI") == "école straße xi");
   CHECK(text::normalized("  “Talks”  END —\n today ") == "\"talks\" end - today");
+}
+
+TEST_CASE("the Unicode tables say of every code point what utf8proc says") {
+  using text::CharClass;
+  const std::map<char, CharClass> by_category{{'M', CharClass::mark},        {'Z', CharClass::space},
+                                              {'P', CharClass::punctuation}, {'S', CharClass::symbol},
+                                              {'C', CharClass::other}};
+  const auto expected = [&](std::string_view category) {
+    if (category == "Lu" || category == "Lt") return CharClass::upper;
+    if (category == "Ll") return CharClass::lower;
+    if (category[0] == 'L') return CharClass::letter;
+    if (category == "Nd") return CharClass::digit;
+    if (category[0] == 'N') return CharClass::number;
+    return by_category.at(category[0]);
+  };
+  // Blanks that the database does not call spaces.
+  const std::u32string blanks = U"\x85\x200B\x2060\xFEFF";
+  std::size_t wrong = 0;
+  for (char32_t c = 0x80; c <= 0x10FFFF; ++c) {
+    const auto point = static_cast<utf8proc_int32_t>(c);
+    const CharClass is = blanks.find(c) == std::u32string::npos ? expected(utf8proc_category_string(point)) : CharClass::space;
+    wrong += text::char_class(c) != is;
+    wrong += text::to_lower(c) != static_cast<char32_t>(utf8proc_tolower(point));
+    wrong += text::to_upper(c) != static_cast<char32_t>(utf8proc_toupper(point));
+  }
+  CHECK(wrong == 0);
+  CHECK(text::char_class(0x110000) == CharClass::other);
 }
 
 TEST_CASE("code points are walked both ways, also over broken bytes") {

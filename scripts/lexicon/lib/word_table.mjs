@@ -1,6 +1,6 @@
-// Words as a table of fingerprints, for core/src/readability/word_table.h: an open-addressed table
-// whose slots hold 28 bits of the word's hash over a 4-bit value, 0 meaning an empty slot. The words
-// themselves are not kept, which makes the table small, constant and quick to ask.
+// Words with small numbers, for core/src/readability/word_table.h. They are kept as text, which compresses
+// to a few bits a letter, and become a table of fingerprints where they are used: an open-addressed one whose
+// slots hold 28 bits of the word's hash over a 4-bit value, 0 meaning an empty slot.
 
 const MASK64 = (1n << 64n) - 1n;
 
@@ -40,9 +40,32 @@ export function lookUp(slots, word) {
   return 0;
 }
 
+// What two words in a row share at their beginning is told by a digit; the signs behind it go on to 15.
+const longestShared = 15;
+const sharedSign = (count) => String.fromCharCode(0x30 + count);
+
+/** The text of a Map from word to value: for each value a capital, A for 1, and its words in order, each as
+ *  the number of bytes it shares with the one before and the rest of it. */
+export function tableText(values) {
+  let out = "";
+  for (let value = 1; value <= 15; value += 1) {
+    const words = [...values.keys()].filter((word) => values.get(word) === value).sort();
+    if (words.length) out += String.fromCharCode(0x40 + value);
+    let before = "";
+    for (const word of words) {
+      if (!/^[a-z'.-]+$/.test(word)) throw new Error(`${word}: has a sign that the text of a table has not`);
+      let shared = 0;
+      while (shared < longestShared && shared < before.length && before[shared] === word[shared]) shared += 1;
+      out += sharedSign(shared) + word.slice(shared);
+      before = word;
+    }
+  }
+  return out;
+}
+
 /** The table as the definition of a C++ constant of type WordTable. */
-export function tableSource(name, slots) {
-  const rows = [];
-  for (let i = 0; i < slots.length; i += 12) rows.push("    " + [...slots.slice(i, i + 12)].map((s) => (s ? `0x${s.toString(16)}u` : "0")).join(","));
-  return `static const std::uint32_t ${name}_slots[] = {\n${rows.join(",\n")}};\nconst WordTable ${name}{${name}_slots, ${slots.length - 1}u};\n`;
+export function tableSource(name, values) {
+  buildTable(values); // whose fingerprints must differ
+  const lines = tableText(values).match(/.{1,100}/g) ?? [""];
+  return `const WordTable ${name}(\n${lines.map((line) => `    ${JSON.stringify(line)}`).join("\n")});\n`;
 }
