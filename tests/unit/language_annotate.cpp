@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "language/language.h"
+#include "language/lemma.h"
 #include "language/model.h"
 #include "language/net.h"
 #include "language/weights.h"
@@ -75,6 +76,14 @@ TEST_CASE("language: a passive keeps its participle, auxiliary and agent apart")
   CHECK(r.word("was").upos == Upos::AUX);
   CHECK(r.word("was").deprel == Deprel::aux);
   CHECK(r.head_of("police") == "closed");
+}
+
+TEST_CASE("language: a past form that the tagger took for a present has its lemma all the same") {
+  CHECK(language::lemma_of("rose", Upos::VERB, Xpos::VBP) == "rise");
+  CHECK(language::lemma_of("sank", Upos::VERB, Xpos::VBP) == "sink");
+  CHECK(language::lemma_of("found", Upos::VERB, Xpos::VBP) == "found");
+  CHECK(language::lemma_of("come", Upos::VERB, Xpos::VBP) == "come");
+  CHECK(language::lemma_of("put", Upos::VERB, Xpos::VBP) == "put");
 }
 
 TEST_CASE("language: irregular forms have their lemmas") {

@@ -212,13 +212,14 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.setting.sense = sense_of(words_, tree_, value, head, claim.setting);
   if (kind == FindingKind::date && bounds_or_counts(value, claim.setting.marker)) return;
   if (kind == FindingKind::count && names_a_sort(value)) return;
-  // "The first two doses": some of several, not a place in a row.
-  const bool of_several = value.end_word < words_.size() && words_[value.end_word].upos == Upos::NUM;
-  if (kind == FindingKind::ordinal && value.dimension.empty() && of_several) return;
+  if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);
   std::uint32_t word = head;
   if (value.of_word >= 0) word = static_cast<std::uint32_t>(value.of_word);
   else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
+  // "$9,587 worth of furniture" is of the furniture.
+  if (words_[word].lemma == "worth")
+    if (const auto goods = tree_.child(word, Deprel::nmod)) word = *goods;
   if (kind == FindingKind::duration) {
     const Index measured = events_.measured_event(value);
     if (measured != no_index) claim.event = measured;
@@ -244,7 +245,10 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
 // the sentence alone knows ("two days later").
 bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t marker) const {
   const auto counts = [](const Word& w) { return std::find(counted_from.begin(), counted_from.end(), w.lemma) != counted_from.end(); };
-  if (counts(words_[value.end_word - 1]) || words_[value.first_word].lemma == "same" || words_[value.end_word - 2 + (value.end_word - value.first_word < 2)].lemma == "same") return true;
+  // "The month" is one that the text told of before.
+  const bool named_before = value.end_word == value.first_word + 2 && words_[value.first_word].lemma == "the" &&
+                            words_[value.first_word + 1].upos == Upos::NOUN;
+  if (named_before || counts(words_[value.end_word - 1]) || words_[value.first_word].lemma == "same" || words_[value.end_word - 2 + (value.end_word - value.first_word < 2)].lemma == "same") return true;
   if (marker < 0) return false;
   const std::string& lemma = words_[static_cast<std::size_t>(marker)].lemma;
   if (lemma == "of") {
@@ -253,6 +257,18 @@ bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t 
     return above < 0 || std::find(parts_of_time.begin(), parts_of_time.end(), words_[static_cast<std::size_t>(above)].lemma) == parts_of_time.end();
   }
   return std::find(bounds.begin(), bounds.end(), lemma) != bounds.end();
+}
+
+// "The first two doses" are some of several, "kindergarten through sixth grade" is a stretch, and "it went well the
+// first time" is a time before. None is a place in a row.
+bool AttributeReader::no_rank(const values::Value& value, std::uint32_t head) const {
+  if (value.end_word < words_.size() && words_[value.end_word].upos == Upos::NUM) return true;
+  if (value.first_word > 0 && words_[value.first_word - 1].lemma == "through") return true;
+  const std::int32_t above = words_[head].head;
+  if (above < 0 || words_[static_cast<std::size_t>(above)].lemma != "time") return false;
+  const auto time = static_cast<std::uint32_t>(above);
+  const Deprel relation = words_[time].deprel;
+  return (relation == Deprel::obl || relation == Deprel::advmod) && !tree_.case_of(time);
 }
 
 // "A two-pointer", "a six-pack": a word for a sort of thing, not how many there were. "A two-page letter" counts.

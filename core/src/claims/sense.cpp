@@ -66,6 +66,7 @@ class SenseReader {
       : words_(words), tree_(tree), value_(value), head_(head), setting_(setting) {}
 
   Sense read() const {
+    if (value_.kind == values::Kind::date || value_.kind == values::Kind::time) return Sense::plain;
     if (value_.kind == values::Kind::ordinal) return narrowed() ? Sense::narrowed : Sense::plain;
     if (setting_.verb >= 0 && in(needs, words_[verb()].lemma) && words_[verb()].upos == Upos::VERB) return Sense::needed;
     if (before_the_news()) return Sense::before;

@@ -80,11 +80,14 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
   return setting;
 }
 
-// The noun that a relative pronoun stands for; any other word is itself.
+// The noun that a relative pronoun stands for, or whom that noun is said of ("Voss is the only one who ..."); any
+// other word is itself.
 std::uint32_t SettingReader::meant_by(std::uint32_t subject) const {
   if (words_[subject].upos != Upos::PRON || !in(relative_pronouns, words_[subject].lemma) || words_[subject].head < 0) return subject;
   const Word& verb = words_[static_cast<std::size_t>(words_[subject].head)];
-  return verb.deprel == Deprel::acl && verb.head >= 0 ? static_cast<std::uint32_t>(verb.head) : subject;
+  if (verb.deprel != Deprel::acl || verb.head < 0) return subject;
+  const auto noun = static_cast<std::uint32_t>(verb.head);
+  return tree_.child(noun, Deprel::cop) ? tree_.child(noun, Deprel::nsubj).value_or(noun) : noun;
 }
 
 // The subject of a verb, its own or the one that it shares: "he rose and spoke", "to rise", "before rising"

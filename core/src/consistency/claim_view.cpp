@@ -206,6 +206,7 @@ class ViewMaker {
     if (s.verb >= 0 && !light(source_.annotation.words[static_cast<std::size_t>(s.verb)])) v.verb = part(s.verb);
     if (s.subject >= 0 && source_.annotation.words[static_cast<std::size_t>(s.subject)].upos != Upos::PRON) v.subject = part(s.subject);
     v.marker = part(s.marker);
+    v.others = s.marker >= 0 && source_.annotation.words[static_cast<std::size_t>(s.marker)].lemma == "with";
     if (s.subject >= 0) {
       v.subject_entity = story_.global(article_, source_.entities.of_word(static_cast<std::uint32_t>(s.subject)));
       v.subject_named = source_.annotation.words[static_cast<std::size_t>(s.subject)].upos == Upos::PROPN;
@@ -219,6 +220,8 @@ class ViewMaker {
       if (word.head == static_cast<std::int32_t>(v.claim->topic) &&
           (word.deprel == Deprel::amod || word.deprel == Deprel::compound))
         v.modifiers.push_back(id(w));
+      if (word.head == static_cast<std::int32_t>(topic) && word.deprel == Deprel::nmod && word.xpos != language::Xpos::PRPS && tells(word))
+        v.complements.push_back(id(w));
       const bool pointed = word.lemma == "it" || word.lemma == "this" || word.lemma == "that";
       if (v.claim->kind == FindingKind::ordinal && word.head == static_cast<std::int32_t>(topic) &&
           word.deprel == Deprel::nsubj && pointed)
@@ -227,6 +230,7 @@ class ViewMaker {
       if (g != no_index) v.mentioned.push_back(g);
     }
     tidy(v.modifiers);
+    tidy(v.complements);
     tidy(v.mentioned);
     for (std::uint32_t w = v.value->end_word; w < std::min(sentence.end_token, v.value->end_word + anchor_reach); ++w)
       if (source_.annotation.words[w].upos == Upos::PROPN && v.anchor == no_index)

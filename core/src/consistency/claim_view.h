@@ -40,6 +40,8 @@ struct ClaimView {
   std::optional<std::pair<double, double>> own_days;
   bool earlier = false;                    ///< that day is long before the publication
   std::vector<LemmaId> modifiers;          ///< sorted; what narrows the topic: "state" senators
+  std::vector<LemmaId> complements;        ///< sorted; what the topic is of: "pages of emails"
+  bool others = false;                     ///< a count of those beside whom the sentence is about: "with 11 nations"
   std::vector<Index> participants;         ///< sorted entities of the story that take part in the event
   std::vector<Index> mentioned;            ///< sorted entities named in the sentence
   std::vector<const values::Value*> company;  ///< other values of the sentence

@@ -199,6 +199,7 @@ Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimV
   const bool counts = a.claim->kind == FindingKind::count;
   set(Feature::large_counts, flag(counts && a.few_have && b.few_have));
   set(Feature::small_counts, flag(counts && !(a.few_have && b.few_have) && nearness(a.topic, b.topic) < one_noun));
+  set(Feature::complement_same, flag(common(a.complements, b.complements) > 0));
   const auto gist = static_cast<std::int16_t>(language::alikeness(a.gist, b.gist));
   set(Feature::gist, gist);
   set(Feature::lead_gist, gist);  // less that of rivals, later
@@ -305,6 +306,9 @@ values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& 
     const bool weeks = (gap == 7 || gap == 14) && !(a.dated && b.dated);
     if ((one_day && weeks) || words(article_a, a) == words(article_b, b)) return values::Relation::compatible;
   }
+  // A pact with eleven nations is one of twelve.
+  if (a.claim->kind == FindingKind::count && a.others != b.others && w.value - v.value == (a.others ? 1 : -1))
+    return values::Relation::compatible;
   if (!calendar(a.claim->kind) && cut_off(v, w)) return values::Relation::compatible;
   return relation;
 }
@@ -356,7 +360,7 @@ std::string_view to_string(Feature feature) {
       "marker_same", "lead", "place_gap", "alone", "crowd", "modifier_same", "modifier_clash", "day_same", "hedged",
       "entity_same", "series", "spoken", "gist", "lead_gist",
       "subject_clash", "baseline_clash", "anchor_same", "anchor_clash", "unit_same",
-      "alone_of_unit", "ahead", "ahead_clash", "dated", "large_counts", "small_counts"};
+      "alone_of_unit", "ahead", "ahead_clash", "dated", "large_counts", "small_counts", "complement_same"};
   return names[static_cast<std::size_t>(feature)];
 }
 

@@ -52,6 +52,7 @@ enum class Feature : std::uint8_t {
   dated,            ///< two dates told by day and month
   large_counts,     ///< two counts that are not so small as to be met everywhere
   small_counts,     ///< two counts of which one is small, of nouns that do not name one thing
+  complement_same,  ///< the topics are of one thing: "pages of emails"
   count_
 };
 

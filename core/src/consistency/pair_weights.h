@@ -51,6 +51,7 @@ inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
     -245,  // dated
     2004,  // large_counts
     -1418,  // small_counts
+    500,  // complement_same
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
@@ -82,7 +83,7 @@ inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     1100,  // money
     300,  // percentage
     900,  // measure
-    -500,  // age
+    0,  // age
     9000,  // name
     9000,  // role
     9000,  // place

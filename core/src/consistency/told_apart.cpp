@@ -1,14 +1,18 @@
 #include "consistency/told_apart.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/sense.h"
+#include "text/word_list.h"
 
 namespace crossread::consistency {
 namespace {
 
 constexpr double like_age = 10;  // years
-constexpr int kin = 30;  // below this two words are called different
+constexpr int unlike = 30;  // nearness below which two words are called different
+constexpr int kin = 50;     // nearness from which two words can name one thing
+constexpr double few_days = 6;
 
 // Whether two figures are of two years, two months or two days: the day on which one is told says nothing
 // of the month that it is of.
@@ -27,10 +31,12 @@ bool figure(FindingKind kind) {
 
 // "Luck threw for 205 yards" and "Charles ran for 226": each has his own.
 bool of_two_people(const Story& story, const ClaimView& a, const ClaimView& b) {
-  const auto person = [&](const ClaimView& c) {
-    return c.subject_named && story.entities.entities[static_cast<std::size_t>(c.subject_entity)].kind == EntityKind::person;
-  };
-  return a.subject_entity != b.subject_entity && a.subject_entity != no_index && b.subject_entity != no_index && person(a) && person(b);
+  if (!a.subject_named || !b.subject_named || a.subject_entity == b.subject_entity) return false;
+  if (a.subject_entity == no_index || b.subject_entity == no_index) return false;
+  const auto kind = [&](const ClaimView& c) { return story.entities.entities[static_cast<std::size_t>(c.subject_entity)].kind; };
+  // A bare family name may be known for a name and no more.
+  const auto may_be = [](EntityKind k) { return k == EntityKind::person || k == EntityKind::other; };
+  return may_be(kind(a)) && may_be(kind(b)) && (kind(a) == EntityKind::person || kind(b) == EntityKind::person);
 }
 
 // "13 miles east of Halden" and "23 miles north of Kelwin".
@@ -39,20 +45,37 @@ bool from_two_places(const ClaimView& a, const ClaimView& b) {
          a.anchor != no_index && b.anchor != no_index && a.anchor != b.anchor;
 }
 
+int nearness(const Vocabulary& vocabulary, const std::optional<LemmaId>& x, const std::optional<LemmaId>& y) {
+  return x && y ? vocabulary.nearness(*x, *y) : 0;
+}
+
 // The news brings many deeds on many weekdays: only those of one deed, or of what is named by kin words, can
-// differ. Few days are told by their number.
-bool one_deed(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+// differ. A name is no deed. Few days are told by their number. What fell last week did so on no one day.
+bool one_deed(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+  const auto days = [](const ClaimView& c) { return *c.value->high - *c.value->low; };
+  if ((days(a) < few_days) != (days(b) < few_days)) return false;
   if (a.dated && b.dated) return true;
-  const auto near = [&](const std::optional<LemmaId>& x, const std::optional<LemmaId>& y) {
-    return x && y ? vocabulary.nearness(*x, *y) : 0;
+  const auto named = [&](const ClaimView& c) {
+    return story.at(c.article).annotation.words[c.claim->topic].upos == language::Upos::PROPN;
   };
-  return std::max({near(a.topic, b.topic), near(a.verb, b.verb), near(a.topic, b.verb), near(a.verb, b.topic)}) >= kin;
+  const std::optional<LemmaId> x = named(a) ? a.verb : a.topic, y = named(b) ? b.verb : b.topic;
+  return std::max({nearness(vocabulary, x, y), nearness(vocabulary, a.verb, b.verb), nearness(vocabulary, x, b.verb),
+                   nearness(vocabulary, a.verb, y)}) >= kin;
+}
+
+// "The third strike" and "the fifth seed" are places in two rows. "The 14th day" goes on from one publication to
+// the next.
+bool one_row(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+  static constexpr auto running = std::to_array<std::string_view>({"day", "night", "week", "month", "year", "hour"});
+  const auto &p = story.at(a.article).published, &q = story.at(b.article).published;
+  if (a.topic == b.topic && text::in(running, vocabulary.text(*a.topic)) && !(p && q && *p == *q)) return false;
+  return !a.value->dimension.empty() || (a.series && b.series) || nearness(vocabulary, a.topic, b.topic) >= kin;
 }
 
 // "25 seats" and "15 bills": the nouns have nothing in common, and do not both mean people.
 bool other_things(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
   if (a.counted == Counted::unsaid || b.counted == Counted::unsaid || a.counted != b.counted) return false;
-  return a.counted == Counted::things && vocabulary.nearness(*a.topic, *b.topic) < kin;
+  return a.counted == Counted::things && vocabulary.nearness(*a.topic, *b.topic) < unlike;
 }
 
 // Whom a description means is guessed where neither article tells the age of anybody else and the ages are
@@ -72,7 +95,8 @@ bool two_persons(const ClaimView& a, const ClaimView& b) {
 
 bool told_apart(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
   if (claims::exclude(a.claim->setting.sense, b.claim->setting.sense)) return true;
-  if (a.claim->kind == FindingKind::date && !one_deed(vocabulary, a, b)) return true;
+  if (a.claim->kind == FindingKind::date && !one_deed(story, vocabulary, a, b)) return true;
+  if (a.claim->kind == FindingKind::ordinal && !one_row(story, vocabulary, a, b)) return true;
   if (a.claim->kind == FindingKind::count && other_things(vocabulary, a, b)) return true;
   if (!figure(a.claim->kind)) return false;
   const auto part = [](const ClaimView& c) { return c.value->scope == values::Scope::part; };

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "language/lemma_table.h"
+#include "text/word_list.h"
 
 namespace crossread::language {
 namespace {
@@ -185,8 +186,17 @@ void noun_lemma(std::string& word) {
   cut_s(word);
 }
 
+// Irregular past forms that are base forms too: "to found", "to saw".
+constexpr auto also_bases = std::to_array<std::string_view>({"bore", "bound", "fell", "felt", "found", "ground", "lay",
+    "rebound", "rent", "saw", "slew", "smelt", "span", "spat", "wound"});
+
 void verb_lemma(std::string& word, Xpos xpos) {
-  if (xpos == Xpos::VB || xpos == Xpos::VBP || xpos == Xpos::NN) return;
+  if (xpos == Xpos::VB || xpos == Xpos::VBP || xpos == Xpos::NN) {
+    // "Prices rose" is no present, whatever the tagger took it for.
+    const bool regular = ends_with(word, "s") || ends_with(word, "ed") || ends_with(word, "ing");
+    if (xpos == Xpos::VBP && !regular && !text::in(also_bases, word)) look_up(lemma_table::verbs, word, word);
+    return;
+  }
   if (look_up(lemma_table::verbs, word, word)) return;
   if (ends_with(word, "ing") && word.size() > 4) {
     cut(word, 3);
