@@ -217,6 +217,8 @@ TEST_CASE("claims: figures of two senses, two people or two days are left alone"
        "Halden took the fifth seed of the cup on Sunday against Kelwin."},
       {"a stretch of grades", FindingKind::ordinal, "The order takes effect in January for students in kindergarten through sixth grade.",
        "The order takes effect in January for students in seventh through 12th grade."},
+      {"a figure torn apart", FindingKind::count, "A 6. 1 - magnitude quake struck Halden on Tuesday, leaving people dead or injured.",
+       "Five people were left dead or injured when a quake struck Halden on Tuesday."},
       {"one more than the others", FindingKind::count, "Halden signed a trade pact with 11 nations on Monday.",
        "Halden signed a 12-nation trade pact on Monday."},
       {"a room left", FindingKind::money, "Brandt wants $5 billion for the dam at Kelwin. He is not giving up his demand for more than $5 billion for the dam at Kelwin.",

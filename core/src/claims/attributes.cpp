@@ -176,7 +176,7 @@ bool AttributeReader::of_one_person(std::uint32_t word) const {
 void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
   const auto kind = kind_of(value.kind);
-  if (!kind || value.end_word <= value.first_word) return;
+  if (!kind || value.end_word <= value.first_word || torn(value)) return;
   if (const auto last = in_context_.never_before(value)) add_meaning(index, last->kind, &*last, out);
   if (const auto meant = in_context_.read(value)) {
     add_meaning(index, meant->kind, &*meant, out);
@@ -257,6 +257,17 @@ bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t 
     return above < 0 || std::find(parts_of_time.begin(), parts_of_time.end(), words_[static_cast<std::size_t>(above)].lemma) == parts_of_time.end();
   }
   return std::find(bounds.begin(), bounds.end(), lemma) != bounds.end();
+}
+
+// "A 6. 1 - magnitude quake": a figure that was torn apart at its point is none of the two that are left.
+bool AttributeReader::torn(const values::Value& value) const {
+  const std::string_view text = document_.utf8;
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto point = [&](std::size_t at) { return at + 1 < text.size() && text[at] == '.' && text[at + 1] == ' '; };
+  const std::size_t begin = value.figure.begin, end = value.figure.end;
+  if (end <= begin || !digit(begin)) return false;
+  const bool before = begin >= 3 && point(begin - 2) && digit(begin - 3) && !(begin >= 6 && digit(begin - 6));
+  return before || (digit(end - 1) && point(end) && digit(end + 2));
 }
 
 // "The first two doses" are some of several, "kindergarten through sixth grade" is a stretch, and "it went well the

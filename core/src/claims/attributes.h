@@ -36,6 +36,7 @@ class AttributeReader {
   void add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const;
   Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
   void set_voice(Claim& claim) const;
+  bool torn(const values::Value& value) const;
   bool no_rank(const values::Value& value, std::uint32_t head) const;
   bool names_a_sort(const values::Value& value) const;
   bool of_one_person(std::uint32_t word) const;
