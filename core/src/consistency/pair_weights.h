@@ -10,80 +10,80 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    737,  // near_covered
-    747,  // lead_words
-    431,  // rare_words
+    820,  // near_covered
+    694,  // lead_words
+    270,  // rare_words
     0,  // topic
-    138,  // topic_same
-    21,  // verb
-    -26,  // verb_clash
-    523,  // verb_and_subject
-    357,  // names
-    558,  // company
-    3361,  // magnitude
-    1631,  // digits
+    0,  // topic_same
+    0,  // verb
+    -103,  // verb_clash
+    392,  // verb_and_subject
+    494,  // names
+    590,  // company
+    3195,  // magnitude
+    1468,  // digits
     0,  // scope_clash
-    0,  // forecast_clash
+    -201,  // forecast_clash
     0,  // voice_same
-    -241,  // voice_clash
-    1065,  // marker_same
-    578,  // lead
-    -802,  // place_gap
-    986,  // alone
-    -265,  // crowd
-    549,  // modifier_same
-    -469,  // modifier_clash
-    690,  // day_same
-    -818,  // hedged
-    329,  // entity_same
-    873,  // series
-    -431,  // spoken
-    128,  // gist
-    561,  // lead_gist
-    -205,  // subject_clash
-    -357,  // baseline_clash
-    264,  // anchor_same
+    -278,  // voice_clash
+    939,  // marker_same
+    694,  // lead
+    -637,  // place_gap
+    968,  // alone
+    -309,  // crowd
+    282,  // modifier_same
+    -281,  // modifier_clash
+    719,  // day_same
+    -952,  // hedged
+    344,  // entity_same
+    551,  // series
+    -346,  // spoken
+    178,  // gist
+    597,  // lead_gist
+    -313,  // subject_clash
+    -206,  // baseline_clash
+    275,  // anchor_same
     0,  // anchor_clash
-    453,  // unit_same
-    330,  // alone_of_unit
-    -28,  // ahead
-    -860,  // ahead_clash
-    -245,  // dated
-    2004,  // large_counts
-    -1418,  // small_counts
-    500,  // complement_same
+    352,  // unit_same
+    313,  // alone_of_unit
+    7,  // ahead
+    -785,  // ahead_clash
+    -504,  // dated
+    1941,  // large_counts
+    -1401,  // small_counts
+    309,  // complement_same
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -4919,  // duration
-    -4001,  // date
-    -4494,  // time
-    -5425,  // count
-    -4083,  // money
-    -4731,  // percentage
-    -5195,  // measure
-    -3956,  // age
-    -4691,  // name
-    -4691,  // role
-    -4691,  // place
-    -4691,  // participants
-    -4351,  // outcome
-    -5769,  // ordinal
-    -4691,  // quote_wording
-    -4691,  // quote_speaker
+    -4586,  // duration
+    -3181,  // date
+    -4177,  // time
+    -5028,  // count
+    -3546,  // money
+    -4310,  // percentage
+    -4725,  // measure
+    -3487,  // age
+    -4115,  // name
+    -4115,  // role
+    -4115,  // place
+    -4115,  // participants
+    -3872,  // outcome
+    -4257,  // ordinal
+    -4115,  // quote_wording
+    -4115,  // quote_speaker
 };
 
 /// From which score on different values of each kind are set against each other.
 inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     700,  // duration
-    1500,  // date
+    1700,  // date
     -1200,  // time
     1600,  // count
     1100,  // money
     300,  // percentage
     900,  // measure
-    0,  // age
+    -500,  // age
     9000,  // name
     9000,  // role
     9000,  // place
