@@ -90,6 +90,7 @@ const size = (path) => packed(readFileSync(join(root, path)));
 const wire = {
   module: size("build/wasm/crossread.wasm") + size("build/wasm/crossread.mjs"),
   weights: size("core/data/language.bin"),
+  readability: size("build/wasm/crossread_readability.wasm"),
 };
 
 // --- what is said of it ---
@@ -184,6 +185,7 @@ table(
   [
     ["module and all its data, MB brotli", (wire.module / megabyte).toFixed(3), 1.2, verdict(wire.module / megabyte, 1.2, false)],
     ["of which the weights alone, MB brotli", (wire.weights / megabyte).toFixed(3), "", ""],
+    ["module for readability alone, KB brotli", (wire.readability / 1000).toFixed(1), 150, verdict(wire.readability / 1000, 150, false)],
     ["module, uncompressed, MB", (statSync(join(root, "build/wasm/crossread.wasm")).size / megabyte).toFixed(2), "", ""],
     ["ready to analyse, module's bytes at hand, ms", number(startUp), 150, verdict(startUp, 150, false)],
     ["first analysis of an 800-word article after that, ms", number(median(start.map(({ first }) => first))), "", ""],
