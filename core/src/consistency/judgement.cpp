@@ -23,7 +23,7 @@ int dispute_line(FindingKind kind, const Features& features) {
 // Measured on stories that the weights had not seen (docs/consistency.md).
 double confidence(int score) {
   struct Point { int score, per_mille; };
-  static constexpr Point points[] = {{0, 600}, {1000, 700}, {2000, 850}, {3000, 920}, {4000, 940}};
+  static constexpr Point points[] = {{0, 600}, {1000, 630}, {2000, 700}, {3000, 900}, {4000, 940}};
   if (score <= points[0].score) return points[0].per_mille / 1000.0;
   for (auto to = std::next(std::begin(points)); to != std::end(points); ++to) {
     if (score > to->score) continue;
