@@ -162,8 +162,11 @@ export function menu(words, items, { className = "button", label } = {}) {
     if (newState !== "open") return;
     list.replaceChildren(...(typeof items === "function" ? items() : items).map(entry));
   });
-  list.addEventListener("toggle", ({ newState }) => {
-    if (newState !== "open") return;
+  // At once, and not when the browser tells of it: by then the next key may have come.
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    list.togglePopover();
+    if (button.getAttribute("aria-expanded") !== "true") return;
     const box = button.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = list;
     const view = button.ownerDocument.documentElement;
