@@ -2,9 +2,12 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "readability/passive.h"
 #include "readability/readability.h"
+#include "readability/word_roles.h"
 #include "text/text.h"
 
 using namespace crossread;
@@ -178,6 +181,28 @@ TEST_CASE("plain sentences have their reasons too") {
   const Reason* passive = find(a.sentences[0], "passive");
   REQUIRE(passive != nullptr);
   CHECK(passive->span == Span{9, 19});
+}
+
+TEST_CASE("what is tagged as a participle must be spelt like one") {
+  const auto passives = [](const std::string& text, const std::string& lemma) {
+    std::vector<language::Word> words(3);
+    const auto set = [&](std::size_t at, Span span, std::string of, language::Deprel relation, std::int32_t head) {
+      words[at].span = span;
+      words[at].lemma = std::move(of);
+      words[at].deprel = relation;
+      words[at].head = head;
+    };
+    set(0, {0, 4}, "they", language::Deprel::nsubj, 2);
+    set(1, {5, 8}, "be", language::Deprel::aux, 2);
+    set(2, {9, static_cast<std::uint32_t>(text.size())}, lemma, language::Deprel::root, -1);
+    words[2].xpos = language::Xpos::VBN;
+    std::vector<std::uint8_t> roles;
+    for (const language::Word& word : words) roles.push_back(readability::roles_of(word.span.in(text)));
+    return readability::passives_by_parse(text, words, 0, 3, roles, false).size();
+  };
+  CHECK(passives("they are seen", "see") == 1);
+  CHECK(passives("they are cast", "cast") == 1);
+  CHECK(passives("they are zinc", "zinc") == 0);
 }
 
 TEST_CASE("passives by spelling") {

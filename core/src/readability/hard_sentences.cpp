@@ -113,7 +113,7 @@ Judgement Judge::judge(const SentenceFact& sentence) {
     clauses_by_spelling(document_, first, end, roles_, obstacles);
   } else {
     const bool headline = document_.blocks[sentence.block].kind == BlockKind::heading;
-    for (const Span span : passives_by_parse(words_, first, end, headline))
+    for (const Span span : passives_by_parse(text, words_, first, end, roles_, headline))
       obstacles.push_back(passive_obstacle(text, span));
     late_main_verb(text, words_, first, end, obstacles);
     stacked_nouns(text, words_, first, end, obstacles);

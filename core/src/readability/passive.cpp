@@ -21,8 +21,9 @@ bool hyphen_follows(const text::Document& document, std::uint32_t i, std::uint32
 
 }  // namespace
 
-std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::uint32_t first,
-                                    std::uint32_t end, bool headline) {
+std::vector<Span> passives_by_parse(std::string_view text, std::span<const language::Word> words,
+                                    std::uint32_t first, std::uint32_t end,
+                                    std::span<const std::uint8_t> roles, bool headline) {
   /// What hangs on a verb: any auxiliary, its passive auxiliary, its subject, its object.
   struct Verb {
     bool auxiliary = false;
@@ -47,6 +48,7 @@ std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::
     const Verb& verb = verbs[i - first];
     const language::Xpos tag = words[i].xpos;
     const Span own = words[i].span;
+    if (own.in(text) == words[i].lemma && (roles[i - first] & role_participle) == 0) continue;
     if (verb.passive != 0 && (tag == language::Xpos::VBN || tag == language::Xpos::VBD)) {
       const Span aux = words[verb.passive - 1].span;
       found.push_back({std::min(aux.begin, own.begin), std::max(aux.end, own.end)});

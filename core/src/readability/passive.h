@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "language/language.h"
@@ -13,9 +14,11 @@ namespace crossread::readability {
 /// parse. A passive is a participle with "be" or "get" as its auxiliary; "be" before an adjective
 /// is a copula to the parser and none. In a headline, which leaves the auxiliary out, it is the
 /// main verb where that is a participle with a subject and without an object: "Dozens killed in
-/// crash".
-std::vector<Span> passives_by_parse(std::span<const language::Word> words, std::uint32_t first,
-                                    std::uint32_t end, bool headline);
+/// crash". What the tagger takes for a participle must be spelt like one: inflected, or with the role of
+/// one. `roles` are those of the tokens (word_roles.h).
+std::vector<Span> passives_by_parse(std::string_view text, std::span<const language::Word> words,
+                                    std::uint32_t first, std::uint32_t end,
+                                    std::span<const std::uint8_t> roles, bool headline);
 
 /// The same by spelling, for a document without annotation: a form of "be" or "get", at most three
 /// adverbs or the like, then a participle. Adjectives in -ed are left out by a list.
