@@ -44,7 +44,7 @@ TEST_CASE("two values of one thing") {
       {"Between 20 and 30 people came.", "It drew 25 people.", Kind::count, Relation::compatible},
       {"It drew 1,200 people.", "It drew 1,187 people.", Kind::count, Relation::compatible},
       {"It drew 10,000 people.", "It drew 14,000 people.", Kind::count, Relation::conflicting},
-      {"It is for people 18 to 65 years old.", "It is for people 50 to 75 years old.", Kind::age, Relation::conflicting},
+      {"It is for people 18 to 65 years old.", "It is for people 54 to 77 years old.", Kind::age, Relation::conflicting},
       {"It drew 1.2 million people.", "It drew 1.5 million people.", Kind::count,
        Relation::conflicting},
       {"It is worth $4.5bn.", "It is worth $4.5 billion.", Kind::money, Relation::equal},

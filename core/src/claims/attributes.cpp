@@ -165,7 +165,7 @@ Index AttributeReader::person_near(const values::Value& value, std::uint32_t hea
   return no_index;
 }
 
-// One person by description: "man", or the age itself as in "the 36-year-old"; not a case, nor
+// One person by description: "man", or the age itself as in "the 43-year-old"; not a case, nor
 // everyone of an age.
 bool AttributeReader::of_one_person(std::uint32_t word) const {
   const Word& w = words_[word];
@@ -217,7 +217,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   std::uint32_t word = head;
   if (value.of_word >= 0) word = static_cast<std::uint32_t>(value.of_word);
   else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
-  // "$9,587 worth of furniture" is of the furniture.
+  // "$4,200 worth of rugs" is of the rugs.
   if (words_[word].lemma == "worth")
     if (const auto goods = tree_.child(word, Deprel::nmod)) word = *goods;
   if (kind == FindingKind::duration) {
@@ -259,7 +259,7 @@ bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t 
   return std::find(bounds.begin(), bounds.end(), lemma) != bounds.end();
 }
 
-// "A 6. 1 - magnitude quake": a figure that was torn apart at its point is none of the two that are left.
+// "A 5. 3 - magnitude quake": a figure that was torn apart at its point is none of the two that are left.
 bool AttributeReader::torn(const values::Value& value) const {
   const std::string_view text = document_.utf8;
   const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };

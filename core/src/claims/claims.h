@@ -69,15 +69,15 @@ enum class Sense : std::uint8_t {
   narrowed,  ///< an ordinal among some only: "the first election held under the new law"
   share,     ///< of those who did something: "39 % of adults"
   change,    ///< in a number: "an 80 % drop", "fell 3 %"
-  shift,     ///< told in what is counted: "a drop of 34,000"
-  mean,      ///< "an average of 19,455"
-  foretold,  ///< "economists had looked for 845,000"
+  shift,     ///< told in what is counted: "a drop of 21,000"
+  mean,      ///< "an average of 12,300"
+  foretold,  ///< "economists had looked for 92,000"
   distance,  ///< from a place: "2 miles north of Halden"
   depth, height, width, length,
   after,     ///< a length of time from one event to another: "four months after the vote"
   deadline,  ///< one that is set: "within six months"
-  first,     ///< of the beginning of something: "its first 60 years"
-  last,      ///< up to now: "the last 44 years"
+  first,     ///< of the beginning of something: "its first 30 years"
+  last,      ///< up to now: "the last 20 years"
   in_favour, ///< how they voted
   against
 };

@@ -106,7 +106,7 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   meaning.value.high = range ? value.high : value.low;
   if (years) meaning.value.high = value.value;
   if (range) {
-    // "Adults aged between 18 and 65", "people from 50 to 75".
+    // "Adults aged between 18 and 65", "people from 40 to 65".
     const bool aged = first > 0 && lemma(first - 1) == "aged";
     const bool people = above >= 0 && words_[head].deprel == Deprel::nmod && lemma(first) == "from" &&
                         words_[static_cast<std::size_t>(above)].xpos == Xpos::NNS &&
@@ -120,7 +120,7 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   if (above >= 0 && words_[head].deprel == Deprel::nmod && marker && lemma(*marker) == "of" &&
       static_cast<std::uint32_t>(above) < first && one_person(static_cast<std::uint32_t>(above)))
     return meaning;
-  // "Aoife Brannock, 33 years, arrived".
+  // "Mara Voss, 41 years, arrived".
   const bool closed_years = end < words_.size() && lemma(end) == "," && first >= 2 && lemma(first - 1) == ",";
   if (years && closed_years && is_person(entity_ending_[first - 1])) {
     meaning.person = entity_ending_[first - 1];
@@ -132,11 +132,11 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   const bool closed = end >= words_.size() || words_[end].upos == Upos::PUNCT || words_[end].upos == Upos::CCONJ ||
                       words_[end].upos == Upos::ADP || words_[end].upos == Upos::ADV;
   if (counts || !closed) return std::nullopt;
-  // "Wells, just 19, came on", "the guard, 61, died".
+  // "Voss, just 22, came in", "the guard, 61, died".
   std::uint32_t at = first;
   while (at > 0 && words_[at - 1].upos == Upos::ADV) --at;
   const bool bracketed = at >= 2 && lemma(at - 1) == "," && end < words_.size() && words_[end].upos == Upos::PUNCT;
-  // "On comes Wells, just 19": of a name without a title nobody knows that it is a person's.
+  // "In comes Voss, just 22": of a name without a title nobody knows that it is a person's.
   const Index bare = at >= 2 && at < first && in(young_or_old, lemma(first - 1)) ? entity_ending_[at - 1] : no_index;
   if (bracketed && bare != no_index && entities_.list[static_cast<std::size_t>(bare)].kind == EntityKind::other) {
     meaning.person = bare;
@@ -152,10 +152,10 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     meaning.person = is_person(entities_.of_word(*subject)) ? entities_.of_word(*subject) : no_index;
     return meaning;
   }
-  // "He turned 68", "she turns 40 in May": before that day one is a year younger.
+  // "He turned 59", "she turns 40 in May": before that day one is a year younger.
   if (above >= 0 && lemma(static_cast<std::uint32_t>(above)) == "turn" && !marker) {
     const auto who = tree_.child(static_cast<std::uint32_t>(above), Deprel::nsubj);
-    // "Wells, a guard for 20 years, would have turned 68": the parser may lose the subject.
+    // "Brandt, a baker for many years, would have turned 59": the parser may lose the subject.
     if (who ? !someone(*who) : value.value < grown_up) return std::nullopt;
     meaning.value.low = value.value - 1;
     meaning.person = who && is_person(entities_.of_word(*who)) ? entities_.of_word(*who) : no_index;

@@ -15,7 +15,7 @@ struct Meaning {
 };
 
 /// Reads values by the sentence around them: ages told without "years old" ("a boy of 14", "Wells, just
-/// 19,", "the youngest was 14", "people from 50 to 75"), hours told with a point ("at 3.10"), lengths of
+/// 19,", "the youngest was 14", "people from 40 to 65"), hours told with a point ("at 3.10"), lengths of
 /// time told from what went before ("two hours later"), denied ordinals ("not the first"), and the last
 /// time before ("the strongest since 2010", an ordinal of the dimension "since").
 class ContextReader {

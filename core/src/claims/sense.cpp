@@ -125,7 +125,7 @@ class SenseReader {
     return false;
   }
 
-  // "A drop of 34,000": how much more or less, and not how many.
+  // "A drop of 21,000": how much more or less, and not how many.
   bool change_of() const {
     const std::int32_t above = words_[head_].head;
     return above >= 0 && words_[static_cast<std::size_t>(above)].upos == Upos::NOUN && tells_change(words_[static_cast<std::size_t>(above)]);
@@ -153,7 +153,7 @@ class SenseReader {
     return Sense::plain;
   }
 
-  // "120 voted against it", "218 Democrats voted for it".
+  // "31 voted against it", "24 members voted for it".
   Sense of_vote() const {
     if (setting_.verb < 0 || words_[verb()].lemma != "vote") return Sense::plain;
     for (std::uint32_t w = verb() + 1; w < words_.size() && w < verb() + 3; ++w) {

@@ -95,7 +95,7 @@ class WhereaboutsReader {
     return out;
   }
 
-  // "Landed in Lunde", "an emergency landing in Lunde", "its head office in Copenhagen".
+  // "Landed in Lunde", "an emergency landing in Lunde", "its head office in Halden".
   void add_phrase(std::uint32_t preposition, Relation relation) {
     const auto place = static_cast<std::uint32_t>(words_[preposition].head);
     const std::int32_t h = words_[place].head;

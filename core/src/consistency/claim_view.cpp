@@ -264,7 +264,7 @@ class ViewMaker {
   }
 
   // Whether a day stands in a clause that holds the value too: "12 were killed on 3 May", and not "the
-  // records of 12 patients, some going back to 2009".
+  // records of 12 patients, some going back to 2006".
   bool in_clause_of(const values::Value& day, const values::Value& value) const {
     const auto& words = source_.annotation.words;
     auto at = static_cast<std::int32_t>(day.first_word);
@@ -287,7 +287,7 @@ class ViewMaker {
     return true;
   }
 
-  // "From 2007 through 2014", "the six months to 30 June": the ends of a stretch say not when the figure was taken.
+  // "From 2003 through 2011", "the six months to 30 June": the ends of a stretch say not when the figure was taken.
   bool bounds_stretch(const values::Value& day) const {
     return day.first_word > 0 && text::in(stretch_bounds, source_.annotation.words[day.first_word - 1].lemma);
   }

@@ -47,7 +47,7 @@ struct ClaimView {
   std::vector<const values::Value*> company;  ///< other values of the sentence
   Index entity = no_index;                 ///< whose age it is
   Counted counted = Counted::unsaid;       ///< the sort of noun that is counted
-  bool described = false;                  ///< that is somebody known by description alone: "a 71-year-old man"
+  bool described = false;                  ///< that is somebody known by description alone: "a 62-year-old man"
   bool few_have = true;                    ///< the value is of a sort that few things have; not so small counts
   bool series = false;                     ///< an ordinal of what the news itself is: "it is the third"
   bool ahead = false;                      ///< a date after the day of publication

@@ -167,7 +167,7 @@ class ClaimComparer {
   }
 
   // Whether an article tells its side of a dispute in other words too, and these leave room for the other
-  // side: "$5 billion" in one sentence and "more than $5 billion" in the next.
+  // side: "$3 billion" in one sentence and "more than $3 billion" in the next.
   bool granted(const std::vector<std::size_t>& members, UnionFind& same, const Match& m) const {
     const auto leaves_room = [&](std::size_t side, std::size_t other) {
       return std::any_of(members.begin(), members.end(), [&](std::size_t v) {

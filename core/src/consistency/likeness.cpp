@@ -230,7 +230,7 @@ struct Best {
   }
 };
 
-// How far a figure may lie above a coarser one that cuts it off: "$43 million" of 43,885,310.
+// How far a figure may lie above a coarser one that cuts it off: "$43 million" of 43,712,400.
 bool cut_off(const values::Value& a, const values::Value& b) {
   const values::Value &coarse = a.grain > b.grain ? a : b, &fine = a.grain > b.grain ? b : a;
   if (coarse.grain <= fine.grain || middle(coarse) < 10 * coarse.grain || !coarse.low || !fine.low || !fine.high) return false;

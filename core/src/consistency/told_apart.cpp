@@ -29,7 +29,7 @@ bool figure(FindingKind kind) {
          kind == FindingKind::measure;
 }
 
-// "Luck threw for 205 yards" and "Charles ran for 226": each has his own.
+// "Voss threw for 150 yards" and "Brandt ran for 90": each has his own.
 bool of_two_people(const Story& story, const ClaimView& a, const ClaimView& b) {
   if (!a.subject_named || !b.subject_named || a.subject_entity == b.subject_entity) return false;
   if (a.subject_entity == no_index || b.subject_entity == no_index) return false;
@@ -39,7 +39,7 @@ bool of_two_people(const Story& story, const ClaimView& a, const ClaimView& b) {
   return may_be(kind(a)) && may_be(kind(b)) && (kind(a) == EntityKind::person || kind(b) == EntityKind::person);
 }
 
-// "13 miles east of Halden" and "23 miles north of Kelwin".
+// "8 miles east of Halden" and "17 miles north of Kelwin".
 bool from_two_places(const ClaimView& a, const ClaimView& b) {
   return a.claim->setting.sense == claims::Sense::distance && b.claim->setting.sense == claims::Sense::distance &&
          a.anchor != no_index && b.anchor != no_index && a.anchor != b.anchor;
@@ -72,14 +72,14 @@ bool one_row(const Story& story, const Vocabulary& vocabulary, const ClaimView& 
   return !a.value->dimension.empty() || (a.series && b.series) || nearness(vocabulary, a.topic, b.topic) >= kin;
 }
 
-// "25 seats" and "15 bills": the nouns have nothing in common, and do not both mean people.
+// "24 seats" and "9 bills": the nouns have nothing in common, and do not both mean people.
 bool other_things(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
   if (a.counted == Counted::unsaid || b.counted == Counted::unsaid || a.counted != b.counted) return false;
   return a.counted == Counted::things && vocabulary.nearness(*a.topic, *b.topic) < unlike;
 }
 
 // Whom a description means is guessed where neither article tells the age of anybody else and the ages are
-// like: "a 71-year-old man" and "Petre Lungu, 77".
+// like: "a 62-year-old man" and "Otto Brandt, 66".
 bool may_be_one(const ClaimView& a, const ClaimView& b) {
   if (a.described == b.described || a.rivals != 1 || b.rivals != 1) return false;
   if (a.value->grain > 1 || b.value->grain > 1) return false;  // "in his twenties"

@@ -58,7 +58,7 @@ bool date(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (p.day != unset && p.day > 31) return false;
   constexpr int most[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (p.day != unset && p.day > most[p.month - 1]) return false;
-  // "Fifteen of the 19 Sept. 11 hijackers": the figure behind the month is its day, the one before counts.
+  // "The 12 Sept. 11 widows": the figure behind the month is its day, the one before counts.
   const Capture* short_year = c.get(Class::year2);
   const bool led = atoms[c.begin].is("the") || atoms.before(c.begin).is("the");
   if (led && p.day != unset && (p.year == unset || short_year) && c.get(Class::day)->begin < c.get(Class::month)->begin) {

@@ -99,7 +99,7 @@ Relation compare_scores(const Value& a, const Value& b) {
 }
 
 Relation compare_ages(const Value& a, const Value& b) {
-  // "Aged 18 to 65" and "50 to 75" name two groups; "in his thirties" leaves open which year.
+  // "Aged 18 to 65" and "54 to 77" name two groups; "in his thirties" leaves open which year.
   if (a.hedge == Hedge::range && b.hedge == Hedge::range && a.grain <= 1 && b.grain <= 1)
     return a.low == b.low && a.high == b.high ? Relation::equal : Relation::conflicting;
   if (!point(a) || !point(b)) {

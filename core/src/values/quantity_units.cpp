@@ -84,7 +84,7 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
     take(Kind::age, "year", "age", atom.is("yo") ? next + 1 : next + 3);
     return;
   }
-  // "36 - year - old", as texts cut into tokens have it
+  // "43 - year - old", as texts cut into tokens have it
   const auto spaced = [&](std::uint32_t at) { return atoms_[at].sign == Sign::dash ? at + 1 : at; };
   if (const std::uint32_t year = spaced(number.end); year != number.end && one_of(atoms_[year], {"year", "years"}))
     if (const std::uint32_t old = spaced(year + 1); one_of(atoms_[old], {"old", "olds"}) && atoms_.together(number.begin, old)) {
