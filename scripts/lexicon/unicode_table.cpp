@@ -17,46 +17,18 @@ using crossread::text::CharClass;
 using crossread::text::code_point_block;
 using crossread::text::code_points;
 
-CharClass class_of_category(utf8proc_category_t category) {
-  switch (category) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT:
-      return CharClass::upper;
-    case UTF8PROC_CATEGORY_LL:
-      return CharClass::lower;
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-      return CharClass::letter;
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-      return CharClass::mark;
-    case UTF8PROC_CATEGORY_ND:
-      return CharClass::digit;
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO:
-      return CharClass::number;
-    case UTF8PROC_CATEGORY_PC:
-    case UTF8PROC_CATEGORY_PD:
-    case UTF8PROC_CATEGORY_PS:
-    case UTF8PROC_CATEGORY_PE:
-    case UTF8PROC_CATEGORY_PI:
-    case UTF8PROC_CATEGORY_PF:
-    case UTF8PROC_CATEGORY_PO:
-      return CharClass::punctuation;
-    case UTF8PROC_CATEGORY_SM:
-    case UTF8PROC_CATEGORY_SC:
-    case UTF8PROC_CATEGORY_SK:
-    case UTF8PROC_CATEGORY_SO:
-      return CharClass::symbol;
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return CharClass::space;
-    default:
-      return CharClass::other;
-  }
-}
+/// The class of every general category, in utf8proc's order of categories.
+constexpr std::array classes{
+    CharClass::other,                                                                                    // Cn
+    CharClass::upper, CharClass::lower, CharClass::upper, CharClass::letter, CharClass::letter,          // Lu Ll Lt Lm Lo
+    CharClass::mark, CharClass::mark, CharClass::mark,                                                   // Mn Mc Me
+    CharClass::digit, CharClass::number, CharClass::number,                                              // Nd Nl No
+    CharClass::punctuation, CharClass::punctuation, CharClass::punctuation, CharClass::punctuation,      // Pc Pd Ps Pe
+    CharClass::punctuation, CharClass::punctuation, CharClass::punctuation,                              // Pi Pf Po
+    CharClass::symbol, CharClass::symbol, CharClass::symbol, CharClass::symbol,                          // Sm Sc Sk So
+    CharClass::space, CharClass::space, CharClass::space,                                                // Zs Zl Zp
+    CharClass::other, CharClass::other, CharClass::other, CharClass::other};                             // Cc Cf Cs Co
+static_assert(classes.size() == UTF8PROC_CATEGORY_CO + 1);
 
 /// Numbers things in the order of their coming.
 template <typename Thing>
@@ -86,7 +58,7 @@ int main() {
     std::array<unsigned, code_point_block> row;
     for (std::uint32_t i = 0; i < code_point_block; ++i) {
       const auto c = static_cast<utf8proc_int32_t>(first + i);
-      row[i] = kinds.of({class_of_category(utf8proc_category(c)), utf8proc_tolower(c) - c, utf8proc_toupper(c) - c});
+      row[i] = kinds.of({classes[static_cast<std::size_t>(utf8proc_category(c))], utf8proc_tolower(c) - c, utf8proc_toupper(c) - c});
     }
     blocks.push_back(rows.of(row));
   }
