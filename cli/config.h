@@ -25,7 +25,7 @@ struct Config {
 Result<Config> find_config(const Arguments& arguments);
 
 /// From which findings on a call ends with exit status 1: what the command line says, else the
-/// settings, else never. Errors: bad_shape for a severity that there is not.
+/// settings, else never.
 FailOn choose_fail_on(const Arguments& arguments, const report::Settings& settings);
 
 /// The inputs as stories: every group is analysed by itself. Files that a story of the settings

@@ -109,8 +109,11 @@ Result<Report> Session::analyze(const StoryInput& story, const Options& options)
     articles.push_back(std::move(article).value());
     if (!kept) articles.back().reading = ++state_->read;
   }
-  if (state_->forgets) state_->annotator.forget_sentences();
   Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits, state_->pairs));
+  if (state_->forgets) {
+    state_->annotator.forget_sentences();
+    state_->pairs = {};
+  }
   for (std::size_t a = 0; a < articles.size(); ++a) state_->readings.put(story.articles[a], options, std::move(articles[a]));
   return report;
 }

@@ -92,7 +92,7 @@ export async function drop(page, selector, { files }) {
     await writeFile(path, bytes ? new Uint8Array(bytes) : text);
     return path;
   }));
-  await dropFiles(page, selector, paths);
+  await dragOnto(page, selector, { items: [], files: paths });
 }
 
 async function dropMadeUp(page, selector, files) {
@@ -116,9 +116,6 @@ async function dragOnto(page, selector, data) {
   for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, ...at, data: { files: [], dragOperationsMask: 1, ...data } });
   await session.detach();
 }
-
-/** Drops files of this disk onto an element, as the browser gets them from a file manager. */
-export const dropFiles = (page, selector, paths) => dragOnto(page, selector, { items: [], files: paths });
 
 /** Drops a text onto an element, as from another window. */
 export const dropText = (page, selector, text) => dragOnto(page, selector, { items: [{ mimeType: "text/plain", data: text }] });

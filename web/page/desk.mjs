@@ -242,11 +242,12 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
 
   store.watch(["articles"], ({ articles: list }) => {
     const empty = list.length === 0;
-    const had = start.contains(focused(root));
+    const had = [start, work].find((part) => part.contains(focused(root)));
     start.hidden = !empty;
     work.hidden = empty;
-    // The button that was pressed has gone with the empty desk.
-    if (had && !empty) bar.button(state.tab).focus();
+    // The button that was pressed has gone.
+    if (had === start && !empty) bar.button(state.tab).focus();
+    if (had === work && empty) start.focus();
   });
   store.watch(["tab"], () => {
     bar.choose(state.tab);

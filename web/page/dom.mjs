@@ -162,7 +162,8 @@ export function menu(words, items, { className = "button", label } = {}) {
     if (newState !== "open") return;
     list.replaceChildren(...(typeof items === "function" ? items() : items).map(entry));
   });
-  // At once, and not when the browser tells of it: by then the next key may have come.
+  // At once, and not when the browser tells of it: by then the next key may have come. `popovertarget` stays, so
+  // that a press on the button is none outside the list.
   button.addEventListener("click", (event) => {
     event.preventDefault();
     list.togglePopover();

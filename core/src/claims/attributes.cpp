@@ -242,13 +242,14 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
 }
 
 // Whether a date does not say when something was: it bounds a stretch, or counts from a day that
-// the sentence alone knows ("two days later").
+// the sentence alone knows ("two days later"), or is one told of before ("the same day", "the month").
 bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t marker) const {
   const auto counts = [](const Word& w) { return std::find(counted_from.begin(), counted_from.end(), w.lemma) != counted_from.end(); };
-  // "The month" is one that the text told of before.
   const bool named_before = value.end_word == value.first_word + 2 && words_[value.first_word].lemma == "the" &&
                             words_[value.first_word + 1].upos == Upos::NOUN;
-  if (named_before || counts(words_[value.end_word - 1]) || words_[value.first_word].lemma == "same" || words_[value.end_word - 2 + (value.end_word - value.first_word < 2)].lemma == "same") return true;
+  const std::uint32_t next_to_last = value.end_word - std::min(2u, value.end_word - value.first_word);
+  const bool same = words_[value.first_word].lemma == "same" || words_[next_to_last].lemma == "same";
+  if (named_before || same || counts(words_[value.end_word - 1])) return true;
   if (marker < 0) return false;
   const std::string& lemma = words_[static_cast<std::size_t>(marker)].lemma;
   if (lemma == "of") {

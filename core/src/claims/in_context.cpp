@@ -116,7 +116,7 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     if (!aged && !people) return std::nullopt;
     return meaning;
   }
-  // "A girl of 16", "a student of 16 years".
+  // "A boy of 14", "a student of 16 years".
   if (above >= 0 && words_[head].deprel == Deprel::nmod && marker && lemma(*marker) == "of" &&
       static_cast<std::uint32_t>(above) < first && one_person(static_cast<std::uint32_t>(above)))
     return meaning;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "claims/claims.h"
 #include "language/tree.h"

@@ -28,8 +28,10 @@ std::string normalized(const ClaimView& v) {
   std::string out = v.value->mod;
   const auto number = [](double d) {
     const auto whole = static_cast<long long>(d);
-    const auto rest = static_cast<long long>((d - static_cast<double>(whole)) * 1000);
-    return std::to_string(whole) + (rest != 0 ? "." + std::to_string(rest < 0 ? -rest : rest) : "");
+    const double part = d - static_cast<double>(whole);
+    const long long rest = std::min(999ll, static_cast<long long>((part < 0 ? -part : part) * 1000 + 0.5));
+    if (rest == 0) return std::to_string(whole);
+    return (d < 0 && whole == 0 ? "-" : "") + std::to_string(whole) + "." + std::to_string(1000 + rest).substr(1);
   };
   out += (out.empty() ? "" : " ") + number(v.value->value);
   if (v.value->second != 0) out += "-" + number(v.value->second);

@@ -240,7 +240,7 @@ class QuoteComparer {
                 differ ? &verdict : nullptr);
   }
 
-  // "Dick Durbin" and "Richard J. Durbin Jr." who say the same are one person whom we failed to merge.
+  // "Ned Holm" and "Edward J. Holm Jr." who say the same are one person whom we failed to merge.
   bool one_surname(const std::map<Index, std::vector<Statement>>& by_speaker) const {
     std::set<std::string> surnames;
     for (const auto& [speaker, list] : by_speaker) surnames.insert(surname(story_.name(speaker)));
@@ -279,7 +279,7 @@ class QuoteComparer {
     });
   }
 
-  // Whoever speaks for others says their words: "a spokesman for Mr. Reid" and Mr. Reid.
+  // Whoever speaks for others says their words: "a spokesman for Mr. Holm" and Mr. Holm.
   bool speaks_for_others(Index person) const {
     const auto& roles = story_.entities.entities[static_cast<std::size_t>(person)].roles;
     return std::any_of(roles.begin(), roles.end(), [](const std::string& role) {

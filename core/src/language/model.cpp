@@ -14,8 +14,8 @@ constexpr std::uint32_t magic = 0x4D4C5243;  // "CRLM"
 constexpr std::uint32_t format_version = 1;
 constexpr std::size_t largest_levels = 16;
 constexpr std::size_t most_rows = 1u << 20;
-// The label layer of the file, and as much of it as one direction needs.
-constexpr std::size_t label_rows = 80, label_width = 40;
+// The label layer of the file, of which one direction needs `label_width`.
+constexpr std::size_t label_rows = 80;
 // Keys are looked up by so many bits of their beginning, which a handful share.
 constexpr unsigned index_bits = 13;
 

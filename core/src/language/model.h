@@ -24,6 +24,9 @@ inline constexpr std::size_t slot_count = 10;
 inline constexpr std::size_t state_feature_count = 7;
 inline constexpr std::size_t state_feature_rows = 40;
 
+/// Outputs of a matrix of labels.
+inline constexpr std::size_t label_width = 40;
+
 /// Name tags: 0 outside, then a beginning and a continuation for each type.
 inline constexpr std::size_t name_tag_count = 9;
 

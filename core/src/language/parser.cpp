@@ -156,7 +156,7 @@ class Scorer {
   }
 
   Deprel best_label(Action action) const {
-    const auto scores = score<40>(model_.labels[action == Action::left ? 0 : 1]);
+    const auto scores = score<label_width>(model_.labels[action == Action::left ? 0 : 1]);
     return static_cast<Deprel>(kernel_.greatest(scores.data(), deprel_count));
   }
 

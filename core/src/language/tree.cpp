@@ -1,5 +1,10 @@
 #include "language/tree.h"
 
+#include <array>
+#include <string_view>
+
+#include "text/word_list.h"
+
 namespace crossread::language {
 
 Tree::Tree(std::span<const Word> words) : words_(words), first_(words.size() + 1, 0) {
@@ -52,13 +57,9 @@ bool Tree::passive(std::uint32_t verb) const {
 }
 
 bool Tree::negated(std::uint32_t word, std::uint32_t last) const {
-  for (std::uint32_t c : children(word)) {
-    if (c > last) continue;
-    const std::string& lemma = words_[c].lemma;
-    if (lemma.empty() || lemma.front() != 'n') continue;
-    if (lemma == "not" || lemma == "never" || lemma == "no" || lemma == "neither" || lemma == "nobody")
-      return true;
-  }
+  static constexpr auto negations = std::to_array<std::string_view>({"not", "never", "no", "neither", "nobody"});
+  for (const std::uint32_t c : children(word))
+    if (c <= last && text::in(negations, words_[c].lemma)) return true;
   return false;
 }
 

@@ -1,6 +1,5 @@
 #include "quotes/attachment.h"
 
-
 #include "quotes/speakers.h"
 #include "quotes/word_lists.h"
 

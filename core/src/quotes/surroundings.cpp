@@ -1,6 +1,5 @@
 #include "quotes/surroundings.h"
 
-
 #include "text/chars.h"
 
 namespace crossread::quotes {

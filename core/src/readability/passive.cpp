@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readability/word_roles.h"
+#include "text/chars.h"
 
 namespace crossread::readability {
 
@@ -48,8 +49,9 @@ std::vector<Span> passives_by_parse(std::string_view text, std::span<const langu
     const Verb& verb = verbs[i - first];
     const language::Xpos tag = words[i].xpos;
     const Span own = words[i].span;
-    if (own.in(text) == words[i].lemma && (roles[i - first] & role_participle) == 0) continue;
-    if (verb.passive != 0 && (tag == language::Xpos::VBN || tag == language::Xpos::VBD)) {
+    if (tag != language::Xpos::VBN && tag != language::Xpos::VBD) continue;
+    if (text::lower(own.in(text)) == words[i].lemma && (roles[i - first] & role_participle) == 0) continue;
+    if (verb.passive != 0) {
       const Span aux = words[verb.passive - 1].span;
       found.push_back({std::min(aux.begin, own.begin), std::max(aux.end, own.end)});
     } else if (headline && tag == language::Xpos::VBN && words[i].head < 0 && verb.subject &&

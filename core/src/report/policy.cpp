@@ -127,7 +127,6 @@ class Sieve {
                                       [&](const Silence& s) { return s.span.end <= source.begin; });
     for (; first != silences_[at].end() && first->span.begin < source.end; ++first) {
       const Silence& silence = *first;
-      if (!silence.span.overlaps(source)) continue;
       if (silence.names.empty()) return true;
       for (const std::string& one : silence.names) {
         if (one == name) return true;

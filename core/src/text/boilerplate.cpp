@@ -1,13 +1,11 @@
 #include "text/boilerplate.h"
 
 #include <array>
-#include <optional>
 
 #include "text/addresses.h"
 #include "text/boilerplate_cues.h"
 #include "text/chars.h"
 #include "text/word_list.h"
-#include "text/words.h"
 
 namespace crossread::text {
 namespace {

@@ -211,13 +211,6 @@ constexpr auto cues =
                         {"hide caption", ends, 8},
                         {"toggle caption", ends, 8}});
 
-bool starts(std::string_view text, std::string_view with) {
-  return text.substr(0, with.size()) == with;
-}
-bool finishes(std::string_view text, std::string_view with) {
-  return text.size() >= with.size() && text.back() == with.back() && text.substr(text.size() - with.size()) == with;
-}
-
 /// Small words that stand in names and between them.
 bool joins_names(std::string_view word) {
   constexpr auto joining = std::to_array<std::string_view>(
@@ -276,7 +269,7 @@ constexpr InsideCues inside_cues = [] {
 
 bool fits_at_the_beginning(const Cue& cue, Said& block) {
   const std::string_view line = block.line();
-  if (!starts(line, cue.phrase)) return false;
+  if (!line.starts_with(cue.phrase)) return false;
   if (cue.where == whole) {
     std::string_view bare = line;
     while (!bare.empty() && (bare.back() == ':' || bare.back() == '.' || bare.back() == '!'))
@@ -300,7 +293,7 @@ bool fits_inside(Said& block) {
     for (std::uint32_t left = here; left != 0; left &= left - 1) {
       const Cue& cue = *inside_cues.cue[static_cast<std::size_t>(std::countr_zero(left))];
       const bool barred = cue.where == anywhere ? block.quoted() : block.ended();
-      if (!barred && starts(line.substr(i), cue.phrase) && block.words() <= cue.most_words)
+      if (!barred && line.substr(i).starts_with(cue.phrase) && block.words() <= cue.most_words)
         return true;
     }
   }
@@ -317,7 +310,7 @@ bool is_cued(Said& block) {
     if (fits_at_the_beginning(cues[by_first_byte.order[i]], block)) return true;
   }
   for (const Cue& cue : cues) {
-    if (cue.where == ends && finishes(line, cue.phrase) && block.words() <= cue.most_words)
+    if (cue.where == ends && line.ends_with(cue.phrase) && block.words() <= cue.most_words)
       return true;
   }
   return fits_inside(block);

@@ -10,8 +10,7 @@
 #include <vector>
 
 /// The first step: bytes to text. UTF-8 is repaired, HTML and Markdown become plain text with
-/// blocks, and the text is cut into sentences and tokens. This folder is the only one that sees
-/// utf8proc.
+/// blocks, and the text is cut into sentences and tokens.
 ///
 /// Beside this door, later steps may use "text/chars.h" (code points and their classes),
 /// "text/words.h" (words as readability counts them), "text/offsets.h" (other offset units),

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::uint32_t first_sign = 32;
 constexpr std::uint32_t first_word = 64;
+static_assert(static_cast<unsigned>(Class::small) < first_sign &&
+              static_cast<unsigned>(Sign::other) < first_word - first_sign);
 
 /// Classes that a word has wherever it stands, so that no look at its neighbours is needed.
 constexpr Classes sure_classes =

@@ -5,7 +5,7 @@
 const MASK64 = (1n << 64n) - 1n;
 
 /** FNV-1a, 64 bits, folded once; the twin of word_hash() in word_table.h. */
-export function wordHash(word) {
+function wordHash(word) {
   let h = 0xcbf29ce484222325n;
   for (const byte of Buffer.from(word, "utf8")) h = ((h ^ BigInt(byte)) * 0x100000001b3n) & MASK64;
   return h ^ (h >> 32n);
@@ -46,7 +46,7 @@ const sharedSign = (count) => String.fromCharCode(0x30 + count);
 
 /** The text of a Map from word to value: for each value a capital, A for 1, and its words in order, each as
  *  the number of bytes it shares with the one before and the rest of it. */
-export function tableText(values) {
+function tableText(values) {
   let out = "";
   for (let value = 1; value <= 15; value += 1) {
     const words = [...values.keys()].filter((word) => values.get(word) === value).sort();

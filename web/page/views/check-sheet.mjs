@@ -2,7 +2,7 @@
 // room for the source, a note and initials; the same on paper.
 
 import { checkItems } from "../check-items.mjs";
-import { drawWhenOpen, fresh, h, letter } from "../dom.mjs";
+import { drawWhenOpen, fresh, h, keepingFocus, letter } from "../dom.mjs";
 import { count, day, listed } from "../words.mjs";
 
 const kinds = { name: "Name", title: "Title", number: "Number", date: "Date", quotation: "Quotation" };
@@ -164,11 +164,7 @@ export function checkPanel(store, { show, check, choose }) {
       ),
     );
   }
-  const redraw = () => {
-    const key = panel.querySelector(":focus")?.dataset.key;
-    draw();
-    if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
-  };
+  const redraw = () => keepingFocus(panel, draw);
 
   drawWhenOpen(store, panel, "check", ["model"], draw);
   // What is written changes nothing but itself, and the focus is on its way to the next field; what is taken

@@ -1,7 +1,7 @@
 // The dialogs: adding articles, what was read of one, editing its text, how to check that nothing leaves
 // the computer, and the keys.
 
-import { fresh, h } from "../dom.mjs";
+import { fresh, h, keepingFocus } from "../dom.mjs";
 import { pastedArticle, typedArticle } from "../input/paste.mjs";
 import { leftOut, outline } from "../left-out.mjs";
 import { count } from "../words.mjs";
@@ -128,11 +128,7 @@ export function outlineDialog(store, { putBack, leaveOut }) {
       ),
     );
   }
-  store.watch(["model"], () => {
-    const key = list.querySelector(":focus")?.dataset.key;
-    draw();
-    if (key) list.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
-  });
+  store.watch(["model"], () => keepingFocus(list, draw));
 
   return {
     element,

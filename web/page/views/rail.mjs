@@ -158,7 +158,7 @@ function forAll(actions) {
  * if `folded`.
  */
 export function articleRail(store, actions, dialogs, { folded: startFolded = false } = {}) {
-  const list = h("ul.articles");
+  const list = h("ul.articles", { tabindex: -1 });
   const rows = new Map();
   const heading = h("h2.overline", "Articles");
   const letters = h("span.letters");
