@@ -81,6 +81,16 @@ TEST_CASE("claims: two values of one thing are set against each other, kind by k
   }
 }
 
+TEST_CASE("claims: a normalized fraction keeps the nought behind its point") {
+  const Report report = compare({article("a", "Turnout in the Halden election was 41.05 percent, the electoral office said."),
+                                 article("b", "The electoral office said turnout in the Halden election was 47.5 percent.")});
+  const Finding* found = finding(report, FindingKind::percentage);
+  REQUIRE(found);
+  REQUIRE(found->positions.size() == 2);
+  CHECK(found->positions[0].normalized == "41.05 percent");
+  CHECK(found->positions[1].normalized == "47.5 percent");
+}
+
 TEST_CASE("claims: values that can both be true are a fact that is agreed, and no finding") {
   static constexpr Row rows[] = {
       {"a dozen is twelve", FindingKind::count,

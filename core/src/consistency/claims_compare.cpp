@@ -29,9 +29,11 @@ std::string normalized(const ClaimView& v) {
   const auto number = [](double d) {
     const auto whole = static_cast<long long>(d);
     const double part = d - static_cast<double>(whole);
-    const long long rest = std::min(999ll, static_cast<long long>((part < 0 ? -part : part) * 1000 + 0.5));
-    if (rest == 0) return std::to_string(whole);
-    return (d < 0 && whole == 0 ? "-" : "") + std::to_string(whole) + "." + std::to_string(1000 + rest).substr(1);
+    const long long thousandths = std::min(999ll, static_cast<long long>((part < 0 ? -part : part) * 1000 + 0.5));
+    if (thousandths == 0) return std::to_string(whole);
+    std::string digits = std::to_string(1000 + thousandths).substr(1);
+    digits.resize(digits.find_last_not_of('0') + 1);
+    return (d < 0 && whole == 0 ? "-" : "") + std::to_string(whole) + "." + digits;
   };
   out += (out.empty() ? "" : " ") + number(v.value->value);
   if (v.value->second != 0) out += "-" + number(v.value->second);
