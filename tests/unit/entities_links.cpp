@@ -102,3 +102,23 @@ TEST_CASE("entities: a pronoun goes to whoever has its gender, and to nobody whe
   const Linked alone("It rained in the hills. They were glad of it.");
   CHECK(alone.who("They") == "nobody");
 }
+
+TEST_CASE("entities: a pronoun in a clause before the main one may go to the subject of that") {
+  const Linked r("The lawyer of Tom Cole denied it. As he was led to a car, Martin Orr turned to the crowd. He waved.");
+  CHECK(r.who("he") == "Martin Orr");
+  CHECK(r.who("He") == "Martin Orr");
+  const Linked she("The lawyer of Tom Cole denied it. As she was led to a car, Martin Orr turned to the crowd.");
+  CHECK(she.who("she") != "Martin Orr");
+}
+
+TEST_CASE("entities: whoever opens the sentence before is meant by a pronoun in the next paragraph") {
+  const Linked r(
+      "\"Nothing was paid,\" Mary Cole said.\n\nAmbassador Anna Orr, who was not in the house, thanked the police.\n\n"
+      "She had waited at the gate.");
+  CHECK(r.who("She") == "Anna Orr");
+}
+
+TEST_CASE("entities: a deputy does not hold the office itself") {
+  const Linked r("The deputy mayor, Tom Cole, spoke for an hour. Outside, the mayor was short with everybody.");
+  CHECK(r.who("the mayor") != "Tom Cole");
+}

@@ -52,7 +52,7 @@ class Resolver {
         } else if (nominal.latent) {
           add_latent(nominal);
         } else if (nominal.reference == Reference::pronoun) {
-          add_pronoun(nominal);
+          add_pronoun(nominal, n);
         } else {
           add_description(nominal);
         }
@@ -246,13 +246,41 @@ class Resolver {
     return index;
   }
 
-  void add_pronoun(const Nominal& n) {
+  void add_pronoun(const Nominal& n, std::size_t next_name) {
     Mention m;
     m.type = MentionType::pronoun;
     m.first_word = m.head = n.head;
     m.end_word = n.head + 1;
-    m.entity = antecedent(n);
+    m.entity = named_behind(n, next_name);
+    if (m.entity == no_index) m.entity = antecedent(n);
     add(m);
+  }
+
+  /// "As he was put into a car, Pike turned to the cameras": the name that is the subject of the main clause
+  /// behind a clause of time or reason, for "he" or "she" in that clause. `next_name` is the first name behind
+  /// the pronoun.
+  Index named_behind(const Nominal& n, std::size_t next_name) const {
+    if (n.gender != Gender::male && n.gender != Gender::female) return no_index;
+    std::int32_t clause = s_.word(n.head).head;
+    for (int step = 0; step < 3 && clause >= 0; ++step) {
+      const language::Word& verb = s_.word(static_cast<std::uint32_t>(clause));
+      if (verb.deprel == Deprel::advcl && verb.head > clause) {
+        const auto subject = s_.tree().child(static_cast<std::uint32_t>(verb.head), Deprel::nsubj);
+        return subject && *subject > static_cast<std::uint32_t>(clause) ? person_named(*subject, n.gender, next_name) : no_index;
+      }
+      clause = verb.head;
+    }
+    return no_index;
+  }
+
+  Index person_named(std::uint32_t word, Gender gender, std::size_t next_name) const {
+    for (std::size_t k = next_name; k < names_.size() && names_[k].words.first <= word; ++k) {
+      if (!names_[k].words.contains(word)) continue;
+      const LocalEntity& e = entity(links_.of_name[k]);
+      const bool fits = e.kind == EntityKind::person && (e.gender == Gender::unknown || e.gender == gender);
+      return fits ? links_.of_name[k] : no_index;
+    }
+    return no_index;
   }
 
   Index antecedent(const Nominal& n) {

@@ -104,6 +104,11 @@ class KindJudge {
       m.kind_known = true;
       return;
     }
+    if (two && !place && told_of(m.name) && score(EntityKind::organisation) < 3) {
+      m.kind = EntityKind::person;
+      m.kind_known = true;
+      return;
+    }
     if (place) score(EntityKind::place) += two ? 6 : 4;
     if (in(place_endings, end)) score(EntityKind::place) += 6;
     if (locative(m.name)) score(EntityKind::place) += 2;
@@ -126,6 +131,15 @@ class KindJudge {
     if (head.head < 0 || (head.deprel != Deprel::nsubj && head.deprel != Deprel::obj)) return false;
     const auto frames = word_lists::reporting_verbs.find(s_.word(static_cast<std::uint32_t>(head.head)).lemma);
     return frames && frames->find('c') != std::string_view::npos && frames->find('t') == std::string_view::npos;
+  }
+
+  /// "Bastian Roke, who leads them": a relative clause speaks of a person behind the name. Clubs are told of
+  /// so too, seldom by two words that the tagger takes for nothing else.
+  bool told_of(WordRange name) const {
+    const std::uint32_t end = s_.sentence(s_.sentence_of(name.first)).end;
+    std::uint32_t next = name.end;
+    if (next < end && s_.text(next) == ",") ++next;
+    return next < end && s_.lower(next) == "who";
   }
 
   /// "in Springfield", "near Bath": what stands behind such a word is seldom a person.

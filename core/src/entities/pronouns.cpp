@@ -200,7 +200,7 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
     }
   }
   set(Feature::speaks, speaks(m.head) && speaks(pronoun.head));
-  const bool near = back == 1 && sentences[m.sentence].block == sentences[sentence].block;
+  const bool near = back == 1;
   set(Feature::topic, near && m.first_word == s_.sentence(m.sentence).first);
   return f;
 }

@@ -51,7 +51,7 @@ enum class Feature : std::uint8_t {
   main_subject,    ///< subject of the root of its sentence
   subject_above,   ///< subject of a verb that the pronoun's clause hangs on
   speaks,          ///< both are subjects of verbs of speech
-  topic,           ///< opens the sentence right before, in the same paragraph
+  topic,           ///< opens the sentence right before
   count
 };
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count);

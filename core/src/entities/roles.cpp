@@ -21,6 +21,10 @@ constexpr auto ranking = std::to_array<std::string_view>(
      "old",     "elderly", "late",    "former", "ex",       "long-serving", "newly",    "elected",
      "one",     "two",     "three",   "mr.",    "mr",       "ms",           "mrs"});
 
+/// Words that make the office below another of it: a deputy mayor is no mayor.
+constexpr auto below = std::to_array<std::string_view>(
+    {"deputy", "vice", "assistant", "associate", "shadow", "junior", "under"});
+
 /// One of the words in a list parted by spaces, or two in a row of them.
 bool in_words(std::string_view words, std::string_view word) {
   std::size_t at = 0;
@@ -47,6 +51,14 @@ std::string plain(std::string_view name) {
     }
   }
   return out;
+}
+
+/// Whether a role stands below the office that its last word names.
+bool stands_below(const Role& role) {
+  return std::any_of(below.begin(), below.end(), [&](std::string_view word) {
+    return in_words(role.head, word) ||
+           std::find(role.modifiers.begin(), role.modifiers.end(), word) != role.modifiers.end();
+  });
 }
 
 /// "spokeswoman" and "spokesperson" name the same office as "spokesman".
@@ -159,6 +171,7 @@ Role read_role(const Syntax& syntax, WordRange range, std::uint32_t head) {
 }
 
 int fits(const Role& held, const Role& asked) {
+  if (stands_below(held) && !stands_below(asked)) return 0;
   if (!held.country.empty() && !asked.country.empty() && held.country != asked.country) return 0;
   if (asked.former && !held.former) return 0;
   const std::string held_head = neutral(held.head);
