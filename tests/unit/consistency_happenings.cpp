@@ -125,11 +125,37 @@ TEST_CASE("quotations: one utterance in two forms, or from two mouths") {
       {"\"She argued like a tax lawyer from the south,\" said Ada Voss.", "\"She has argued like a lawyer for taxes from the south,\" said Ada Voss.", false},
   };
   check(wording, FindingKind::quote_wording);
+  static constexpr Row retold[] = {
+      // Two notebooks, or two translators.
+      {"\"We asked for bread and they sent us a brochure,\" said Ada Voss.",
+       "\"We wanted bread and what came was a leaflet,\" said Ada Voss.", true},
+      {"\"They closed the door before we had knocked,\" said Ada Voss.",
+       "\"The door was shut before anybody had knocked on it,\" said Ada Voss.", true},
+      {"Mayor Ada Voss was there. \"A promise is not a bus timetable,\" said Voss.",
+       "The mayor was there. \"Promises do not run like the buses,\" the mayor said.", true},
+      // One subject and two things said of it, and two speakers who say the like.
+      {"\"We will open the mill before the winter,\" said Ada Voss.", "\"We have waited for the mill far too long,\" said Ada Voss. The mill is old.", false},
+      {"\"I never saw the second boat at all,\" said Ada Voss.", "\"The boat came at us with no lights on,\" said Ada Voss.", false},
+      {"\"We asked for bread and they sent us a brochure,\" said Ada Voss.",
+       "\"We wanted bread and what came was a leaflet,\" said Otto Brandt.", false},
+      // With much else said in either, two alike sentences are no wonder.
+      {"\"We asked for bread and they sent us a brochure,\" said Ada Voss. \"I am tired of letters. The roof leaks on my desk.\"",
+       "\"We wanted bread and what came was a leaflet,\" said Ada Voss. \"My son drives the bus. Nobody had told the baker.\"", false},
+  };
+  check(retold, FindingKind::quote_wording);
   static constexpr Row speakers[] = {
       {"\"The roof went one way and the wall went the other,\" said Ada Voss.",
        "\"The roof went one way and the wall went the other,\" said Otto Brandt.", true},
       {"\"The roof went one way and the wall went the other,\" said Ada Voss.",
        "\"The roof went one way and the wall went the other,\" a neighbour said.", false},
+      // Nobody is said to speak, but the sentence before tells of one person alone.
+      {"\"The roof went one way and the wall went the other,\" said Ada Voss.",
+       "The miller, Otto Brandt, shook every hand. \"The roof went one way and the wall went the other.\"", true},
+      {"\"The roof went one way and the wall went the other,\" said Ada Voss.",
+       "Ada Voss was there too. The miller, Otto Brandt, shook her hand. \"The roof went one way and the wall went the other.\"", false},
+      // He is not the woman who is named before him.
+      {"\"The roof went one way and the wall went the other,\" said Anna Voss.",
+       "Anna Voss wrote a report. The miller, Martin Brandt, keeps it. \"The roof went one way and the wall went the other,\" he said.", true},
   };
   check(speakers, FindingKind::quote_speaker);
 }

@@ -44,8 +44,8 @@ std::string normalized(const ClaimView& v) {
 /// two articles rests on these two alone; matches are then joined into facts.
 class ClaimComparer {
  public:
-  ClaimComparer(const Story& story, Ledger& ledger)
-      : story_(story), ledger_(ledger), vocabulary_(story), views_(views_of(story, vocabulary_)) {}
+  ClaimComparer(const Story& story, const Vocabulary& vocabulary, Ledger& ledger)
+      : story_(story), ledger_(ledger), vocabulary_(vocabulary), views_(views_of(story, vocabulary_)) {}
 
   void run(PairMemory& memory) {
     bucket();
@@ -378,7 +378,7 @@ class ClaimComparer {
 
   const Story& story_;
   Ledger& ledger_;
-  Vocabulary vocabulary_;
+  const Vocabulary& vocabulary_;
   std::vector<ClaimView> views_;
   std::vector<ArticleClaims> of_article_;  ///< by the place of the article in the order
   std::vector<Match> matches_;             ///< between the indices of views
@@ -386,6 +386,8 @@ class ClaimComparer {
 
 }  // namespace
 
-void compare_claims(const Story& story, PairMemory& memory, Ledger& ledger) { ClaimComparer(story, ledger).run(memory); }
+void compare_claims(const Story& story, const Vocabulary& vocabulary, PairMemory& memory, Ledger& ledger) {
+  ClaimComparer(story, vocabulary, ledger).run(memory);
+}
 
 }  // namespace crossread::consistency

@@ -104,14 +104,15 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   out.reuse = std::move(reuse.groups);
 
   Ledger ledger(story);
-  compare_claims(story, memory, ledger);
+  const Vocabulary vocabulary(story);
+  compare_claims(story, vocabulary, memory, ledger);
   memory.end_story();
   compare_meetings(story, ledger);
   compare_happenings(story, ledger);
   compare_places(story, ledger);
   compare_names_of_people(story, ledger);
   compare_roles(story, ledger);
-  compare_quotes(story, ledger);
+  compare_quotes(story, vocabulary, ledger);
   ledger.finish(out, limits);
 
   out.speakers = speakers_of(story);

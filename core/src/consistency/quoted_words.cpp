@@ -88,16 +88,17 @@ std::vector<QuotedWord> quoted_words(const Story& story, Index article, Span spa
     if (w->upos == Upos::PUNCT || w->upos == Upos::SYM) continue;
     QuotedWord word;
     word.span = w->span;
+    word.word = static_cast<std::uint32_t>(w - words.begin());
     word.printed = std::string(printed);
     word.key = one_form(text::normalized(printed));
     word.masked = word.key.find('*') != std::string::npos;
     word.lemma = text::lower(w->lemma);
     word.content = is_content(*w) && word.key.size() > 2;
     word.negation = std::find(negations.begin(), negations.end(), word.key) != negations.end();
-    word.number = w->upos == Upos::NUM || in_value(analysis, static_cast<std::uint32_t>(w - words.begin()));
+    word.number = w->upos == Upos::NUM || in_value(analysis, word.word);
     word.after_gap = std::exchange(gap, false);
     if (w->upos == Upos::PROPN)
-      word.entity = story.global(article, analysis.entities.of_word(static_cast<std::uint32_t>(w - words.begin())));
+      word.entity = story.global(article, analysis.entities.of_word(word.word));
     out.push_back(std::move(word));
   }
   return out;

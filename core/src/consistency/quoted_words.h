@@ -11,6 +11,7 @@ namespace crossread::consistency {
 /// A word of a quotation: as printed, and as compared.
 struct QuotedWord {
   Span span;
+  std::uint32_t word = 0;   ///< number of the word in its article
   std::string printed;
   std::string key;          ///< lower case, one apostrophe, one spelling; short forms written out
   std::string lemma;        ///< of the key: "promising" and "promise" are one

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "consistency/retelling.h"
 #include "consistency/union_find.h"
 #include "consistency/wording.h"
 #include "text/chars.h"
@@ -10,7 +12,8 @@
 namespace crossread::consistency {
 namespace {
 
-using language::Upos;
+using entities::Gender;
+using language::Deprel;
 
 /// A sentence, or part of one, of a quotation: what is aligned across articles.
 struct Unit {
@@ -21,12 +24,18 @@ struct Unit {
   std::optional<Span> mention;   ///< the words that name the speaker
   bool by_name = false, anonymous = false;
   bool known = false;            ///< the speaker is named there, or surely meant by a pronoun or a role
+  bool floating = false;         ///< nobody is said to speak; the speaker is whom the sentence before tells of
   bool goes_on = false;          ///< the next unit of the list is the next sentence of the same speech
   std::string key;               ///< all words as compared
 };
 
 // A word found in more units than this says nothing about which of them belong together.
 constexpr std::size_t common_word = 64;
+
+// How alike in sense two sentences must be if they are the only ones of their speaker, how much more for
+// each further choice, and how many choices are too many; see likeness_in_sense().
+constexpr int one_choice = 22, one_more = 7;
+constexpr std::size_t most_choices = 12;
 
 // How sure the reading of a pronoun or a role must be before it counts as the article's word.
 constexpr double sure_speaker = 0.8;
@@ -35,11 +44,14 @@ constexpr std::string_view mouthpieces[] = {"spokes", "press secretary", "lawyer
 
 class QuoteComparer {
  public:
-  QuoteComparer(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
+  QuoteComparer(const Story& story, const Vocabulary& vocabulary, Ledger& ledger)
+      : story_(story), vocabulary_(vocabulary), ledger_(ledger) {}
 
   void run() {
+    note_holders();
     collect();
     match();
+    match_retold();
     report();
   }
 
@@ -83,13 +95,43 @@ class QuoteComparer {
     unit.span = {unit.words.front().span.begin, unit.words.back().span.end};
     for (const QuotedWord& w : unit.words) unit.key += w.key + " ";
     if (quote && quote->speaker) {
-      unit.speaker = story_.global(article, quote->speaker->entity);
+      unit.speaker = quote->speaker->anonymous ? holder_of(article, quote->speaker->entity)
+                                               : story_.global(article, quote->speaker->entity);
       unit.mention = quote->speaker->span;
       unit.by_name = quote->speaker->via == SpeakerVia::name;
       unit.anonymous = quote->speaker->anonymous;
+      unit.floating = quote->speaker->via == SpeakerVia::continuation;
       unit.known = quote->speaker->via == SpeakerVia::name || quote->confidence >= sure_speaker;
     }
     units_.push_back(std::move(unit));
+  }
+
+  // Whom an article means that says "the mayor" and no more: the one person of the story who holds the post.
+  Index holder_of(Index article, Index described) const {
+    const Index own = story_.global(article, described);
+    if (own == no_index) return own;
+    const std::string name = text::lower(story_.name(own));
+    if (!name.starts_with("the ")) return own;
+    const auto at = holders_.find(post(name.substr(4)));
+    return at == holders_.end() || at->second == no_index ? own : at->second;
+  }
+
+  // The post without what it is over: "mayor of Hull" and "mayor".
+  static std::string post(std::string_view role) {
+    const std::string words = text::lower(role);
+    return words.substr(0, std::min(words.find(" of "), words.find(" for ")));
+  }
+
+  void note_holders() {
+    for (std::size_t e = 0; e < story_.entities.entities.size(); ++e) {
+      const Entity& entity = story_.entities.entities[e];
+      if (entity.kind != EntityKind::person) continue;
+      const auto index = static_cast<Index>(e);
+      for (const std::string& role : entity.roles) {
+        const auto [at, fresh] = holders_.try_emplace(post(role), index);
+        if (!fresh && at->second != index) at->second = no_index;
+      }
+    }
   }
 
   // Pairs of units that share rare enough words, each with its best partner in the other article.
@@ -124,14 +166,52 @@ class QuoteComparer {
     std::stable_sort(found.begin(), found.end(), [](const Pair& x, const Pair& y) {
       return x.match.overlap > y.match.overlap;
     });
-    std::set<std::pair<std::size_t, Index>> taken;
-    for (Pair& p : found) {
-      const std::pair<std::size_t, Index> left{p.a, units_[p.b].article}, right{p.b, units_[p.a].article};
-      if (taken.count(left) || taken.count(right)) continue;
-      taken.insert(left);
-      taken.insert(right);
-      pairs_.push_back(std::move(p));
-    }
+    for (Pair& p : found) pair_off(std::move(p));
+  }
+
+  bool free(std::size_t unit, Index other_article) const { return !taken_.count({unit, other_article}); }
+
+  void pair_off(Pair pair) {
+    const Index of_a = units_[pair.a].article, of_b = units_[pair.b].article;
+    if (!free(pair.a, of_b) || !free(pair.b, of_a)) return;
+    taken_.insert({pair.a, of_b});
+    taken_.insert({pair.b, of_a});
+    pairs_.push_back(std::move(pair));
+  }
+
+  // What one speaker says in two articles in words of their own. The fewer of his sentences are left over
+  // there, the likelier two of them that are somewhat alike are one; where many are, nothing is said.
+  void match_retold() {
+    std::map<Index, std::map<Index, std::vector<std::size_t>>> by_speaker;  // speaker -> article -> units
+    for (std::size_t u = 0; u < units_.size(); ++u)
+      if (units_[u].known && units_[u].speaker != no_index) by_speaker[units_[u].speaker][units_[u].article].push_back(u);
+    for (const auto& [speaker, articles] : by_speaker)
+      for (auto x = articles.begin(); x != articles.end(); ++x)
+        for (auto y = std::next(x); y != articles.end(); ++y) {
+          const std::vector<std::size_t> left = left_over(x->second, y->first), right = left_over(y->second, x->first);
+          if (left.size() * right.size() <= most_choices) pair_retold(left, right);
+        }
+  }
+
+  std::vector<std::size_t> left_over(const std::vector<std::size_t>& units, Index other_article) const {
+    std::vector<std::size_t> out;
+    for (std::size_t u : units)
+      if (free(u, other_article)) out.push_back(u);
+    return out;
+  }
+
+  void pair_retold(const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
+    int best = one_choice + one_more * (static_cast<int>(left.size() * right.size()) - 1);
+    std::optional<std::pair<std::size_t, std::size_t>> chosen;
+    for (std::size_t u : left)
+      for (std::size_t v : right) {
+        const Unit &a = units_[u], &b = units_[v];
+        const int alike = likeness_in_sense(story_, vocabulary_, {a.article, &a.words}, {b.article, &b.words});
+        if (alike < best) continue;
+        best = alike + 1;
+        chosen = {u, v};
+      }
+    if (chosen) pair_off({chosen->first, chosen->second, retold_wording(units_[chosen->first].words, units_[chosen->second].words)});
   }
 
   static std::size_t content_of(const std::vector<QuotedWord>& words) {
@@ -185,18 +265,24 @@ class QuoteComparer {
     return {};
   }
 
-  // The words that all printed forms share name the utterance, whatever else was changed in it.
+  // The words that all printed forms share name the utterance, whatever else was changed in it; where its
+  // words stand in other forms throughout, their dictionary forms do.
   std::string shared_words(const std::set<std::size_t>& members) const {
+    const std::string same = shared_words(members, &QuotedWord::key);
+    return same.empty() ? shared_words(members, &QuotedWord::lemma) : same;
+  }
+
+  std::string shared_words(const std::set<std::size_t>& members, std::string QuotedWord::* form) const {
     std::map<std::string, std::size_t> counts;
     for (std::size_t u : members) {
       std::set<std::string> once;
       for (const QuotedWord& w : units_[u].words)
-        if (w.content) once.insert(w.key);
+        if (w.content) once.insert(w.*form);
       for (const std::string& key : once) ++counts[key];
     }
     std::string out;
     for (const QuotedWord& w : units_[*members.begin()].words) {
-      const auto at = counts.find(w.key);
+      const auto at = counts.find(w.*form);
       if (at == counts.end() || at->second < members.size()) continue;
       out += (out.empty() ? "" : " ") + w.printed;
       counts.erase(at);
@@ -219,7 +305,7 @@ class QuoteComparer {
     std::vector<std::vector<Statement>> positions;
     for (auto& [key, list] : by_words) positions.push_back(std::move(list));
     const std::string speaker = subject_name(members), shared = shared_words(members);
-    std::string subject = speaker.empty() ? "“" + shared + "”" : speaker + " on “" + shared + "”";
+    std::string subject = speaker.empty() ? "“" + shared + "”" : shared.empty() ? "what " + speaker + " said" : speaker + " on “" + shared + "”";
     Verdict verdict;
     switch (worst) {
       case Wording::turned: verdict.severity = Severity::conflict; break;
@@ -232,8 +318,10 @@ class QuoteComparer {
     verdict.confidence = std::min(0.95, 0.45 + 0.35 * telling->match.overlap +
                                             (telling->match.shared_content >= 4 ? 0.1 : 0.0) +
                                             (speaker.empty() ? 0.0 : 0.1));
-    verdict.why = (speaker.empty() ? std::string("No speaker named in one of them") : "One speaker, " + speaker) +
-                  ", and " + std::to_string(telling->match.shared_content) + " words of weight in common, in the same order.";
+    const std::string common = telling->match.retold
+        ? ", of whom each article has little else to quote, and two sentences that say the like in other words."
+        : ", and " + std::to_string(telling->match.shared_content) + " words of weight in common, in the same order.";
+    verdict.why = (speaker.empty() ? std::string("No speaker named in one of them") : "One speaker, " + speaker) + common;
     verdict.diff = telling->match.diff;
     const bool differ = positions.size() > 1 && worst != Wording::same;
     ledger_.add(FindingKind::quote_wording, speaker + "|" + shared, std::move(subject), positions,
@@ -260,23 +348,49 @@ class QuoteComparer {
 
   // Whether a pronoun or a role may mean someone else than we read: the person whom another article
   // names for the same words, if this one has named that person too; or, for a pronoun, somebody
-  // told of since its person was last named.
+  // told of since its person was last named. Whoever a subject names stays the likelier for all that is done to others.
   bool doubtful(const Unit& unit, const std::set<Index>& speakers) const {
     if (unit.by_name) return false;
-    for (Index other : speakers)
-      if (other != unit.speaker && last_named(unit.article, other, unit.span.begin)) return true;
     const entities::Mention* named = last_named(unit.article, unit.speaker, unit.span.begin);
     if (!named) return true;
-    const auto& entities = story_.at(unit.article).entities;
-    return std::any_of(entities.mentions.begin(), entities.mentions.end(), [&](const entities::Mention& m) {
+    const ArticleAnalysis& article = story_.at(unit.article);
+    if (unit.floating && article.document.sentences[named->sentence].block != block_of(article, unit.span)) return true;
+    const auto local = [&](const entities::Mention& m) -> const entities::LocalEntity& {
+      return article.entities.list[static_cast<std::size_t>(m.entity)];
+    };
+    const Gender pronoun = unit.mention ? told_gender(unit.mention->in(article.document.utf8)) : Gender::unknown;
+    const Gender gender = pronoun == Gender::unknown && !unit.floating ? local(*named).gender : pronoun;
+    const auto fits = [&](const entities::Mention& m) {
+      return gender == Gender::unknown || local(m).gender == Gender::unknown || local(m).gender == gender;
+    };
+    for (Index other : speakers) {
+      const entities::Mention* m = other == unit.speaker ? nullptr : last_named(unit.article, other, unit.span.begin);
+      if (m && fits(*m)) return true;
+    }
+    const auto subject = [&](const entities::Mention& m) {
+      const auto& words = article.annotation.words;
+      const language::Word* w = &words[m.head];
+      if (w->deprel == Deprel::appos && w->head >= 0) w = &words[static_cast<std::size_t>(w->head)];
+      return w->deprel == Deprel::nsubj;
+    };
+    const auto& mentions = article.entities.mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const entities::Mention& m) {
       if (m.span.begin <= named->span.end || m.span.end > unit.span.begin || m.type == MentionType::pronoun) return false;
-      if (m.entity == no_index || m.entity == named->entity) return false;
-      const entities::LocalEntity &other = entities.list[static_cast<std::size_t>(m.entity)],
-                                  &meant = entities.list[static_cast<std::size_t>(named->entity)];
-      const bool fits = other.gender == meant.gender || other.gender == entities::Gender::unknown ||
-                        meant.gender == entities::Gender::unknown;
-      return other.kind == EntityKind::person && fits;
+      if (m.entity == no_index || m.entity == named->entity || (subject(*named) && !subject(m))) return false;
+      return local(m).kind == EntityKind::person && fits(m);
     });
+  }
+
+  static std::uint32_t block_of(const ArticleAnalysis& article, Span span) {
+    const auto& sentences = article.document.sentences;
+    const auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const text::Sentence& s) { return s.span.end <= span.begin; });
+    return at == sentences.end() ? 0 : at->block;
+  }
+
+  // "He" and "she" say more than their person's name may.
+  static Gender told_gender(std::string_view mention) {
+    const std::string word = text::lower(mention);
+    return word == "he" ? Gender::male : word == "she" ? Gender::female : Gender::unknown;
   }
 
   // Whoever speaks for others says their words: "a spokesman for Mr. Holm" and Mr. Holm.
@@ -293,11 +407,11 @@ class QuoteComparer {
   void report_speakers(const std::set<std::size_t>& members) {
     std::set<Index> speakers;
     for (std::size_t u : members)
-      if (units_[u].known && units_[u].speaker != no_index) speakers.insert(units_[u].speaker);
+      if ((units_[u].known || units_[u].floating) && units_[u].speaker != no_index) speakers.insert(units_[u].speaker);
     std::map<Index, std::vector<Statement>> by_speaker;
     for (std::size_t u : members) {
       const Unit& unit = units_[u];
-      if (unit.speaker == no_index || !unit.known || unit.anonymous || doubtful(unit, speakers)) continue;
+      if (unit.speaker == no_index || !(unit.known || unit.floating) || unit.anonymous || doubtful(unit, speakers)) continue;
       if (story_.entities.entities[static_cast<std::size_t>(unit.speaker)].kind != EntityKind::person) return;
       if (speaks_for_others(unit.speaker)) return;
       auto& list = by_speaker[unit.speaker];
@@ -321,13 +435,18 @@ class QuoteComparer {
   }
 
   const Story& story_;
+  const Vocabulary& vocabulary_;
   Ledger& ledger_;
+  std::map<std::string, Index> holders_;  ///< post -> who alone holds it in the story; no_index where several do
   std::vector<Unit> units_;
   std::vector<Pair> pairs_;
+  std::set<std::pair<std::size_t, Index>> taken_;  ///< units that have a partner in an article
 };
 
 }  // namespace
 
-void compare_quotes(const Story& story, Ledger& ledger) { QuoteComparer(story, ledger).run(); }
+void compare_quotes(const Story& story, const Vocabulary& vocabulary, Ledger& ledger) {
+  QuoteComparer(story, vocabulary, ledger).run();
+}
 
 }  // namespace crossread::consistency

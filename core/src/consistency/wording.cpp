@@ -167,23 +167,45 @@ std::size_t shared_lemmas(const std::vector<QuotedWord>& a, const std::vector<Qu
   return both.size();
 }
 
+/// The words that two texts share, in their order.
+struct Alignment {
+  std::vector<Step> steps;
+  std::size_t shared = 0;
+  std::uint32_t shared_content = 0;
+  double overlap = 0;  ///< Dice's coefficient
+};
+
+Alignment align_best(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
+  Alignment out;
+  out.steps = align(a, b);
+  slide(out.steps, a, b);
+  for (const Step& s : out.steps)
+    if (s.op == DiffOp::same) {
+      ++out.shared;
+      out.shared_content += a[s.a].content;
+    }
+  const std::size_t all = std::min(a.size(), longest) + std::min(b.size(), longest);
+  out.overlap = 2 * static_cast<double>(out.shared) / static_cast<double>(all);
+  return out;
+}
+
 }  // namespace
+
+WordingMatch retold_wording(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b) {
+  const Alignment alignment = align_best(a, b);
+  return {Wording::reworded, alignment.overlap, alignment.shared_content, diff_of(alignment.steps, a, b), true};
+}
 
 WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b,
                              bool one_speaker) {
   WordingMatch match;
   if (a.empty() || b.empty()) return match;
-  std::vector<Step> steps = align(a, b);
-  slide(steps, a, b);
-  std::size_t shared = 0;
-  for (const Step& s : steps)
-    if (s.op == DiffOp::same) {
-      ++shared;
-      match.shared_content += a[s.a].content;
-    }
-  const double n = static_cast<double>(std::min(a.size(), longest)), m = static_cast<double>(std::min(b.size(), longest));
-  const double shorter = std::min(n, m), common = static_cast<double>(shared);
-  match.overlap = 2 * common / (n + m);
+  const Alignment alignment = align_best(a, b);
+  const std::vector<Step>& steps = alignment.steps;
+  const std::size_t shared = alignment.shared;
+  const double shorter = static_cast<double>(std::min({a.size(), b.size(), longest})), common = static_cast<double>(shared);
+  match.overlap = alignment.overlap;
+  match.shared_content = alignment.shared_content;
   const double contained = common / shorter;
   const auto weight = [](const std::vector<QuotedWord>& words) {
     return static_cast<double>(std::count_if(words.begin(), words.end(), [](const QuotedWord& w) { return w.content; }));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "consistency/quoted_words.h"
+#include "consistency/vocabulary.h"
 
 namespace crossread::consistency {
 
@@ -24,6 +25,7 @@ struct WordingMatch {
   double overlap = 0;             ///< Dice's coefficient over the longest common subsequence
   std::uint32_t shared_content = 0;  ///< shared words that carry meaning
   std::vector<DiffPart> diff;     ///< from `a` to `b`, word by word
+  bool retold = false;            ///< found by what was said, not word by word
 };
 
 /// Compares two utterances word by word. `one_speaker`: they are known to have one speaker, so that
@@ -32,8 +34,11 @@ struct WordingMatch {
 WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b,
                              bool one_speaker);
 
+/// Two utterances that are known to be one, however few words they share: reworded, with their diff.
+WordingMatch retold_wording(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b);
+
 /// Aligns the sentences of all quotations across articles and reports where one utterance is printed
 /// in different words, or given to different speakers.
-void compare_quotes(const Story& story, Ledger& ledger);
+void compare_quotes(const Story& story, const Vocabulary& vocabulary, Ledger& ledger);
 
 }  // namespace crossread::consistency

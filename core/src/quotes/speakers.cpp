@@ -70,6 +70,13 @@ void describe(const Syntax& syntax, std::uint32_t head, Speaker& speaker) {
   speaker.span.end = syntax.word(last - 1).span.end;
 }
 
+// "The miller, Otto Brandt, waved": a name beside the subject is the subject too.
+bool subject(const Syntax& syntax, std::uint32_t word) {
+  const language::Word& w = syntax.word(word);
+  const bool beside = w.deprel == Deprel::appos && w.head >= 0;
+  return (beside ? syntax.word(static_cast<std::uint32_t>(w.head)) : w).deprel == Deprel::nsubj;
+}
+
 }  // namespace
 
 Speaker speaker_at(const Syntax& syntax, const Entities& entities, std::uint32_t head) {
@@ -157,7 +164,7 @@ std::optional<std::uint32_t> actor(const Syntax& syntax, const Entities& entitie
     const Mention* m = mention_at(entities, i);
     if (m == nullptr || m->entity == no_index || m->head != i) continue;
     const LocalEntity& e = entities.list[static_cast<std::size_t>(m->entity)];
-    if (e.kind == EntityKind::place || syntax.word(i).deprel != Deprel::nsubj) continue;
+    if (e.kind == EntityKind::place || !subject(syntax, i)) continue;
     // A person before a body, a body before a name of unknown kind; the first of each.
     if (e.kind == EntityKind::person) return i;
     if (e.kind == EntityKind::organisation && !body) body = i;

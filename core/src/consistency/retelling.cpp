@@ -1,0 +1,135 @@
+#include "consistency/retelling.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/lemma.h"
+#include "text/word_list.h"
+
+namespace crossread::consistency {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+using language::Xpos;
+
+constexpr std::size_t fewest_words = 6, most_words = 60;
+constexpr int one_word = 85;       // nearness from which two words are one, or name one thing
+constexpr int some_sense = 50;     // nearness below which two words have nothing to do with each other
+constexpr int opening = 10;        // what the same opening adds
+constexpr int other_denials = 10;  // what a "not" in one of them alone takes away
+constexpr int rare = 100;          // weight of a word that an article has in one sentence
+
+// Words of every talk, which say little of what it was about.
+constexpr auto hollow = std::to_array<std::string_view>(
+    {"be", "have", "do", "say", "tell", "talk", "speak", "ask", "go", "get", "come", "make", "take", "give", "put", "let", "keep",
+     "think", "know", "want", "see", "look", "feel", "mean", "need", "try", "like", "thing", "way", "time", "day", "people",
+     "man", "lot", "kind", "sort", "part", "good", "great", "big", "much", "many", "more", "most", "other", "same",
+     "very", "really", "just", "so", "also", "too", "even", "still", "now", "then", "here", "there", "ever", "never",
+     "today", "tomorrow", "yesterday", "tonight", "well", "right", "back", "only", "all", "always", "again", "when", "where",
+     "why", "how"});
+
+constexpr auto indefinite = std::to_array<std::string_view>(
+    {"nobody", "everybody", "everyone", "somebody", "someone", "anybody", "anyone", "nothing", "everything", "something", "none"});
+
+/// A word of weight: its lemma by number, and how much it counts.
+struct Weighty {
+  LemmaId lemma;
+  std::string_view key;
+  std::string as_verb;  ///< "swim" for the noun "swimming"
+  bool verb;
+  int weight;  ///< 2; 1 for a word of every talk
+};
+
+std::vector<Weighty> weighty(const Story& story, const Vocabulary& vocabulary, Utterance u) {
+  std::vector<Weighty> out;
+  for (const QuotedWord& q : *u.words) {
+    if (!q.content) continue;
+    const Word& w = story.at(u.article).annotation.words[q.word];
+    const bool light = w.xpos == Xpos::MD || text::in(hollow, q.lemma);
+    out.push_back({vocabulary.id(u.article, q.word), q.key, language::lemma_of(q.key, Upos::VERB, Xpos::VBG),
+                   w.upos == Upos::VERB, light ? 1 : 2});
+  }
+  return out;
+}
+
+/// What a sentence opens with: its first subject.
+struct Opening {
+  std::string_view word;
+  bool indefinite = false;  ///< "nobody", "everyone": few sentences open so
+
+  bool operator==(const Opening& other) const { return word == other.word; }
+};
+
+Opening opening_of(const Story& story, Utterance u) {
+  const auto& words = story.at(u.article).annotation.words;
+  for (const QuotedWord& q : *u.words) {
+    const Word& w = words[q.word];
+    if (w.deprel != Deprel::nsubj) continue;
+    if (q.lemma == "one" && q.word > 0 && words[q.word - 1].lemma == "no") return {"nobody", true};
+    return {q.lemma, text::in(indefinite, q.lemma)};
+  }
+  return {};
+}
+
+/// What two sentences have in common, word for word of like sense.
+struct Common {
+  int sum = 0;            ///< nearness of the pairs, times their weights
+  std::size_t words = 0;  ///< pairs of weighty words for one thing
+  bool verb = false;      ///< one of these is a verb in both
+  bool rare = false;      ///< one of these stands nowhere else in either article
+};
+
+// Pairs the words off, the nearest first.
+Common pair_off(const Vocabulary& vocabulary, const std::vector<Weighty>& x, const std::vector<Weighty>& y, Index article_x,
+                Index article_y) {
+  struct Kin { int nearness; std::size_t i, j; };
+  std::vector<Kin> kin;
+  for (std::size_t i = 0; i < x.size(); ++i)
+    for (std::size_t j = 0; j < y.size(); ++j) {
+      const bool derived = x[i].as_verb == y[j].as_verb;
+      const int near = std::max(derived ? 95 : 0, vocabulary.nearness(x[i].lemma, y[j].lemma));
+      if (near >= some_sense) kin.push_back({near, i, j});
+    }
+  std::stable_sort(kin.begin(), kin.end(), [](const Kin& p, const Kin& q) { return p.nearness > q.nearness; });
+  std::vector<bool> used_x(x.size()), used_y(y.size());
+  Common out;
+  for (const Kin& k : kin) {
+    if (used_x[k.i] || used_y[k.j]) continue;
+    used_x[k.i] = used_y[k.j] = true;
+    const Weighty &a = x[k.i], &b = y[k.j];
+    out.sum += k.nearness * (a.weight + b.weight);
+    if (k.nearness < one_word || a.weight + b.weight < 4) continue;
+    ++out.words;
+    out.verb = out.verb || (a.verb && b.verb);
+    out.rare = out.rare || (vocabulary.weight(a.lemma, article_x) == rare && vocabulary.weight(b.lemma, article_y) == rare);
+  }
+  return out;
+}
+
+}  // namespace
+
+int likeness_in_sense(const Story& story, const Vocabulary& vocabulary, Utterance a, Utterance b) {
+  const std::size_t n = a.words->size(), m = b.words->size();
+  if (std::min(n, m) < fewest_words || std::max(n, m) > most_words || 2 * std::min(n, m) < std::max(n, m)) return 0;
+  const Opening opens_a = opening_of(story, a), opens_b = opening_of(story, b);
+  if (opens_a.word.empty() || opens_b.word.empty()) return 0;  // no sentences
+  const bool opens_alike = opens_a == opens_b;
+  const auto denials = [](const std::vector<QuotedWord>& words) {
+    return std::count_if(words.begin(), words.end(), [](const QuotedWord& w) { return w.negation; }) % 2;
+  };
+  const bool turned = denials(*a.words) != denials(*b.words);
+  if (turned && !opens_alike) return 0;
+  const std::vector<Weighty> x = weighty(story, vocabulary, a), y = weighty(story, vocabulary, b);
+  const Common common = pair_off(vocabulary, x, y, a.article, b.article);
+  // One noun in common may be no more than what everybody speaks of.
+  const bool told_alike = common.verb || (opens_alike && (opens_a.indefinite || common.rare));
+  if (common.words == 0 || (common.words == 1 && !told_alike)) return 0;
+  int all = 0;
+  for (const Weighty& w : x) all += w.weight;
+  for (const Weighty& w : y) all += w.weight;
+  return std::clamp(common.sum / all + (opens_alike ? opening : 0) - (turned ? other_denials : 0), 0, 100);
+}
+
+}  // namespace crossread::consistency
