@@ -107,6 +107,22 @@ TEST_CASE("role: one person in two posts, one post with two people") {
       {"Chief engineer Ada Voss spoke first.", "The former chief engineer, Otto Brandt, spoke first.", false},
       {"Captain Henrik Olsen thanked the crew.", "Henrik Olsen, a father of two, thanked the crew.", false},
       {"Chief executive Ada Voss spoke first.", "Ada Voss, the former finance director, spoke first.", false},
+      // One head, two fields; the words for a field may differ.
+      {"Defence Minister Otto Brandt spoke first.", "Otto Brandt, the transport minister, spoke first.", true},
+      {"Home Secretary Otto Brandt spoke first.", "Otto Brandt, the interior minister, spoke first.", false},
+      {"Ada Voss, chair of the education committee, spoke first.", "Ada Voss, who chairs the housing committee, spoke first.", true},
+      {"Ada Voss, chair of the housing committee, spoke first.", "Ada Voss, who chairs the housing committee, spoke first.", false},
+      {"Ada Voss, the chief operating officer, spoke first.", "Marketing director Ada Voss spoke first.", true},
+      {"Ada Voss, the chief financial officer, spoke first.", "Finance director Ada Voss spoke first.", false},
+      // Two jobs of one family, two of different ones.
+      {"Henrik Olsen, a bus driver, saw the fire.", "Henrik Olsen, a baker, saw the fire.", true},
+      {"Henrik Olsen, a lorry driver, saw the fire.", "Henrik Olsen, a truck driver, saw the fire.", false},
+      {"Henrik Olsen, a goalkeeper, saw the fire.", "Henrik Olsen, a baker, saw the fire.", false},
+      {"Deputy minister Otto Brandt spoke first.", "Otto Brandt, a former ambassador, spoke first.", false},
+      {"Otto Brandt, a former mayor, spoke first.", "Otto Brandt, a former fire chief, spoke first.", false},
+      // Who somebody is to one and the same person.
+      {"Henrik Olsen, a brother of the victim, spoke first.", "Henrik Olsen, an uncle of the victim, spoke first.", true},
+      {"Henrik Olsen, a brother of the victim, spoke first.", "Henrik Olsen, a father of two, spoke first.", false},
   };
   check(rows, FindingKind::role);
 }
@@ -166,6 +182,22 @@ TEST_CASE("names: one person spelt in two ways") {
       {"Mayor Raúl Calderón opened the meeting.", "Mayor Raul Calderon opened the meeting.", false},
       {"Roger Stein opened the meeting.", "Roger J. Stein Jr. opened the meeting.", false},
       {"Ada Kowalczyk opened the meeting.", "Ada Lindqvist opened the meeting.", false},
+      // A nickname in marks, a short form, a middle name.
+      {"Ada Kowalczyk opened the meeting.", "Ada \"Buzz\" Kowalczyk opened the meeting.", false},
+      {"Philip Stein opened the meeting.", "Phil Stein opened the meeting.", false},
+      {"Roger Stein opened the meeting.", "Roger Albert Stein opened the meeting.", false},
+  };
+  check(rows, FindingKind::name);
+}
+
+TEST_CASE("names: two names nearly alike that no article has together") {
+  static constexpr Row rows[] = {
+      {"The coaster Merry Kestrel ran aground off the harbour.", "The ship that ran aground, the coaster Merry Kessel, is old.", true},
+      {"The firm Haddon & Pryce repaired the roof last year.", "Last year the roof was repaired by Hudson & Pryce.", true},
+      {"The coaster Merry Kestrel ran aground off the harbour.", "The orchestra of Merry Kessel played a waltz.", false},
+      {"The Merry Kestrel towed the Merry Kessel into the harbour.", "The coaster Merry Kessel was towed into the harbour.", false},
+      {"The Senate Majority met in the hall on Sunday.", "The Senate Minority met in the hall on Sunday.", false},
+      {"The Marrowby Riders won the cup on Sunday.", "The Marrowby Rider won the cup on Sunday.", false},
   };
   check(rows, FindingKind::name);
 }

@@ -14,6 +14,9 @@ TEST_CASE("names: spellings of one name are told from two names") {
       {"Li Qing", "Li Ching", NameRelation::spelling},
       {"Ada Brandt", "ADA BRANDT", NameRelation::same},
       {"Brandt", "Ada Brandt", NameRelation::partial},
+      {"Ada Brandt", "Ada \"Buzz\" Brandt", NameRelation::same},
+      {"Ada Brandt", "Ada \xE2\x80\x9CThe Fly\xE2\x80\x9D Brandt", NameRelation::same},
+      {"Philip Brandt", "Phil Brandt", NameRelation::partial},
       {"Ada Brandt", "Ida Kessler", NameRelation::different},
       {"Ada Brandt", "Otto Brandt", NameRelation::different},
       {"Maria Lopez", "Mario Gomez", NameRelation::different},
@@ -25,6 +28,15 @@ TEST_CASE("names: spellings of one name are told from two names") {
     CHECK(compare_names(row.a, row.b) == row.relation);
     CHECK(compare_names(row.b, row.a) == row.relation);
   }
+}
+
+TEST_CASE("names: words that slips leave near") {
+  CHECK(near_words("kestrel", "kessel"));
+  CHECK(near_words("holm", "holst"));
+  CHECK_FALSE(near_words("kestrel", "vessel"));
+  CHECK_FALSE(near_words("kestrel", "kingfisher"));
+  CHECK(short_form("dave", "david"));
+  CHECK_FALSE(short_form("kestrel", "kessel"));
 }
 
 TEST_CASE("union-find: the smallest member stands for the set, whatever the order") {

@@ -28,7 +28,9 @@ constexpr auto research = std::to_array<std::string_view>(
     {"study", "trial", "research", "survey", "work", "project", "experiment", "analysis", "team"});
 
 // Nouns for a holder of office that the list of people's nouns has in another sense.
-constexpr auto office_nouns = std::to_array<std::string_view>({"chair", "head", "chief", "lead", "skipper", "number"});
+constexpr auto office_nouns = std::to_array<std::string_view>(
+    {"chair", "head", "chief", "lead", "skipper", "hooker", "prop", "lock", "flanker", "wing", "winger", "fullback", "full-back",
+     "scrum-half", "fly-half", "quarterback", "linebacker", "shortstop", "catcher", "pitcher"});
 
 class PostReader {
  public:
@@ -68,6 +70,19 @@ class PostReader {
     return entity.kind == EntityKind::person && !entity.anonymous ? e : no_index;
   }
 
+  // Whom the subject of a description names, itself or beside it: "one of the men, Otto Brandt, was a guard".
+  Index named_in(std::uint32_t subject, std::uint32_t predicate) const {
+    const Index direct = named(subject);
+    if (direct != no_index) return direct;
+    for (std::uint32_t w = subject + 1; w < predicate; ++w) {
+      if (words_[w].upos != Upos::PROPN || words_[w].deprel != Deprel::appos) continue;
+      std::int32_t h = words_[w].head;
+      for (int steps = 0; h >= 0 && steps < 4 && h != static_cast<std::int32_t>(subject); ++steps) h = words_[static_cast<std::size_t>(h)].head;
+      if (h == static_cast<std::int32_t>(subject)) return named_by_name(w);
+    }
+    return no_index;
+  }
+
   Index named_by_name(std::uint32_t w) const {
     return words_[w].upos == Upos::PROPN ? named(w) : no_index;
   }
@@ -100,7 +115,7 @@ class PostReader {
       if (const Index e = named_by_name(static_cast<std::uint32_t>(word.head)); e != no_index) return e;
     // "Voss was the bookkeeper".
     if (tree_.child(w, Deprel::cop))
-      if (const auto subject = tree_.child(w, Deprel::nsubj)) return named(*subject);
+      if (const auto subject = tree_.child(w, Deprel::nsubj)) return named_in(*subject, w);
     // "Voss becomes chairwoman", "was named chief engineer", "will sit as chairwoman".
     if (word.head >= 0 && words_[static_cast<std::size_t>(word.head)].upos == Upos::VERB) {
       const auto verb = static_cast<std::uint32_t>(word.head);
@@ -141,14 +156,9 @@ class PostReader {
     for (std::uint32_t i = first; i <= w; ++i) text += (text.empty() ? "" : " ") + text::lower(words_[i].span.in(document_.utf8));
     Claim claim = claim_for(person, text, {words_[first].span.begin, words_[w].span.end});
     claim.topic = w;
-    const auto about = [&](std::uint32_t n) {
-      if (words_[n].upos == Upos::NOUN || words_[n].upos == Upos::PROPN) claim.frame.push_back(text::lower(words_[n].lemma));
-    };
     for (std::uint32_t c : tree_.children(w)) {
       if (words_[c].deprel != Deprel::nmod) continue;
-      about(c);
-      for (std::uint32_t d : tree_.children(c))
-        if (words_[d].deprel == Deprel::compound || words_[d].deprel == Deprel::flat || words_[d].deprel == Deprel::amod) about(d);
+      add_frame(c, claim);
       // "Minister of Trade": the portfolio is part of the post.
       const auto marker = tree_.case_of(c);
       if (marker && words_[*marker].lemma == "of" && c > w) claim.text += " of " + text::lower(words_[c].lemma);
@@ -159,6 +169,16 @@ class PostReader {
     const auto copula = tree_.child(w, Deprel::cop);
     claim.past = copula && words_[*copula].xpos == language::Xpos::VBD;
     out_.push_back(std::move(claim));
+  }
+
+  // What a post is of: a noun with the nouns that narrow it.
+  void add_frame(std::uint32_t noun, Claim& claim) const {
+    const auto add = [&](std::uint32_t n) {
+      if (words_[n].upos == Upos::NOUN || words_[n].upos == Upos::PROPN) claim.frame.push_back(text::lower(words_[n].lemma));
+    };
+    add(noun);
+    for (std::uint32_t d : tree_.children(noun))
+      if (words_[d].deprel == Deprel::compound || words_[d].deprel == Deprel::flat || words_[d].deprel == Deprel::amod) add(d);
   }
 
   bool modifies(std::uint32_t i) const {
@@ -194,6 +214,9 @@ class PostReader {
         Claim claim = claim_for(person, std::string(noun), passage);
         claim.topic = w;
         claim.forecast = will(w);
+        // "Who chairs the justice committee".
+        if (const auto body = tree_.child(w, Deprel::obj)) add_frame(*body, claim);
+        std::sort(claim.frame.begin(), claim.frame.end());
         out_.push_back(std::move(claim));
       }
     const auto object = tree_.child(w, Deprel::obj);

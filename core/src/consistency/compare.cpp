@@ -8,6 +8,7 @@
 #include "consistency/identity.h"
 #include "consistency/language_warnings.h"
 #include "consistency/meetings.h"
+#include "consistency/near_names.h"
 #include "consistency/pair_memory.h"
 #include "consistency/places_compare.h"
 #include "consistency/reuse.h"
@@ -111,6 +112,7 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   compare_happenings(story, ledger);
   compare_places(story, ledger);
   compare_names_of_people(story, ledger);
+  compare_near_names(story, ledger);
   compare_roles(story, ledger);
   compare_quotes(story, vocabulary, ledger);
   ledger.finish(out, limits);

@@ -31,10 +31,27 @@ bool demonym(const std::string& word) {
 
 constexpr auto after_names = std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv"});
 
+// Where a nickname in quotation marks that begins here ends, or `at` where none does: `Ramon "Buck" Ylagan`.
+std::size_t after_nickname(std::string_view name, std::size_t at) {
+  const auto mark = [](char32_t c) { return text::is_double_quote(c) || text::is_apostrophe(c); };
+  const text::CodePoint open = text::code_point_at(name, at);
+  if (at == 0 || name[at - 1] != ' ' || !mark(open.value)) return at;
+  for (std::size_t i = at + open.size; i < name.size();) {
+    const text::CodePoint c = text::code_point_at(name, i);
+    i += c.size;
+    if (mark(c.value) && i < name.size() && name[i] == ' ') return i;
+  }
+  return at;
+}
+
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> out;
   std::string word;
   for (std::size_t at = 0; at < name.size();) {
+    if (const std::size_t next = after_nickname(name, at); next != at) {
+      at = next;
+      continue;
+    }
     const text::CodePoint c = text::code_point_at(name, at);
     if (text::is_space(c.value) || text::is_hyphen(c.value) || c.value == '.' || c.value == ',') {
       if (!word.empty()) out.push_back(std::move(word));
@@ -125,6 +142,21 @@ bool spelling_variants(std::string_view a, std::string_view b) {
   return sound && (few || x.size() >= 4);
 }
 
+bool near_words(std::string_view a, std::string_view b) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  return std::min(a.size(), b.size()) >= 3 && a.front() == b.front() && edits(a, b, 6) * 20 <= 9 * longer;
+}
+
+bool few_edits(std::string_view a, std::string_view b) {
+  return edits(a, b, 4) * 3 <= std::max(a.size(), b.size());
+}
+
+bool short_form(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin());
+  return a.size() < b.size() && end - a.begin() >= 3 && end + 1 >= a.end();
+}
+
 std::vector<std::string> name_words(std::string_view name) { return words_of(name); }
 
 std::string name_sound(std::string_view word) { return skeleton(word, false); }
@@ -138,6 +170,10 @@ NameRelation compare_names(std::string_view a, std::string_view b) {
   const std::vector<std::string> x = without_initials(words_of(a)), y = without_initials(words_of(b));
   if (x.empty() || y.empty()) return NameRelation::different;
   if (x == y) return NameRelation::same;
+  // "Zsofi Barta" is Zsofia Barta.
+  const bool whole = x.front().starts_with(y.front()) || y.front().starts_with(x.front());
+  if (x.size() > 1 && whole && short_form(x.front(), y.front()) && std::equal(x.begin() + 1, x.end(), y.begin() + 1, y.end()))
+    return NameRelation::partial;
   if (x.size() != y.size()) {
     const auto& small = x.size() < y.size() ? x : y;
     const auto& large = x.size() < y.size() ? y : x;

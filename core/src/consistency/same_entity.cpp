@@ -58,11 +58,13 @@ class Merger {
  private:
   bool named(const Node& n) const { return !n.entity->anonymous && !n.key.empty(); }
 
+  // What a name of several words names is one thing, whatever each article takes it for.
   void by_equal_name(UnionFind& sets) {
     std::map<std::pair<EntityKind, std::string_view>, std::size_t> seen;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       if (!named(nodes_[i])) continue;
-      const auto [at, fresh] = seen.try_emplace({nodes_[i].entity->kind, nodes_[i].key}, i);
+      const EntityKind kind = one_word(nodes_[i].key) ? nodes_[i].entity->kind : EntityKind::other;
+      const auto [at, fresh] = seen.try_emplace({kind, nodes_[i].key}, i);
       if (!fresh) sets.unite(at->second, i);
     }
   }
@@ -90,8 +92,17 @@ class Merger {
           const auto person = [](const Node& n) { return n.entity->kind == EntityKind::person; };
           if (!person(a) && !person(b)) continue;
           const NameRelation relation = compare_names(a.key, b.key);
-          if (relation == NameRelation::spelling || relation == NameRelation::same) sets.unite(list[x], list[y]);
+          if (relation == NameRelation::spelling || relation == NameRelation::same || (relation == NameRelation::partial && whole(a.key, b.key)))
+            sets.unite(list[x], list[y]);
         }
+  }
+
+  // "Ramon Santos Ylagan" and "Ramon Ylagan", "Phil Krause" and "Philip Krause": all that one name leaves out of the
+  // other stands between its first and its last word.
+  static bool whole(std::string_view a, std::string_view b) {
+    const std::vector<std::string> x = name_words(a), y = name_words(b);
+    if (x.size() < 2 || y.size() < 2 || x.back() != y.back()) return false;
+    return x.front() == y.front() || short_form(x.front(), y.front());
   }
 
   // An article that only ever says "Xi" means the one Xi of the other articles, if there is one.

@@ -38,6 +38,17 @@ NameRelation compare_names(std::string_view a, std::string_view b);
 /// the letters, and the same skeleton of sounds ("Qin"/"Chin", "Antony"/"Anthony").
 bool spelling_variants(std::string_view a, std::string_view b);
 
+/// Whether two single words of names begin alike and have most of their letters in common, as the slips of ear,
+/// eye and memory leave them: at most 45 edits to a hundred letters of the longer one ("Larch", "Lark").
+bool near_words(std::string_view a, std::string_view b);
+
+/// Whether one word becomes the other by at most one edit for every three letters, at most four.
+bool few_edits(std::string_view a, std::string_view b);
+
+/// Whether the longer word goes on where the shorter one ends, but for one letter: "Phil" and "Philip", "Dave" and
+/// "David". Of given names it is the same name.
+bool short_form(std::string_view a, std::string_view b);
+
 EntityIndex merge_entities(std::span<const ArticleAnalysis> articles);
 
 }  // namespace crossread::consistency

@@ -53,6 +53,13 @@ class KindJudge {
     if (m.gender == Gender::unknown) m.gender = given_name_gender(s_.text(first));
     m.family_first = m.name.end - first == 2 && is_family_first(s_.text(first)) &&
                      !is_given_name(s_.text(first)) && !is_given_name(s_.text(last));
+    // "Brandt & Lund" is a firm, also where it stands by a word for people: "the caterer Brandt & Lund".
+    for (std::uint32_t i = first; i <= last; ++i)
+      if (s_.text(i) == "&") {
+        m.kind = EntityKind::organisation;
+        m.kind_known = true;
+        return;
+      }
     if (m.honorific || !m.roles.empty()) {
       m.kind = EntityKind::person;
       m.kind_known = true;

@@ -1,0 +1,208 @@
+#include "consistency/exclusive_posts.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "text/word_list.h"
+
+namespace crossread::consistency {
+namespace {
+
+/// How far the posts of a family shut each other out.
+enum class Bond : std::uint8_t {
+  work,     ///< what somebody does, or did where both articles tell of the past
+  office,   ///< who held it once may well have held the others of its family
+  relation  ///< to one and the same person: "the victim's brother"
+};
+
+/// A family: posts parted by ";", the words for one post by ",", its name first.
+struct Family {
+  std::string_view name;
+  Bond bond;
+  std::string_view posts;
+};
+
+constexpr auto families = std::to_array<Family>({
+    {"crew", Bond::work,
+     "captain,skipper;first officer,co-pilot,copilot,first mate,chief mate;second officer,second mate;third officer,third mate;"
+     "flight engineer;chief engineer;flight attendant,steward,stewardess;winchman,winch operator;helmsman;boatswain,bosun;"
+     "purser;ship's cook;ship's doctor;navigator;stoker;deckhand"},
+    {"aboard", Bond::work, "pilot;passenger;flight attendant,steward,stewardess;flight engineer;air traffic controller"},
+    {"railway", Bond::work,
+     "train driver,engine driver;conductor,train guard,ticket inspector;dispatcher,train dispatcher,signalman,signaller;stationmaster"},
+    {"rank", Bond::office,
+     "private;corporal,lance corporal;sergeant,staff sergeant;lieutenant;major;colonel,lieutenant colonel;"
+     "brigadier;general,major general,lieutenant general,brigadier general;admiral,rear admiral,vice admiral;"
+     "constable,police constable;inspector,chief inspector;superintendent,chief superintendent;cadet;"
+     "secretary general;attorney general;surgeon general;director general;solicitor general;consul general;governor general"},
+    {"court", Bond::work,
+     "judge,investigating judge;prosecutor,public prosecutor,state prosecutor,district attorney,prosecuting attorney;"
+     "defence lawyer,defense lawyer,defence counsel,defense attorney,public defender;coroner;bailiff,court usher;juror;"
+     "foreman of jury,jury foreman;court clerk;defendant;plaintiff"},
+    {"parliament", Bond::office, "prime minister,premier;opposition leader,leader of opposition;speaker of parliament,parliament speaker"},
+    {"diplomacy", Bond::office, "ambassador;consul,consul general;minister;deputy minister"},
+    {"town", Bond::office, "mayor,lord mayor,mayoress;deputy mayor;fire chief;police chief,chief of police;sheriff"},
+    {"prison", Bond::work, "warden,prison governor,prison director;guard,prison guard,prison officer,warder,jailer;chaplain;inmate,prisoner"},
+    {"hospital", Bond::work,
+     "surgeon,chief surgeon;nurse,matron;anaesthetist,anesthesiologist;paramedic;midwife;pharmacist;radiologist;dentist;"
+     "vet,veterinarian;psychiatrist;pathologist;physiotherapist;paediatrician,pediatrician"},
+    {"church", Bond::office, "bishop;archbishop;cardinal;priest,parish priest,vicar;deacon;rabbi;imam;nun;abbot;pastor"},
+    {"music", Bond::work, "conductor;soloist;violinist;pianist;cellist;flautist,flutist;drummer;trumpeter;organist;soprano;tenor;baritone"},
+    {"art", Bond::work, "curator;restorer,conservator;auctioneer;art dealer,dealer;art historian;museum director"},
+    {"team", Bond::work,
+     "goalkeeper,keeper;defender,centre-back,center back,full-back,fullback,left-back,right-back;midfielder;striker,centre-forward;"
+     "hooker;prop;flanker;number eight;scrum-half;fly-half;winger,wing;lock;"
+     "quarterback;running back;wide receiver;linebacker;pitcher;catcher;shortstop;wicketkeeper;point guard;"
+     "referee,umpire;head coach;assistant coach;physiotherapist;team doctor"},
+    {"newsroom", Bond::work, "photographer;cameraman;cartoonist;newsreader;reporter,correspondent"},
+    {"school", Bond::work,
+     "head teacher,headteacher,headmaster,headmistress;deputy head;caretaker,janitor;school nurse;pupil,schoolgirl,schoolboy"},
+    {"office", Bond::work, "bookkeeper,accountant;receptionist;caretaker,janitor;deputy manager;cleaner;security guard,guard,watchman"},
+    {"research", Bond::work, "lead,lead scientist,lead author,lead researcher,lead investigator,principal investigator;not involved"},
+    {"science", Bond::work,
+     "geologist;meteorologist;biologist;physicist;chemist;economist;historian;archaeologist;psychologist;mathematician;"
+     "philosopher;linguist;astronomer;engineer"},
+    {"trade", Bond::work,
+     "plumber;electrician;carpenter,joiner;nurse;teacher,schoolteacher;bus driver,coach driver;truck driver,lorry driver,trucker;"
+     "taxi driver,cab driver,cabbie;train driver;police officer,policeman,policewoman,cop,patrolman,constable;"
+     "firefighter,fireman;security guard,guard,watchman,night watchman;farmer;baker;fisherman;butcher;hairdresser,barber;"
+     "waiter,waitress;cook,chef;cleaner;mechanic;roofer;bricklayer;shopkeeper;librarian;pharmacist;"
+     "postman,mailman;accountant,bookkeeper;miner;gardener;welder;tailor;dentist;soldier;florist;beekeeper;farrier"},
+    {"kin", Bond::relation,
+     "father;mother;son;daughter;brother;sister;uncle;aunt;nephew;niece;cousin;grandfather;grandmother;grandson;"
+     "granddaughter;husband;wife;widow;widower;neighbour,neighbor"},
+});
+
+/// A field of offices under all its words, its name first.
+constexpr auto portfolios = std::to_array<std::string_view>({
+    "foreign,external,exterior", "interior,home,internal", "finance,treasury,financial,exchequer", "defence,defense",
+    "justice,judiciary,judicial", "health", "education,schools", "transport,transportation", "energy", "trade,commerce",
+    "economy,economics,economic", "labour,labor,employment", "agriculture,farming", "environment", "culture", "housing",
+    "industry", "tourism", "science", "information", "immigration,migration", "sports,sport", "infrastructure", "fisheries",
+    "communications,telecommunications", "mining,mines", "budget", "planning", "oversight", "ethics", "intelligence", "audit",
+});
+
+constexpr auto departments = std::to_array<std::string_view>({
+    "executive,managing", "finance,financial", "operations,operating", "technology,technical", "medical", "marketing", "sales",
+    "personnel,hr", "communications,press", "legal", "launch", "flight", "artistic", "sporting,sports", "research", "commercial",
+    "safety", "production", "engineering",
+});
+
+/// Posts that are told apart by their field alone.
+struct FieldHead {
+  std::string_view name;
+  std::string_view words;  ///< the heads, parted by commas
+  std::span<const std::string_view> fields;
+  Bond bond;
+};
+
+constexpr auto field_heads = std::to_array<FieldHead>({
+    {"minister", "minister,secretary", portfolios, Bond::office},
+    {"committee chair", "chair,chairman,chairwoman,chairperson", portfolios, Bond::office},
+    {"director", "director,chief,officer,manager,executive,head", departments, Bond::work},
+});
+
+constexpr auto committees = std::to_array<std::string_view>({"committee", "commission", "panel"});
+
+// Calls `visit` with each part of a list; stops where it says so.
+template <typename Visit>
+bool any_part(std::string_view list, char by, Visit visit) {
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find(by, at), list.size());
+    if (visit(list.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+std::string_view first_part(std::string_view list) { return list.substr(0, list.find(',')); }
+
+bool word_edge(std::string_view text, std::size_t at) { return at == 0 || at == text.size() || text[at] == ' ' || text[at] == '-'; }
+
+bool ends_in(std::string_view text, std::string_view words) {
+  if (!text.ends_with(words)) return false;
+  const std::size_t at = text.size() - words.size();
+  return at == 0 || text[at - 1] == ' ' || text[at - 1] == '-';
+}
+
+// "Vice - president" as its words were parted.
+std::string joined_hyphens(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at; (at = out.find(" - ")) != std::string::npos;) out.replace(at, 3, "-");
+  return out;
+}
+
+void from_families(std::string_view text, const std::vector<std::string>& frame, std::vector<ExclusivePost>& out) {
+  const std::string_view post = text.substr(0, text.find(" of "));
+  for (const Family& family : families) {
+    std::string_view best, name;
+    any_part(family.posts, ';', [&](std::string_view words) {
+      return any_part(words, ',', [&](std::string_view w) {
+        const bool whole = w.find(" of ") != std::string_view::npos;
+        if (w.size() > best.size() && ends_in(whole ? text : post, w)) best = w, name = first_part(words);
+        return false;
+      });
+    });
+    if (best.empty()) continue;
+    // "Deputy mayor" is a post of the table, "deputy coroner" none.
+    if (standing_of(text.substr(0, text.find(best))).below) continue;
+    ExclusivePost found{std::string(name), std::string(family.name), family.bond == Bond::office};
+    if (family.bond != Bond::relation) out.push_back(std::move(found));
+    else
+      for (const std::string& whose : frame) out.push_back({found.name, found.family + " of " + whose, false});
+  }
+}
+
+std::string name_of(std::string_view field, std::string_view head) {
+  if (field == "executive") return "chief executive";
+  return std::string(field) + " " + std::string(head);
+}
+
+void from_fields(std::string_view text, const std::vector<std::string>& frame, std::vector<ExclusivePost>& out) {
+  if (standing_of(text).below) return;
+  const std::string_view post = text.substr(0, text.find(" of "));
+  const auto told = [&](std::string_view word) {
+    return has_words(text, word) || std::binary_search(frame.begin(), frame.end(), word);
+  };
+  for (const FieldHead& head : field_heads) {
+    if (!any_part(head.words, ',', [&](std::string_view w) { return ends_in(post, w); })) continue;
+    // "Officer", "executive" and "head" of themselves are no directors.
+    if (head.name == "director" && (ends_in(post, "officer") || ends_in(post, "executive")) && !has_words(post, "chief")) continue;
+    if (head.name == "committee chair" && std::none_of(committees.begin(), committees.end(), told)) continue;
+    for (const std::string_view field : head.fields)
+      if (any_part(field, ',', told))
+        out.push_back({name_of(first_part(field), head.name), std::string(head.name), head.bond == Bond::office});
+  }
+}
+
+// "CEO" is short for a post with its field.
+constexpr auto abbreviations = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"ceo", "executive"}, {"cfo", "finance"}, {"coo", "operations"}, {"cto", "technology"}});
+
+}  // namespace
+
+bool has_words(std::string_view text, std::string_view words) {
+  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1))
+    if ((at == 0 || word_edge(text, at - 1)) && word_edge(text, at + words.size())) return true;
+  return false;
+}
+
+Standing standing_of(std::string_view text) {
+  const auto any = [&](std::string_view words) { return any_part(words, ',', [&](std::string_view w) { return has_words(text, w); }); };
+  return {any("former,ex,late,retired,outgoing,then,old"), any("acting,interim,incoming,elect,designate,new,next,future"),
+          any("deputy,vice,assistant,associate,co,second,shadow,junior,under")};
+}
+
+std::vector<ExclusivePost> exclusive_posts(const claims::Claim& claim) {
+  std::vector<ExclusivePost> out;
+  const std::string text = joined_hyphens(claim.text);
+  from_families(text, claim.frame, out);
+  from_fields(text, claim.frame, out);
+  for (const auto& [word, field] : abbreviations)
+    if (ends_in(text, word)) out.push_back({name_of(field, "director"), "director", false});
+  return out;
+}
+
+}  // namespace crossread::consistency
