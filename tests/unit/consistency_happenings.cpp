@@ -137,6 +137,15 @@ TEST_CASE("quotations: one utterance in two forms, or from two mouths") {
       // House style, insertions and marked gaps.
       {"\"I'd ask Sen. Brandt for two weeks of patience,\" said Ada Voss.", "\"I would ask Senator Brandt for 2 weeks of patience,\" said Ada Voss.", false},
       {"\"They [the owners] let the roof fall in,\" said Ada Voss.", "\"They let the roof fall in,\" said Ada Voss.", false},
+      {"\"I have never agreed with Brandt on the roof,\" said Ada Voss. Senator Otto Brandt was there.",
+       "\"I have never agreed with Senator Brandt on the roof,\" said Ada Voss. Senator Otto Brandt was there.", false},
+      {"\"Get that d***ed roof mended by Friday,\" said Ada Voss.", "\"Get that damned roof mended by Friday,\" said Ada Voss.", false},
+      {"\"Leaving on Aug. 31 was never our own plan,\" said Ada Voss.", "\"Leaving on August 31st was never our own plan,\" said Ada Voss.", false},
+      {"\"The town has spent a fortune to keep the mill alive,\" said Ada Voss.",
+       "Ada Voss said the town had to \"spend a fortune to keep the mill alive\".", false},
+      // Names alone make no utterance.
+      {"\"I am now ready to fight for the people of the United States of America,\" said Ada Voss.",
+       "\"I am not walking for the governor of the United States as a queen of America,\" said Ada Voss.", false},
       // The same words in another order and form: a translation, perhaps.
       {"\"She argued like a tax lawyer from the south,\" said Ada Voss.", "\"She has argued like a lawyer for taxes from the south,\" said Ada Voss.", false},
   };

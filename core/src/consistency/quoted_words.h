@@ -18,7 +18,9 @@ struct QuotedWord {
   bool content = false;     ///< noun, verb, modal, adjective, adverb or name
   bool negation = false;
   bool number = false;
-  bool masked = false;      ///< with a star in it: "f***ing"
+  bool masked = false;      ///< with stars in it: "f***ing"
+  bool name = false;        ///< part of a proper name
+  bool title = false;       ///< a title or post before a name: "Senator"
   bool after_gap = false;   ///< the writer left something out before it: "...", "[...]"
   Index entity = no_index;  ///< whom it names, across articles
 };

@@ -260,9 +260,13 @@ class QuoteComparer {
   }
 
   std::string subject_name(const std::set<std::size_t>& members) const {
-    for (std::size_t u : members)
-      if (units_[u].speaker != no_index) return std::string(story_.name(units_[u].speaker));
-    return {};
+    Index described = no_index;
+    for (std::size_t u : members) {
+      if (units_[u].speaker == no_index) continue;
+      if (units_[u].by_name) return std::string(story_.name(units_[u].speaker));
+      if (described == no_index) described = units_[u].speaker;
+    }
+    return described == no_index ? std::string() : std::string(story_.name(described));
   }
 
   // The words that all printed forms share name the utterance, whatever else was changed in it; where its

@@ -39,7 +39,7 @@ struct Weighty {
   std::string_view key;
   std::string as_verb;  ///< "swim" for the noun "swimming"
   bool verb;
-  int weight;  ///< 2; 1 for a word of every talk
+  int weight;  ///< 2; 1 for a name, which many sentences of a story hold, and for a word of every talk
 };
 
 std::vector<Weighty> weighty(const Story& story, const Vocabulary& vocabulary, Utterance u) {
@@ -47,7 +47,7 @@ std::vector<Weighty> weighty(const Story& story, const Vocabulary& vocabulary, U
   for (const QuotedWord& q : *u.words) {
     if (!q.content) continue;
     const Word& w = story.at(u.article).annotation.words[q.word];
-    const bool light = w.xpos == Xpos::MD || text::in(hollow, q.lemma);
+    const bool light = q.name || w.xpos == Xpos::MD || text::in(hollow, q.lemma);
     out.push_back({vocabulary.id(u.article, q.word), q.key, language::lemma_of(q.key, Upos::VERB, Xpos::VBG),
                    w.upos == Upos::VERB, light ? 1 : 2});
   }

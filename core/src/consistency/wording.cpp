@@ -75,6 +75,22 @@ bool hedges(std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+// One name in two spellings, as of two alphabets.
+bool one_name(const std::vector<const QuotedWord*>& a, const std::vector<const QuotedWord*>& b) {
+  const auto joined = [](const std::vector<const QuotedWord*>& words) {
+    std::string out;
+    for (const QuotedWord* w : words) out += (out.empty() ? "" : " ") + w->key;
+    return out;
+  };
+  const auto named = [](const std::vector<const QuotedWord*>& words) {
+    return !words.empty() && std::all_of(words.begin(), words.end(), [](const QuotedWord* w) { return w->name; });
+  };
+  if (!named(a) || !named(b)) return false;
+  if (a.front()->entity != no_index && a.front()->entity == b.front()->entity && a.size() == b.size()) return true;
+  const NameRelation relation = compare_names(joined(a), joined(b));
+  return relation == NameRelation::spelling || relation == NameRelation::same;
+}
+
 /// What differs between the first and the last shared word, and at the ends.
 struct Differences {
   std::size_t inner = 0;          ///< words put in, left out or changed
@@ -84,6 +100,7 @@ struct Differences {
   /// Negations, numbers and named entities among the inner words of each text.
   std::size_t negations[2] = {0, 0}, numbers[2] = {0, 0};
   std::vector<Index> named[2];
+  std::vector<std::string_view> lemmas[2];  ///< of the inner words that carry meaning
 
   void add_run(const std::vector<Step>& steps, std::size_t from, std::size_t to, const std::vector<QuotedWord>& a,
                const std::vector<QuotedWord>& b, bool at_end) {
@@ -92,6 +109,15 @@ struct Differences {
       const bool side = steps[s].op == DiffOp::insert;
       words[side].push_back(side ? &b[steps[s].b] : &a[steps[s].a]);
     }
+    // "He has spent it" and "to spend it": beside what is shared the ends begin with one word in two forms.
+    const bool before = to < steps.size();
+    while (at_end && !words[0].empty() && !words[1].empty()) {
+      const auto edge = [before](const std::vector<const QuotedWord*>& list) { return before ? list.back() : list.front(); };
+      if (edge(words[0])->lemma != edge(words[1])->lemma) break;
+      for (auto& list : words) list.erase(before ? std::prev(list.end()) : list.begin());
+      inner += 2;
+    }
+    if (words[0].empty() && words[1].empty()) return;
     // "Work force" and "workforce" are the same letters.
     const auto letters = [](const std::vector<const QuotedWord*>& list) {
       std::string out;
@@ -99,7 +125,7 @@ struct Differences {
       std::erase_if(out, [](char c) { return c == '-' || c == '\''; });
       return out;
     };
-    if (letters(words[0]) == letters(words[1])) {
+    if (letters(words[0]) == letters(words[1]) || one_name(words[0], words[1])) {
       ++respelt;
       return;
     }
@@ -112,16 +138,29 @@ struct Differences {
       return;
     }
     const QuotedWord* next = to < steps.size() ? &(full == 1 ? b[steps[to].b] : a[steps[to].a]) : nullptr;
-    const bool hedge = words[1 - full].empty() && next && next->number &&
-                       std::all_of(words[full].begin(), words[full].end(), [](const QuotedWord* w) { return hedges(w->key); });
+    // "About" before a number and "Senator" before a name leave what is said as it is.
+    const auto all = [&](auto&& is) { return std::all_of(words[full].begin(), words[full].end(), is); };
+    const bool light = words[1 - full].empty() && next &&
+                       ((next->number && all([](const QuotedWord* w) { return hedges(w->key); })) ||
+                        (next->name && all([](const QuotedWord* w) { return w->title; })));
     for (std::size_t side = 0; side < 2; ++side)
       for (const QuotedWord* w : words[side]) {
         ++inner;
-        inner_content += w->content && !hedge;
+        if (w->content && !light) {
+          ++inner_content;
+          lemmas[side].push_back(w->lemma);
+        }
         negations[side] += w->negation;
         numbers[side] += w->number;
         if (w->entity != no_index) named[side].push_back(w->entity);
       }
+  }
+
+  /// "Has spent" and "will spend": the words that carry meaning stand there in another form alone.
+  bool other_forms() const {
+    std::vector<std::string_view> sorted[2] = {lemmas[0], lemmas[1]};
+    for (auto& list : sorted) std::sort(list.begin(), list.end());
+    return sorted[0] == sorted[1];
   }
 
   /// A negation more on one side, another number, or another person turns what is said.
@@ -172,6 +211,7 @@ struct Alignment {
   std::vector<Step> steps;
   std::size_t shared = 0;
   std::uint32_t shared_content = 0;
+  std::uint32_t shared_names = 0;  ///< words of names among them
   double overlap = 0;  ///< Dice's coefficient
 };
 
@@ -183,6 +223,7 @@ Alignment align_best(const std::vector<QuotedWord>& a, const std::vector<QuotedW
     if (s.op == DiffOp::same) {
       ++out.shared;
       out.shared_content += a[s.a].content;
+      out.shared_names += a[s.a].content && a[s.a].name;
     }
   const std::size_t all = std::min(a.size(), longest) + std::min(b.size(), longest);
   out.overlap = 2 * static_cast<double>(out.shared) / static_cast<double>(all);
@@ -216,7 +257,7 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
   const double retold = 2 * static_cast<double>(lemmas) / weights;
   // One speaker may be printed in two translations; two speakers must be given the very words.
   const bool alike = one_speaker
-      ? (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && content >= 0.4 && shorter >= 4) ||
+      ? (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && match.shared_content > alignment.shared_names && content >= 0.4 && shorter >= 4) ||
             (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3)
       : (match.overlap >= 0.85 || contained >= 0.95) && shorter >= 6 && match.shared_content >= 3;
   if (!alike) return match;
@@ -231,7 +272,7 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
     match.wording = Wording::trimmed;
   } else if (d.turned() && match.overlap >= 0.5) {
     match.wording = Wording::turned;
-  } else if (d.inner_content == 0 || (retold >= 1 && !d.turned())) {
+  } else if (d.inner_content == 0 || ((retold >= 1 || d.other_forms()) && !d.turned())) {
     match.wording = Wording::small_words;
   } else {
     match.wording = Wording::reworded;
