@@ -158,6 +158,10 @@ TEST_CASE("quotations: one utterance in two forms, or from two mouths") {
        "\"The door was shut before anybody had knocked on it,\" said Ada Voss.", true},
       {"Mayor Ada Voss was there. \"A promise is not a bus timetable,\" said Voss.",
        "The mayor was there. \"Promises do not run like the buses,\" the mayor said.", true},
+      {"Ada Voss, the leader of the millers' union, was there. \"A promise is not a bus timetable,\" said Voss.",
+       "The union leader was there. \"Promises do not run like the buses,\" the union leader said.", true},
+      {"The deputy mayor, Ada Voss, was there. \"A promise is not a bus timetable,\" said Voss.",
+       "The mayor was there. \"Promises do not run like the buses,\" the mayor said.", false},
       // One subject and two things said of it, and two speakers who say the like.
       {"\"We will open the mill before the winter,\" said Ada Voss.", "\"We have waited for the mill far too long,\" said Ada Voss. The mill is old.", false},
       {"\"I never saw the second boat at all,\" said Ada Voss.", "\"The boat came at us with no lights on,\" said Ada Voss.", false},
@@ -178,6 +182,8 @@ TEST_CASE("quotations: one utterance in two forms, or from two mouths") {
        "The miller, Otto Brandt, shook every hand. \"The roof went one way and the wall went the other.\"", true},
       {"\"The roof went one way and the wall went the other,\" said Ada Voss.",
        "Ada Voss was there too. The miller, Otto Brandt, shook her hand. \"The roof went one way and the wall went the other.\"", false},
+      {"\"The roof went one way and the wall went the other,\" said Ada Voss.",
+       "The leader of the council, Otto Brandt, summed it up thus: \"The roof went one way and the wall went the other.\"", true},
       // He is not the woman who is named before him.
       {"\"The roof went one way and the wall went the other,\" said Anna Voss.",
        "Anna Voss wrote a report. The miller, Martin Brandt, keeps it. \"The roof went one way and the wall went the other,\" he said.", true},

@@ -118,6 +118,11 @@ TEST_CASE("entities: whoever opens the sentence before is meant by a pronoun in 
   CHECK(r.who("She") == "Anna Orr");
 }
 
+TEST_CASE("entities: a description by a number of children goes back to whoever was named") {
+  const Linked r("Council leader Una Fenwick was beaming. The mother of three declared that it was over.");
+  CHECK(r.who("The mother of three") == "Una Fenwick");
+}
+
 TEST_CASE("entities: a deputy does not hold the office itself") {
   const Linked r("The deputy mayor, Tom Cole, spoke for an hour. Outside, the mayor was short with everybody.");
   CHECK(r.who("the mayor") != "Tom Cole");

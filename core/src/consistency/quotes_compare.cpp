@@ -4,27 +4,23 @@
 #include <optional>
 #include <set>
 
+#include "consistency/quoted_voices.h"
 #include "consistency/retelling.h"
 #include "consistency/union_find.h"
 #include "consistency/wording.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::consistency {
 namespace {
 
-using entities::Gender;
-using language::Deprel;
 
 /// A sentence, or part of one, of a quotation: what is aligned across articles.
 struct Unit {
   Index article = no_index;
   Span span;
   std::vector<QuotedWord> words;
-  Index speaker = no_index;      ///< across articles
-  std::optional<Span> mention;   ///< the words that name the speaker
-  bool by_name = false, anonymous = false;
-  bool known = false;            ///< the speaker is named there, or surely meant by a pronoun or a role
-  bool floating = false;         ///< nobody is said to speak; the speaker is whom the sentence before tells of
+  Voice voice;
   bool goes_on = false;          ///< the next unit of the list is the next sentence of the same speech
   std::string key;               ///< all words as compared
 };
@@ -37,18 +33,12 @@ constexpr std::size_t common_word = 64;
 constexpr int one_choice = 22, one_more = 7;
 constexpr std::size_t most_choices = 12;
 
-// How sure the reading of a pronoun or a role must be before it counts as the article's word.
-constexpr double sure_speaker = 0.8;
-
-constexpr std::string_view mouthpieces[] = {"spokes", "press secretary", "lawyer for", "attorney for", "aide to"};
-
 class QuoteComparer {
  public:
   QuoteComparer(const Story& story, const Vocabulary& vocabulary, Ledger& ledger)
-      : story_(story), vocabulary_(vocabulary), ledger_(ledger) {}
+      : story_(story), vocabulary_(vocabulary), ledger_(ledger), voices_(story) {}
 
   void run() {
-    note_holders();
     collect();
     match();
     match_retold();
@@ -65,7 +55,7 @@ class QuoteComparer {
     for (Index index : story_.order) {
       const ArticleAnalysis& article = story_.at(index);
       if (article.role == Role::transcript) {
-        for (const text::Sentence& s : article.document.sentences) add(index, s.span, nullptr);
+        for (const text::Sentence& s : article.document.sentences) add(index, s.span, turn_with(article, s.span));
         continue;
       }
       for (const quotes::Quote& q : article.quotes) {
@@ -73,6 +63,16 @@ class QuoteComparer {
         for (const Span& content : q.content) add_by_sentence(index, content, q);
       }
     }
+  }
+
+  // The turn of a transcript that a sentence is part of, where a label says whose it is.
+  static const quotes::Quote* turn_with(const ArticleAnalysis& article, Span sentence) {
+    const auto after = std::partition_point(article.quotes.begin(), article.quotes.end(), [&](const quotes::Quote& q) {
+      return q.span.begin <= sentence.begin;
+    });
+    if (after == article.quotes.begin()) return nullptr;
+    const quotes::Quote& turn = *std::prev(after);
+    return turn.kind == QuoteKind::direct && turn.span.contains(sentence) ? &turn : nullptr;
   }
 
   void add_by_sentence(Index article, Span content, const quotes::Quote& quote) {
@@ -94,44 +94,8 @@ class QuoteComparer {
     if (unit.words.size() < 4) return;
     unit.span = {unit.words.front().span.begin, unit.words.back().span.end};
     for (const QuotedWord& w : unit.words) unit.key += w.key + " ";
-    if (quote && quote->speaker) {
-      unit.speaker = quote->speaker->anonymous ? holder_of(article, quote->speaker->entity)
-                                               : story_.global(article, quote->speaker->entity);
-      unit.mention = quote->speaker->span;
-      unit.by_name = quote->speaker->via == SpeakerVia::name;
-      unit.anonymous = quote->speaker->anonymous;
-      unit.floating = quote->speaker->via == SpeakerVia::continuation;
-      unit.known = quote->speaker->via == SpeakerVia::name || quote->confidence >= sure_speaker;
-    }
+    if (quote) unit.voice = voices_.of(article, *quote);
     units_.push_back(std::move(unit));
-  }
-
-  // Whom an article means that says "the mayor" and no more: the one person of the story who holds the post.
-  Index holder_of(Index article, Index described) const {
-    const Index own = story_.global(article, described);
-    if (own == no_index) return own;
-    const std::string name = text::lower(story_.name(own));
-    if (!name.starts_with("the ")) return own;
-    const auto at = holders_.find(post(name.substr(4)));
-    return at == holders_.end() || at->second == no_index ? own : at->second;
-  }
-
-  // The post without what it is over: "mayor of Hull" and "mayor".
-  static std::string post(std::string_view role) {
-    const std::string words = text::lower(role);
-    return words.substr(0, std::min(words.find(" of "), words.find(" for ")));
-  }
-
-  void note_holders() {
-    for (std::size_t e = 0; e < story_.entities.entities.size(); ++e) {
-      const Entity& entity = story_.entities.entities[e];
-      if (entity.kind != EntityKind::person) continue;
-      const auto index = static_cast<Index>(e);
-      for (const std::string& role : entity.roles) {
-        const auto [at, fresh] = holders_.try_emplace(post(role), index);
-        if (!fresh && at->second != index) at->second = no_index;
-      }
-    }
   }
 
   // Pairs of units that share rare enough words, each with its best partner in the other article.
@@ -156,7 +120,7 @@ class QuoteComparer {
       for (const auto& [other, count] : shared) {
         if (count < 2) continue;
         const Unit &a = units_[u], &b = units_[other];
-        const bool one_speaker = a.speaker != no_index && a.speaker == b.speaker;
+        const bool one_speaker = a.voice.speaker != no_index && a.voice.speaker == b.voice.speaker;
         WordingMatch m = compare_wording(a.words, b.words, one_speaker);
         if (one_speaker && m.wording == Wording::trimmed) m = with_next_sentence(u, other, std::move(m));
         if (m.wording != Wording::unrelated) found.push_back({u, other, std::move(m)});
@@ -184,7 +148,7 @@ class QuoteComparer {
   void match_retold() {
     std::map<Index, std::map<Index, std::vector<std::size_t>>> by_speaker;  // speaker -> article -> units
     for (std::size_t u = 0; u < units_.size(); ++u)
-      if (units_[u].known && units_[u].speaker != no_index) by_speaker[units_[u].speaker][units_[u].article].push_back(u);
+      if (units_[u].voice.known && units_[u].voice.speaker != no_index) by_speaker[units_[u].voice.speaker][units_[u].article].push_back(u);
     for (const auto& [speaker, articles] : by_speaker)
       for (auto x = articles.begin(); x != articles.end(); ++x)
         for (auto y = std::next(x); y != articles.end(); ++y) {
@@ -262,9 +226,9 @@ class QuoteComparer {
   std::string subject_name(const std::set<std::size_t>& members) const {
     Index described = no_index;
     for (std::size_t u : members) {
-      if (units_[u].speaker == no_index) continue;
-      if (units_[u].by_name) return std::string(story_.name(units_[u].speaker));
-      if (described == no_index) described = units_[u].speaker;
+      if (units_[u].voice.speaker == no_index) continue;
+      if (units_[u].voice.by_name) return std::string(story_.name(units_[u].voice.speaker));
+      if (described == no_index) described = units_[u].voice.speaker;
     }
     return described == no_index ? std::string() : std::string(story_.name(described));
   }
@@ -339,91 +303,24 @@ class QuoteComparer {
     return surnames.size() < by_speaker.size();
   }
 
-  // Where an article last names a person before a passage.
-  const entities::Mention* last_named(Index article, Index person, std::uint32_t before) const {
-    const auto& mentions = story_.at(article).entities.mentions;
-    const entities::Mention* last = nullptr;
-    for (const entities::Mention& m : mentions) {
-      if (m.span.begin >= before) break;
-      if (m.type == MentionType::name && !m.name.empty() && story_.global(article, m.entity) == person) last = &m;
-    }
-    return last;
-  }
-
-  // Whether a pronoun or a role may mean someone else than we read: the person whom another article
-  // names for the same words, if this one has named that person too; or, for a pronoun, somebody
-  // told of since its person was last named. Whoever a subject names stays the likelier for all that is done to others.
-  bool doubtful(const Unit& unit, const std::set<Index>& speakers) const {
-    if (unit.by_name) return false;
-    const entities::Mention* named = last_named(unit.article, unit.speaker, unit.span.begin);
-    if (!named) return true;
-    const ArticleAnalysis& article = story_.at(unit.article);
-    if (unit.floating && article.document.sentences[named->sentence].block != block_of(article, unit.span)) return true;
-    const auto local = [&](const entities::Mention& m) -> const entities::LocalEntity& {
-      return article.entities.list[static_cast<std::size_t>(m.entity)];
-    };
-    const Gender pronoun = unit.mention ? told_gender(unit.mention->in(article.document.utf8)) : Gender::unknown;
-    const Gender gender = pronoun == Gender::unknown && !unit.floating ? local(*named).gender : pronoun;
-    const auto fits = [&](const entities::Mention& m) {
-      return gender == Gender::unknown || local(m).gender == Gender::unknown || local(m).gender == gender;
-    };
-    for (Index other : speakers) {
-      const entities::Mention* m = other == unit.speaker ? nullptr : last_named(unit.article, other, unit.span.begin);
-      if (m && fits(*m)) return true;
-    }
-    const auto subject = [&](const entities::Mention& m) {
-      const auto& words = article.annotation.words;
-      const language::Word* w = &words[m.head];
-      if (w->deprel == Deprel::appos && w->head >= 0) w = &words[static_cast<std::size_t>(w->head)];
-      return w->deprel == Deprel::nsubj;
-    };
-    const auto& mentions = article.entities.mentions;
-    return std::any_of(mentions.begin(), mentions.end(), [&](const entities::Mention& m) {
-      if (m.span.begin <= named->span.end || m.span.end > unit.span.begin || m.type == MentionType::pronoun) return false;
-      if (m.entity == no_index || m.entity == named->entity || (subject(*named) && !subject(m))) return false;
-      return local(m).kind == EntityKind::person && fits(m);
-    });
-  }
-
-  static std::uint32_t block_of(const ArticleAnalysis& article, Span span) {
-    const auto& sentences = article.document.sentences;
-    const auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const text::Sentence& s) { return s.span.end <= span.begin; });
-    return at == sentences.end() ? 0 : at->block;
-  }
-
-  // "He" and "she" say more than their person's name may.
-  static Gender told_gender(std::string_view mention) {
-    const std::string word = text::lower(mention);
-    return word == "he" ? Gender::male : word == "she" ? Gender::female : Gender::unknown;
-  }
-
-  // Whoever speaks for others says their words: "a spokesman for Mr. Holm" and Mr. Holm.
-  bool speaks_for_others(Index person) const {
-    const auto& roles = story_.entities.entities[static_cast<std::size_t>(person)].roles;
-    return std::any_of(roles.begin(), roles.end(), [](const std::string& role) {
-      const std::string words = text::lower(role);
-      return std::any_of(std::begin(mouthpieces), std::end(mouthpieces), [&](std::string_view w) { return words.find(w) != std::string::npos; });
-    });
-  }
-
   // The same words given to two people. A body and one of its people may well say the same, and so
   // may somebody without a name.
   void report_speakers(const std::set<std::size_t>& members) {
     std::set<Index> speakers;
     for (std::size_t u : members)
-      if ((units_[u].known || units_[u].floating) && units_[u].speaker != no_index) speakers.insert(units_[u].speaker);
+      if ((units_[u].voice.known || units_[u].voice.floating) && units_[u].voice.speaker != no_index) speakers.insert(units_[u].voice.speaker);
     std::map<Index, std::vector<Statement>> by_speaker;
     for (std::size_t u : members) {
       const Unit& unit = units_[u];
-      if (unit.speaker == no_index || !(unit.known || unit.floating) || unit.anonymous || doubtful(unit, speakers)) continue;
-      if (story_.entities.entities[static_cast<std::size_t>(unit.speaker)].kind != EntityKind::person) return;
-      if (speaks_for_others(unit.speaker)) return;
-      auto& list = by_speaker[unit.speaker];
-      const std::string name(story_.name(unit.speaker));
+      if (unit.voice.speaker == no_index || !(unit.voice.known || unit.voice.floating) || unit.voice.anonymous || voices_.doubtful(unit.article, unit.span, unit.voice, speakers)) continue;
+      if (story_.entities.entities[static_cast<std::size_t>(unit.voice.speaker)].kind != EntityKind::person) return;
+      if (voices_.speaks_for_others(unit.voice.speaker)) return;
+      auto& list = by_speaker[unit.voice.speaker];
+      const std::string name(story_.name(unit.voice.speaker));
       // Where a surname or a pronoun stands, the full name before it is worth showing too.
-      if (!unit.by_name || (unit.mention && unit.mention->size() < name.size()))
-        if (const auto* m = last_named(unit.article, unit.speaker, unit.mention ? std::min(unit.mention->begin, unit.span.begin) : unit.span.begin)) list.push_back({unit.article, m->name, name, name});
-      if (unit.mention) list.push_back({unit.article, *unit.mention, name, name});
+      if (!unit.voice.by_name || (unit.voice.mention && unit.voice.mention->size() < name.size()))
+        if (const auto* m = voices_.last_named(unit.article, unit.voice.speaker, unit.voice.mention ? std::min(unit.voice.mention->begin, unit.span.begin) : unit.span.begin)) list.push_back({unit.article, m->name, name, name});
+      if (unit.voice.mention) list.push_back({unit.article, *unit.voice.mention, name, name});
       list.push_back({unit.article, unit.span, name, name});
     }
     if (by_speaker.empty() || one_surname(by_speaker)) return;
@@ -441,7 +338,7 @@ class QuoteComparer {
   const Story& story_;
   const Vocabulary& vocabulary_;
   Ledger& ledger_;
-  std::map<std::string, Index> holders_;  ///< post -> who alone holds it in the story; no_index where several do
+  QuotedVoices voices_;
   std::vector<Unit> units_;
   std::vector<Pair> pairs_;
   std::set<std::pair<std::size_t, Index>> taken_;  ///< units that have a partner in an article

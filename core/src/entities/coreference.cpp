@@ -308,9 +308,10 @@ class Resolver {
     if (s_.lower(n.words.first) != "the") return no_index;
     const NounInfo listed = noun_info(s_.word(n.head).lemma);
     if (listed.person && listed.body) return no_index;
-    // "the mayor of Hull" says who it is; "the teacher from Hull" may be anyone told of.
+    // "the mayor of Hull" says who it is; "the teacher from Hull" and "the mother of three" may be anyone told of.
     for (std::uint32_t i = n.head + 1; i < n.words.end; ++i) {
-      if (s_.lower(i) == "of" || s_.lower(i) == "for") return no_index;
+      const bool counted = i + 1 < n.words.end && s_.word(i + 1).upos == Upos::NUM;
+      if ((s_.lower(i) == "of" && !counted) || s_.lower(i) == "for") return no_index;
     }
     if (word_lists::offices.has(n.role.head)) return no_index;
     const std::uint32_t sentence = s_.sentence_of(n.head);

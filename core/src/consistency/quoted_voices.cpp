@@ -1,0 +1,149 @@
+#include "consistency/quoted_voices.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/chars.h"
+#include "text/word_list.h"
+
+namespace crossread::consistency {
+namespace {
+
+using entities::Gender;
+using language::Deprel;
+
+// How sure the reading of a pronoun or a role must be before it counts as the article's word.
+constexpr double sure_speaker = 0.8;
+
+// A noun that names more posts than this says nothing about who is meant.
+constexpr std::size_t most_posts = 64;
+
+constexpr std::string_view mouthpieces[] = {"spokes", "press secretary", "lawyer for", "attorney for", "aide to"};
+
+// "He" and "she" say more than their person's name may.
+Gender told_gender(std::string_view mention) {
+  const std::string word = text::lower(mention);
+  return word == "he" ? Gender::male : word == "she" ? Gender::female : Gender::unknown;
+}
+
+std::uint32_t block_of(const ArticleAnalysis& article, Span span) {
+  const auto& sentences = article.document.sentences;
+  const auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const text::Sentence& s) { return s.span.end <= span.begin; });
+  return at == sentences.end() ? 0 : at->block;
+}
+
+}  // namespace
+
+QuotedVoices::QuotedVoices(const Story& story) : story_(story) { note_posts(); }
+
+Voice QuotedVoices::of(Index article, const quotes::Quote& quote) const {
+  Voice out;
+  if (!quote.speaker) return out;
+  const quotes::Speaker& speaker = *quote.speaker;
+  out.speaker = speaker.anonymous ? holder_of(article, speaker.entity) : story_.global(article, speaker.entity);
+  out.mention = speaker.span;
+  out.by_name = speaker.via == SpeakerVia::name || named_beside(article, speaker);
+  out.anonymous = speaker.anonymous;
+  out.floating = speaker.via == SpeakerVia::continuation;
+  out.known = out.by_name || quote.confidence >= sure_speaker;
+  return out;
+}
+
+// "The leader of the council, Una Voss, put it thus": the name stands beside the description.
+bool QuotedVoices::named_beside(Index article, const quotes::Speaker& speaker) const {
+  const auto& mentions = story_.at(article).entities.mentions;
+  const auto m = std::partition_point(mentions.begin(), mentions.end(), [&](const entities::Mention& x) {
+    return x.span.begin < speaker.span.end;
+  });
+  return speaker.entity != no_index && m != mentions.end() && m->type == MentionType::name && m->entity == speaker.entity &&
+         m->span.begin <= speaker.span.end + 2;
+}
+
+// Whom an article means that says "the mayor" or "the union leader" and no more: the one person of the story
+// who holds such a post.
+Index QuotedVoices::holder_of(Index article, Index described) const {
+  const Index own = story_.global(article, described);
+  if (own == no_index) return own;
+  const std::vector<std::string> asked = name_words(story_.name(own));
+  if (asked.size() < 2 || asked.front() != "the") return own;
+  const auto posts = posts_.find(asked.back());
+  if (posts == posts_.end() || posts->second.size() > most_posts) return own;
+  Index holder = no_index;
+  for (const Post& post : posts->second) {
+    const bool fits = std::all_of(asked.begin() + 1, asked.end(), [&](const std::string& word) {
+      return std::find(post.words.begin(), post.words.end(), word) != post.words.end();
+    });
+    if (!fits || post.holder == holder) continue;
+    if (holder != no_index) return own;
+    holder = post.holder;
+  }
+  return holder == no_index ? own : holder;
+}
+
+// The posts that people of the story hold, by their noun; those below a post or after it are others.
+void QuotedVoices::note_posts() {
+  static constexpr auto others = std::to_array<std::string_view>({"deputy", "vice", "assistant", "former", "ex", "acting"});
+  for (std::size_t e = 0; e < story_.entities.entities.size(); ++e) {
+    const Entity& entity = story_.entities.entities[e];
+    if (entity.kind != EntityKind::person) continue;
+    for (const std::string& role : entity.roles) {
+      Post post{name_words(role), static_cast<Index>(e)};
+      const auto over = std::find_if(post.words.begin(), post.words.end(), [](const std::string& w) { return w == "of" || w == "for" || w == "at"; });
+      const bool other = std::any_of(post.words.begin(), over, [](const std::string& w) { return text::in(others, w); });
+      if (over == post.words.begin() || other) continue;
+      posts_[*std::prev(over)].push_back(std::move(post));
+    }
+  }
+}
+
+const entities::Mention* QuotedVoices::last_named(Index article, Index person, std::uint32_t before) const {
+  const auto& mentions = story_.at(article).entities.mentions;
+  const entities::Mention* last = nullptr;
+  for (const entities::Mention& m : mentions) {
+    if (m.span.begin >= before) break;
+    if (m.type == MentionType::name && !m.name.empty() && story_.global(article, m.entity) == person) last = &m;
+  }
+  return last;
+}
+
+bool QuotedVoices::doubtful(Index in, Span passage, const Voice& voice, const std::set<Index>& speakers) const {
+  if (voice.by_name) return false;
+  const entities::Mention* named = last_named(in, voice.speaker, passage.begin);
+  if (!named) return true;
+  const ArticleAnalysis& article = story_.at(in);
+  if (voice.floating && article.document.sentences[named->sentence].block != block_of(article, passage)) return true;
+  const auto local = [&](const entities::Mention& m) -> const entities::LocalEntity& {
+    return article.entities.list[static_cast<std::size_t>(m.entity)];
+  };
+  const Gender pronoun = voice.mention ? told_gender(voice.mention->in(article.document.utf8)) : Gender::unknown;
+  const Gender gender = pronoun == Gender::unknown && !voice.floating ? local(*named).gender : pronoun;
+  const auto fits = [&](const entities::Mention& m) {
+    return gender == Gender::unknown || local(m).gender == Gender::unknown || local(m).gender == gender;
+  };
+  for (Index other : speakers) {
+    const entities::Mention* m = other == voice.speaker ? nullptr : last_named(in, other, passage.begin);
+    if (m && fits(*m)) return true;
+  }
+  const auto subject = [&](const entities::Mention& m) {
+    const auto& words = article.annotation.words;
+    const language::Word* w = &words[m.head];
+    if (w->deprel == Deprel::appos && w->head >= 0) w = &words[static_cast<std::size_t>(w->head)];
+    return w->deprel == Deprel::nsubj;
+  };
+  const auto& mentions = article.entities.mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const entities::Mention& m) {
+    if (m.span.begin <= named->span.end || m.span.end > passage.begin || m.type == MentionType::pronoun) return false;
+    if (m.entity == no_index || m.entity == named->entity || (subject(*named) && !subject(m))) return false;
+    return local(m).kind == EntityKind::person && fits(m);
+  });
+}
+
+bool QuotedVoices::speaks_for_others(Index person) const {
+  const auto& roles = story_.entities.entities[static_cast<std::size_t>(person)].roles;
+  return std::any_of(roles.begin(), roles.end(), [](const std::string& role) {
+    const std::string words = text::lower(role);
+    return std::any_of(std::begin(mouthpieces), std::end(mouthpieces), [&](std::string_view w) { return words.find(w) != std::string::npos; });
+  });
+}
+
+}  // namespace crossread::consistency
