@@ -20,6 +20,13 @@ struct Row {
   Inputs inputs;
 };
 
+// Every pair of a row, for one of which nearly nothing is zero.
+constexpr std::array<std::uint16_t, largest_width / 2> every_pair = [] {
+  std::array<std::uint16_t, largest_width / 2> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<std::uint16_t>(i);
+  return out;
+}();
+
 // What is not zero of a row of the sentence.
 void gather_row(Workspace& space, std::size_t t, std::size_t width) {
   std::uint16_t* pairs = &space.pairs[t * width / 2];
@@ -27,12 +34,13 @@ void gather_row(Workspace& space, std::size_t t, std::size_t width) {
   space.inputs[t] = {x, pairs, kernels().gather(x, width / 2, pairs)};
 }
 
-// Puts the products of a type with the five matrices of a window behind `windows`.
+// Puts the products of a type with the five matrices of a window behind `windows`, that for the second word
+// before it first.
 void add_type(const Model& model, std::span<const std::int16_t> type, Workspace& space) {
   std::int32_t* out = space.windows.add(5 * model.width());
   const Row row(type.data(), type.size());
   for (std::size_t k = 0; k < 5; ++k)
-    model.window[k].multiply(row.inputs, nullptr, out + k * model.width());
+    model.window[k].multiply(row.inputs, nullptr, out + (4 - k) * model.width());
 }
 
 // The type of a form: the sums of its features, before any other word is looked at.
@@ -63,7 +71,7 @@ void add_form(const Model& model, std::string_view form, Workspace& space) {
   put(model.shapes, features.shape);
   std::transform(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(at), row.begin(), clip);
   model.type.apply(Row(row.data(), at).inputs, sums.data());
-  kernels().rectify(sums.data(), model.type.scales().data(), model.type_width(), row.data());
+  kernels().activate(sums.data(), model.type.scales().data(), model.type_width(), 0, row.data());
   add_type(model, {row.data(), model.type_width()}, space);
 }
 
@@ -83,27 +91,27 @@ void run_block(const Model& model, const Model::Block& block, std::size_t count,
   const std::size_t width = model.width(), recurrent = model.recurrent_width();
   const std::size_t gates = 4 * recurrent, both = 2 * recurrent;
   const Kernels& kernel = kernels();
-  at_least(space.sums, count * gates);
+  at_least(space.sums, std::max(gates, width));
+  at_least(space.gates, count * gates);
   at_least(space.states, count * both);
+  std::int32_t* const sums = space.sums.data();
   for (std::size_t t = 0; t < count; ++t) {
-    std::int32_t* sums = &space.sums[t * gates];
     gather_row(space, t, width);
     block.gates.apply(space.inputs[t], sums);
-    kernel.activate(block.gates.scales().data(), gates, sums);
+    kernel.activate(sums, block.gates.scales().data(), gates, -32768, &space.gates[t * gates]);
   }
   // States carry four bits more than activations, as what is lost at one word stays lost.
   space.state.assign(recurrent, 0);
   const auto step = [&](std::size_t t, std::size_t value_at, std::size_t state_at) {
-    kernel.advance(&space.sums[t * gates + value_at], recurrent, space.state.data(),
+    kernel.advance(&space.gates[t * gates + value_at], recurrent, space.state.data(),
                    &space.states[t * both + state_at]);
   };
   for (std::size_t t = 0; t < count; ++t) step(t, 0, 0);
   space.state.assign(recurrent, 0);
   for (std::size_t t = count; t-- > 0;) step(t, 2 * recurrent, recurrent);
   for (std::size_t t = 0; t < count; ++t) {
-    std::int32_t* sums = space.sums.data();
     block.mix.apply(space.inputs[t], sums);
-    block.carry.multiply(Row(&space.states[t * both], both).inputs, sums, sums);
+    block.carry.multiply({&space.states[t * both], every_pair.data(), recurrent}, sums, sums);
     kernel.rectify_onto(sums, block.mix.scales().data(), width, &space.hidden[t * width]);
   }
 }
@@ -124,18 +132,22 @@ void encode_sentence(const Model& model, std::string_view text, std::span<const 
   at_least(space.hidden, (count + 2) * width);
   at_least(space.pairs, (count + 2) * width / 2);
   at_least(space.inputs, count + 2);
-  at_least(space.sums, width);
-  const std::vector<std::int32_t>& scales = model.window[0].scales();
+  // A type adds to the sums of the two words before it, its own and the two after it, which lie side by side. Two
+  // more on both sides take what the edges add to words that are not there.
+  at_least(space.sums, (count + 8) * width);
+  std::int32_t* const sums = space.sums.data() + 4 * width;
+  const std::vector<std::int32_t>& bias = model.window[0].bias();
+  for (std::size_t t = 0; t < count; ++t) std::copy(bias.begin(), bias.end(), sums + t * width);
   const Kernels& kernel = kernels();
-  for (std::size_t t = 0; t < count; ++t) {
-    std::array<const std::int32_t*, 6> parts{model.window[0].bias().data()};
-    for (std::size_t k = 0; k < 5; ++k) {
-      const std::size_t row = t + k < 2 ? 0 : t + k - 2 >= count ? 1 : space.rows[t + k - 2];
-      parts[k + 1] = space.windows[row] + k * width;
-    }
-    kernel.sum(parts.data(), parts.size(), width, space.sums.data());
-    kernel.rectify(space.sums.data(), scales.data(), width, &space.hidden[t * width]);
+  for (std::size_t p = 0; p < count + 4; ++p) {
+    const std::size_t row = p < 2 ? 0 : p >= count + 2 ? 1 : space.rows[p - 2];
+    std::int32_t* const out = space.sums.data() + p * width;
+    const std::array<const std::int32_t*, 2> parts{out, space.windows[row]};
+    kernel.sum(parts.data(), parts.size(), 5 * width, out);
   }
+  const std::vector<std::int32_t>& scales = model.window[0].scales();
+  for (std::size_t t = 0; t < count; ++t)
+    kernel.activate(sums + t * width, scales.data(), width, 0, &space.hidden[t * width]);
   for (const Model::Block& block : model.blocks) run_block(model, block, count, space);
   for (std::size_t e = 0; e < 2; ++e) {
     std::copy(model.outside[e].begin(), model.outside[e].end(), &space.hidden[(count + e) * width]);

@@ -34,6 +34,7 @@ struct Workspace {
   std::vector<std::int16_t> hidden;   ///< the sentence's rows, and two more: the root, no word
   std::vector<std::uint16_t> pairs;   ///< of the rows of `hidden`
   std::vector<Inputs> inputs;         ///< the rows of `hidden` as inputs of a product; they view `pairs`
+  std::vector<std::int16_t> gates;    ///< the recurrence's values and gates, per word
   std::vector<std::int16_t> states;   ///< of the recurrence, per word
   std::vector<std::int32_t> state;
   std::vector<std::int32_t> sums;

@@ -1,6 +1,7 @@
 #include "language/kernels.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "language/net.h"
@@ -33,11 +34,34 @@ CROSSREAD_INLINE std::uint32_t not_zero(const std::int16_t* x) {
 #endif
 }
 
+// Eight numbers that the compiler puts into as many registers as they need.
+typedef std::int32_t Eight [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]];
+typedef std::uint16_t EightShort [[gnu::vector_size(16), gnu::aligned(2), gnu::may_alias]];
+
+// The places of the ones in every byte, the lowest first, and then zeros.
+constexpr std::array<std::array<std::uint16_t, 8>, 256> places_of_ones = [] {
+  std::array<std::array<std::uint16_t, 8>, 256> out{};
+  for (std::size_t byte = 0; byte < out.size(); ++byte) {
+    std::size_t found = 0;
+    for (std::uint16_t place = 0; place < 8; ++place) {
+      if ((byte >> place & 1u) != 0) out[byte][found++] = place;
+    }
+  }
+  return out;
+}();
+
+// How many are not zero cannot be foretold: eight are written whatever the mask, the next ones over those that do
+// not count, so that nothing branches. What has been written never reaches beyond what has been read.
 CROSSREAD_INLINE std::size_t gather_loop(const std::int16_t* x, std::size_t pairs, std::uint16_t* out) {
   std::size_t found = 0, first = 0;
   for (; first + 16 <= pairs; first += 16) {
-    for (std::uint32_t mask = not_zero(x + 2 * first); mask != 0; mask &= mask - 1)
-      out[found++] = static_cast<std::uint16_t>(first + static_cast<std::size_t>(std::countr_zero(mask)));
+    const std::uint32_t mask = not_zero(x + 2 * first);
+    for (unsigned half = 0; half < 16; half += 8) {
+      const std::uint8_t byte = static_cast<std::uint8_t>(mask >> half);
+      const auto& places = reinterpret_cast<const EightShort&>(places_of_ones[byte]);
+      reinterpret_cast<EightShort&>(out[found]) = places + static_cast<std::uint16_t>(first + half);
+      found += static_cast<std::size_t>(std::popcount(byte));
+    }
   }
   for (; first < pairs; ++first) {
     if ((x[2 * first] | x[2 * first + 1]) != 0) out[found++] = static_cast<std::uint16_t>(first);
@@ -60,75 +84,6 @@ CROSSREAD_INLINE void multiply_runs(const std::int16_t* weights, std::size_t inp
   }
 }
 
-#if defined(__wasm_simd128__)
-
-// Four rescaled sums. Compilers widen both factors before a product of 64 bits, of which there is one
-// instruction that takes them as they are.
-CROSSREAD_INLINE v128_t rescaled(const std::int32_t* sums, const std::int32_t* scales) {
-  const v128_t a = wasm_v128_load(sums), b = wasm_v128_load(scales), half = wasm_i64x2_splat(1 << 23);
-  const v128_t low = wasm_u64x2_shr(wasm_i64x2_add(wasm_i64x2_extmul_low_i32x4(a, b), half), 24);
-  const v128_t high = wasm_u64x2_shr(wasm_i64x2_add(wasm_i64x2_extmul_high_i32x4(a, b), half), 24);
-  return wasm_i32x4_shuffle(low, high, 0, 2, 4, 6);
-}
-
-CROSSREAD_INLINE void rectify_loop(const std::int32_t* sums, const std::int32_t* scales, std::size_t count,
-                                   std::int16_t* out) {
-  for (std::size_t i = 0; i < count; i += 8) {
-    const v128_t both = wasm_i16x8_narrow_i32x4(rescaled(sums + i, scales + i), rescaled(sums + i + 4, scales + i + 4));
-    wasm_v128_store(out + i, wasm_i16x8_max(both, wasm_i16x8_splat(0)));
-  }
-}
-
-CROSSREAD_INLINE void rectify_onto_loop(const std::int32_t* sums, const std::int32_t* scales, std::size_t count,
-                                        std::int16_t* out) {
-  for (std::size_t i = 0; i < count; i += 8) {
-    const v128_t before = wasm_v128_load(out + i);
-    const v128_t low = wasm_i32x4_add(rescaled(sums + i, scales + i), wasm_i32x4_extend_low_i16x8(before));
-    const v128_t high = wasm_i32x4_add(rescaled(sums + i + 4, scales + i + 4), wasm_i32x4_extend_high_i16x8(before));
-    wasm_v128_store(out + i, wasm_i16x8_max(wasm_i16x8_narrow_i32x4(low, high), wasm_i16x8_splat(0)));
-  }
-}
-
-CROSSREAD_INLINE void scale_loop(const std::int32_t* scales, std::size_t count, std::int32_t* sums) {
-  for (std::size_t i = 0; i < count; i += 4) wasm_v128_store(sums + i, rescaled(sums + i, scales + i));
-}
-
-CROSSREAD_INLINE void activate_loop(const std::int32_t* scales, std::size_t count, std::int32_t* sums) {
-  const v128_t least = wasm_i32x4_splat(-32768), most = wasm_i32x4_splat(32767);
-  for (std::size_t i = 0; i < count; i += 4) {
-    wasm_v128_store(sums + i, wasm_i32x4_min(wasm_i32x4_max(rescaled(sums + i, scales + i), least), most));
-  }
-}
-
-#else
-
-CROSSREAD_INLINE void rectify_loop(const std::int32_t* sums, const std::int32_t* scales,
-                                   std::size_t count, std::int16_t* out) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::int32_t value = rescale(sums[i], scales[i]);
-    out[i] = clip(value < 0 ? 0 : value);
-  }
-}
-
-CROSSREAD_INLINE void rectify_onto_loop(const std::int32_t* sums, const std::int32_t* scales,
-                                        std::size_t count, std::int16_t* out) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::int32_t value = rescale(sums[i], scales[i]) + out[i];
-    out[i] = clip(value < 0 ? 0 : value);
-  }
-}
-
-CROSSREAD_INLINE void scale_loop(const std::int32_t* scales, std::size_t count, std::int32_t* sums) {
-  for (std::size_t i = 0; i < count; ++i) sums[i] = rescale(sums[i], scales[i]);
-}
-
-CROSSREAD_INLINE void activate_loop(const std::int32_t* scales, std::size_t count,
-                                    std::int32_t* sums) {
-  for (std::size_t i = 0; i < count; ++i) sums[i] = clip(rescale(sums[i], scales[i]));
-}
-
-#endif
-
 CROSSREAD_INLINE std::size_t greatest_loop(const std::int32_t* values, std::size_t count) {
   std::int32_t most = values[0];
   for (std::size_t i = 1; i < count; ++i) most = std::max(most, values[i]);
@@ -136,9 +91,6 @@ CROSSREAD_INLINE std::size_t greatest_loop(const std::int32_t* values, std::size
   while (values[at] != most) ++at;
   return at;
 }
-
-// Eight numbers that the compiler puts into as many registers as they need.
-typedef std::int32_t Eight [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]];
 
 template <std::size_t width>
 CROSSREAD_INLINE void sum_block(const std::int32_t* const* rows, std::size_t row_count, std::size_t at,
@@ -163,9 +115,9 @@ CROSSREAD_INLINE void sum_loop(const std::int32_t* const* rows, std::size_t row_
 }
 
 // The gate is a straight line between closed (0) at -2 and open (256) at 2.
-CROSSREAD_INLINE void advance_loop(const std::int32_t* values, std::size_t count,
+CROSSREAD_INLINE void advance_loop(const std::int16_t* values, std::size_t count,
                                    std::int32_t* state, std::int16_t* out) {
-  const std::int32_t* gates = values + count;
+  const std::int16_t* gates = values + count;
   for (std::size_t i = 0; i < count; ++i) {
     const std::int32_t open = (gates[i] + 512) >> 2;
     const std::int32_t gate = open < 0 ? 0 : open > 256 ? 256 : open;
@@ -201,28 +153,25 @@ CROSSREAD_INLINE void add_nibbles_loop(const std::uint8_t* entries, std::size_t 
                                 std::size_t outputs, const std::int32_t* start, std::int32_t* sums) { \
       multiply_runs<Product, Product::widest>(weights, inputs, x, outputs, start, sums);              \
     }                                                                                                 \
-    target static void rectify(const std::int32_t* sums, const std::int32_t* scales,                  \
-                               std::size_t count, std::int16_t* out) {                                \
-      rectify_loop(sums, scales, count, out);                                                         \
+    target static void activate(const std::int32_t* sums, const std::int32_t* scales, std::size_t count,  \
+                                std::int16_t least, std::int16_t* out) {                              \
+      for (std::size_t i = 0; i < count; i += 8) Product::activate(sums + i, scales + i, least, out + i); \
     }                                                                                                 \
     target static void rectify_onto(const std::int32_t* sums, const std::int32_t* scales,             \
                                     std::size_t count, std::int16_t* out) {                           \
-      rectify_onto_loop(sums, scales, count, out);                                                    \
+      for (std::size_t i = 0; i < count; i += 8) Product::rectify_onto(sums + i, scales + i, out + i); \
     }                                                                                                 \
     target static void scale(const std::int32_t* scales, std::size_t count, std::int32_t* sums) {     \
-      scale_loop(scales, count, sums);                                                                \
+      for (std::size_t i = 0; i < count; i += 8) Product::scale(scales + i, sums + i);                \
     }                                                                                                 \
     target static std::size_t greatest(const std::int32_t* values, std::size_t count) {               \
       return greatest_loop(values, count);                                                            \
-    }                                                                                                 \
-    target static void activate(const std::int32_t* scales, std::size_t count, std::int32_t* sums) {  \
-      activate_loop(scales, count, sums);                                                             \
     }                                                                                                 \
     target static void sum(const std::int32_t* const* rows, std::size_t row_count,                    \
                            std::size_t count, std::int32_t* out) {                                    \
       sum_loop(rows, row_count, count, out);                                                          \
     }                                                                                                 \
-    target static void advance(const std::int32_t* values, std::size_t count, std::int32_t* state,    \
+    target static void advance(const std::int16_t* values, std::size_t count, std::int32_t* state,    \
                                std::int16_t* out) {                                                   \
       advance_loop(values, count, state, out);                                                        \
     }                                                                                                 \
@@ -234,8 +183,8 @@ CROSSREAD_INLINE void add_nibbles_loop(const std::uint8_t* entries, std::size_t 
                                    std::int32_t scale, unsigned shift, std::int32_t* out) {           \
       add_nibbles_loop(entries, count, scale, shift, out);                                            \
     }                                                                                                 \
-    static constexpr Kernels all{gather,  Product::widest, multiply, rectify, rectify_onto, scale,    \
-                                 greatest, activate,       sum,      advance, add_bytes, add_nibbles}; \
+    static constexpr Kernels all{gather, Product::widest, multiply, activate, rectify_onto, scale,    \
+                                 greatest, sum,           advance,  add_bytes, add_nibbles};          \
   };
 
 CROSSREAD_KERNELS(Plain, PlainProduct, )

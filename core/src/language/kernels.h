@@ -30,24 +30,23 @@ struct Kernels {
   /// width of all inputs, zeros included.
   void (*multiply)(const std::int16_t* weights, std::size_t inputs, Inputs x, std::size_t outputs,
                    const std::int32_t* start, std::int32_t* sums);
-  /// out[i] = the nearest int16 to the rescaled sum, or 0 where that is negative.
-  void (*rectify)(const std::int32_t* sums, const std::int32_t* scales, std::size_t count,
-                  std::int16_t* out);
-  /// The same of the rescaled sum plus what `out` holds.
+  /// out[i] = the nearest number of least..32767 to the rescaled sum (`rescale` in net.h). Here and in the next
+  /// two, `count` is a multiple of eight.
+  void (*activate)(const std::int32_t* sums, const std::int32_t* scales, std::size_t count, std::int16_t least,
+                   std::int16_t* out);
+  /// The same of the rescaled sum plus what `out` holds, of 0..32767.
   void (*rectify_onto)(const std::int32_t* sums, const std::int32_t* scales, std::size_t count,
                        std::int16_t* out);
   /// sums[i] = the rescaled sum.
   void (*scale)(const std::int32_t* scales, std::size_t count, std::int32_t* sums);
   /// The place of the first of the greatest of `count` > 0 numbers.
   std::size_t (*greatest)(const std::int32_t* values, std::size_t count);
-  /// sums[i] = the nearest int16 to the rescaled sum.
-  void (*activate)(const std::int32_t* scales, std::size_t count, std::int32_t* sums);
   /// out[i] = the sum of rows[0..row_count)[i]; `count` is a multiple of eight.
   void (*sum)(const std::int32_t* const* rows, std::size_t row_count, std::size_t count,
               std::int32_t* out);
   /// One step of a gated recurrence: `values` are `count` new values and then their gates, `state`
   /// has four bits more than an activation, `out` is the state as an activation.
-  void (*advance)(const std::int32_t* values, std::size_t count, std::int32_t* state,
+  void (*advance)(const std::int16_t* values, std::size_t count, std::int32_t* state,
                   std::int16_t* out);
   /// out[i] += (entry * scale + half) >> shift, for `count` entries of eight bits.
   void (*add_bytes)(const std::uint8_t* entries, std::size_t count, std::int32_t scale,

@@ -137,7 +137,7 @@ class Scorer {
     for (std::size_t k = 0; k < features.size(); ++k)
       parts[words.size() + k] = &model_.state[label_feature_count + k][features[k] * width_];
     kernel_.sum(parts.data(), parts.size(), width_, sums_.data());
-    kernel_.rectify(sums_.data(), model_.slots[0].scales().data(), width_, hidden_.data());
+    kernel_.activate(sums_.data(), model_.slots[0].scales().data(), width_, 0, hidden_.data());
     inputs_ = {hidden_.data(), pairs_.data(), kernel_.gather(hidden_.data(), width_ / 2, pairs_.data())};
   }
 
