@@ -200,3 +200,44 @@ TEST_CASE("language: the fast matrix kernels give the sums of a plain loop") {
     }
   }
 }
+
+TEST_CASE("language: the fast kernels rescale, gather and find the greatest as plain loops do") {
+  std::uint32_t state = 7;
+  const auto next = [&] { return static_cast<std::int32_t>(state = state * 1664525u + 1013904223u); };
+  const language::Kernels& kernel = language::kernels();
+  std::vector<std::int32_t> sums(64), scales(64), scaled(64);
+  std::vector<std::int16_t> x(64), rectified(64), signed_ones(64), onto(64);
+  for (auto& value : sums) value = next() >> (next() & 15);
+  for (auto& value : scales) value = next() >> 8;
+  for (auto& value : x) value = next() % 3 == 0 ? std::int16_t{0} : static_cast<std::int16_t>(next() >> 16);
+  scaled = sums;
+  kernel.scale(scales.data(), 64, scaled.data());
+  kernel.activate(sums.data(), scales.data(), 64, 0, rectified.data());
+  kernel.activate(sums.data(), scales.data(), 64, -32768, signed_ones.data());
+  onto = x;
+  kernel.rectify_onto(sums.data(), scales.data(), 64, onto.data());
+  for (std::size_t i = 0; i < 64; ++i) {
+    const std::int32_t plain = language::rescale(sums[i], scales[i]);
+    CHECK(scaled[i] == plain);
+    CHECK(rectified[i] == std::max(language::clip(plain), std::int16_t{0}));
+    CHECK(signed_ones[i] == language::clip(plain));
+    if (std::abs(plain) < (1 << 30)) CHECK(onto[i] == std::max(language::clip(plain + x[i]), std::int16_t{0}));
+  }
+  for (const std::size_t pairs : {1u, 15u, 16u, 17u, 32u}) {
+    std::vector<std::uint16_t> found(pairs), plain;
+    found.resize(kernel.gather(x.data(), pairs, found.data()));
+    for (std::size_t i = 0; i < pairs; ++i) {
+      if (x[2 * i] != 0 || x[2 * i + 1] != 0) plain.push_back(static_cast<std::uint16_t>(i));
+    }
+    CHECK(found == plain);
+  }
+  for (const std::size_t count : {8u, 9u, 17u, 37u, 50u}) {
+    for (std::size_t most = 0; most < count; ++most) {
+      std::vector<std::int32_t> values(count, -5);
+      values[most] = 3;
+      CHECK(kernel.greatest(values.data(), count) == most);
+      values[count - 1] = 3;  // the first of equal ones
+      CHECK(kernel.greatest(values.data(), count) == most);
+    }
+  }
+}

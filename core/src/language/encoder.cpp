@@ -81,6 +81,7 @@ void prepare(const Model& model, Workspace& space) {
   space.types.clear();
   space.lemmas.clear();
   space.windows.clear();
+  space.outside_products.clear();
   // The first two rows are the edges of the sentence.
   for (const auto& edge : model.edges) add_type(model, edge, space);
 }
@@ -129,9 +130,9 @@ void encode_sentence(const Model& model, std::string_view text, std::span<const 
     if (type.fresh) add_form(model, form, space);
     space.rows[t] = type.value + 2;
   }
-  at_least(space.hidden, (count + 2) * width);
-  at_least(space.pairs, (count + 2) * width / 2);
-  at_least(space.inputs, count + 2);
+  at_least(space.hidden, count * width);
+  at_least(space.pairs, count * width / 2);
+  at_least(space.inputs, count);
   // A type adds to the sums of the two words before it, its own and the two after it, which lie side by side. Two
   // more on both sides take what the edges add to words that are not there.
   at_least(space.sums, (count + 8) * width);
@@ -149,10 +150,7 @@ void encode_sentence(const Model& model, std::string_view text, std::span<const 
   for (std::size_t t = 0; t < count; ++t)
     kernel.activate(sums + t * width, scales.data(), width, 0, &space.hidden[t * width]);
   for (const Model::Block& block : model.blocks) run_block(model, block, count, space);
-  for (std::size_t e = 0; e < 2; ++e) {
-    std::copy(model.outside[e].begin(), model.outside[e].end(), &space.hidden[(count + e) * width]);
-  }
-  for (std::size_t t = 0; t < count + 2; ++t) gather_row(space, t, width);
+  for (std::size_t t = 0; t < count; ++t) gather_row(space, t, width);
 }
 
 }  // namespace crossread::language

@@ -31,19 +31,20 @@ struct Workspace {
   Rows windows;                       ///< per type: its products with the five window matrices
   std::vector<std::uint32_t> rows;    ///< the types of the sentence's words
   std::vector<Lemma> lemmas;          ///< per type: the last one
-  std::vector<std::int16_t> hidden;   ///< the sentence's rows, and two more: the root, no word
+  std::vector<std::int16_t> hidden;   ///< the sentence's rows
   std::vector<std::uint16_t> pairs;   ///< of the rows of `hidden`
   std::vector<Inputs> inputs;         ///< the rows of `hidden` as inputs of a product; they view `pairs`
   std::vector<std::int16_t> gates;    ///< the recurrence's values and gates, per word
   std::vector<std::int16_t> states;   ///< of the recurrence, per word
   std::vector<std::int32_t> state;
   std::vector<std::int32_t> sums;
-  std::vector<std::int32_t> slot_products;  ///< per slot and word
-  std::vector<std::uint8_t> slot_known;
+  std::vector<std::int32_t> slot_products;     ///< what words add to the parser's sums, in the order of asking
+  std::vector<const std::int32_t*> slot_rows;  ///< per slot and word: its row there, null where it was not asked for
+  std::vector<std::int32_t> outside_products;  ///< per slot: the rows of the root and of "no word"
 };
 
-/// Fills `space.hidden` with one row a token and, after them, the rows of the root and of "no
-/// word", each `model.width()` wide, and `space.inputs` with what of each is not zero. Linear in the bytes of the tokens.
+/// Fills `space.hidden` with one row a token, `model.width()` wide, and `space.inputs` with what of each is not
+/// zero. Linear in the bytes of the tokens.
 void encode_sentence(const Model& model, std::string_view text, std::span<const Span> tokens,
                      Workspace& space);
 

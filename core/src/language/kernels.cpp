@@ -71,7 +71,7 @@ CROSSREAD_INLINE std::size_t gather_loop(const std::int16_t* x, std::size_t pair
 
 // From the widest run of outputs to the narrowest.
 template <typename Product, std::size_t width>
-CROSSREAD_INLINE void multiply_runs(const std::int16_t* weights, std::size_t inputs, Inputs x,
+CROSSREAD_INLINE void multiply_runs(const std::int16_t* weights, std::size_t inputs, const Inputs& x,
                                     std::size_t outputs, const std::int32_t* start, std::int32_t* sums) {
   for (; outputs >= width; outputs -= width) {
     Product::template run<width>(weights, x, start, sums);
@@ -84,12 +84,20 @@ CROSSREAD_INLINE void multiply_runs(const std::int16_t* weights, std::size_t inp
   }
 }
 
+// The last eight overlap those before them, which changes neither the greatest number nor its first place.
+template <typename Product>
 CROSSREAD_INLINE std::size_t greatest_loop(const std::int32_t* values, std::size_t count) {
-  std::int32_t most = values[0];
-  for (std::size_t i = 1; i < count; ++i) most = std::max(most, values[i]);
-  std::size_t at = 0;
-  while (values[at] != most) ++at;
-  return at;
+  const auto eight = [&](std::size_t at) -> const Eight& { return *reinterpret_cast<const Eight*>(values + at); };
+  Eight most = eight(count - 8);
+  const auto raise = [&](const Eight& other) { most = most > other ? most : other; };
+  for (std::size_t at = 0; at + 8 < count; at += 8) raise(eight(at));
+  raise(__builtin_shufflevector(most, most, 4, 5, 6, 7, 0, 1, 2, 3));
+  raise(__builtin_shufflevector(most, most, 2, 3, 0, 1, 6, 7, 4, 5));
+  raise(__builtin_shufflevector(most, most, 1, 0, 3, 2, 5, 4, 7, 6));
+  for (std::size_t at = 0;; at = std::min(at + 8, count - 8)) {
+    const std::uint32_t found = Product::equal(values + at, most[0]);
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+  }
 }
 
 template <std::size_t width>
@@ -107,10 +115,11 @@ CROSSREAD_INLINE void sum_block(const std::int32_t* const* rows, std::size_t row
   for (std::size_t k = 0; k < width / 8; ++k) reinterpret_cast<Eight*>(out + at)[k] = total[k];
 }
 
+template <std::size_t widest>
 CROSSREAD_INLINE void sum_loop(const std::int32_t* const* rows, std::size_t row_count, std::size_t count,
                                std::int32_t* out) {
   std::size_t at = 0;
-  for (; at + 32 <= count; at += 32) sum_block<32>(rows, row_count, at, out);
+  for (; at + widest <= count; at += widest) sum_block<widest>(rows, row_count, at, out);
   for (; at < count; at += 8) sum_block<8>(rows, row_count, at, out);
 }
 
@@ -149,7 +158,7 @@ CROSSREAD_INLINE void add_nibbles_loop(const std::uint8_t* entries, std::size_t 
     target static std::size_t gather(const std::int16_t* x, std::size_t pairs, std::uint16_t* out) {  \
       return gather_loop(x, pairs, out);                                                              \
     }                                                                                                 \
-    target static void multiply(const std::int16_t* weights, std::size_t inputs, Inputs x,            \
+    target static void multiply(const std::int16_t* weights, std::size_t inputs, const Inputs& x,     \
                                 std::size_t outputs, const std::int32_t* start, std::int32_t* sums) { \
       multiply_runs<Product, Product::widest>(weights, inputs, x, outputs, start, sums);              \
     }                                                                                                 \
@@ -165,11 +174,11 @@ CROSSREAD_INLINE void add_nibbles_loop(const std::uint8_t* entries, std::size_t 
       for (std::size_t i = 0; i < count; i += 8) Product::scale(scales + i, sums + i);                \
     }                                                                                                 \
     target static std::size_t greatest(const std::int32_t* values, std::size_t count) {               \
-      return greatest_loop(values, count);                                                            \
+      return greatest_loop<Product>(values, count);                                                            \
     }                                                                                                 \
     target static void sum(const std::int32_t* const* rows, std::size_t row_count,                    \
                            std::size_t count, std::int32_t* out) {                                    \
-      sum_loop(rows, row_count, count, out);                                                          \
+      sum_loop<Product::widest>(rows, row_count, count, out);                                         \
     }                                                                                                 \
     target static void advance(const std::int16_t* values, std::size_t count, std::int32_t* state,    \
                                std::int16_t* out) {                                                   \

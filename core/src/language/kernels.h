@@ -28,7 +28,7 @@ struct Kernels {
   /// for zeros. Weights lie run of outputs by run, each as [pair of inputs][output][2], so that one
   /// broadcast pair of inputs meets many outputs and no sum across a register is needed. `inputs` is the
   /// width of all inputs, zeros included.
-  void (*multiply)(const std::int16_t* weights, std::size_t inputs, Inputs x, std::size_t outputs,
+  void (*multiply)(const std::int16_t* weights, std::size_t inputs, const Inputs& x, std::size_t outputs,
                    const std::int32_t* start, std::int32_t* sums);
   /// out[i] = the nearest number of least..32767 to the rescaled sum (`rescale` in net.h). Here and in the next
   /// two, `count` is a multiple of eight.
@@ -39,7 +39,7 @@ struct Kernels {
                        std::int16_t* out);
   /// sums[i] = the rescaled sum.
   void (*scale)(const std::int32_t* scales, std::size_t count, std::int32_t* sums);
-  /// The place of the first of the greatest of `count` > 0 numbers.
+  /// The place of the first of the greatest of `count` >= 8 numbers.
   std::size_t (*greatest)(const std::int32_t* values, std::size_t count);
   /// out[i] = the sum of rows[0..row_count)[i]; `count` is a multiple of eight.
   void (*sum)(const std::int32_t* const* rows, std::size_t row_count, std::size_t count,

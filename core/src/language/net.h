@@ -36,12 +36,12 @@ class Matrix {
   /// sums[output] = start[output] + weights . x for every output; a null `start` stands for zeros. `x` is
   /// `inputs()` wide; `start` and `sums` have `outputs()`, and may be the same. A sum
   /// stays below 2^31 for up to 512 inputs of any value.
-  void multiply(Inputs x, const std::int32_t* start, std::int32_t* sums) const {
+  void multiply(const Inputs& x, const std::int32_t* start, std::int32_t* sums) const {
     kernels().multiply(packed_.data(), inputs_, x, outputs_, start, sums);
   }
 
   /// The bias and the product together.
-  void apply(Inputs x, std::int32_t* sums) const { multiply(x, bias_.data(), sums); }
+  void apply(const Inputs& x, std::int32_t* sums) const { multiply(x, bias_.data(), sums); }
 
  private:
   std::size_t inputs_ = 0, outputs_ = 0;

@@ -44,7 +44,7 @@ struct PlainProduct {
   static constexpr std::size_t widest = 32;
 
   template <std::size_t width>
-  CROSSREAD_INLINE static void run(const std::int16_t* weights, Inputs x, const std::int32_t* start,
+  CROSSREAD_INLINE static void run(const std::int16_t* weights, const Inputs& x, const std::int32_t* start,
                                    std::int32_t* sums) {
 #if defined(__SSE2__)
     __m128i total[width / 4];
@@ -91,6 +91,27 @@ struct PlainProduct {
 #endif
   }
 
+  /// Which of eight numbers are `wanted`, the first as the lowest bit.
+  CROSSREAD_INLINE static std::uint32_t equal(const std::int32_t* values, std::int32_t wanted) {
+    std::uint32_t mask = 0;
+#if defined(__SSE2__)
+    for (unsigned i = 0; i < 8; i += 4) {
+      const __m128i four = _mm_loadu_si128(reinterpret_cast<const __m128i*>(values + i));
+      const __m128i same = _mm_cmpeq_epi32(four, _mm_set1_epi32(wanted));
+      mask |= static_cast<std::uint32_t>(_mm_movemask_ps(_mm_castsi128_ps(same))) << i;
+    }
+#elif defined(__wasm_simd128__)
+    for (unsigned i = 0; i < 8; i += 4) {
+      const v128_t same = wasm_i32x4_eq(wasm_v128_load(values + i), wasm_i32x4_splat(wanted));
+      mask |= static_cast<std::uint32_t>(wasm_i32x4_bitmask(same)) << i;
+    }
+#else
+    for (unsigned i = 0; i < 8; ++i) mask |= static_cast<std::uint32_t>(values[i] == wanted) << i;
+#endif
+    return mask;
+  }
+
+  // Eight sums at a time: the loops of `scale`, `activate` and `rectify_onto` in kernels.h.
 #if defined(__wasm_simd128__)
 
   CROSSREAD_INLINE static void scale(const std::int32_t* scales, std::int32_t* sums) {
@@ -142,7 +163,7 @@ struct WideProduct {
   static constexpr std::size_t widest = 64;
 
   template <std::size_t width>
-  CROSSREAD_AVX2 static void run(const std::int16_t* weights, Inputs x, const std::int32_t* start,
+  CROSSREAD_AVX2 static void run(const std::int16_t* weights, const Inputs& x, const std::int32_t* start,
                                  std::int32_t* sums) {
     __m256i total[width / 8];
     CROSSREAD_UNROLL
@@ -159,6 +180,12 @@ struct WideProduct {
     CROSSREAD_UNROLL
     for (std::size_t k = 0; k < width / 8; ++k)
       _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums) + k, total[k]);
+  }
+
+  CROSSREAD_AVX2 static std::uint32_t equal(const std::int32_t* values, std::int32_t wanted) {
+    const __m256i eight = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(values));
+    const __m256i same = _mm256_cmpeq_epi32(eight, _mm256_set1_epi32(wanted));
+    return static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(same)));
   }
 
   CROSSREAD_AVX2 static void scale(const std::int32_t* scales, std::int32_t* sums) {
