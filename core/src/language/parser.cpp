@@ -18,6 +18,12 @@ constexpr std::size_t no_feature = label_feature_count;
 constexpr std::array<std::size_t, slot_count> label_feature_of_slot{
     no_feature, no_feature, no_feature, no_feature, no_feature, 0, 1, no_feature, 2, 3};
 
+// The slots in which every word comes to stand: on top of the stack, next, and after the next, but the first.
+struct Passage {
+  std::size_t slot, first_word;
+};
+constexpr std::array<Passage, 3> passages{{{0, 0}, {3, 0}, {4, 1}}};
+
 // What the tree has below a word.
 struct Node {
   std::uint32_t left_child, right_child;  ///< the outermost ones
@@ -120,8 +126,8 @@ void add_outside(const Model& model, Workspace& space) {
   }
 }
 
-// The hidden layer of a state: products of slots and words are made when first asked for, as most
-// of the possible ones never are.
+// The hidden layer of a state: other products of slots and words than those of `passages` are made when first
+// asked for, as most of the possible ones never are.
 class Scorer {
  public:
   Scorer(const Model& model, Workspace& space, const std::vector<Word>& words)
@@ -132,6 +138,11 @@ class Scorer {
     space.slot_rows.assign(slot_count * numbers_, nullptr);
     for (std::size_t row = 0; row < 2 * slot_count; ++row)
       space.slot_rows[row / 2 * numbers_ + words.size() + row % 2] = &space.outside_products[row * width_];
+    // One matrix after the other, while it is near at hand: all of them are more than fits beside the processor.
+    for (const Passage& passage : passages) {
+      for (std::size_t word = passage.first_word; word < words.size(); ++word)
+        space.slot_rows[passage.slot * numbers_ + word] = product(passage.slot, word);
+    }
   }
 
   void look_at(const State& state) {

@@ -67,9 +67,10 @@ struct PlainProduct {
     CROSSREAD_UNROLL
     for (std::size_t k = 0; k < width / 4; ++k)
       total[k] = start ? wasm_v128_load(start + 4 * k) : wasm_i32x4_splat(0);
-    for (std::size_t n = 0; n < x.count; ++n) {
-      const std::size_t pair = x.pairs[n];
-      const v128_t both = wasm_v128_load32_splat(x.x + 2 * pair);
+    const Inputs in = x;  // which no barrier below makes the compiler read anew
+    for (std::size_t n = 0; n < in.count; ++n) {
+      const std::size_t pair = in.pairs[n];
+      const v128_t both = wasm_v128_load32_splat(in.x + 2 * pair);
       const std::int16_t* row = weights + pair * 2 * width;
       CROSSREAD_UNROLL
       for (std::size_t k = 0; k < width / 4; ++k) {
