@@ -119,7 +119,12 @@ TEST_CASE("role: one person in two posts, one post with two people") {
       {"Henrik Olsen, a lorry driver, saw the fire.", "Henrik Olsen, a truck driver, saw the fire.", false},
       {"Henrik Olsen, a goalkeeper, saw the fire.", "Henrik Olsen, a baker, saw the fire.", false},
       {"Deputy minister Otto Brandt spoke first.", "Otto Brandt, a former ambassador, spoke first.", false},
-      {"Otto Brandt, a former mayor, spoke first.", "Otto Brandt, a former fire chief, spoke first.", false},
+      {"Otto Brandt, a former mayor, spoke first.", "Otto Brandt, a former fire chief, spoke first.", true},
+      {"Otto Brandt, a former mayor, spoke first.", "Otto Brandt, the fire chief, spoke first.", false},
+      {"Henrik Olsen, a retired teacher, saw the fire.", "Retired postman Henrik Olsen saw the fire.", true},
+      {"Henrik Olsen, a 54-year-old electrician, saw the fire.", "Henrik Olsen, 54, who works as a plumber, saw the fire.", true},
+      {"Otto Brandt, director of the mill, spoke first.", "Otto Brandt, the mill's deputy director, spoke first.", true},
+      {"Goalkeeper Otto Brandt spoke first.", "Defender Otto Brandt spoke first.", true},
       // Who somebody is to one and the same person.
       {"Henrik Olsen, a brother of the victim, spoke first.", "Henrik Olsen, an uncle of the victim, spoke first.", true},
       {"Henrik Olsen, a brother of the victim, spoke first.", "Henrik Olsen, a father of two, spoke first.", false},
@@ -211,6 +216,8 @@ TEST_CASE("names: two names nearly alike that no article has together") {
       {"The firm Haddon & Pryce repaired the roof last year.", "Last year the roof was repaired by Hudson & Pryce.", true},
       {"The coaster Merry Kestrel ran aground off the harbour.", "The orchestra of Merry Kessel played a waltz.", false},
       {"The Merry Kestrel towed the Merry Kessel into the harbour.", "The coaster Merry Kessel was towed into the harbour.", false},
+      {"Goalkeeper Lena Hofer was hurt in a fall.", "The goalkeeper who was hurt in a fall, Lena Hofmann, is 24.", true},
+      {"The horse Silver Thistle won the race.", "The race was won by the horse Silver Whistle.", true},
       {"The Senate Majority met in the hall on Sunday.", "The Senate Minority met in the hall on Sunday.", false},
       {"The Marrowby Riders won the cup on Sunday.", "The Marrowby Rider won the cup on Sunday.", false},
   };

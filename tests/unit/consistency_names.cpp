@@ -33,7 +33,10 @@ TEST_CASE("names: spellings of one name are told from two names") {
 TEST_CASE("names: words that slips leave near") {
   CHECK(near_words("kestrel", "kessel"));
   CHECK(near_words("holm", "holst"));
+  CHECK(near_words("thistle", "whistle"));
   CHECK_FALSE(near_words("kestrel", "vessel"));
+  CHECK(begin_alike("hofer", "hofmann"));
+  CHECK_FALSE(begin_alike("hofer", "holst"));
   CHECK_FALSE(near_words("kestrel", "kingfisher"));
   CHECK(short_form("dave", "david"));
   CHECK_FALSE(short_form("kestrel", "kessel"));

@@ -21,7 +21,8 @@ constexpr auto giving = std::to_array<std::string_view>({"name", "appoint", "ele
 
 // Verbs for holding a post; the noun that they stand for.
 constexpr auto holding = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"chair", "chair"}, {"captain", "captain"}, {"coach", "coach"}, {"pilot", "pilot"}});
+    {{"chair", "chair"}, {"captain", "captain"}, {"coach", "coach"}, {"pilot", "pilot"}, {"head", "head"}, {"edit", "editor"},
+     {"manage", "manager"}, {"direct", "director"}});
 
 // What a scientist leads or has no part in.
 constexpr auto research = std::to_array<std::string_view>(
@@ -59,7 +60,8 @@ class PostReader {
     const bool before_name = i + 1 < words_.size() && words_[i + 1].upos == Upos::PROPN;
     if (w.upos != Upos::NOUN && w.upos != Upos::PROPN && !(w.upos == Upos::ADJ && before_name)) return false;
     const std::string lemma = text::lower(w.lemma);
-    return entities::noun_info(lemma).person || in(office_nouns, lemma);
+    const entities::NounInfo info = entities::noun_info(lemma);
+    return info.person || info.maybe || in(office_nouns, lemma);
   }
 
   // The person whom a word names: a proper name, or a pronoun or description read as that person.
@@ -74,6 +76,9 @@ class PostReader {
   Index named_in(std::uint32_t subject, std::uint32_t predicate) const {
     const Index direct = named(subject);
     if (direct != no_index) return direct;
+    // "Otto Brandt, who was the guard": the relative clause hangs on the name.
+    if (words_[subject].upos == Upos::PRON && words_[predicate].deprel == Deprel::acl && words_[predicate].head >= 0)
+      return named(static_cast<std::uint32_t>(words_[predicate].head));
     for (std::uint32_t w = subject + 1; w < predicate; ++w) {
       if (words_[w].upos != Upos::PROPN || words_[w].deprel != Deprel::appos) continue;
       std::int32_t h = words_[w].head;
@@ -123,7 +128,7 @@ class PostReader {
       const auto marker = tree_.case_of(w);
       const bool as = word.deprel == Deprel::obl && marker && words_[*marker].lemma == "as";
       if ((object && in(taking, words_[verb].lemma)) || (object && in(giving, words_[verb].lemma) && tree_.passive(verb)) || as)
-        if (const auto subject = tree_.child(verb, Deprel::nsubj)) return named(*subject);
+        if (const auto subject = tree_.child(verb, Deprel::nsubj)) return named_in(*subject, verb);
     }
     return no_index;
   }
@@ -185,6 +190,10 @@ class PostReader {
     const Word& w = words_[i];
     if (w.xpos == language::Xpos::POS) return false;
     if (w.upos == Upos::PUNCT) return w.span.in(document_.utf8) == "-";
+    // "The retired postman", "Retired postman Otto Brandt".
+    if (w.upos == Upos::VERB)
+      return (w.xpos == language::Xpos::VBN || w.xpos == language::Xpos::JJ) &&
+             (w.deprel == Deprel::amod || i == document_.sentences[sentence_].first_token);
     return w.upos == Upos::NOUN || w.upos == Upos::ADJ ||
            (w.upos == Upos::PROPN && entities::country_of(w.span.in(document_.utf8)).empty() &&
             (w.deprel == Deprel::compound || entities::noun_info(text::lower(w.lemma)).person));

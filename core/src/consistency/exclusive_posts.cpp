@@ -10,70 +10,75 @@
 namespace crossread::consistency {
 namespace {
 
-/// How far the posts of a family shut each other out.
-enum class Bond : std::uint8_t {
-  work,     ///< what somebody does, or did where both articles tell of the past
-  office,   ///< who held it once may well have held the others of its family
-  relation  ///< to one and the same person: "the victim's brother"
-};
-
 /// A family: posts parted by ";", the words for one post by ",", its name first.
 struct Family {
   std::string_view name;
-  Bond bond;
   std::string_view posts;
+  bool relation = false;  ///< to one and the same person: "the victim's brother"
 };
 
+// Lines of one name are one family.
 constexpr auto families = std::to_array<Family>({
-    {"crew", Bond::work,
+    {"crew",
      "captain,skipper;first officer,co-pilot,copilot,first mate,chief mate;second officer,second mate;third officer,third mate;"
-     "flight engineer;chief engineer;flight attendant,steward,stewardess;winchman,winch operator;helmsman;boatswain,bosun;"
-     "purser;ship's cook;ship's doctor;navigator;stoker;deckhand"},
-    {"aboard", Bond::work, "pilot;passenger;flight attendant,steward,stewardess;flight engineer;air traffic controller"},
-    {"railway", Bond::work,
-     "train driver,engine driver;conductor,train guard,ticket inspector;dispatcher,train dispatcher,signalman,signaller;stationmaster"},
-    {"rank", Bond::office,
+     "flight engineer;chief engineer;second engineer;flight attendant,steward,stewardess;helmsman;boatswain,bosun;"
+     "purser;cook,ship's cook;ship's doctor;navigator;stoker;deckhand;passenger"},
+    {"rank",
      "private;corporal,lance corporal;sergeant,staff sergeant;lieutenant;major;colonel,lieutenant colonel;"
      "brigadier;general,major general,lieutenant general,brigadier general;admiral,rear admiral,vice admiral;"
      "constable,police constable;inspector,chief inspector;superintendent,chief superintendent;cadet;"
      "secretary general;attorney general;surgeon general;director general;solicitor general;consul general;governor general"},
-    {"court", Bond::work,
+    {"court",
      "judge,investigating judge;prosecutor,public prosecutor,state prosecutor,district attorney,prosecuting attorney;"
      "defence lawyer,defense lawyer,defence counsel,defense attorney,public defender;coroner;bailiff,court usher;juror;"
      "foreman of jury,jury foreman;court clerk;defendant;plaintiff"},
-    {"parliament", Bond::office, "prime minister,premier;opposition leader,leader of opposition;speaker of parliament,parliament speaker"},
-    {"diplomacy", Bond::office, "ambassador;consul,consul general;minister;deputy minister"},
-    {"town", Bond::office, "mayor,lord mayor,mayoress;deputy mayor;fire chief;police chief,chief of police;sheriff"},
-    {"prison", Bond::work, "warden,prison governor,prison director;guard,prison guard,prison officer,warder,jailer;chaplain;inmate,prisoner"},
-    {"hospital", Bond::work,
-     "surgeon,chief surgeon;nurse,matron;anaesthetist,anesthesiologist;paramedic;midwife;pharmacist;radiologist;dentist;"
-     "vet,veterinarian;psychiatrist;pathologist;physiotherapist;paediatrician,pediatrician"},
-    {"church", Bond::office, "bishop;archbishop;cardinal;priest,parish priest,vicar;deacon;rabbi;imam;nun;abbot;pastor"},
-    {"music", Bond::work, "conductor;soloist;violinist;pianist;cellist;flautist,flutist;drummer;trumpeter;organist;soprano;tenor;baritone"},
-    {"art", Bond::work, "curator;restorer,conservator;auctioneer;art dealer,dealer;art historian;museum director"},
-    {"team", Bond::work,
+    {"parliament", "prime minister,premier;opposition leader,leader of opposition;speaker of parliament,parliament speaker"},
+    {"diplomacy", "ambassador;consul,consul general;minister;deputy minister;vice president,vice-president"},
+    {"association", "treasurer;general secretary,secretary general"},
+    {"town", "mayor,lord mayor,mayoress;fire chief;police chief,chief of police;sheriff"},
+    {"church", "bishop;archbishop;cardinal;priest,parish priest,vicar;deacon;rabbi;imam;nun;abbot;pastor"},
+    {"prison",
+     "warden,prison governor,prison director,governor of prison,director of prison,head of prison;guard,prison guard,prison officer,warder,jailer;"
+     "chaplain,prison chaplain;inmate,prisoner"},
+    {"music",
+     "conductor;soloist;violinist;pianist;cellist;flautist,flutist;drummer;guitarist;trumpeter;organist;soprano;tenor;baritone"},
+    {"art", "curator;restorer,conservator;auctioneer;art dealer,dealer;art historian;museum director,director of museum;head of security"},
+    {"team",
      "goalkeeper,keeper;defender,centre-back,center back,full-back,fullback,left-back,right-back;midfielder;striker,centre-forward;"
      "hooker;prop;flanker;number eight;scrum-half;fly-half;winger,wing;lock;"
-     "quarterback;running back;wide receiver;linebacker;pitcher;catcher;shortstop;wicketkeeper;point guard;"
-     "referee,umpire;head coach;assistant coach;physiotherapist;team doctor"},
-    {"newsroom", Bond::work, "photographer;cameraman;cartoonist;newsreader;reporter,correspondent"},
-    {"school", Bond::work,
+     "quarterback;running back;wide receiver;linebacker;pitcher;catcher;shortstop;wicketkeeper;point guard;jockey;"
+     "referee,umpire;coach,head coach,trainer;assistant coach,assistant trainer;agent;physiotherapist,physio;doctor,team doctor"},
+    {"newsroom", "photographer;cameraman;cartoonist;newsreader;reporter,correspondent"},
+    {"school",
      "head teacher,headteacher,headmaster,headmistress;deputy head;caretaker,janitor;school nurse;pupil,schoolgirl,schoolboy"},
-    {"office", Bond::work, "bookkeeper,accountant;receptionist;caretaker,janitor;deputy manager;cleaner;security guard,guard,watchman"},
-    {"research", Bond::work, "lead,lead scientist,lead author,lead researcher,lead investigator,principal investigator;not involved"},
-    {"science", Bond::work,
+    {"research", "lead,lead scientist,lead author,lead researcher,lead investigator,principal investigator;not involved"},
+    {"science",
      "geologist;meteorologist;biologist;physicist;chemist;economist;historian;archaeologist;psychologist;mathematician;"
-     "philosopher;linguist;astronomer;engineer"},
-    {"trade", Bond::work,
-     "plumber;electrician;carpenter,joiner;nurse;teacher,schoolteacher;bus driver,coach driver;truck driver,lorry driver,trucker;"
-     "taxi driver,cab driver,cabbie;train driver;police officer,policeman,policewoman,cop,patrolman,constable;"
-     "firefighter,fireman;security guard,guard,watchman,night watchman;farmer;baker;fisherman;butcher;hairdresser,barber;"
-     "waiter,waitress;cook,chef;cleaner;mechanic;roofer;bricklayer;shopkeeper;librarian;pharmacist;"
-     "postman,mailman;accountant,bookkeeper;miner;gardener;welder;tailor;dentist;soldier;florist;beekeeper;farrier"},
-    {"kin", Bond::relation,
+     "philosopher;linguist;astronomer;engineer;detectorist"},
+    {"building", "architect;engineer,structural engineer,civil engineer;surveyor;foreman,site foreman;crane operator,crane driver"},
+    {"counsel", "lawyer,solicitor,attorney,barrister;doctor,physician,family doctor;accountant;agent;priest"},
+    {"job",
+     "surgeon,chief surgeon;nurse,matron;anaesthetist,anesthesiologist;paramedic;midwife;pharmacist;radiologist;dentist;"
+     "vet,veterinarian;psychiatrist;pathologist;physiotherapist;paediatrician,pediatrician"},
+    {"job",
+     "pilot;winchman,winch operator;train driver,engine driver;conductor,train guard,ticket inspector;signalman,signaller;stationmaster;"
+     "dispatcher;bus driver,coach driver;truck driver,lorry driver,trucker;taxi driver,cab driver,cabbie;air traffic controller"},
+    {"job",
+     "plumber;electrician;carpenter,joiner;teacher,schoolteacher;police officer,policeman,policewoman,cop,patrolman,constable;"
+     "firefighter,fireman;security guard,guard,watchman,night watchman;lifeguard;farmer;shepherd;baker;fisherman;butcher;hairdresser,barber;"
+     "waiter,waitress;barman,bartender,barmaid;cook,chef;cleaner;mechanic;roofer;bricklayer;shopkeeper;librarian;"
+     "postman,mailman;bookkeeper,accountant;receptionist;caretaker,janitor;deputy manager;miner;gardener;forester;gamekeeper;"
+     "welder;locksmith;blacksmith;farrier;tailor;soldier;florist;beekeeper;zookeeper;docker,longshoreman;courier;translator,interpreter"},
+    {"kin",
      "father;mother;son;daughter;brother;sister;uncle;aunt;nephew;niece;cousin;grandfather;grandmother;grandson;"
-     "granddaughter;husband;wife;widow;widower;neighbour,neighbor"},
+     "granddaughter;husband;wife;widow;widower;neighbour,neighbor",
+     true},
 });
+
+// Offices that have a deputy, who is told from their holder.
+constexpr auto with_deputies = std::to_array<std::string_view>(
+    {"director", "warden", "mayor", "commissioner", "principal", "manager", "head", "editor", "head teacher", "police chief", "fire chief",
+     "coach", "captain", "prosecutor"});
 
 /// A field of offices under all its words, its name first.
 constexpr auto portfolios = std::to_array<std::string_view>({
@@ -87,7 +92,7 @@ constexpr auto portfolios = std::to_array<std::string_view>({
 constexpr auto departments = std::to_array<std::string_view>({
     "executive,managing", "finance,financial", "operations,operating", "technology,technical", "medical", "marketing", "sales",
     "personnel,hr", "communications,press", "legal", "launch", "flight", "artistic", "sporting,sports", "research", "commercial",
-    "safety", "production", "engineering",
+    "safety", "production", "engineering", "security",
 });
 
 /// Posts that are told apart by their field alone.
@@ -95,13 +100,12 @@ struct FieldHead {
   std::string_view name;
   std::string_view words;  ///< the heads, parted by commas
   std::span<const std::string_view> fields;
-  Bond bond;
 };
 
 constexpr auto field_heads = std::to_array<FieldHead>({
-    {"minister", "minister,secretary", portfolios, Bond::office},
-    {"committee chair", "chair,chairman,chairwoman,chairperson", portfolios, Bond::office},
-    {"director", "director,chief,officer,manager,executive,head", departments, Bond::work},
+    {"minister", "minister,secretary", portfolios},
+    {"committee chair", "chair,chairman,chairwoman,chairperson", portfolios},
+    {"director", "director,chief,officer,manager,executive,head", departments},
 });
 
 constexpr auto committees = std::to_array<std::string_view>({"committee", "commission", "panel"});
@@ -148,10 +152,9 @@ void from_families(std::string_view text, const std::vector<std::string>& frame,
     if (best.empty()) continue;
     // "Deputy mayor" is a post of the table, "deputy coroner" none.
     if (standing_of(text.substr(0, text.find(best))).below) continue;
-    ExclusivePost found{std::string(name), std::string(family.name), family.bond == Bond::office};
-    if (family.bond != Bond::relation) out.push_back(std::move(found));
+    if (!family.relation) out.push_back({std::string(name), std::string(family.name)});
     else
-      for (const std::string& whose : frame) out.push_back({found.name, found.family + " of " + whose, false});
+      for (const std::string& whose : frame) out.push_back({std::string(name), std::string(family.name) + " of " + whose});
   }
 }
 
@@ -173,8 +176,17 @@ void from_fields(std::string_view text, const std::vector<std::string>& frame, s
     if (head.name == "committee chair" && std::none_of(committees.begin(), committees.end(), told)) continue;
     for (const std::string_view field : head.fields)
       if (any_part(field, ',', told))
-        out.push_back({name_of(first_part(field), head.name), std::string(head.name), head.bond == Bond::office});
+        out.push_back({name_of(first_part(field), head.name), std::string(head.name)});
   }
+}
+
+// "The deputy director", "the director".
+void from_deputies(std::string_view text, std::vector<ExclusivePost>& out) {
+  const std::string_view post = text.substr(0, text.find(" of "));
+  const bool deputy = has_words(post, "deputy") || has_words(post, "assistant");
+  for (const std::string_view office : with_deputies)
+    if (ends_in(post, office))
+      out.push_back({(deputy ? "deputy " : "") + std::string(office), "deputy " + std::string(office)});
 }
 
 // "CEO" is short for a post with its field.
@@ -191,7 +203,7 @@ bool has_words(std::string_view text, std::string_view words) {
 
 Standing standing_of(std::string_view text) {
   const auto any = [&](std::string_view words) { return any_part(words, ',', [&](std::string_view w) { return has_words(text, w); }); };
-  return {any("former,ex,late,retired,outgoing,then,old"), any("acting,interim,incoming,elect,designate,new,next,future"),
+  return {any("former,ex,late,retired,outgoing,then,once"), any("acting,interim,incoming,elect,designate,new,next,future"),
           any("deputy,vice,assistant,associate,co,second,shadow,junior,under")};
 }
 
@@ -200,8 +212,9 @@ std::vector<ExclusivePost> exclusive_posts(const claims::Claim& claim) {
   const std::string text = joined_hyphens(claim.text);
   from_families(text, claim.frame, out);
   from_fields(text, claim.frame, out);
+  from_deputies(text, out);
   for (const auto& [word, field] : abbreviations)
-    if (ends_in(text, word)) out.push_back({name_of(field, "director"), "director", false});
+    if (ends_in(text, word)) out.push_back({name_of(field, "director"), "director"});
   return out;
 }
 

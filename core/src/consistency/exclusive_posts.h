@@ -12,7 +12,6 @@ namespace crossread::consistency {
 struct ExclusivePost {
   std::string name;    ///< one name for all words for it, in lower case
   std::string family;  ///< posts of one family are held by two people, or at two times
-  bool for_life = false;    ///< who held it once may well have held the others of its family: an office
 };
 
 /// Words beside a post that make of it another one, or tell of another time.

@@ -143,8 +143,14 @@ bool spelling_variants(std::string_view a, std::string_view b) {
 }
 
 bool near_words(std::string_view a, std::string_view b) {
-  const std::size_t longer = std::max(a.size(), b.size());
-  return std::min(a.size(), b.size()) >= 3 && a.front() == b.front() && edits(a, b, 6) * 20 <= 9 * longer;
+  const std::size_t longer = std::max(a.size(), b.size()), distance = edits(a, b, 6);
+  if (std::min(a.size(), b.size()) < 3) return false;
+  return a.front() == b.front() ? distance * 20 <= 9 * longer : distance * 10 <= 3 * longer;
+}
+
+bool begin_alike(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin() >= 3 && edits(a, b, 6) * 10 <= 6 * b.size();
 }
 
 bool few_edits(std::string_view a, std::string_view b) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "claims/meanings.h"
 #include "consistency/common.h"
@@ -78,16 +80,21 @@ class NearNames {
 
   template <typename Visit>
   void for_names(const Bearer& b, Visit visit) const {
-    for (Index a : entity(b).articles)
-      for (Index local = 0; const entities::LocalEntity& e : story_.at(a).entities.list)
-        if (story_.global(a, local++) == b.entity)
-          for (Index m : e.mentions) {
-            const entities::Mention& mention = story_.at(a).entities.mentions[static_cast<std::size_t>(m)];
-            if (mention.type == MentionType::name && !mention.name.empty()) visit(a, mention);
-          }
+    for (const auto& [a, local] : locals_[static_cast<std::size_t>(b.entity)]) {
+      const entities::Entities& of_article = story_.at(a).entities;
+      for (Index m : of_article.list[static_cast<std::size_t>(local)].mentions) {
+        const entities::Mention& mention = of_article.mentions[static_cast<std::size_t>(m)];
+        if (mention.type == MentionType::name && !mention.name.empty()) visit(a, mention);
+      }
+    }
   }
 
   void collect() {
+    locals_.resize(story_.entities.entities.size());
+    for (Index a : story_.order)
+      for (std::size_t local = 0; local < story_.at(a).entities.list.size(); ++local)
+        if (const Index e = story_.global(a, static_cast<Index>(local)); e != no_index)
+          locals_[static_cast<std::size_t>(e)].push_back({a, static_cast<Index>(local)});
     for (std::size_t e = 0; e < story_.entities.entities.size(); ++e) {
       Bearer b{static_cast<Index>(e), {}};
       const auto& articles = entity(b).articles;
@@ -102,18 +109,27 @@ class NearNames {
     }
   }
 
-  // Spellings of one name begin their words alike, so that names are compared within groups of one set of initials.
+  // Names are compared within groups of one set of initials, or of one word in one place of the name.
   void match() {
     Buckets<std::string> alike;
     for (std::size_t n = 0; n < bearers_.size(); ++n) {
+      const std::vector<std::string>& words = bearers_[n].words;
+      std::set<std::string> keys;
       std::string initials;
-      for (const std::string& w : bearers_[n].words) initials += w.front();
-      alike.add(initials, entity(bearers_[n]).articles.front(), n);
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        initials += words[i].front();
+        if (words.size() > 1) keys.insert(std::to_string(words.size()) + std::to_string(i) + words[i]);
+      }
+      keys.insert(initials);
+      for (const std::string& key : keys) alike.add(key, entity(bearers_[n]).articles.front(), n);
     }
-    for (const auto& [initials, list] : alike.all())
+    std::set<std::pair<std::size_t, std::size_t>> seen;
+    for (const auto& [key, list] : alike.all())
       for (std::size_t x = 0; x < list.size(); ++x)
-        for (std::size_t y = x + 1; y < list.size(); ++y)
-          if (one_name(bearers_[list[x]], bearers_[list[y]])) pairs_.push_back({list[x], list[y]});
+        for (std::size_t y = x + 1; y < list.size(); ++y) {
+          const Bearer &a = bearers_[list[x]], &b = bearers_[list[y]];
+          if (a.words.size() == b.words.size() && seen.insert({list[x], list[y]}).second && one_name(a, b)) pairs_.push_back({list[x], list[y]});
+        }
   }
 
   /// How much two sentences' worth of words two names must share to be taken for one: none where they are no
@@ -127,7 +143,8 @@ class NearNames {
         ++equal;
         continue;
       }
-      if (!near_words(p, q) || inflected(p, q) || kin_words(p, q)) return std::nullopt;
+      const bool surnames = person && i > 0 && i + 1 == a.words.size() && begin_alike(p, q);
+      if ((!near_words(p, q) && !surnames) || inflected(p, q) || kin_words(p, q)) return std::nullopt;
       // A lone word has nothing beside it to speak for it.
       if (a.words.size() == 1 && (!few_edits(p, q) || short_form(p, q) || (of_a_country(p) && of_a_country(q)))) return std::nullopt;
       if (i == 0 && short_form(p, q) && entities::is_given_name(capital(p)) && entities::is_given_name(capital(q))) return std::nullopt;
@@ -203,6 +220,7 @@ class NearNames {
 
   const Story& story_;
   Ledger& ledger_;
+  std::vector<std::vector<std::pair<Index, Index>>> locals_;  ///< entity -> its article and number there, for each
   std::vector<Bearer> bearers_;
   std::vector<Pair> pairs_;
 };

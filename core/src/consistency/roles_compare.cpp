@@ -70,7 +70,7 @@ class RoleComparer {
   struct Told {
     std::map<std::string, std::vector<Statement>> positions;  ///< by the name of the post
     std::map<Index, std::set<std::string>> per_article;
-    bool former = false, held = false, for_life = false;
+    bool former = false, held = false;
   };
 
   void one_person_two_posts() {
@@ -84,16 +84,14 @@ class RoleComparer {
         told.per_article[h.article].insert(post.name);
         told.former = told.former || standing.former || standing.acting;
         told.held = told.held || !(standing.former || h.claim->past) || standing.acting;
-        told.for_life = post.for_life;
       }
     }
     for (const auto& [key, told] : by_person) {
       const auto& [person, family] = key;
       if (told.positions.size() < 2 || reported_.count(person)) continue;
-      // An article that itself gives both posts explains them; a former post and one held are two times of a life,
-      // and so may be two former offices.
+      // An article that itself gives both posts explains them; a former post and one held are two times of a life.
       const bool explained = std::any_of(told.per_article.begin(), told.per_article.end(), [](const auto& p) { return p.second.size() > 1; });
-      if (explained || (told.former && (told.held || told.for_life))) continue;
+      if (explained || (told.former && told.held)) continue;
       std::vector<std::vector<Statement>> lists;
       for (const auto& [post, list] : told.positions) lists.push_back(list);
       const std::string name(story_.name(person));

@@ -38,9 +38,13 @@ NameRelation compare_names(std::string_view a, std::string_view b);
 /// the letters, and the same skeleton of sounds ("Qin"/"Chin", "Antony"/"Anthony").
 bool spelling_variants(std::string_view a, std::string_view b);
 
-/// Whether two single words of names begin alike and have most of their letters in common, as the slips of ear,
-/// eye and memory leave them: at most 45 edits to a hundred letters of the longer one ("Larch", "Lark").
+/// Whether two single words of names have most of their letters in common, as the slips of ear, eye and memory
+/// leave them: at most 45 edits to a hundred letters of the longer one where they begin alike ("Larch", "Lark"), at
+/// most 30 where they do not ("Thistle", "Whistle").
 bool near_words(std::string_view a, std::string_view b);
+
+/// Whether two family names have their first three letters and four in ten of all in common: "Hofer", "Hofmann".
+bool begin_alike(std::string_view a, std::string_view b);
 
 /// Whether one word becomes the other by at most one edit for every three letters, at most four.
 bool few_edits(std::string_view a, std::string_view b);
