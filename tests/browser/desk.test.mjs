@@ -2,40 +2,9 @@
 // gets about in it.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { serve } from "../../scripts/serve.mjs";
-import { axe, drop, launch, menu, open, openSample } from "./browser.mjs";
-import { fixtureSite } from "./fixtures/site.mjs";
+import { fixtureDesk } from "./fixtures/desk.mjs";
 
-let site;
-let server;
-let browser;
-
-before(async () => {
-  site = await fixtureSite();
-  server = await serve({ root: site.root, port: 0 });
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await site?.remove();
-});
-
-/** The desk, open on the report, checked for faults at the end. */
-function desk(name, options, check) {
-  test(name, async () => {
-    const opened = await open(browser, server.url + (options.hash ?? ""), options);
-    try {
-      await openSample(opened.page, 4);
-      await check(opened.page, opened);
-      assert.deepEqual(await opened.faults(), []);
-    } finally {
-      await opened.close();
-    }
-  });
-}
+const { desk } = fixtureDesk();
 
 const texts = (page, selector) => page.locator(selector).allInnerTexts();
 const squeezed = (text) => text.replace(/\s+/g, " ").trim();
@@ -132,6 +101,8 @@ desk("readability gives the grade with its range, and hard sentences with reason
   assert.match(await hard.first().innerText(), /A clause inside a clause.* \+1 grade/);
   await hard.nth(1).locator("button").click();
   assert.match(await page.locator(".reading .spot").innerText(), /^The river wall at Ostmark gave way/);
+  await page.locator(".reading .mark.very-hard").first().click();
+  assert.match(await page.evaluate(() => document.activeElement.innerText), /^Very hard/, "a mark in the text leads to the sentence in the list");
   await page.getByRole("radio", { name: "portal.example" }).check();
   assert.equal(await page.locator(".reading .title").innerText(), "Flood wall fails in Ostmark");
   assert.match(await page.innerText("#panel-readability"), /No sentence stands out as hard/);
@@ -205,23 +176,6 @@ desk("the keyboard reaches everything: tabs by arrows, findings by F8", {}, asyn
   assert.ok(await page.evaluate(() => document.activeElement.matches(".pane")));
 });
 
-desk("what has the focus is never covered, and can be seen", {}, async (page) => {
-  for (let i = 0; i < 60; i += 1) {
-    await page.keyboard.press("Tab");
-    const fault = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === document.body || element.closest(".skips")) return null;
-      const [box] = element.getClientRects();
-      const style = getComputedStyle(element);
-      if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return `no outline: ${element.outerHTML.slice(0, 80)}`;
-      if (element.role === "tabpanel" || element.role === "region") return null;
-      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      return element.contains(top) || top?.contains(element) ? null : `covered: ${element.outerHTML.slice(0, 80)}`;
-    });
-    assert.equal(fault, null);
-  }
-});
-
 desk("on a narrow screen the text is a tab, with a way back", { width: 320, height: 700 }, async (page) => {
   assert.ok(!(await page.locator(".pane").isVisible()));
   await page.locator('[data-finding="rain"] button.letter').nth(1).click();
@@ -235,135 +189,6 @@ desk("on a narrow screen the text is a tab, with a way back", { width: 320, heig
   await page.setViewportSize({ width: 1440, height: 900 });
   assert.ok(await page.locator(".pane").isVisible());
   assert.equal(await page.locator(".pane").getAttribute("role"), "region");
-});
-
-const tabs = ["differences", "quotes", "readability", "timeline", "check", "text"];
-
-/** The states that the page can be in beside its panels: how each is come by, in this order. */
-const states = [
-  ["a menu is open", (page) => page.getByRole("button", { name: "Export" }).click()],
-  ["the menu is closed", (page) => page.keyboard.press("Escape")],
-  ["a finding is chosen", async (page) => {
-    await page.locator("#tab-differences").click();
-    await page.locator(".finding .subject").first().click();
-  }],
-  ["reasons to dismiss", (page) => page.getByRole("button", { name: "Dismiss: How many people were hurt" }).click()],
-  ["dismissed, with the line that takes it back", (page) => page.getByRole("button", { name: "Dismiss", exact: true }).click()],
-  ["everything is filtered away", (page) => page.getByLabel("Search", { exact: true }).fill("no such words")],
-  ["all is shown again", (page) => page.getByRole("button", { name: "Show all" }).click()],
-  ["every quotation is open, with the forms to merge and to name speakers", async (page) => {
-    await page.locator("#tab-quotes").click();
-    await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
-    await page.getByRole("button", { name: "Merge the fire chief with another speaker" }).click();
-    await page.getByRole("button", { name: "Name the speakers" }).click();
-  }],
-  ["items are ticked", async (page) => {
-    await page.locator("#tab-check").click();
-    await page.getByRole("checkbox", { name: "Checked: 340 people" }).check();
-  }],
-  ["a file has failed", async (page) => {
-    await drop(page, ".findings", { files: [{ name: "picture.png", bytes: [0x89, 0x50, 0x4e, 0x47, 0, 0, 0] }] });
-    await page.locator(".articlerow.failed").first().waitFor({ state: "attached" });
-  }],
-  ["kept in the browser", (page) => menu(page, "Keep in this browser")],
-];
-
-const dialogs = [
-  ["Add articles", (page) => page.getByRole("button", { name: "Add articles" }).click()],
-  ["How to check that", (page) => page.getByRole("button", { name: "How to check that" }).click()],
-  ["Keys", (page) => menu(page, "Keys")],
-  ["What was read", (page) => page.getByRole("button", { name: "What was read of article A" }).click()],
-  ["Edit the text", (page) => page.getByRole("button", { name: "Edit text of article A" }).click()], // the details are open
-];
-
-/**
- * Lines and shapes that mean something and stand out by less than 3:1 (SC 1.4.11), of which axe knows
- * nothing: edges of controls, what severities and passages are marked with, the ring of the focus.
- */
-const faint = (page) =>
-  page.evaluate(() => {
-    // "rgb(1, 2, 3)", "rgba(1, 2, 3, 0.5)" and "color(srgb 0.1 0.2 0.3 / 0.5)" as [red, green, blue, alpha], 0 to 1.
-    const parsed = (colour) => {
-      const [r, g, b, alpha = 1] = colour.match(/[\d.e-]+/g).filter((one) => /\d/.test(one)).map(Number);
-      return [...(colour.startsWith("color") ? [r, g, b] : [r / 255, g / 255, b / 255]), alpha];
-    };
-    const luminance = (colour) => {
-      const [r, g, b] = colour.map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const over = ([r, g, b, alpha], below) => [r, g, b].map((c, i) => c * alpha + below[i] * (1 - alpha));
-    const ground = (element) => (element ? over(parsed(getComputedStyle(element).backgroundColor), ground(element.parentElement)) : [1, 1, 1]);
-    const ratio = (one, other) => {
-      const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-      return (high + 0.05) / (low + 0.05);
-    };
-    document.querySelector("#tab-quotes").focus();
-    const meant = [
-      [".buttons .button:not(.main)", "borderTopColor"], [".findbar input", "borderTopColor"], [".findbar select", "borderTopColor"], [".toggle", "borderTopColor"],
-      ["button.letter", "borderTopColor"], ["mark.conflict", "textDecorationColor"], ["mark.possible", "textDecorationColor"], ["mark.note", "textDecorationColor"],
-      [".finding.conflict .shape", "fill"], [".finding.possible .shape", "fill"], [".finding.note .shape", "fill"], ["#tab-quotes", "outlineColor"],
-    ];
-    return meant.flatMap(([selector, property]) => {
-      const element = document.querySelector(selector);
-      if (!element) return [`nothing is ${selector}`];
-      const colour = getComputedStyle(element)[property];
-      const below = ground(element.parentElement);
-      const contrast = ratio(over(parsed(colour), below), below);
-      return contrast < 3 ? [`${selector} ${property} ${colour}: ${contrast.toFixed(2)}`] : [];
-    });
-  });
-
-for (const width of [1440, 800, 320]) {
-  for (const theme of ["light", "dark", "high contrast"]) {
-    desk(`axe finds nothing at ${width} px, ${theme}`, { width, scheme: theme === "dark" ? "dark" : "light" }, async (page) => {
-      if (theme === "high contrast") await menu(page, "Colours: high contrast");
-      if (width === 1440) assert.deepEqual(await faint(page), [], "lines that mean something");
-      if (await page.locator(".unfold").isVisible()) await page.locator(".unfold").click();
-      for (const tab of tabs) {
-        if (!(await page.locator(`#tab-${tab}`).isVisible())) continue;
-        await page.locator(`#tab-${tab}`).click();
-        await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
-        assert.deepEqual(await axe(page), [], tab);
-      }
-      for (const [name, show] of dialogs) {
-        await show(page);
-        assert.deepEqual(await axe(page), [], name);
-        await page.keyboard.press("Escape");
-      }
-      for (const [name, reach] of states) {
-        await reach(page);
-        await page.evaluate(() => scrollTo(0, 0)); // what lies half under a bar that stays in sight counts as covered
-        assert.deepEqual(await axe(page), [], name);
-      }
-      await menu(page, "Clear everything");
-      assert.deepEqual(await axe(page), [], "empty");
-    });
-  }
-}
-
-desk("nothing needs sideways scrolling at 320 px, with text spaced out as well", { width: 320 }, async (page) => {
-  const spaced = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
-  await page.locator(".unfold").click();
-  for (const css of ["", spaced]) {
-    await page.evaluate((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      document.adoptedStyleSheets = [sheet];
-    }, css);
-    for (const tab of tabs) {
-      await page.locator(`#tab-${tab}`).click();
-      await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, `${tab} ${css && "spaced"}`);
-    }
-  }
-});
-
-desk("in forced colours marks and severities can still be told apart", { forcedColors: "active" }, async (page) => {
-  const lines = await page.evaluate(() =>
-    ["conflict", "possible", "note"].map((kind) => getComputedStyle(document.querySelector(`.finding mark.${kind}`)).textDecorationStyle),
-  );
-  assert.deepEqual(lines, ["wavy", "dashed", "dotted"]);
-  assert.equal(await page.locator(".finding.conflict .severity").first().evaluate((one) => getComputedStyle(one).borderTopStyle), "solid");
 });
 
 desk("on paper there are the findings, and no controls", {}, async (page) => {

@@ -61,9 +61,9 @@ function factAt(model, articleId, span) {
 const cache = new WeakMap();
 
 /**
- * The items of one article: [{kind: name | title | number | date | quotation, start, end, times, fact?,
- * here?}], `fact` being the fact of the report that the passage tells and `here` the article's position
- * on it. The same report gives the same objects.
+ * The items of one article: [{key, kind: name | title | number | date | quotation, start, end, times, fact?,
+ * here?}], `key` being the item's own in its article, `fact` the fact of the report that the passage tells and
+ * `here` the article's position on it. The same report gives the same objects.
  */
 export function checkItems(model, articleId) {
   const report = model.article(articleId)?.report;
@@ -72,7 +72,7 @@ export function checkItems(model, articleId) {
     const quotations = spans(report.quotes.filter(({ kind }) => kind === "direct" || kind === "mixed"), "quotation");
     const items = [...names(model, report), ...titles(model, report), ...figures(report), ...quotations];
     items.sort((a, b) => a.start - b.start || b.end - a.end);
-    cache.set(report, items.map((item) => ({ ...item, ...factAt(model, articleId, item) })));
+    cache.set(report, items.map((item) => ({ ...item, key: `${item.kind} ${item.start}`, ...factAt(model, articleId, item) })));
   }
   return cache.get(report);
 }

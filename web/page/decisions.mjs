@@ -4,7 +4,7 @@
 
 import { find } from "./anchor.mjs";
 import { checkItems } from "./check-items.mjs";
-import { kindWord } from "./words.mjs";
+import { beginning, kindWord } from "./words.mjs";
 
 /** Values of `decisions` are replaced, never changed in place. */
 export const nothingDecided = {
@@ -37,6 +37,9 @@ export function dismissal(finding, scope, reason) {
   };
 }
 
+/** What a dismissal is of, in words: the subject of a finding, or a kind. */
+export const dismissedWords = ({ scope, subject, kind }) => (scope === "finding" ? subject : kindWord(kind));
+
 /** What stays when another story is opened. */
 export const lasting = (decisions) => ({ ...nothingDecided, dismissed: decisions.dismissed.filter(({ scope }) => scope === "always") });
 
@@ -53,7 +56,18 @@ function reunite(decisions, model, candidatesOf) {
   return { found, lost };
 }
 
-const short = (text) => (text.length > 90 ? `${text.slice(0, 87)}…` : text);
+const short = (text) => beginning(text, 90);
+
+/** The foldings of speakers by whether anybody is quoted under the name that is folded away, or folded into it. */
+function quoted(model, corrected, merged) {
+  const names = new Set([...model.report.speakers.map(({ name }) => name), ...model.report.articles.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker?.name)), ...[...corrected.values()].map(({ name }) => name)]);
+  // One may lead to the next, in any order.
+  for (let before = -1; before !== names.size; ) {
+    before = names.size;
+    for (const { from, into } of merged) if (names.has(from)) names.add(into);
+  }
+  return { kept: merged.filter(({ from }) => names.has(from)), lost: merged.filter(({ from }) => !names.has(from)) };
+}
 
 /** The decisions, laid over a report. */
 export function judge(model, decisions) {
@@ -67,6 +81,7 @@ export function judge(model, decisions) {
   }
   const ids = new Set(model.report.findings.map(({ id }) => id));
   const quotes = reunite(decisions.speakers, model, (report) => report.quotes);
+  const merges = quoted(model, quotes.found, decisions.merged);
   const checks = reunite(decisions.checks, model, (report, { kind }) => checkItems(model, report.id).filter((item) => item.kind === kind));
 
   const lost = [
@@ -74,18 +89,22 @@ export function judge(model, decisions) {
       .filter(({ scope, finding }) => scope === "finding" && !ids.has(finding))
       .map((one) => ({ list: "dismissed", decision: one, words: `Dismissed ${kindWord(one.kind)}: ${short(one.subject)}` })),
     ...quotes.lost.map((one) => ({ list: "speakers", decision: one, words: `${one.name} as the speaker of “${short(one.anchor.exact)}”` })),
+    ...merges.lost.map((one) => ({ list: "merged", decision: one, words: `${one.from} and ${one.into} as one speaker` })),
     ...checks.lost.map((one) => ({ list: "checks", decision: one, words: `Checked: “${short(one.anchor.exact)}”` })),
   ];
 
   return {
     /** The dismissal of a finding, or undefined. */
     dismissalOf: ({ id }) => byFinding.get(id),
+    dismissals: decisions.dismissed,
     open: model.report.findings.filter(({ id }) => !byFinding.has(id)),
     dismissed: model.report.findings.filter(({ id }) => byFinding.has(id)),
     /** Whether a finding was dismissed before one of its values was known. */
     reopened: ({ id }) => reopened.has(id),
     /** The name that was given to the speaker of a quotation by hand, or undefined. */
     speakerOf: (quote) => quotes.found.get(quote)?.name,
+    /** The foldings of speakers that still have somebody to fold: [{from, into}]. */
+    merged: merges.kept,
     /** What was ticked and noted at an item of the check sheet, or undefined. */
     checkOf: (item) => checks.found.get(item),
     /** Decisions whose passage is no longer there: {list, decision, words}. */

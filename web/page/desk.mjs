@@ -3,7 +3,7 @@
 import { keepAnalysed } from "./analysis.mjs";
 import { articleList } from "./articles.mjs";
 import { judge, nothingDecided } from "./decisions.mjs";
-import { focused, h } from "./dom.mjs";
+import { h, handingOn } from "./dom.mjs";
 import { exporters } from "./exports.mjs";
 import { everything } from "./finding-filter.mjs";
 import { createHistory } from "./history.mjs";
@@ -132,7 +132,7 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
     ],
     go.open,
   );
-  Object.assign(views, { bar, pane, differences, quotes });
+  Object.assign(views, { bar, pane, differences, quotes, readability, timeline, check });
 
   const addArticle = (article) => articles.take([article]);
   const adding = addDialog({ addFiles: articles.addFiles, addArticle });
@@ -143,7 +143,12 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
   const [, projectInput] = fileButton("", articles.addFiles);
   const formats = exporters(store, getAnalyzer);
 
+  /** What the desk is there for: the findings, or the empty desk. The focus goes there when what had it has gone. */
+  const ground = () => (work.hidden ? start : bar.button(state.tab));
+  const leave = () => ground().focus();
+
   const top = head(store, {
+    leave,
     addArticles: () => adding.showModal(),
     formats: formats.list,
     async exportAs(format) {
@@ -171,7 +176,11 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
     },
     setTheme: (theme) => store.set({ theme }),
   });
-  const rail = articleRail(store, { ...articles, read: go.read }, { outline: outline.open, editText: editing.open }, { folded: !wide() });
+  function removeAll() {
+    articles.removeAll();
+    leave();
+  }
+  const rail = articleRail(store, { ...articles, removeAll, read: go.read }, { outline: outline.open, editText: editing.open }, { folded: !wide() });
 
   const landmark = (name) => (listensTo === root ? "div" : name);
   const start = h(
@@ -204,8 +213,8 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
     }, words);
 
   root.replaceChildren(
-    h("nav.skips", { "aria-label": "Skip" }, skip("Skip to the findings", () => (work.hidden ? start : bar.button(state.tab))), skip("Skip to the text", () => (wide() ? paneBox : bar.button("text")))),
-    h(landmark("header"), top.element, statusBar(store, analysis), noticeBar(store, history.undo)),
+    h("nav.skips", { "aria-label": "Skip" }, skip("Skip to the findings", ground), skip("Skip to the text", () => (wide() ? paneBox : bar.button("text")))),
+    h(landmark("header"), top.element, statusBar(store, analysis, leave), noticeBar(store, history.undo, leave)),
     start,
     work,
     projectInput,
@@ -242,12 +251,11 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
 
   store.watch(["articles"], ({ articles: list }) => {
     const empty = list.length === 0;
-    const had = [start, work].find((part) => part.contains(focused(root)));
-    start.hidden = !empty;
-    work.hidden = empty;
-    // The button that was pressed has gone.
-    if (had === start && !empty) bar.button(state.tab).focus();
-    if (had === work && empty) start.focus();
+    const show = () => {
+      start.hidden = !empty;
+      work.hidden = empty;
+    };
+    handingOn(root, show, leave);
   });
   store.watch(["tab"], () => {
     bar.choose(state.tab);

@@ -93,6 +93,23 @@ export function focused(element) {
 }
 
 /**
+ * Calls `draw`, after which `part` may be hidden or hold other controls. If the focus was in it and has gone
+ * with them, `leave` puts it elsewhere.
+ */
+export function handingOn(part, draw, leave) {
+  const had = part.contains(focused(part));
+  draw();
+  const now = focused(part);
+  if (had && !(part.contains(now) && now.checkVisibility())) leave();
+}
+
+/** Brings an entry of a list into view and puts the focus on it, or on `control` inside it. */
+export function arriveAt(entry, control = entry) {
+  control?.focus({ preventScroll: true });
+  entry?.scrollIntoView({ block: "nearest" });
+}
+
+/**
  * Calls `draw`, which makes the content of `panel` anew, and gives the focus back to the control with
  * the same `data-key` as the one that had it; where that has gone, to the panel.
  */

@@ -15,15 +15,14 @@ export function createModel(report, articles, partial = false) {
     report.articles.flatMap(({ id, quotes }) => quotes.map((quote) => [`${id}\n${quote.id}`, quote])),
   );
 
-  /** Everything that a finding says about one article: [{in, start, end, finding}] by article id. */
-  const marks = new Map(report.articles.map(({ id }) => [id, []]));
-  for (const finding of report.findings) {
-    for (const position of finding.positions) {
-      for (const evidence of position.evidence) {
-        marks.get(evidence.article)?.push({ ...evidence, finding });
-      }
-    }
+  /** Evidence by the article that it stands in: `each` yields [evidence, what to add to it]. */
+  function byArticle(each) {
+    const lists = new Map(report.articles.map(({ id }) => [id, []]));
+    for (const [evidence, more] of each) lists.get(evidence.article)?.push({ ...evidence, ...more });
+    return lists;
   }
+  const marks = byArticle(report.findings.flatMap((finding) => finding.positions.flatMap(({ evidence }) => evidence.map((one) => [one, { finding }]))));
+  const dated = byArticle(report.timeline.flatMap((entry, index) => entry.evidence.map((one) => [one, { entry, index }])));
 
   return {
     report,
@@ -33,7 +32,10 @@ export function createModel(report, articles, partial = false) {
     articles: [...byId.values()],
     entity: (id) => entities.get(id),
     quote: (articleId, quoteId) => quotes.get(`${articleId}\n${quoteId}`),
+    /** Everything that a finding says about one article: [{in, start, end, finding}]. */
     marksIn: (articleId) => marks.get(articleId) ?? [],
+    /** Everything that the timeline has of one article: [{in, start, end, entry, index}]. */
+    datedIn: (articleId) => dated.get(articleId) ?? [],
 
     /** Findings of one severity. */
     findings: (severity) => report.findings.filter((finding) => finding.severity === severity),

@@ -17,7 +17,8 @@ function foldedInto(name, merged) {
  * folded: [name]}], those without a speaker first, then by how much somebody is quoted. `shown(quote)`
  * says which quotations count; `folded` names what was merged into the group by hand.
  */
-export function speakerGroups(model, judged, { merged }, shown) {
+export function speakerGroups(model, judged, shown) {
+  const { merged } = judged;
   const groups = new Map();
   const missing = [];
   const group = (name) => {

@@ -3,7 +3,7 @@
 import { focused } from "./dom.mjs";
 
 /**
- * `wide()` says whether the text stands beside the panels; `views` are {bar, pane, differences, quotes},
+ * `wide()` says whether the text stands beside the panels; `views` are {bar, pane} and the panels by their names,
  * known only once they are made.
  */
 export function travel(store, root, wide, views) {
@@ -43,17 +43,12 @@ export function travel(store, root, wide, views) {
       store.set({ chosen: finding.id, ...(here && { reading: here.article, spot: { ...here } }) });
     },
 
-    /** Goes from a mark in the text to its card. */
-    follow(target, article) {
+    /** Goes from a mark in the text to the entry of the panel that it stands for. */
+    follow(panel, key, article) {
       leave();
-      if (target.finding) {
-        open("differences");
-        store.set({ chosen: target.finding });
-        views.differences.focus(target.finding);
-      } else if (target.quote) {
-        open("quotes");
-        views.quotes.focus(article, target.quote);
-      }
+      open(panel);
+      if (panel === "differences") store.set({ chosen: key });
+      views[panel].focus(key, article);
     },
 
     back() {

@@ -1,7 +1,7 @@
 // What the reader can decide about findings, speakers and facts; each of it can be taken back.
 
 import { anchorOf } from "./anchor.mjs";
-import { dismissal, scopes } from "./decisions.mjs";
+import { dismissal, dismissedWords, scopes } from "./decisions.mjs";
 import { kindWord } from "./words.mjs";
 
 export function verdicts(store, history) {
@@ -21,7 +21,7 @@ export function verdicts(store, history) {
     },
 
     restore(decision) {
-      decide(`Restored: ${decision.subject ?? kindWord(decision.kind)}`, without("dismissed", decision));
+      decide(`Restored: ${dismissedWords(decision)}`, without("dismissed", decision));
     },
 
     /** Lets go of a decision whose passage has gone. */

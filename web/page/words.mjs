@@ -11,6 +11,29 @@ export function capital(text) {
   return first.toLocaleUpperCase("en") + text.slice(first.length);
 }
 
+/** How far from its end a cut looks for a space; where there is none so near, a word is cut. */
+const longestWord = 24;
+
+/** Whether a cut before `at` would part the two halves of one character. */
+const partsCharacter = (text, at) => /[\uDC00-\uDFFF]/.test(text[at] ?? "") && /[\uD800-\uDBFF]/.test(text[at - 1] ?? "");
+
+/** The beginning of a text that is longer than `few` characters, up to a space; "…" stands for the rest. */
+export function beginning(text, few) {
+  if (text.length <= few) return text;
+  const space = text.lastIndexOf(" ", few);
+  if (space > few - longestWord) return `${text.slice(0, space)} …`;
+  return `${text.slice(0, partsCharacter(text, few) ? few - 1 : few)}…`;
+}
+
+/** The same with the end of a text. */
+export function ending(text, few) {
+  if (text.length <= few) return text;
+  const from = text.length - few;
+  const space = text.indexOf(" ", from - 1);
+  if (space >= 0 && space < from + longestWord) return `… ${text.slice(space + 1)}`;
+  return `…${text.slice(partsCharacter(text, from) ? from + 1 : from)}`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(items) {
   if (items.length < 2) return items.join("");

@@ -59,7 +59,7 @@ let elements = 0;
  */
 export function scoreElement(createAnalyzer) {
   return class CrossreadScore extends crossreadElement(createAnalyzer, css) {
-    static observedAttributes = ["for", "theme", "live", "full"];
+    static observedAttributes = ["for", "theme", "live", "full", "marks"];
     #given = null; // blocks handed over by the host
     #blocks = [];
     #report = null;
@@ -93,6 +93,10 @@ export function scoreElement(createAnalyzer) {
       if (!this.running || before === after) return;
       if (name === "theme") {
         this.#root.dataset.theme = after ?? "auto";
+        return;
+      }
+      if (name === "marks") {
+        if (this.#report) this.#mark();
         return;
       }
       if (name === "full") this.leaveEngine();
@@ -156,7 +160,8 @@ export function scoreElement(createAnalyzer) {
 
     #later() {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.analyse(), Number(this.getAttribute("debounce")) || usualPause);
+      const asked = Number.parseFloat(this.getAttribute("debounce"));
+      this.#timer = setTimeout(() => this.analyse(), asked >= 0 ? asked : usualPause);
     }
 
     /** Scores the text as it is now. */

@@ -2,8 +2,8 @@
 // room for the source, a note and initials; the same on paper.
 
 import { checkItems } from "../check-items.mjs";
-import { drawWhenOpen, fresh, h, keepingFocus, letter } from "../dom.mjs";
-import { count, day, listed } from "../words.mjs";
+import { arriveAt, drawWhenOpen, fresh, h, keepingFocus, letter } from "../dom.mjs";
+import { beginning, count, day, ending, listed } from "../words.mjs";
 
 const kinds = { name: "Name", title: "Title", number: "Number", date: "Date", quotation: "Quotation" };
 
@@ -22,21 +22,16 @@ function standing(model, { fact, here }, articleId) {
   return h("span.standing", parts.flatMap((part, i) => (i === 0 ? [part] : [" · ", part])));
 }
 
+/** Characters of its sentence that are shown on either side of an item. */
+const around = 70;
+
 /** The sentence around an item, with the item marked. */
 function context(report, item) {
   const sentence = report.sentences.find(({ start, end }) => start <= item.start && item.start < end) ?? item;
   const from = Math.min(sentence.start, item.start);
   const to = Math.max(sentence.end, item.end);
   const line = (start, end) => report.text.slice(start, end).replace(/\s+/g, " ");
-  const before = line(from, item.start);
-  const after = line(item.end, to);
-  // Whole words: what is cut off ends, or begins, at a space.
-  const few = 70;
-  return [
-    before.length > few ? `… ${before.slice(before.indexOf(" ", before.length - few) + 1)}` : before,
-    h("mark.plain", line(item.start, item.end)),
-    after.length > few ? `${after.slice(0, Math.max(0, after.lastIndexOf(" ", few)))} …` : after,
-  ];
+  return [ending(line(from, item.start), around), h("mark.plain", line(item.start, item.end)), beginning(line(item.end, to), around)];
 }
 
 /**
@@ -94,7 +89,7 @@ export function checkPanel(store, { show, check, choose }) {
         "th",
         { scope: "row" },
         h("span.soft.kind", [kinds[item.kind], item.times > 1 && `${item.times} times`].filter(Boolean).join(" · ")),
-        h("button.intext", { type: "button", lang: report.language?.code, onclick: () => show({ article: one.id, in: "text", start: item.start, end: item.end }) }, item.kind === "quotation" ? h("mark.plain", words) : context(report, item)),
+        h("button.intext", { type: "button", lang: report.language?.code, "data-key": item.key, onclick: () => show({ article: one.id, in: "text", start: item.start, end: item.end }) }, item.kind === "quotation" ? h("mark.plain", words) : context(report, item)),
         standing(model, item, one.id),
       ),
       field("Source", known.source, save("source")),
@@ -174,6 +169,18 @@ export function checkPanel(store, { show, check, choose }) {
     if (writing) tell(checkItems(model, article().id));
     else redraw();
   });
-  return { element: panel };
+  return {
+    element: panel,
+    /** Brings an item of an article into view and puts the focus on it; what hides it is lifted. */
+    focus(key, id) {
+      const find = () => panel.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      if (article().id !== id || !find()) {
+        chosen = id;
+        for (const kind of Object.keys(kinds)) kindsShown.add(kind);
+        draw();
+      }
+      arriveAt(find()?.closest("tr"), find());
+    },
+  };
 }
 

@@ -4,7 +4,7 @@
 import { fresh, h, keepingFocus } from "../dom.mjs";
 import { pastedArticle, typedArticle } from "../input/paste.mjs";
 import { leftOut, outline } from "../left-out.mjs";
-import { count } from "../words.mjs";
+import { beginning, count } from "../words.mjs";
 
 function dialog(title, ...content) {
   const id = fresh("dialog");
@@ -121,7 +121,7 @@ export function outlineDialog(store, { putBack, leaveOut }) {
               "data-key": `block-${block.start}`,
               onchange: () => (block.kept ? leaveOut(shown, leftOut(report, block.block, "reader")) : putBack(shown, block)),
             }),
-            h("span", block.text.length > 240 ? `${block.text.slice(0, 240)}…` : block.text),
+            h("span", beginning(block.text, 240)),
           ),
           h("span.soft", [block.kept ? kindWords[block.kind] : block.by === "page" ? "left out: no part of the article" : "left out by you", block.kept && doubtful.has(block.text) && "perhaps no part of the article"].filter(Boolean).join(" · ")),
         ),

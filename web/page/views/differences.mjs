@@ -1,7 +1,8 @@
 // The Differences panel: how much was compared, the findings, the facts by article, what one article
 // alone tells, which articles are copies of one report, and what was dismissed.
 
-import { drawWhenOpen, fresh, h, letterButton, longList, severityShape } from "../dom.mjs";
+import { dismissedWords } from "../decisions.mjs";
+import { arriveAt, drawWhenOpen, fresh, h, letterButton, longList, severityShape } from "../dom.mjs";
 import { everything, filtered, isFresh, orders } from "../finding-filter.mjs";
 import { capital, count, kinds, kindWord, listed, severities } from "../words.mjs";
 import { card } from "./card.mjs";
@@ -135,9 +136,9 @@ function copies(model) {
 
 /** What was dismissed, with the way back, and decisions whose passage has gone. */
 function setAside(model, judged, { restore, forget, show }) {
-  const byDismissal = Map.groupBy
-    ? Map.groupBy(judged.dismissed, judged.dismissalOf)
-    : judged.dismissed.reduce((map, finding) => map.set(judged.dismissalOf(finding), [...(map.get(judged.dismissalOf(finding)) ?? []), finding]), new Map());
+  // What holds for a whole kind is listed too where there is nothing of that kind.
+  const byDismissal = new Map(judged.dismissals.filter(({ scope }) => scope !== "finding").map((one) => [one, []]));
+  for (const finding of judged.dismissed) byDismissal.set(judged.dismissalOf(finding), [...(byDismissal.get(judged.dismissalOf(finding)) ?? []), finding]);
   const row = ([dismissal, findings]) =>
     h(
       "li",
@@ -147,7 +148,7 @@ function setAside(model, judged, { restore, forget, show }) {
         h("span.soft", ` ${dismissal.scope === "finding" ? kindWord(dismissal.kind) : count(findings.length, "finding")}${dismissal.scope === "always" ? ", in every story" : ""}`),
         dismissal.reason && h("span.soft", ` · ${dismissal.reason}`),
       ),
-      h("div.buttons", h("button.quiet", { type: "button", onclick: () => restore(dismissal), "aria-label": `Restore: ${dismissal.subject ?? kindWord(dismissal.kind)}` }, "Restore")),
+      h("div.buttons", h("button.quiet", { type: "button", onclick: () => restore(dismissal), "aria-label": `Restore: ${dismissedWords(dismissal)}` }, "Restore")),
     );
   const lostRow = (one) =>
     h("li", h("p", one.words), h("div.buttons", h("button.quiet", { type: "button", onclick: () => forget(one), "aria-label": `Let go: ${one.words}` }, "Let go")));
@@ -304,8 +305,7 @@ export function differencesPanel(store, actions) {
       if (!found) return;
       const speech = found.closest("details.speech");
       if (speech) speech.open = true;
-      found.querySelector(".subject").focus({ preventScroll: true });
-      found.scrollIntoView({ block: "nearest" });
+      arriveAt(found, found.querySelector(".subject"));
     },
   };
 }

@@ -1,6 +1,6 @@
 // The top of the page: what story is open, what can be done with it, how the page looks.
 
-import { h, menu } from "../dom.mjs";
+import { h, handingOn, menu } from "../dom.mjs";
 import { count, span } from "../words.mjs";
 
 const themes = [
@@ -13,7 +13,7 @@ const themes = [
 /**
  * The head. `actions`: addArticles(), exportAs(format), formats() giving [[format, words, hint]],
  * saveProject(), openProject(), keep(), forget(), undo(), redo(), print(), keys(), privacy(), startOver(),
- * setTheme(theme).
+ * setTheme(theme), leave() to take the focus when a line goes that had it.
  */
 export function head(store, actions) {
   const { state } = store;
@@ -68,7 +68,7 @@ export function head(store, actions) {
       .join(" · ");
   }
   store.watch(["model", "articles", "sample", "storyTitle"], draw);
-  store.watch(["keeping"], ({ keeping: on }) => (keeping.hidden = !on));
+  store.watch(["keeping"], ({ keeping: on }) => handingOn(keeping, () => (keeping.hidden = !on), actions.leave));
   keeping.hidden = !state.keeping;
   draw();
 

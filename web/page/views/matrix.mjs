@@ -61,8 +61,10 @@ export function factMatrix(model, show) {
       {
         type: "button",
         onclick: ({ target }) => {
-          body.append(...rest.map(row));
+          const added = rest.map(row);
+          body.append(...added);
           target.remove();
+          added[0].querySelector("button").focus();
         },
       },
       `Show all ${count(facts.length, "fact")}`,

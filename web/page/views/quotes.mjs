@@ -1,7 +1,7 @@
 // The Quotes panel: who said what, those without a speaker first, with what was folded or corrected by
 // hand.
 
-import { drawWhenOpen, fresh, h, letterButton, longList } from "../dom.mjs";
+import { arriveAt, drawWhenOpen, fresh, h, letterButton, longList } from "../dom.mjs";
 import { speakerGroups } from "../speakers.mjs";
 import { count, listed, quoteKinds } from "../words.mjs";
 
@@ -166,9 +166,9 @@ export function quotesPanel(store, actions) {
   let search = "";
 
   function drawGroups(list) {
-    const { model, judged, decisions } = store.state;
+    const { model, judged } = store.state;
     const wanted = search.trim().toLowerCase();
-    const groups = speakerGroups(model, judged, decisions, ({ kind }) => kinds.has(kind));
+    const groups = speakerGroups(model, judged, ({ kind }) => kinds.has(kind));
     const names = groups.filter(({ missing }) => !missing).map(({ name }) => name).sort();
     const shown = groups
       .map((item) => (!wanted || item.name.toLowerCase().includes(wanted) ? item : { ...item, entries: item.entries.filter(({ quote }) => quote.text.toLowerCase().includes(wanted)) }))
@@ -217,14 +217,11 @@ export function quotesPanel(store, actions) {
   drawWhenOpen(store, panel, "quotes", ["judged"], draw);
   return {
     element: panel,
-    /** Brings a quotation into view and puts the focus on it; false if it is not listed. */
-    focus(article, quote) {
+    /** Brings a quotation into view and puts the focus on it. */
+    focus(quote, article) {
       const find = () => panel.querySelector(`[data-quote="${CSS.escape(`${article}\n${quote}`)}"]`);
       if (!find()) for (const button of panel.querySelectorAll(".speakerbody > button.quiet")) button.click();
-      const found = find();
-      found?.focus({ preventScroll: true });
-      found?.scrollIntoView({ block: "nearest" });
-      return Boolean(found);
+      arriveAt(find());
     },
   };
 }

@@ -1,6 +1,6 @@
 // The Readability panel: the articles beside one another, then one of them in detail.
 
-import { drawWhenOpen, focused, fresh, h, letter, longList, svg } from "../dom.mjs";
+import { arriveAt, drawWhenOpen, focused, fresh, h, letter, longList, svg } from "../dom.mjs";
 import { count, counts, figure, formulas, readingTime } from "../words.mjs";
 import { strip } from "./strip.mjs";
 
@@ -72,7 +72,7 @@ function sentenceView(article, sentence, show) {
   const reasons = [...sentence.reasons].sort((a, b) => b.grades - a.grades);
   return h(
     "li.sentence",
-    { class: sentence.level },
+    { class: sentence.level, "data-start": sentence.start, tabindex: -1 },
     h("p.level", sentence.level === "very-hard" ? "Very hard" : "Hard", h("span.soft", ` · ${count(sentence.words, "word")}`)),
     h(
       "p.words",
@@ -270,5 +270,13 @@ export function readabilityPanel(store, { show, read }) {
   store.watch(["panel"], ({ panel: open }) => {
     if (open === "readability") drawDetail();
   });
-  return { element: panel };
+  return {
+    element: panel,
+    /** Brings a hard sentence of the article that is being read into view, and puts the focus on it. */
+    focus(start) {
+      const find = () => one.querySelector(`[data-start="${start}"]`);
+      if (!find()) one.querySelector("ol.plainlist + button.quiet")?.click();
+      arriveAt(find());
+    },
+  };
 }

@@ -14,21 +14,23 @@ const weight = { conflict: 3, possible: 2, note: 1 };
 const isShown = ({ judged, filter }, finding) => !judged?.dismissalOf(finding) && !filter.severities.includes(finding.severity);
 
 /**
- * What is marked in the text of an article, by panel: [{start, end, weight, kind, label, target}].
- * `kind` is the class of the mark; `target` what a press on it leads to.
+ * What is marked in an article, by panel: [{in, start, end, weight, kind, label, key}]. `in` is the title or the
+ * text, the latter if it is absent; `kind` the class of the mark; `key` what the panel finds the entry by to
+ * which a press on the mark leads.
  */
 const layers = {
   differences: (model, article, state) =>
     model
       .marksIn(article.id)
-      .filter((mark) => mark.in === "text" && isShown(state, mark.finding))
-      .map(({ start, end, finding }) => ({
+      .filter(({ finding }) => isShown(state, finding))
+      .map(({ in: where, start, end, finding }) => ({
+        in: where,
         start,
         end,
         weight: weight[finding.severity],
         kind: finding.severity,
         label: `${severities[finding.severity].word}, ${kindWord(finding.kind)}: ${finding.subject}`,
-        target: { finding: finding.id },
+        key: finding.id,
       })),
 
   quotes: (model, article) =>
@@ -41,18 +43,19 @@ const layers = {
         weight: quote.nested === null || quote.nested === undefined ? 1 : 2,
         kind: quote.speaker ? "said" : "unsaid",
         label: quote.speaker ? `Quotation of ${quote.speaker.name}` : "Quotation without a speaker",
-        target: { quote: quote.id },
+        key: quote.id,
       })),
 
   readability: (model, article) =>
     article.report.sentences
       .filter(({ level }) => level !== "plain")
-      .map(({ start, end, level }) => ({ start, end, weight: 1, kind: level, label: level === "hard" ? "Hard sentence" : "Very hard sentence" })),
+      .map(({ start, end, level }) => ({ start, end, weight: 1, kind: level, label: level === "hard" ? "Hard sentence" : "Very hard sentence", key: start })),
 
   timeline: (model, article) =>
-    article.report.times.filter(({ earliest }) => earliest).map(({ start, end, earliest, latest }) => ({ start, end, weight: 1, kind: "dated", label: dayWords(earliest, latest) })),
+    model.datedIn(article.id).map(({ in: where, start, end, entry, index }) => ({ in: where, start, end, weight: 1, kind: "dated", label: dayWords(entry.earliest, entry.latest), key: index })),
 
-  check: (model, article) => checkItems(model, article.id).map(({ start, end, kind }) => ({ start, end, weight: kind === "quotation" ? 1 : 2, kind: "item", label: kind })),
+  check: (model, article) =>
+    checkItems(model, article.id).map(({ key, start, end, kind }) => ({ start, end, weight: kind === "quotation" ? 1 : 2, kind: "item", label: `To check: ${kind}`, key })),
 };
 
 /**
@@ -98,43 +101,48 @@ function gradeLine(report) {
 }
 
 /**
- * The pane. `follow(target, articleId)` is called when a mark is pressed; `back()` when the reader wants
- * to return to where they came from.
+ * The pane. `follow(panel, key, articleId)` is called when a mark of a panel is pressed; `back()` when the
+ * reader wants to return to where they came from.
  */
 export function readingPane(store, { follow, back }) {
   const pane = h("div.reading");
 
-  function pieceView(model, article, text, { from, to, mark, spot }, lastMark) {
+  function pieceView(article, text, { from, to, mark, spot }, lastMark) {
     const words = text.slice(from, to);
     if (!mark) return words;
-    const classes = `${mark.kind}${spot ? " spot" : ""}`;
-    if (!mark.target) return h("mark", { class: classes, title: mark.label }, words);
+    const { kind, label, key } = mark;
+    const classes = `${kind}${spot ? " spot" : ""}`;
+    if (key === undefined) return h("mark", { class: classes, title: label }, words);
+    const { panel } = store.state;
     // A link, since a button does not break across lines. Pieces of one mark are one stop for the keys.
     return h(
       "a.mark",
       {
         href: "#",
         class: classes,
-        title: mark.label,
+        title: label,
         tabindex: mark === lastMark ? -1 : undefined,
-        "data-finding": mark.target.finding,
+        "data-finding": panel === "differences" ? key : undefined,
         onclick: (event) => {
           event.preventDefault();
-          follow(mark.target, article.id);
+          follow(panel, key, article.id);
         },
       },
       words,
     );
   }
 
-  function marked(model, article, text, start, end, marks) {
+  function marked(article, text, start, end, marks) {
     let last = null;
     return [...pieces(start, end, marks)].map((piece) => {
-      const view = pieceView(model, article, text, piece, last);
+      const view = pieceView(article, text, piece, last);
       last = piece.mark;
       return view;
     });
   }
+
+  /** What the open panel marks in the article's text, or in a title that is no part of its text. */
+  const layerOf = (model, article, where) => layers[store.state.panel](model, article, store.state).filter((mark) => (mark.in ?? "text") === where);
 
   const spotMark = ({ spot }, where, id) =>
     spot && spot.article === id && (spot.in ?? "text") === where ? [{ start: spot.start, end: spot.end, weight: 0, kind: "plain", spot: true }] : [];
@@ -142,29 +150,25 @@ export function readingPane(store, { follow, back }) {
   function titleView(model, article) {
     const { title } = article.report;
     if (!title) return h("h3.title", model.face(article.id).title);
-    const inTitle = model
-      .marksIn(article.id)
-      .filter((mark) => mark.in === "title" && isShown(store.state, mark.finding))
-      .map(({ start, end, finding }) => ({ start, end, weight: weight[finding.severity], kind: finding.severity, label: finding.subject, target: { finding: finding.id } }));
-    const marks = [...spotMark(store.state, "title", article.id), ...inTitle].sort((a, b) => a.start - b.start);
-    return h("h3.title", marked(model, article, title, 0, title.length, marks));
+    const marks = [...spotMark(store.state, "title", article.id), ...layerOf(model, article, "title")].sort((a, b) => a.start - b.start);
+    return h("h3.title", marked(article, title, 0, title.length, marks));
   }
 
   function draw() {
-    const { model, reading, panel } = store.state;
+    const { model, reading } = store.state;
     const article = model?.article(reading);
     if (!article) return pane.replaceChildren(h("h2.overline", "Reading"), h("p.soft", "The text of an article stands here once it has been read."));
     const { report } = article;
     const { published } = report;
     const face = model.face(article.id);
-    const marks = [...layers[panel](model, article, store.state), ...spotMark(store.state, "text", article.id)].sort((a, b) => a.start - b.start);
+    const marks = [...layerOf(model, article, "text"), ...spotMark(store.state, "text", article.id)].sort((a, b) => a.start - b.start);
     const lists = byBlock(report.blocks, marks);
     const titleIsFirst = report.blocks[0] && report.text.slice(report.blocks[0].start, report.blocks[0].end).trim() === report.title?.trim();
     const blocks = report.blocks.map((block, i) => {
       return h(
         titleIsFirst && i === 0 ? "h3.title" : blockTags[block.kind],
         block.kind === "boilerplate" && h("span.aside", "Not scored: "),
-        marked(model, article, report.text, block.start, block.end, lists[i]),
+        marked(article, report.text, block.start, block.end, lists[i]),
       );
     });
     const aside = report.blocks.some(({ kind }) => kind === "boilerplate");

@@ -1,6 +1,6 @@
 // What the page is doing: progress with a way to stop it, failures, and short notices with an undo.
 
-import { h } from "../dom.mjs";
+import { focused, h, handingOn } from "../dom.mjs";
 import { count } from "../words.mjs";
 
 /** Work that is done sooner is not worth a bar that flashes up. */
@@ -14,8 +14,8 @@ function result({ model }) {
   return `${articles} compared: ${count(of("conflict"), "conflict")}, ${of("possible")} worth a look, ${count(of("note"), "note")}.`;
 }
 
-/** `analysis` has cancel() and again(). */
-export function statusBar(store, analysis) {
+/** `analysis` has cancel() and again(); `leave()` takes the focus when a line goes that had it. */
+export function statusBar(store, analysis, leave) {
   const spoken = h("p.spoken", { role: "status" });
   const words = h("p");
   const progress = h("progress", { "aria-label": "Analysing" });
@@ -38,7 +38,7 @@ export function statusBar(store, analysis) {
     idle: () => {},
     working: ({ step }) => {
       const say = () => lay(`${step} …`, "status", { words: "Cancel", run: analysis.cancel, busy: true });
-      if (!bar.hidden && !progress.hidden) return say();
+      if (!bar.hidden && (!progress.hidden || bar.contains(focused(bar)))) return say();
       bar.hidden = true;
       timer = setTimeout(say, patienceMilliseconds);
     },
@@ -55,20 +55,24 @@ export function statusBar(store, analysis) {
     spoken.textContent = "";
     phases[state.phase](state);
   }
-  store.watch(["phase", "step", "model", "failure"], draw);
+  store.watch(["phase", "step", "model", "failure"], (state) => handingOn(bar, () => draw(state), leave));
   return [spoken, bar];
 }
 
-/** A line about what was just done, until it is closed or the next one comes. `undo` takes it back. */
-export function noticeBar(store, undo) {
+/**
+ * A line about what was just done, until it is closed or the next one comes. `undo` takes it back; `leave()`
+ * takes the focus when a line goes that had it.
+ */
+export function noticeBar(store, undo, leave) {
   const bar = h("div.notice", { role: "status" });
-  store.watch(["notice"], ({ notice }) => {
+  function draw({ notice }) {
     if (!notice) return bar.replaceChildren();
     bar.replaceChildren(
       h("p", notice.text),
       ...[notice.undo && h("button.quiet", { type: "button", onclick: undo }, "Undo")].filter(Boolean),
       h("button.quiet", { type: "button", onclick: () => store.set({ notice: null }), "aria-label": "Close this line" }, "Close"),
     );
-  });
+  }
+  store.watch(["notice"], (state) => handingOn(bar, () => draw(state), leave));
   return bar;
 }

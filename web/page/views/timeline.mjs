@@ -1,6 +1,6 @@
 // The Timeline panel: what the articles place in time, a lane an article, with the list behind it.
 
-import { drawWhenOpen, fresh, h, letterButton, svg } from "../dom.mjs";
+import { arriveAt, drawWhenOpen, fresh, h, letterButton, svg } from "../dom.mjs";
 import { day, dayWords } from "../words.mjs";
 import { passage } from "./evidence.mjs";
 
@@ -46,17 +46,18 @@ function roomFor({ parentElement: box }) {
   return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }
 
-/** Entries of the timeline by their stretch of days, in order. */
+/** Entries of the timeline by their stretch of days, in order, each with its index. */
 function columnsOf(timeline) {
   const columns = new Map();
-  for (const entry of timeline) {
+  for (const [index, entry] of timeline.entries()) {
     const key = `${entry.earliest}/${entry.latest}`;
     if (!columns.has(key)) columns.set(key, { earliest: entry.earliest, latest: entry.latest, words: when(entry), short: dayWords(entry.earliest, entry.latest, { short: true }), entries: [] });
-    columns.get(key).entries.push(entry);
+    columns.get(key).entries.push({ ...entry, index });
   }
   return [...columns.values()];
 }
 
+/** The cell with the words has the focus when one comes to it from the text. */
 function row(model, entry, head, show) {
   const [first] = entry.evidence;
   const seen = new Map();
@@ -64,7 +65,7 @@ function row(model, entry, head, show) {
   return h(
     "tr",
     head,
-    h("td", first ? passage(model, first) : entry.summary),
+    h("td", { tabindex: -1, "data-entry": entry.index }, first ? passage(model, first) : entry.summary),
     h(
       "td",
       h(
@@ -118,5 +119,9 @@ export function timelinePanel(store, { show }) {
   }
 
   drawWhenOpen(store, panel, "timeline", ["model"], draw);
-  return { element: panel };
+  return {
+    element: panel,
+    /** Brings an entry into view, by its index in the timeline, and puts the focus on it. */
+    focus: (index) => arriveAt(panel.querySelector(`[data-entry="${index}"]`)),
+  };
 }
