@@ -127,29 +127,46 @@ export async function pasteByKeys(page, texts) {
   await page.keyboard.press("Control+v");
 }
 
-/** Pastes onto the page, or into the element that has the focus. */
-export async function paste(page, data) {
-  await page.evaluate((texts) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
-    const target = document.activeElement ?? document.body;
-    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, data);
-}
-
 const axeSource = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-/** What axe finds against WCAG 2.2 A and AA and its own best practices, in words. */
-export async function axe(page) {
+/**
+ * What axe finds in a page or frame against WCAG 2.2 A and AA and its own best practices, in words; in the one
+ * element that `within` names, where the rest is somebody else's.
+ */
+export async function axe(page, within = null) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      resultTypes: ["violations"],
-    }),
+  const { violations } = await page.evaluate(
+    (selector) =>
+      globalThis.axe.run(selector ?? document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        resultTypes: ["violations"],
+      }),
+    within,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 120)} (${failureSummary.replace(/\s+/g, " ").slice(0, 200)})`).join(" | ")}`);
 }
+
+/**
+ * Controls and words of the page that cannot be seen whole: cut off by what they stand in, or beyond the edge of
+ * a window that is not to be scrolled sideways.
+ */
+export const cutOff = (page) =>
+  page.evaluate(() => {
+    const named = (element) => `${element.tagName.toLowerCase()}.${element.className.baseVal ?? element.className} “${element.textContent.trim().slice(0, 40)}”`;
+    const seen = [...document.querySelectorAll("#crossread *")].filter((one) => one.checkVisibility() && !one.closest("svg, .spoken, .skips, thead, option"));
+    const faults = [];
+    for (const element of seen) {
+      // What is written into a field can be scrolled in it, and so can a table.
+      if (element.matches("input, textarea, select, .wide")) continue;
+      const { overflowY } = getComputedStyle(element);
+      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+      if (clientWidth > 0 && scrollWidth > clientWidth + 1) faults.push(`too wide: ${named(element)}`);
+      if (["hidden", "clip"].includes(overflowY) && scrollHeight > clientHeight + 1) faults.push(`cut: ${named(element)}`);
+      const { right, left, width } = element.getBoundingClientRect();
+      if (width > 0 && (right > innerWidth + 1 || left < -1) && !element.closest(".wide")) faults.push(`outside: ${named(element)}`);
+    }
+    return faults;
+  });
 
 /** Chooses an entry of the menu of what is seldom done. */
 export async function menu(page, entry) {

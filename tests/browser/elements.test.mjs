@@ -207,6 +207,7 @@ example("in TinyMCE a sidebar shows the score, and what is saved stays byte-equa
   assert.equal(await content(), before);
   await page.evaluate(() => tinymce.activeEditor.setContent("<p>Rain fell on the town for three days. The river rose.</p>"));
   await page.waitForFunction(() => document.querySelector("crossread-score").results?.text.startsWith("Rain fell"));
+  assert.deepEqual(await axe(page, "crossread-score"), []);
 });
 
 example("in Tiptap hard sentences are decorations, which move with the text and are not saved", "prosemirror/", async (page) => {
@@ -232,6 +233,12 @@ example("in a frame the desk takes articles through a port, and answers", "ifram
   assert.ok((await frame.locator(".finding").count()) >= 1);
   assert.equal(JSON.parse(await page.evaluate(() => desk.export("json"))).schema, "crossread/report/1");
   assert.equal(await page.evaluate(() => desk.select("no such finding")), false);
+  assert.deepEqual(await axe(page), []);
+  const [, inside] = page.frames();
+  for (const theme of ["light", "dark", "contrast"]) {
+    await inside.evaluate((one) => document.querySelector("crossread-desk").setAttribute("theme", one), theme);
+    assert.deepEqual(await axe(inside), [], theme);
+  }
   // A message without the port, from the right window, is not obeyed.
   await page.evaluate(() => document.querySelector("iframe").contentWindow.postMessage({ type: "articles", id: 1, detail: [] }, "*"));
   await page.waitForTimeout(200);

@@ -1,15 +1,16 @@
 // The page as it is served, with the real engine: what a reader does with it, and what it must never do.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { buildSite } from "../../scripts/build-site.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { docx, mail, pdf, savedPage } from "./fixtures/files.mjs";
 import { makeStory } from "../bench/story.mjs";
-import { analysed, axe, drop, dropText, launch, open, openSample, paste, pasteByKeys } from "./browser.mjs";
+import { analysed, axe, cutOff, drop, dropText, launch, open, openSample, pasteByKeys } from "./browser.mjs";
 
 let folder;
 let server;
@@ -148,9 +149,9 @@ page("the file chooser works, and the dialog closes", {}, async (page) => {
 page("pasting works: text on the page, mark-up, and in the box", {}, async (page) => {
   await startEmpty(page);
   await page.locator(".start").focus();
-  await paste(page, { "text/plain": seven });
+  await pasteByKeys(page, { "text/plain": seven });
   await analysed(page, 1);
-  await paste(page, { "text/html": "<h1>No deal</h1><nav>Home</nav><p>Minister Ella Brook met the ferry crews in Lunde on Monday.</p>", "text/plain": "No deal Home Minister …" });
+  await pasteByKeys(page, { "text/html": "<h1>No deal</h1><nav>Home</nav><p>Minister Ella Brook met the ferry crews in Lunde on Monday.</p>", "text/plain": "No deal Home Minister …" });
   await analysed(page, 2);
   await page.getByRole("button", { name: "Add articles" }).click();
   await page.getByRole("dialog").getByLabel("Or paste its text").fill(nine);
@@ -175,8 +176,25 @@ page("the report is exported in every form, made by the engine", {}, async (page
     const file = await download;
     assert.equal(file.suggestedFilename(), name);
     assert.match(await readFile(await file.path(), "utf8"), content);
+    if (entry === "Report as a page") await readAlone(await file.path());
   }
 });
+
+/** Opens a report that was saved as a page: it needs nothing but itself, and runs nothing. */
+async function readAlone(path) {
+  const saved = join(folder, "report.html");
+  await copyFile(path, saved);
+  const { page, requests, faults, close } = await open(browser, pathToFileURL(saved).href);
+  try {
+    assert.match(await page.locator("body").innerText(), /seven and a half hours/);
+    assert.deepEqual(requests, [pathToFileURL(saved).href]);
+    assert.equal(await page.locator("script, [src], link").count(), 0);
+    assert.deepEqual(await faults(), []);
+    assert.deepEqual(await axe(page), []);
+  } finally {
+    await close();
+  }
+}
 
 page("title, outlet and date are edited and read again, one by one and all at once", {}, async (page) => {
   await startEmpty(page);
@@ -269,6 +287,55 @@ page("Word, PDF, mails, schema.org articles and saved pages are read, each with 
   await page.getByRole("button", { name: /read article D/ }).click();
   assert.match(await text(), /^Ferry crews go home[\s\S]*and the crews went home/);
   assert.match(await page.locator(".articlerow").nth(4).innerText(), /Lunde Mail/);
+});
+
+page("long names, titles and addresses break, at every width", {}, async (page) => {
+  await startEmpty(page);
+  const address = `https://lunde.example/${"ferries".repeat(40)}`;
+  const name = "Donaudampfschifffahrtsgesellschaftskapitänsnachrichtenblatt";
+  const articles = [
+    { id: "one", title: "Theferrytalksinlundeendwithoutadealandwithoutadateforthenextroundoftalks".repeat(2), source: name, published: "2026-03-03", text: `${seven}\n\nSee ${address} for more.` },
+    { id: "two", title: "No deal for the ferries, and a headline that goes on over several lines, as those of some outlets do on most days", source: `${name}, weekend edition`, published: "2026-03-04", text: nine },
+  ];
+  await drop(page, ".start", { files: [{ name: "story.json", text: JSON.stringify({ articles }) }] });
+  await analysed(page, 2);
+  for (const width of [1440, 800, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    if (await page.getByRole("button", { name: "Show", exact: true }).isVisible()) await page.getByRole("button", { name: "Show", exact: true }).click();
+    for (const tab of ["differences", "quotes", "readability", "timeline", "check", "text"]) {
+      if (!(await page.locator(`#tab-${tab}`).isVisible())) continue;
+      await page.locator(`#tab-${tab}`).click();
+      await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+      assert.deepEqual(await cutOff(page), [], `${tab} at ${width} px`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, tab);
+    }
+  }
+});
+
+page("files none of which can be read leave no blank page", {}, async (page) => {
+  await startEmpty(page);
+  await drop(page, ".start", { files: [{ name: "picture.png", bytes: [0x89, 0x50, 0x4e, 0x47, 0, 0, 0] }] });
+  await page.getByText("None of these files could be read.").waitFor();
+  assert.match(await page.locator(".articlerow").innerText(), /picture\.png[\s\S]*This is a picture/);
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "Remove article A" }).click();
+  await page.locator(".start").waitFor();
+});
+
+page("that articles have no date is said once, and no more when they have one", {}, async (page) => {
+  await startEmpty(page);
+  await drop(page, ".start", { files: [{ name: "seven.txt", text: seven }, { name: "nine.txt", text: nine }] });
+  await analysed(page, 2);
+  assert.match(await page.locator(".undated").innerText(), /^2 articles have no date/);
+  assert.equal(await page.locator(".articlerow .hint").count(), 0);
+  await page.locator(".edit summary").first().click();
+  await page.getByLabel("Published").first().fill("2026-03-03");
+  await page.getByLabel("Published").first().blur();
+  await page.getByText(/^One article has no date/).waitFor();
+  await page.getByText("Set for all articles").click();
+  await page.getByLabel("Date all articles").first().fill("2026-03-04");
+  await page.getByRole("button", { name: "Set: Date all articles" }).click();
+  await page.locator(".undated").waitFor({ state: "hidden" });
 });
 
 const webPage = `<!doctype html><html><head><title>Ferries stay in</title></head><body>
@@ -463,6 +530,9 @@ page("while a long comparison runs the scores are shown already, and nothing tha
   assert.doesNotMatch(between.spoken, /compared/);
   assert.ok(await page.locator(".finding").count() > 0);
   assert.doesNotMatch(await page.locator("#panel-differences").innerText(), /still being compared/);
+  // So long a matrix is shown in part at first; the keys go on where the rest begins.
+  await page.getByRole("button", { name: /^Show all \d+ facts/ }).press("Enter");
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll(".matrix tbody tr")].indexOf(document.activeElement.closest("tr"))), 25);
 });
 
 page("long work can be cancelled and taken up again", {}, async (page) => {
@@ -549,8 +619,9 @@ test("a page whose engine is missing says so", async () => {
     assert.match(await alert.innerText(), /engine could not be started/i);
     assert.deepEqual(await axe(page), []);
     await page.unroute("**/crossread.wasm");
-    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("button", { name: "Try again" }).press("Enter");
     await analysed(page, 3);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "tab-differences", "the line with the button has gone");
   } finally {
     await close();
   }

@@ -1,6 +1,6 @@
 // The desk: the whole page, built into one element, and what can be done on it.
 
-import { keepAnalysed } from "./analysis.mjs";
+import { keepAnalysed, usable } from "./analysis.mjs";
 import { articleList } from "./articles.mjs";
 import { judge, nothingDecided } from "./decisions.mjs";
 import { h, handingOn } from "./dom.mjs";
@@ -27,8 +27,8 @@ import { timelinePanel } from "./views/timeline.mjs";
 
 const panels = ["differences", "quotes", "readability", "timeline", "check"];
 
-/** From this width on the text stands beside the panels; the style sheet has the same figure. */
-const wideFrom = 900;
+/** From this width on, in em, the text stands beside the panels; the style sheet has the same figure. */
+const wideFrom = 60;
 
 const initialState = {
   articles: [], // {id, letter, name, payload?, given, left, note?, problem?, doubtful?, before?}, in the order of the rail
@@ -84,7 +84,7 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
 
   // ---- the parts
 
-  const wide = () => root.clientWidth >= wideFrom;
+  const wide = () => root.clientWidth >= wideFrom * parseFloat(getComputedStyle(root).fontSize);
   const views = {};
   const go = travel(store, root, wide, views);
 
@@ -197,10 +197,11 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
     pasteBox(addArticle),
     getSample && h("p", "No articles at hand? ", h("button.link", { type: "button", onclick: articles.openSample }, "Try the sample story")),
   );
+  const unreadable = h("p.empty", { hidden: true }, "None of these files could be read. The list of articles says why. You can add others, or paste the text.");
   const work = h(
     "div.desk",
     h(`${landmark("aside")}.railbox`, { role: listensTo === root ? "group" : null, "aria-label": "Articles" }, rail.element),
-    h(`${landmark("main")}.columns`, h("div.findings", bar.element, differences.element, quotes.element, readability.element, timeline.element, check.element), paneBox),
+    h(`${landmark("main")}.columns`, h("div.findings", bar.element, unreadable, differences.element, quotes.element, readability.element, timeline.element, check.element), paneBox),
   );
 
   const skip = (words, target) =>
@@ -254,6 +255,7 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
     const show = () => {
       start.hidden = !empty;
       work.hidden = empty;
+      unreadable.hidden = empty || usable(list).length > 0;
     };
     handingOn(root, show, leave);
   });

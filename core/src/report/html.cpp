@@ -54,7 +54,7 @@ class HtmlWriter {
     out_ += head;
     out_ += style;
     element("title", "Crossread" + (report_.id ? ": " + escaped(*report_.id) : ""));
-    out_ += "</head>\n<body>\n";
+    out_ += "</head>\n<body>\n<main>\n";
     element("h1", "Crossread");
     element("p", escaped(headline(report_)));
     articles();
@@ -62,7 +62,7 @@ class HtmlWriter {
     compared();
     speakers();
     warnings();
-    out_ += "</body>\n</html>\n";
+    out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
   }
 

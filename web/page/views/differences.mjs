@@ -16,9 +16,9 @@ function compared(report) {
     .sort(([, a], [, b]) => b - a)
     .map(([kind, n]) => count(n, ...(kinds[kind]?.slice(1) ?? [kind])));
   if (parts.length === 0) {
-    return "Nothing could be compared: no two articles were found to tell the same thing.";
+    return h("p.empty", "Nothing could be compared: no two articles were found to tell the same thing. Are they about one story?");
   }
-  return `Compared across the articles: ${listed(parts)}. What is not in this list was not compared.`;
+  return h("p.compared", `Compared across the articles: ${listed(parts)}. What is not in this list was not compared.`);
 }
 
 /** The first lines of the panel: what was found, of how much, and which severities to show. */
@@ -56,7 +56,7 @@ function summary(model, judged, store, setFilter) {
       h("li", h("b", String(agreed)), ` ${agreed === 1 ? "fact agrees" : "facts agree"}`),
       h("li", h("b", String(single)), " told by one article only"),
     ),
-    h("p.compared", compared(model.report)),
+    compared(model.report),
   ];
 }
 
@@ -129,7 +129,8 @@ function copies(model) {
     return h(
       "p.copies",
       h("b", `${listed(letters)} are one report. `),
-      `${Math.round(share * 100)} % of the shorter text also stands in the other; they are counted as one account.`,
+      articles.length === 2 ? `${Math.round(share * 100)} % of the shorter text also stands in the other;` : `Up to ${Math.round(share * 100)} % of one also stands in another;`,
+      " they are counted as one account.",
     );
   });
 }

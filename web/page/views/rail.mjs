@@ -67,11 +67,10 @@ function row(store, id, actions, { outline, editText }) {
     else {
       if (article.given.role && article.given.role !== "source") words.push(h("span.role", roles[article.given.role]));
       words.push(h("span.soft", dotted([published ? day(published) : "no date", ...(ready ? facts(model, id) : [])])));
-      if (!published && ready && model.warningsOf(id).length === 0) words.push(h("span.hint", "Give it a date, so that “on Monday” means a day."));
     }
     if (article.note) words.push(h("span.hint", article.note));
     if (ready && (article.left?.length > 0 || article.doubtful?.length > 0)) words.push(keptButton(article, known, () => outline(id)));
-    for (const { message } of ready ? model.warningsOf(id) : []) words.push(h("span.hint", message));
+    for (const { code, message } of ready ? model.warningsOf(id) : []) if (code !== "undated") words.push(h("span.hint", message));
     face.replaceChildren(
       letter(article),
       ready
@@ -152,6 +151,13 @@ function forAll(actions) {
   );
 }
 
+/** What is said once of all articles without a date, and not of each. */
+function undatedWords(n) {
+  if (n === 0) return "";
+  if (n === 1) return "One article has no date, so that “on Monday” means no day there. Set it under its details.";
+  return `${n} articles have no date, so that “on Monday” means no day there. Set it under their details, or for all below.`;
+}
+
 /**
  * The rail. `actions` are those of the list of articles, with read(id); `dialogs`: outline(id) and
  * editText(id). Where there is one column it can be folded to the letters of its articles, and begins so
@@ -170,7 +176,8 @@ export function articleRail(store, actions, dialogs, { folded: startFolded = fal
   const all = forAll(actions);
   const incoming = h("ul.incoming", { "aria-label": "Files being read" });
   const removeAll = h("button.quiet.removeall", { type: "button", onclick: actions.removeAll }, "Remove all");
-  const body = h("div.railbody", list, incoming, all, removeAll);
+  const undated = h("p.hint.undated");
+  const body = h("div.railbody", undated, list, incoming, all, removeAll);
 
   function fold(folded) {
     toggle.setAttribute("aria-expanded", String(!folded));
@@ -197,8 +204,10 @@ export function articleRail(store, actions, dialogs, { folded: startFolded = fal
   }
 
   function draw() {
-    const { articles } = store.state;
+    const { articles, model } = store.state;
     keepingFocus(list, drawRows);
+    undated.textContent = undatedWords(articles.filter(({ id, given }) => model?.article(id) && !given.published && !model.article(id).report.published).length);
+    undated.hidden = undated.textContent === "";
     heading.textContent = articles.length > 0 ? `Articles (${articles.length})` : "Articles";
     letters.replaceChildren(...articles.map(letter));
     all.hidden = articles.filter(({ payload }) => payload).length < 2;
