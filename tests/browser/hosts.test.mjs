@@ -1,7 +1,9 @@
 // The elements as a host drives them: every attribute, event, part and custom property that docs/embedding.md
-// names and the examples do not use. On the plain example, whose own elements are taken away first.
+// names and the examples do not use.
 
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { launch, open } from "./browser.mjs";
@@ -11,8 +13,15 @@ let site;
 let server;
 let browser;
 
+const long = "The river wall, which had been repaired twice since the flood of the previous spring and which the authority, against the advice of its own engineers, had declared to be safe for another ten years, gave way, without any of the warnings that the inhabitants of the lower town had been promised, early on Tuesday.";
+
+/** A page of a host: what can be written in it, and no element yet. */
+const hostPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script type="module" src="crossread/define.mjs"></script></head>
+<body><main><h1>Host</h1><label for="lead">Text</label><textarea id="lead"></textarea><div id="body"><p>${long}</p></div></main></body></html>`;
+
 before(async () => {
   site = await exampleSite();
+  await writeFile(join(site.root, "host.html"), hostPage);
   server = await serve({ root: site.root, port: 0, policyOf: site.policyOf });
   browser = await launch();
 });
@@ -23,13 +32,12 @@ after(async () => {
   await site?.remove();
 });
 
-/** The plain page without elements; `heard` in it collects what they tell: [type, element, detail]. */
+/** A test on the host's page; `heard` in it collects what elements tell: [type, element, detail]. */
 function host(name, check, { faults: expected = /^$/ } = {}) {
   test(name, async () => {
-    const opened = await open(browser, `${server.url}html/`);
+    const opened = await open(browser, `${server.url}host.html`);
     try {
       await opened.page.evaluate(() => {
-        document.querySelectorAll("crossread-score, crossread-desk").forEach((one) => one.remove());
         globalThis.heard = [];
         for (const type of ["ready", "progress", "results", "select", "dismiss", "error"]) {
           document.addEventListener(`crossread-${type}`, ({ target, detail }) => heard.push([type, target.localName, detail]));
@@ -58,7 +66,6 @@ const add = (page, name, attributes = {}, properties = {}) =>
 const heard = (page, type) => page.evaluate((wanted) => globalThis.heard.filter(([one]) => one === wanted), type);
 const hear = (page, type, n = 1) => page.waitForFunction(([wanted, least]) => globalThis.heard.filter(([one]) => one === wanted).length >= least, [type, n]);
 
-const long = "The river wall, which had been repaired twice since the flood of the previous spring and which the authority, against the advice of its own engineers, had declared to be safe for another ten years, gave way, without any of the warnings that the inhabitants of the lower town had been promised, early on Tuesday.";
 const talks = (hours) => `Ferry talks end\n\nMinister Ella Brook met the ferry crews in Lunde on Monday. The talks lasted ${hours} hours, the ministry said.`;
 const two = [
   { id: "a", published: "2026-03-03", text: talks("seven") },

@@ -56,7 +56,7 @@ function summary(model, judged, store, setFilter) {
       h("li", h("b", String(agreed)), ` ${agreed === 1 ? "fact agrees" : "facts agree"}`),
       h("li", h("b", String(single)), " told by one article only"),
     ),
-    compared(model.report),
+    model.report.articles.length > 1 && compared(model.report),
   ];
 }
 

@@ -1,5 +1,5 @@
 // The WordPress plug-in in the block editor's own packages: it reads the post, selects in it, and leaves
-// what is saved as it is. Run by scripts/test-wordpress, which installs the packages.
+// what is saved as it is. scripts/setup --browser installs the packages.
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildWordPress } from "../../scripts/build-wordpress.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { launch, open } from "../browser/browser.mjs";
+import { axe, launch, open } from "../browser/browser.mjs";
 
 let folder;
 let server;
@@ -63,6 +63,7 @@ test("the sidebar shows the score of the post, and what is saved stays byte-equa
     });
     assert.match(selection, /^The river wall, which had been repaired twice[\s\S]*Tuesday\.$/);
     assert.equal(await page.evaluate(() => saved()), before);
+    assert.deepEqual(await axe(page, "crossread-score"), []);
     assert.deepEqual(requests.filter((url) => !url.startsWith(server.url) && !/^(blob|data):/.test(url)), []);
   } finally {
     await close();
