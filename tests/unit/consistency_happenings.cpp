@@ -84,6 +84,26 @@ TEST_CASE("participants: who was there") {
   check(rows, FindingKind::participants);
 }
 
+TEST_CASE("participants: who did it to whom") {
+  static constexpr Row rows[] = {
+      {"A gravel lorry slammed into the rear of a school bus.", "The bus ploughed into the back of the lorry.", true},
+      {"A gravel lorry slammed into the rear of a school bus.", "The bus was hit by the lorry from behind.", false},
+      {"The tug Ada Maria rammed the barge.", "The Ada Maria was struck by the barge.", true},
+      {"The mill has sued the dye works.", "The dye works are taking the mill to court.", true},
+      {"The mill has sued the dye works.", "The mill has filed a lawsuit against the dye works.", false},
+      {"The mill has sued the dye works.", "The dye works may sue the mill.", false},
+      {"Ada Voss presented Otto Brandt with a silver clock.", "Otto Brandt handed a silver clock to Ada Voss.", true},
+      {"Ada Voss presented Otto Brandt with a silver clock.", "Otto Brandt received a silver clock from Ada Voss.", false},
+      {"Ada Voss presented Otto Brandt with a silver clock.", "Otto Brandt gave Ada Voss a painting.", false},
+      // The law suit of one, and the answer of the other.
+      {"The mill has sued the dye works. In return the dye works have sued the mill.", "The dye works have sued the mill.", false},
+      // Two who cannot be one.
+      {"Soldiers stormed the mill on Tuesday.", "Police stormed the mill on Tuesday.", true},
+      {"Police officers stormed the mill on Tuesday.", "Police stormed the mill on Tuesday.", false},
+  };
+  check(rows, FindingKind::participants);
+}
+
 TEST_CASE("place: one deed, two places") {
   static constexpr Row rows[] = {
       {"The injured driver was flown to Lyon.", "The injured driver was taken to Marseille.", true},
@@ -93,6 +113,14 @@ TEST_CASE("place: one deed, two places") {
       {"The thieves climbed in through a skylight.", "The thieves entered through the roof.", false},
       {"The dyke broke just upstream of the bridge.", "The dyke broke downstream of the bridge.", true},
       {"The dyke broke just upstream of the bridge.", "The dyke broke upstream of the bridge.", false},
+      {"The injured driver was flown to a military hospital in Lyon.", "The injured driver was whisked to the district hospital in Marseille.", true},
+      {"The injured driver was flown to a military hospital in Lyon.", "The injured driver was whisked to the district hospital.", false},
+      {"The injured driver was flown to a military hospital in Lyon.", "The injured driver was whisked to the Lyon district hospital.", false},
+      {"Surgeons set his broken left knee.", "His right knee was broken in the fall.", true},
+      {"Surgeons set his broken left knee.", "Both knees were broken; the right knee was the worse.", true},
+      {"Surgeons set his left knee, then his right knee.", "His right knee was broken in the fall.", false},
+      {"The hostages were kept in the cellar.", "The hostages were kept in an office on the third floor.", true},
+      {"The hostages were kept in the cellar.", "The hostages were kept in the basement.", false},
   };
   check(rows, FindingKind::place);
 }

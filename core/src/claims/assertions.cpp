@@ -90,7 +90,20 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
   theme.word = head;
   theme.noun = std::string(theme_word(text::lower(words_[head].lemma)));
   theme.entity = entities_.of_word(head);
-  if (words_[head].upos == Upos::PRON) theme.noun.clear();
+  // A pronoun means whatever noun it stands for: "they", of the evacuees.
+  if (words_[head].upos == Upos::PRON) {
+    theme.noun.clear();
+    if (theme.entity != no_index && entities_.list[static_cast<std::size_t>(theme.entity)].anonymous)
+      for (const Index m : entities_.list[static_cast<std::size_t>(theme.entity)].mentions) {
+        const entities::Mention& mention = entities_.mentions[static_cast<std::size_t>(m)];
+        if (mention.type != MentionType::nominal) continue;
+        theme.noun = std::string(theme_word(text::lower(words_[mention.head].lemma)));
+        break;
+      }
+  }
+  // "The catering firm, Voss & Brandt": the name beside the noun.
+  if (const auto beside = tree_.child(head, Deprel::appos); beside && theme.entity == no_index && words_[*beside].upos == Upos::PROPN)
+    theme.entity = entities_.of_word(*beside);
   const auto add = [&](std::uint32_t w) {
     const Word& word = words_[w];
     if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && word.upos != Upos::ADJ) return;
@@ -225,6 +238,19 @@ std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) con
   return std::nullopt;
 }
 
+AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) const {
+  Arguments out{subject_of(verb), tree_.child(verb, Deprel::obj)};
+  const Word& word = words_[verb];
+  const bool participle = word.xpos == language::Xpos::VBN && (word.deprel == Deprel::acl || word.deprel == Deprel::xcomp);
+  if (!tree_.passive(verb) && !participle) return out;
+  out = {std::nullopt, out.doer};
+  for (std::uint32_t c : tree_.children(verb)) {
+    const auto marker = tree_.case_of(c);
+    if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "by") out.doer = c;
+  }
+  return out;
+}
+
 Index AssertionReader::date_under(std::uint32_t word, std::uint32_t sentence) const {
   const text::Sentence& here = document_.sentences[sentence];
   const std::uint32_t first = std::max(here.first_token, word > claim_reach ? word - claim_reach : 0);
@@ -292,17 +318,10 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   bool no = false, open = false;
   std::uint32_t clause = w;  // the word whose arguments are those of the statement
   if (verb) {
-    subject = subject_of(w);
-    object = tree_.child(w, Deprel::obj);
+    const Arguments roles = arguments_of(w);
+    subject = roles.doer;
+    object = roles.patient;
     if (object && predicate_with_particle(w).ends_with(" " + words_[*object].lemma)) object.reset();
-    if (tree_.passive(w) || (word.xpos == language::Xpos::VBN && (word.deprel == Deprel::acl || word.deprel == Deprel::xcomp))) {
-      object = subject;
-      subject.reset();
-      for (std::uint32_t c : tree_.children(w)) {
-        const auto marker = tree_.case_of(c);
-        if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "by") subject = c;
-      }
-    }
     // "Vote on the deal".
     if (!object && word.lemma == "vote")
       for (std::uint32_t c : tree_.children(w)) {

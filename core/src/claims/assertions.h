@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "claims/claims.h"
 #include "language/tree.h"
 
@@ -20,7 +22,13 @@ class AssertionReader {
   /// The noun phrase with this head. What a pronoun stands for, where it stands for a name.
   Theme theme_of(std::uint32_t head) const;
 
-  /// What the reading of places asks of a predicate too.
+  /// Who does what a verb says, and to whom or what: in the passive the subject is the patient.
+  struct Arguments {
+    std::optional<std::uint32_t> doer, patient;
+  };
+  Arguments arguments_of(std::uint32_t verb) const;
+
+  /// What the reading of places and of deeds asks of a predicate too.
   std::optional<std::uint32_t> subject_of(std::uint32_t word) const;
   bool denied(std::uint32_t word) const;
   bool supposed(std::uint32_t word) const;

@@ -140,12 +140,18 @@ struct Assertion {
 /// Where a phrase places what it is told of, by its preposition.
 enum class Relation : std::uint8_t { at, to, from, through, inside, outside, above, below, north, south, east, west };
 
+/// One of two sides of a thing that has both, by the word before its noun: "the eastern pier", "his left knee".
+enum class Side : std::uint8_t { none, north, south, east, west, left, right, front, rear, upper, lower };
+
 /// Where something was, went or happened.
 struct Whereabouts {
   std::string act;              ///< one word for the verbs of one deed: "land" for "put down", "divert"
   std::optional<Theme> theme;   ///< what was there: the patient, else the subject
   Relation relation = Relation::at;
   Theme ground;                 ///< the place
+  Index within = no_index;      ///< entity that holds it: Halden, of "the hospital in Halden"
+  Side side = Side::none;       ///< which of two sides of the ground, told with no deed
+  std::optional<int> storey;    ///< of a building: 0 the one on the ground, below 0 those under it
   std::vector<std::string> around;  ///< sorted nouns of the sentence, one word for all nouns of one thing
   Span passage;                 ///< from the preposition to the place
   std::uint32_t sentence = 0;
@@ -156,7 +162,27 @@ struct Whereabouts {
   bool forecast = false, negated = false;
 };
 
+/// The sorts of deed that one does to another, in which it matters who did it to whom.
+enum class DeedSort : std::uint8_t {
+  collision, lawsuit, gift, purchase, rescue, killing, assault, defeat, chase, dismissal, succession, alarm, complaint,
+  departure, discovery, storming
+};
+
+/// Who did what to whom.
+struct Deed {
+  DeedSort sort = DeedSort::collision;
+  std::optional<Theme> doer, target, thing;  ///< the giver, who was given to, and what was given
+  std::vector<std::string> around;           ///< sorted content words of the sentence, one word for all nouns of one thing
+  Index date = no_index;                     ///< value that says when, where the clause says so
+  Span passage;                              ///< from the first of them to the last
+  std::uint32_t sentence = 0;
+  std::uint32_t predicate = 0;
+  Index voice = no_index;
+  bool attributed = false;
+};
+
 struct Claims {
+  std::vector<Deed> deeds;  ///< in the order of their predicates; none that is denied or not told as done
   std::vector<Whereabouts> whereabouts;  ///< in the order of their predicates
   std::vector<Assertion> assertions;  ///< in the order of their predicates
   std::vector<Event> events;  ///< in the order of their heads

@@ -4,6 +4,7 @@
 #include "claims/assertions.h"
 #include "claims/attributes.h"
 #include "claims/claims.h"
+#include "claims/deeds.h"
 #include "claims/events.h"
 #include "claims/whereabouts.h"
 #include "language/tree.h"
@@ -21,6 +22,7 @@ Claims find(const text::Document& document, const language::Annotation& annotati
   claims.list = attributes.read();
   const AssertionReader clauses(document, annotation, tree, entities, values);
   claims.assertions = clauses.read();
+  claims.deeds = read_deeds(document, annotation, tree, clauses);
   claims.whereabouts = read_whereabouts(document, annotation, tree, clauses);
   std::unordered_map<std::uint32_t, Index> known;  // word for "I" -> whoever says it
   for (Assertion& a : claims.assertions) {
@@ -33,6 +35,7 @@ Claims find(const text::Document& document, const language::Annotation& annotati
     else if (a.voice != no_index) a.theme.entity = a.voice;
     if (a.theme.entity != no_index) known.try_emplace(a.theme.word, a.theme.entity);
   }
+  for (Deed& d : claims.deeds) std::tie(d.attributed, d.voice) = attributes.voice_at(d.predicate);
   for (Whereabouts& w : claims.whereabouts) std::tie(w.attributed, w.voice) = attributes.voice_at(w.predicate);
   return claims;
 }

@@ -15,7 +15,7 @@ using language::Word;
 // Verbs and nouns for one deed that has a place; the first of each line stands for all.
 constexpr auto deeds = std::to_array<std::string_view>({
     "land,landing,divert,put,touch,diversion",
-    "bring,take,fly,airlift,carry,transport,ferry,drive,move,evacuate,rush,transfer",
+    "bring,take,fly,airlift,carry,transport,ferry,drive,move,evacuate,rush,transfer,whisk,convey,admit,hospitalize,hospitalise,deliver",
     "sign,signing,ink,initial",
     "hold,happen,occur,place,stage",
     "base,headquarter,headquarters,seat,office,run",
@@ -29,7 +29,8 @@ constexpr auto deeds = std::to_array<std::string_view>({
     "bear,born",
     "crash,ditch,derail",
     "bury,burial,funeral",
-    "meet,meeting,talks,talk,summit",
+    "meet,meeting,talks,talk,summit,negotiation,negotiate,round,session",
+    "keep,spend,confine,lock,sleep,shelter,house,accommodate,lodge",
     "stop,dock,anchor,moor",
     "hide,flee,escape",
     "marry,wedding",
@@ -37,7 +38,7 @@ constexpr auto deeds = std::to_array<std::string_view>({
 
 struct Preposition { std::string_view word; Relation relation; };
 constexpr auto prepositions = std::to_array<Preposition>({
-    {"in", Relation::at}, {"at", Relation::at}, {"to", Relation::to}, {"into", Relation::to},
+    {"in", Relation::at}, {"at", Relation::at}, {"on", Relation::at}, {"to", Relation::to}, {"into", Relation::to},
     {"from", Relation::from}, {"through", Relation::through}, {"by", Relation::through}, {"via", Relation::through},
     {"inside", Relation::inside}, {"within", Relation::inside}, {"outside", Relation::outside},
     {"beyond", Relation::outside}, {"above", Relation::above}, {"upstream", Relation::above},
@@ -62,6 +63,19 @@ std::string_view deed_of(std::string_view lemma) {
   return {};
 }
 
+struct SideWord { std::string_view word; Side side; };
+constexpr auto sides = std::to_array<SideWord>({
+    {"northern", Side::north}, {"southern", Side::south}, {"eastern", Side::east}, {"western", Side::west},
+    {"northbound", Side::north}, {"southbound", Side::south}, {"eastbound", Side::east}, {"westbound", Side::west},
+    {"left", Side::left}, {"right", Side::right}, {"port", Side::left}, {"starboard", Side::right}, {"front", Side::front},
+    {"rear", Side::rear}, {"back", Side::rear}, {"upper", Side::upper}, {"lower", Side::lower},
+});
+
+struct Storey { std::string_view word; int number; };
+constexpr auto storeys = std::to_array<Storey>({{"basement", -1}, {"cellar", -1}, {"attic", 90}, {"loft", 90}, {"roof", 99}});
+constexpr auto ordinals = std::to_array<Storey>({{"ground", 0}, {"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5},
+    {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9}, {"tenth", 10}, {"top", 90}});
+
 class WhereaboutsReader {
  public:
   WhereaboutsReader(const text::Document& document, const language::Annotation& annotation,
@@ -79,6 +93,7 @@ class WhereaboutsReader {
           if (by_landmark(*relation)) add_landmark(w, *relation, s.end_token);
           else if (words_[w].deprel == Deprel::case_ && words_[w].head >= 0) add_phrase(w, *relation);
         }
+        add_side(w, s.first_token);
       }
     }
     return std::move(out_);
@@ -102,9 +117,14 @@ class WhereaboutsReader {
     if (h < 0 || (words_[place].deprel != Deprel::obl && words_[place].deprel != Deprel::nmod)) return;
     if (words_[place].upos != Upos::PROPN && words_[place].upos != Upos::NOUN) return;
     const auto deed_word = static_cast<std::uint32_t>(h);
-    const std::string_view deed = deed_of(text::lower(words_[deed_word].lemma));
+    std::string_view deed = deed_of(text::lower(words_[deed_word].lemma));
+    // "Hosted the last round at a hotel", "the talks broke down in Halden": what happened is a noun.
+    for (const Deprel argument : {Deprel::obj, Deprel::nsubj})
+      if (const auto noun = tree_.child(deed_word, argument); noun && deed_of(text::lower(words_[*noun].lemma)) == "meet") deed = "meet";
     // Who travels goes to many places; who is brought somewhere is brought to one.
     const bool travels = deed == "bring" && !tree_.passive(deed_word) && !tree_.child(deed_word, Deprel::obj);
+    // Nothing but a storey lies "on" something that another "in" could contradict.
+    if (words_[preposition].lemma == "on" && !storey_of(place)) return;
     if (!deed.empty() && !travels) add(preposition, relation, place, deed_word, deed);
   }
 
@@ -129,11 +149,78 @@ class WhereaboutsReader {
     add(word, relation, place, deed_word, deed_of(text::lower(words_[deed_word].lemma)));
   }
 
+  // "The eastern anchorage", "the anchorage on the eastern bank", "her left knee": a definite noun for one of two.
+  void add_side(std::uint32_t word, std::uint32_t first) {
+    const std::string lemma = text::lower(words_[word].lemma);
+    const auto found = std::find_if(sides.begin(), sides.end(), [&](const SideWord& s) { return s.word == lemma; });
+    if (found == sides.end() || words_[word].head <= static_cast<std::int32_t>(word)) return;
+    if (words_[word].deprel != Deprel::amod && words_[word].deprel != Deprel::compound) return;
+    auto noun = static_cast<std::uint32_t>(words_[word].head);
+    if (words_[noun].upos != Upos::NOUN) return;
+    const std::string side_noun = text::lower(words_[noun].lemma);
+    const bool of_side = side_noun == "side" || side_noun == "bank" || side_noun == "end" || side_noun == "shore";
+    if (of_side && words_[noun].deprel == Deprel::nmod && words_[noun].head >= 0 && words_[static_cast<std::size_t>(words_[noun].head)].upos == Upos::NOUN)
+      noun = static_cast<std::uint32_t>(words_[noun].head);
+    bool definite = false;
+    for (std::uint32_t c : tree_.children(noun)) {
+      if (c >= noun || c < first) break;
+      definite = definite || words_[c].lemma == "the" || words_[c].xpos == language::Xpos::PRPS || words_[c].deprel == Deprel::nmod;
+    }
+    if (!definite || words_[noun].xpos == language::Xpos::NNS) return;
+    Whereabouts w;
+    w.side = found->side;
+    w.ground = clauses_.theme_of(noun);
+    w.around = nouns(document_.sentences[sentence_]);
+    w.passage = {std::min(words_[word].span.begin, words_[noun].span.begin), std::max(words_[word].span.end, words_[noun].span.end)};
+    w.sentence = sentence_;
+    w.predicate = noun;
+    out_.push_back(std::move(w));
+  }
+
+  // "The hospital in Halden", "Halden's hospital", "Halden arena", "the shelter, a school in Halden".
+  Index holder_of(std::uint32_t place, std::uint32_t verb) const {
+    const auto entity = [&](std::uint32_t w) { return words_[w].upos == Upos::PROPN ? clauses_.theme_of(w).entity : no_index; };
+    for (std::uint32_t c : tree_.children(place)) {
+      const Deprel r = words_[c].deprel;
+      if (r != Deprel::nmod && r != Deprel::compound && r != Deprel::obl) continue;
+      const auto marker = tree_.case_of(c);
+      const bool in = !marker || words_[*marker].lemma == "in" || words_[*marker].lemma == "at" || words_[*marker].lemma == "of" ||
+                      words_[*marker].xpos == language::Xpos::POS;
+      if (in && entity(c) != no_index) return entity(c);
+    }
+    // The parser may hang the town on the verb.
+    for (std::uint32_t c : tree_.children(verb)) {
+      const auto marker = tree_.case_of(c);
+      if (words_[c].deprel == Deprel::obl && c > place && c < place + 6 && marker && words_[*marker].lemma == "in" && *marker == place + 1)
+        return words_[c].upos == Upos::PROPN ? entity(c) : holder_of(c, c);  // "in the town of Halden"
+    }
+    if (const auto beside = tree_.child(place, Deprel::appos)) return holder_of(*beside, *beside);
+    return no_index;
+  }
+
+  std::optional<int> storey_of(std::uint32_t place) const {
+    const auto number = [](const auto& table, std::string_view word) -> std::optional<int> {
+      for (const Storey& s : table)
+        if (s.word == word) return s.number;
+      return std::nullopt;
+    };
+    if (const auto named = number(storeys, words_[place].lemma)) return named;
+    std::uint32_t floor = place;
+    for (std::uint32_t c : tree_.children(place))
+      if (words_[c].deprel == Deprel::nmod && (words_[c].lemma == "floor" || words_[c].lemma == "storey" || words_[c].lemma == "story")) floor = c;
+    if (words_[floor].lemma != "floor" && words_[floor].lemma != "storey" && words_[floor].lemma != "story") return std::nullopt;
+    for (std::uint32_t c : tree_.children(floor))
+      if (const auto ordinal = number(ordinals, words_[c].lemma)) return ordinal;
+    return std::nullopt;
+  }
+
   void add(std::uint32_t word, Relation relation, std::uint32_t place, std::uint32_t deed_word, std::string_view deed) {
     Whereabouts w;
     w.act = std::string(deed);
     w.relation = relation;
     w.ground = clauses_.theme_of(place);
+    w.within = holder_of(place, deed_word);
+    w.storey = storey_of(place);
     w.around = nouns(document_.sentences[sentence_]);
     w.passage = {words_[word].span.begin, words_[place].span.end};
     if (w.passage.end < w.passage.begin) std::swap(w.passage.begin, w.passage.end);
@@ -143,7 +230,9 @@ class WhereaboutsReader {
     w.forecast = clauses_.supposed(deed_word);
     w.negated = clauses_.denied(deed_word);
     const auto subject = clauses_.subject_of(deed_word), object = tree_.child(deed_word, Deprel::obj);
-    if (object) w.theme = clauses_.theme_of(*object);
+    // "They spent the night in a school" tells of them.
+    const bool of_subject = subject && words_[deed_word].lemma == "spend";
+    if (object && !of_subject) w.theme = clauses_.theme_of(*object);
     else if (subject) w.theme = clauses_.theme_of(*subject);
     out_.push_back(std::move(w));
   }

@@ -4,6 +4,7 @@
 #include "consistency/article_form.h"
 #include "consistency/claims_compare.h"
 #include "consistency/consistency.h"
+#include "consistency/deeds_compare.h"
 #include "consistency/happenings.h"
 #include "consistency/identity.h"
 #include "consistency/language_warnings.h"
@@ -15,6 +16,7 @@
 #include "consistency/roles_compare.h"
 #include "consistency/story.h"
 #include "consistency/story_fit.h"
+#include "consistency/themes.h"
 #include "consistency/wording.h"
 
 namespace crossread::consistency {
@@ -109,8 +111,10 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   compare_claims(story, vocabulary, memory, ledger);
   memory.end_story();
   compare_meetings(story, ledger);
-  compare_happenings(story, ledger);
-  compare_places(story, ledger);
+  const Themes themes(story);
+  compare_happenings(story, themes, ledger);
+  compare_deeds(story, themes, ledger);
+  compare_places(story, themes, ledger);
   compare_names_of_people(story, ledger);
   compare_near_names(story, ledger);
   compare_roles(story, ledger);

@@ -16,14 +16,6 @@ using claims::Assertion;
 using claims::Scale;
 using claims::Theme;
 
-// Nouns that say of too many things what they are.
-constexpr auto general = std::to_array<std::string_view>(
-    {"people", "person", "man", "woman", "official", "country", "company", "group", "week", "day", "year", "month",
-     "part", "thing", "other", "member", "side", "one", "two", "all", "some", "many", "half", "most", "who", "that",
-     "which", "what", "government", "state", "president", "number", "time", "way", "issue", "student",
-     "worker", "resident", "family", "friend", "leader", "lawmaker", "voter", "republican", "democrat", "percent", "rate",
-     "price", "share", "cost", "this", "it", "door", "eye", "hand", "court", "house", "everyone", "nobody", "anyone"});
-
 /// One assertion with whom it names across articles.
 struct View {
   Index article = no_index;
@@ -33,7 +25,7 @@ struct View {
 
 class HappeningComparer {
  public:
-  HappeningComparer(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
+  HappeningComparer(const Story& story, const Themes& themes, Ledger& ledger) : story_(story), themes_(themes), ledger_(ledger) {}
 
   void run() {
     collect();
@@ -43,19 +35,6 @@ class HappeningComparer {
 
  private:
   struct Match { std::size_t a, b; int likeness; bool conflict; };
-
-  // The entity across articles that a phrase names, itself, by a pronoun or by the name beside it. Whom
-  // a description means is our reading, and no ground for a disagreement.
-  Index named(Index article, const Theme& theme) const {
-    const ArticleAnalysis& a = story_.at(article);
-    if (theme.entity == no_index || a.entities.list[static_cast<std::size_t>(theme.entity)].anonymous) return no_index;
-    const auto& words = a.annotation.words;
-    const language::Word& word = words[theme.word];
-    const bool beside = theme.word + 2 < words.size() && words[theme.word + 1].upos == language::Upos::PUNCT &&
-                        words[theme.word + 2].upos == language::Upos::PROPN;
-    const bool by_name = word.upos == language::Upos::PROPN || word.upos == language::Upos::PRON || beside;
-    return by_name ? story_.global(article, theme.entity) : no_index;
-  }
 
   // "An invitation", "a proposal": one of several there may be.
   bool indefinite(const View& v) const {
@@ -70,29 +49,11 @@ class HappeningComparer {
     for (Index article : story_.order)
       for (const Assertion& a : story_.at(article).claims.assertions) {
         if (a.forecast) continue;
-        View v{article, &a, named(article, a.theme), no_index, story_.global(article, a.voice)};
-        if (a.other) v.other = named(article, *a.other);
+        View v{article, &a, themes_.named(article, a.theme), no_index, story_.global(article, a.voice)};
+        if (a.other) v.other = themes_.named(article, *a.other);
         if (v.theme == no_index && a.theme.noun.empty()) continue;
         views_.push_back(v);
       }
-  }
-
-  /// How alike two phrases are: below 0 two things, 0 nobody can tell, 1 the same noun, 2 with a
-  /// modifier in common, 3 one name.
-  int alike(const Theme& a, Index x, const Theme& b, Index y) const {
-    if (x != no_index && y != no_index) return x == y ? 3 : -1;
-    // "The headline act" and "the band Blue Harbour".
-    if ((x == no_index) != (y == no_index)) {
-      const Theme &name = x != no_index ? a : b, &noun = x != no_index ? b : a;
-      // "It", said of the yard's works council, and "the works council".
-      const std::string called = text::lower(story_.name(x != no_index ? x : y));
-      if (!noun.noun.empty() && !noun.modifiers.empty() && called.ends_with(" " + noun.noun)) return 2;
-      return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;
-    }
-    if (a.noun.empty() || b.noun.empty()) return 0;
-    if (a.noun != b.noun) return -1;
-    if (common(a.modifiers, b.modifiers) > 0) return 2;
-    return std::find(general.begin(), general.end(), a.noun) != general.end() ? 0 : 1;
   }
 
   static bool narrowed(const Theme& a, const Theme& b) {
@@ -138,14 +99,14 @@ class HappeningComparer {
   int likeness(const View& a, const View& b) const {
     const Assertion &x = *a.assertion, &y = *b.assertion;
     if (x.pole.scale != y.pole.scale || !dates_fit(a, b)) return 0;
-    int theme = alike(x.theme, a.theme, y.theme, b.theme);
+    int theme = themes_.alike(x.theme, a.theme, y.theme, b.theme);
     // "No farmer" and "two farmers' representatives".
     const auto stands_for = [](const Theme& one, const Theme& many) {
       return std::binary_search(many.modifiers.begin(), many.modifiers.end(), one.noun);
     };
     if (x.pole.scale == Scale::presence && theme < 0 && a.theme == no_index && b.theme == no_index &&
         (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
-    int other = x.other && y.other ? alike(*x.other, a.other, *y.other, b.other) : 0;
+    int other = x.other && y.other ? themes_.alike(*x.other, a.other, *y.other, b.other) : 0;
     if (theme == 1 && indefinite(a) && indefinite(b)) return 0;
     // A person stops and goes on with many things.
     if (x.pole.scale == Scale::stopping && theme == 3 && other < 1 &&
@@ -159,7 +120,7 @@ class HappeningComparer {
     if (person_scale(x.pole.scale) && theme < 3) return 0;
     if (x.pole.scale == Scale::presence) {
       // Who was where: the occasion must be the same, or one article leaves it open.
-      const int scene = x.scene && y.scene ? alike(*x.scene, named(a.article, *x.scene), *y.scene, named(b.article, *y.scene)) : 0;
+      const int scene = x.scene && y.scene ? themes_.alike(*x.scene, themes_.named(a.article, *x.scene), *y.scene, themes_.named(b.article, *y.scene)) : 0;
       if (scene < 0) return 0;
       if (scene > 0) other += scene;
       else if (theme == 3) return 0;
@@ -256,6 +217,7 @@ class HappeningComparer {
   bool explained(const Match& m) const { return told_both_.count(m.a) > 0 || told_both_.count(m.b) > 0; }
 
   const Story& story_;
+  const Themes& themes_;
   Ledger& ledger_;
   std::vector<View> views_;
   std::vector<Match> matches_;
@@ -264,6 +226,8 @@ class HappeningComparer {
 
 }  // namespace
 
-void compare_happenings(const Story& story, Ledger& ledger) { HappeningComparer(story, ledger).run(); }
+void compare_happenings(const Story& story, const Themes& themes, Ledger& ledger) {
+  HappeningComparer(story, themes, ledger).run();
+}
 
 }  // namespace crossread::consistency

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "consistency/story.h"
+#include "consistency/themes.h"
 
 namespace crossread::consistency {
 
@@ -9,6 +9,6 @@ namespace crossread::consistency {
 /// that it took part. Two assertions are held against each other where they answer one question
 /// (claims::Scale) about one thing, by name or by noun and modifiers, and neither is told as a plan.
 /// An article that itself tells both sides explains them, and is left alone.
-void compare_happenings(const Story& story, Ledger& ledger);
+void compare_happenings(const Story& story, const Themes& themes, Ledger& ledger);
 
 }  // namespace crossread::consistency

@@ -7,6 +7,7 @@
 
 #include "consistency/common.h"
 #include "consistency/groups.h"
+#include "consistency/themes.h"
 #include "entities/places.h"
 #include "text/chars.h"
 #include "text/word_list.h"
@@ -15,6 +16,7 @@ namespace crossread::consistency {
 namespace {
 
 using claims::Relation;
+using claims::Side;
 using claims::Theme;
 using claims::Whereabouts;
 using text::in;
@@ -23,7 +25,7 @@ using text::in;
 constexpr auto buildings = std::to_array<std::string_view>(
     {"airport", "church", "cathedral", "castle", "courthouse", "embassy", "factory", "guesthouse", "hospital", "hotel",
      "library", "mosque", "museum", "palace", "prison", "school", "stadium", "station", "temple", "theatre", "theater",
-     "university", "villa", "warehouse", "restaurant", "bar", "pub", "arena", "jail", "clinic", "monastery"});
+     "university", "villa", "warehouse", "restaurant", "bar", "pub", "arena", "jail", "clinic", "monastery", "office", "kitchen"});
 constexpr auto no_towns = std::to_array<std::string_view>(
     {"park", "square", "centre", "center", "hall", "street", "road", "avenue", "plaza", "piazza", "field", "court", "garden",
      "gardens", "base", "camp", "county", "district", "province", "region", "valley", "river", "lake", "bay", "island",
@@ -45,6 +47,17 @@ bool opposite(Relation a, Relation b) {
          pair(Relation::north, Relation::south) || pair(Relation::east, Relation::west);
 }
 
+bool opposite(Side a, Side b) {
+  const auto pair = [&](Side x, Side y) { return (a == x && b == y) || (a == y && b == x); };
+  return pair(Side::north, Side::south) || pair(Side::east, Side::west) || pair(Side::left, Side::right) ||
+         pair(Side::front, Side::rear) || pair(Side::upper, Side::lower);
+}
+
+bool share_a_word(const std::string& a, const std::string& b) {
+  const std::vector<std::string> x = name_words(a), y = name_words(b);
+  return std::any_of(x.begin(), x.end(), [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
+}
+
 struct View {
   Index article = no_index;
   const Whereabouts* where = nullptr;
@@ -53,14 +66,14 @@ struct View {
 
 class PlaceComparer {
  public:
-  PlaceComparer(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
+  PlaceComparer(const Story& story, const Themes& themes, Ledger& ledger) : story_(story), themes_(themes), ledger_(ledger) {}
 
   void run() {
     for (Index article : story_.order)
       for (const Whereabouts& w : story_.at(article).claims.whereabouts) {
         // Where a firm will have its seat is as good as where it has it.
         if ((w.forecast && w.act != "base") || w.negated) continue;
-        View v{article, &w, no_index, story_.global(article, w.ground.entity)};
+        View v{article, &w, no_index, place_of(article, w)};
         if (w.theme) v.theme = story_.global(article, w.theme->entity);
         if (v.ground != no_index) named_in_[v.ground];
         views_.push_back(v);
@@ -79,6 +92,16 @@ class PlaceComparer {
   enum class Stand { unknown, same, apart };
   struct Match { std::size_t a, b; Stand stand; };
 
+  // The place that the ground is or lies in.
+  Index place_of(Index article, const Whereabouts& w) const {
+    const auto place = [&](Index local) {
+      const Index e = story_.global(article, local);
+      return e != no_index && story_.entities.entities[static_cast<std::size_t>(e)].kind == EntityKind::place ? e : no_index;
+    };
+    const Index own = place(w.ground.entity), holder = place(w.within);
+    return own != no_index || holder == no_index ? story_.global(article, w.ground.entity) : holder;
+  }
+
   std::string name(const View& v) const {
     return v.ground != no_index ? std::string(story_.name(v.ground)) : v.where->ground.noun;
   }
@@ -91,6 +114,8 @@ class PlaceComparer {
   Stand names_stand(const View& a, const View& b) {
     if (a.ground == b.ground) return Stand::same;
     const std::string x = name(a), y = name(b);
+    // "Halden" and "Halden market".
+    if (share_a_word(x, y)) return Stand::unknown;
     if (entities::place_within(x, y) || entities::place_within(y, x) || together(a.ground, b.ground)) return Stand::unknown;
     // What the gazetteer has not may be a town, unless its name says that it is a venue or a district.
     const auto town = [](const std::string& n) {
@@ -114,6 +139,8 @@ class PlaceComparer {
 
   Stand stand(const View& a, const View& b) {
     const Whereabouts &x = *a.where, &y = *b.where;
+    if (x.side != Side::none) return x.side == y.side ? Stand::same : opposite(x.side, y.side) ? Stand::apart : Stand::unknown;
+    if (x.storey && y.storey) return *x.storey == *y.storey ? Stand::same : Stand::apart;
     if (opposite(x.relation, y.relation)) return x.ground.noun == y.ground.noun ? Stand::apart : Stand::unknown;
     if (x.relation != y.relation) return Stand::unknown;
     if (x.relation >= Relation::inside) return x.ground.noun == y.ground.noun ? Stand::same : Stand::unknown;
@@ -144,10 +171,13 @@ class PlaceComparer {
     }
     const std::size_t around = common(x.around, y.around);
     const std::size_t own = x.ground.noun == y.ground.noun ? 1 : 0;  // the landmark itself is no evidence
+    if (x.side != Side::none) return true;
     if (x.relation >= Relation::inside) return around >= own + 1;
     if (x.act.empty() || x.act != y.act) return false;
     const bool same_theme = x.theme && y.theme && ((a.theme != no_index && a.theme == b.theme) ||
                                                    (!x.theme->noun.empty() && x.theme->noun == y.theme->noun));
+    // Of one building, and kept there by whatever noun they go.
+    if (x.storey && y.storey && x.theme && y.theme && themes_.kindred(*x.theme, a.theme, *y.theme, b.theme)) return true;
     const bool rival = x.theme && y.theme && a.theme != no_index && b.theme != no_index && a.theme != b.theme &&
                        x.theme->noun != y.theme->noun && !x.theme->noun.empty() && !y.theme->noun.empty();
     if (rival && around < own + 3) return false;
@@ -160,7 +190,8 @@ class PlaceComparer {
     Buckets<std::string> buckets;
     for (std::size_t v = 0; v < views_.size(); ++v) {
       const Whereabouts& w = *views_[v].where;
-      if (w.relation >= Relation::inside) buckets.add("@" + w.ground.noun, views_[v].article, v);
+      if (w.side != Side::none) buckets.add("%" + w.ground.noun, views_[v].article, v);
+      else if (w.relation >= Relation::inside) buckets.add("@" + w.ground.noun, views_[v].article, v);
       else if (!w.act.empty()) buckets.add(w.act, views_[v].article, v);
     }
     for (const auto& [key, members] : buckets.all())
@@ -179,6 +210,8 @@ class PlaceComparer {
 
   std::string side(const View& v) const {
     const Relation r = v.where->relation;
+    if (v.where->side != Side::none) return "side " + std::to_string(static_cast<int>(v.where->side));
+    if (v.where->storey) return "storey " + std::to_string(*v.where->storey);
     if (r >= Relation::inside) return std::to_string(static_cast<int>(r)) + " " + v.where->ground.noun;
     if (r == Relation::through) return std::string(entrance(v.where->ground.noun));
     return name(v);
@@ -210,6 +243,7 @@ class PlaceComparer {
   }
 
   const Story& story_;
+  const Themes& themes_;
   Ledger& ledger_;
   std::vector<View> views_;
   std::map<Index, std::vector<std::pair<Index, std::uint32_t>>> named_in_;  ///< place -> article and sentence
@@ -218,6 +252,6 @@ class PlaceComparer {
 
 }  // namespace
 
-void compare_places(const Story& story, Ledger& ledger) { PlaceComparer(story, ledger).run(); }
+void compare_places(const Story& story, const Themes& themes, Ledger& ledger) { PlaceComparer(story, themes, ledger).run(); }
 
 }  // namespace crossread::consistency

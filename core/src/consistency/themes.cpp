@@ -1,0 +1,107 @@
+#include "consistency/themes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/meanings.h"
+#include "consistency/common.h"
+#include "text/chars.h"
+#include "text/word_list.h"
+
+namespace crossread::consistency {
+namespace {
+
+using claims::Theme;
+using language::Deprel;
+using language::Upos;
+using text::in;
+
+// Nouns that say of too many things what they are.
+constexpr auto general = std::to_array<std::string_view>(
+    {"people", "person", "man", "woman", "official", "country", "company", "group", "week", "day", "year", "month",
+     "part", "thing", "other", "member", "side", "one", "two", "all", "some", "many", "half", "most", "who", "that",
+     "which", "what", "government", "state", "president", "number", "time", "way", "issue", "student",
+     "worker", "resident", "family", "friend", "leader", "lawmaker", "voter", "republican", "democrat", "percent", "rate",
+     "price", "share", "cost", "this", "it", "door", "eye", "hand", "court", "house", "everyone", "nobody", "anyone"});
+
+// Whether two nouns may mean one thing by their commonest senses: "trucker" and "driver".
+bool kin(const std::string& a, const std::string& b) {
+  const auto line = [](const std::string& noun) {
+    return claims::word_lists::noun_meanings.find(noun).value_or(std::string_view());
+  };
+  const claims::Kinship k = claims::kinship(line(a), line(b));
+  return k == claims::Kinship::synonym || k == claims::Kinship::wider;
+}
+
+}  // namespace
+
+Themes::Themes(const Story& story) : story_(story), nouns_(story.entities.entities.size()) {
+  for (Index article : story.order) {
+    const ArticleAnalysis& a = story.at(article);
+    const auto& words = a.annotation.words;
+    for (const entities::Mention& m : a.entities.mentions) {
+      const Index global = story.global(article, m.entity);
+      if (global == no_index || m.type == MentionType::pronoun) continue;
+      auto& nouns = nouns_[static_cast<std::size_t>(global)];
+      const auto add = [&](std::uint32_t w) {
+        if (words[w].upos == Upos::NOUN) nouns.emplace_back(claims::theme_word(text::lower(words[w].lemma)));
+      };
+      add(m.head);
+      // "The freighter Ocean Larch": the noun stands right before the name, or the name is beside it.
+      if (m.type != MentionType::name) continue;
+      if (m.first_word > 0) {
+        const language::Word& before = words[m.first_word - 1];
+        if (before.deprel == Deprel::compound || before.deprel == Deprel::amod || words[m.head].deprel == Deprel::appos ||
+            words[m.head].deprel == Deprel::flat)
+          add(m.first_word - 1);
+      }
+    }
+  }
+  for (auto& nouns : nouns_) {
+    std::sort(nouns.begin(), nouns.end());
+    nouns.erase(std::unique(nouns.begin(), nouns.end()), nouns.end());
+  }
+}
+
+bool Themes::called(Index entity, const std::string& noun) const {
+  const auto& nouns = nouns_[static_cast<std::size_t>(entity)];
+  return !noun.empty() && std::binary_search(nouns.begin(), nouns.end(), noun);
+}
+
+Index Themes::named(Index article, const Theme& theme) const {
+  const ArticleAnalysis& a = story_.at(article);
+  if (theme.entity == no_index || a.entities.list[static_cast<std::size_t>(theme.entity)].anonymous) return no_index;
+  const auto& words = a.annotation.words;
+  const language::Word& word = words[theme.word];
+  // "The tug Ada Maria", "the tug, Ada Maria".
+  const auto name_at = [&](std::uint32_t w) { return w < words.size() && words[w].upos == Upos::PROPN; };
+  const bool beside = name_at(theme.word + 1) || (theme.word + 1 < words.size() && words[theme.word + 1].upos == Upos::PUNCT && name_at(theme.word + 2));
+  const Index mention = a.entities.mention_of_head[theme.word];
+  const bool name = mention != no_index && a.entities.mentions[static_cast<std::size_t>(mention)].type == MentionType::name;
+  const bool by_name = name || word.upos == Upos::PROPN || word.upos == Upos::PRON || beside;
+  return by_name ? story_.global(article, theme.entity) : no_index;
+}
+
+bool Themes::kindred(const Theme& a, Index x, const Theme& b, Index y) const {
+  return alike(a, x, b, y) > 0 || ((x == no_index || y == no_index) && !a.noun.empty() && !b.noun.empty() && kin(a.noun, b.noun));
+}
+
+int Themes::alike(const Theme& a, Index x, const Theme& b, Index y) const {
+  if (x != no_index && y != no_index) return x == y ? 3 : -1;
+  // "The headline act" and "the band Blue Harbour".
+  if ((x == no_index) != (y == no_index)) {
+    const Theme &name = x != no_index ? a : b, &noun = x != no_index ? b : a;
+    const Index entity = x != no_index ? x : y;
+    // "It", said of the yard's works council, and "the works council".
+    const std::string full = text::lower(story_.name(entity));
+    if (!noun.noun.empty() && !noun.modifiers.empty() && full.ends_with(" " + noun.noun)) return 2;
+    if (called(entity, noun.noun) && !in(general, noun.noun)) return 2;
+    return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;
+  }
+  if (a.noun.empty() || b.noun.empty()) return 0;
+  if (a.noun != b.noun) return kin(a.noun, b.noun) ? (common(a.modifiers, b.modifiers) > 0 ? 1 : 0) : -1;
+  if (common(a.modifiers, b.modifiers) > 0) return 2;
+  return in(general, a.noun) ? 0 : 1;
+}
+
+}  // namespace crossread::consistency

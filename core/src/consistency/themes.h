@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "consistency/story.h"
+
+namespace crossread::consistency {
+
+/// How the noun phrases of two articles stand to each other: whom or what they name, and by which nouns the
+/// articles of the story call what others name.
+class Themes {
+ public:
+  explicit Themes(const Story& story);
+
+  /// The entity across articles that a phrase names: by a name, a pronoun or the name beside it. Whom a
+  /// description means is our reading, and no ground for a disagreement: no_index then.
+  Index named(Index article, const claims::Theme& theme) const;
+
+  /// How alike a phrase of one article, which names `x`, and one of another, which names `y`, are: below 0
+  /// two things, 0 nobody can tell, 1 the same noun or one that means the same, 2 with a modifier in common or
+  /// a noun by which the named one is called, 3 one name. Symmetric.
+  int alike(const claims::Theme& a, Index x, const claims::Theme& b, Index y) const;
+
+  /// Whether the two phrases may be of one thing by their names or by nouns of kin meaning: "hostage", "prisoner".
+  bool kindred(const claims::Theme& a, Index x, const claims::Theme& b, Index y) const;
+
+  /// Whether some article calls the named one by this noun: "the caterer", of Ada Voss.
+  bool called(Index entity, const std::string& noun) const;
+
+ private:
+  const Story& story_;
+  std::vector<std::vector<std::string>> nouns_;  ///< entity -> sorted nouns that it is called by
+};
+
+}  // namespace crossread::consistency
