@@ -35,12 +35,12 @@ void gather_row(Workspace& space, std::size_t t, std::size_t width) {
 }
 
 // Puts the products of a type with the five matrices of a window behind `windows`, that for the second word
-// before it first.
+// before it first; that for its own word holds the bias.
 void add_type(const Model& model, std::span<const std::int16_t> type, Workspace& space) {
   std::int32_t* out = space.windows.add(5 * model.width());
   const Row row(type.data(), type.size());
   for (std::size_t k = 0; k < 5; ++k)
-    model.window[k].multiply(row.inputs, nullptr, out + (4 - k) * model.width());
+    model.window[k].multiply(row.inputs, k == 2 ? model.window[k].bias().data() : nullptr, out + (4 - k) * model.width());
 }
 
 // The type of a form: the sums of its features, before any other word is looked at.
@@ -133,19 +133,20 @@ void encode_sentence(const Model& model, std::string_view text, std::span<const 
   at_least(space.hidden, count * width);
   at_least(space.pairs, count * width / 2);
   at_least(space.inputs, count);
-  // A type adds to the sums of the two words before it, its own and the two after it, which lie side by side. Two
-  // more on both sides take what the edges add to words that are not there.
+  // A type adds to the sums of the two words before it, its own and the two after it, which lie side by side; it is
+  // the first to reach the last of them. Two more on both sides take what the edges add to words that are not there.
   at_least(space.sums, (count + 8) * width);
-  std::int32_t* const sums = space.sums.data() + 4 * width;
-  const std::vector<std::int32_t>& bias = model.window[0].bias();
-  for (std::size_t t = 0; t < count; ++t) std::copy(bias.begin(), bias.end(), sums + t * width);
+  std::fill_n(space.sums.begin(), 4 * width, 0);
   const Kernels& kernel = kernels();
   for (std::size_t p = 0; p < count + 4; ++p) {
-    const std::size_t row = p < 2 ? 0 : p >= count + 2 ? 1 : space.rows[p - 2];
+    const std::size_t type = p < 2 ? 0 : p >= count + 2 ? 1 : space.rows[p - 2];
     std::int32_t* const out = space.sums.data() + p * width;
-    const std::array<const std::int32_t*, 2> parts{out, space.windows[row]};
-    kernel.sum(parts.data(), parts.size(), 5 * width, out);
+    const std::int32_t* const row = space.windows[type];
+    const std::array<const std::int32_t*, 3> parts{out, row, row + 4 * width};
+    kernel.sum(parts.data(), 2, 4 * width, out);
+    kernel.sum(parts.data() + 2, 1, width, out + 4 * width);
   }
+  const std::int32_t* const sums = space.sums.data() + 4 * width;
   const std::vector<std::int32_t>& scales = model.window[0].scales();
   for (std::size_t t = 0; t < count; ++t)
     kernel.activate(sums + t * width, scales.data(), width, 0, &space.hidden[t * width]);

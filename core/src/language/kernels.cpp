@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 #include "language/net.h"
 #include "language/products.h"
@@ -35,8 +36,8 @@ CROSSREAD_INLINE std::uint32_t not_zero(const std::int16_t* x) {
 }
 
 // Eight numbers that the compiler puts into as many registers as they need.
-typedef std::int32_t Eight [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]];
-typedef std::uint16_t EightShort [[gnu::vector_size(16), gnu::aligned(2), gnu::may_alias]];
+typedef std::int32_t Eight [[gnu::vector_size(32)]];
+typedef std::uint16_t EightShort [[gnu::vector_size(16)]];
 
 // The places of the ones in every byte, the lowest first, and then zeros.
 constexpr std::array<std::array<std::uint16_t, 8>, 256> places_of_ones = [] {
@@ -58,8 +59,10 @@ CROSSREAD_INLINE std::size_t gather_loop(const std::int16_t* x, std::size_t pair
     const std::uint32_t mask = not_zero(x + 2 * first);
     for (unsigned half = 0; half < 16; half += 8) {
       const std::uint8_t byte = static_cast<std::uint8_t>(mask >> half);
-      const auto& places = reinterpret_cast<const EightShort&>(places_of_ones[byte]);
-      reinterpret_cast<EightShort&>(out[found]) = places + static_cast<std::uint16_t>(first + half);
+      EightShort places;
+      std::memcpy(&places, places_of_ones[byte].data(), sizeof places);
+      places += static_cast<std::uint16_t>(first + half);
+      std::memcpy(out + found, &places, sizeof places);
       found += static_cast<std::size_t>(std::popcount(byte));
     }
   }
@@ -87,13 +90,19 @@ CROSSREAD_INLINE void multiply_runs(const std::int16_t* weights, std::size_t inp
 // The last eight overlap those before them, which changes neither the greatest number nor its first place.
 template <typename Product>
 CROSSREAD_INLINE std::size_t greatest_loop(const std::int32_t* values, std::size_t count) {
-  const auto eight = [&](std::size_t at) -> const Eight& { return *reinterpret_cast<const Eight*>(values + at); };
-  Eight most = eight(count - 8);
-  const auto raise = [&](const Eight& other) { most = most > other ? most : other; };
-  for (std::size_t at = 0; at + 8 < count; at += 8) raise(eight(at));
-  raise(__builtin_shufflevector(most, most, 4, 5, 6, 7, 0, 1, 2, 3));
-  raise(__builtin_shufflevector(most, most, 2, 3, 0, 1, 6, 7, 4, 5));
-  raise(__builtin_shufflevector(most, most, 1, 0, 3, 2, 5, 4, 7, 6));
+  Eight most, other;
+  const auto raise = [&] { most = most > other ? most : other; };
+  std::memcpy(&most, values + count - 8, sizeof most);
+  for (std::size_t at = 0; at + 8 < count; at += 8) {
+    std::memcpy(&other, values + at, sizeof other);
+    raise();
+  }
+  other = __builtin_shufflevector(most, most, 4, 5, 6, 7, 0, 1, 2, 3);
+  raise();
+  other = __builtin_shufflevector(most, most, 2, 3, 0, 1, 6, 7, 4, 5);
+  raise();
+  other = __builtin_shufflevector(most, most, 1, 0, 3, 2, 5, 4, 7, 6);
+  raise();
   for (std::size_t at = 0;; at = std::min(at + 8, count - 8)) {
     const std::uint32_t found = Product::equal(values + at, most[0]);
     if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
@@ -103,16 +112,18 @@ CROSSREAD_INLINE std::size_t greatest_loop(const std::int32_t* values, std::size
 template <std::size_t width>
 CROSSREAD_INLINE void sum_block(const std::int32_t* const* rows, std::size_t row_count, std::size_t at,
                                 std::int32_t* out) {
-  Eight total[width / 8];
+  Eight total[width / 8], part;
   CROSSREAD_UNROLL
-  for (std::size_t k = 0; k < width / 8; ++k) total[k] = reinterpret_cast<const Eight*>(rows[0] + at)[k];
+  for (std::size_t k = 0; k < width / 8; ++k) std::memcpy(&total[k], rows[0] + at + 8 * k, sizeof part);
   for (std::size_t r = 1; r < row_count; ++r) {
-    const auto* row = reinterpret_cast<const Eight*>(rows[r] + at);
     CROSSREAD_UNROLL
-    for (std::size_t k = 0; k < width / 8; ++k) total[k] += row[k];
+    for (std::size_t k = 0; k < width / 8; ++k) {
+      std::memcpy(&part, rows[r] + at + 8 * k, sizeof part);
+      total[k] += part;
+    }
   }
   CROSSREAD_UNROLL
-  for (std::size_t k = 0; k < width / 8; ++k) reinterpret_cast<Eight*>(out + at)[k] = total[k];
+  for (std::size_t k = 0; k < width / 8; ++k) std::memcpy(out + at + 8 * k, &total[k], sizeof part);
 }
 
 template <std::size_t widest>

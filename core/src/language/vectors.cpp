@@ -1,5 +1,7 @@
 #include "language/vectors.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "language/embedded.h"
@@ -13,16 +15,18 @@ std::vector<std::int16_t> word_vector(std::string_view form) {
   const FormFeatures features = form_features(form);
   const Entry entry = model->find(features.word_key, features.vector_key);
   if (entry.codes == Entry::none) return {};
-  std::vector<std::int32_t> sum(model->books[0].dims, 0);
+  const std::size_t dims = model->books[0].dims;
+  std::array<std::int32_t, largest_width> sum;
+  std::fill_n(sum.begin(), dims, 0);
   for (std::size_t level = 0; level < model->books.size(); ++level)
     model->books[level].add_row(model->codes[level * model->code_rows + entry.codes], sum.data());
   std::int64_t square = 0;
-  for (const std::int32_t x : sum) square += static_cast<std::int64_t>(x) * x;
+  for (std::size_t d = 0; d < dims; ++d) square += static_cast<std::int64_t>(sum[d]) * sum[d];
   if (square == 0) return {};
   // All vectors are brought to one length, so that a product of two is a cosine.
   const double scale = 1000.0 / std::sqrt(static_cast<double>(square));
-  std::vector<std::int16_t> out(sum.size());
-  for (std::size_t d = 0; d < sum.size(); ++d)
+  std::vector<std::int16_t> out(dims);
+  for (std::size_t d = 0; d < dims; ++d)
     out[d] = static_cast<std::int16_t>(static_cast<double>(sum[d]) * scale);
   return out;
 }
