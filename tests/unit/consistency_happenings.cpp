@@ -152,6 +152,14 @@ TEST_CASE("role: one person in two posts, one post with two people") {
       {"Henrik Olsen, a retired teacher, saw the fire.", "Retired postman Henrik Olsen saw the fire.", true},
       {"Henrik Olsen, a 54-year-old electrician, saw the fire.", "Henrik Olsen, 54, who works as a plumber, saw the fire.", true},
       {"Otto Brandt, director of the mill, spoke first.", "Otto Brandt, the mill's deputy director, spoke first.", true},
+      {"A plumber from Halden, Henrik Olsen, saw the fire.", "A baker named Henrik Olsen saw the fire.", true},
+      {"Henrik Olsen used to be a plumber.", "Henrik Olsen, a former baker, saw the fire.", true},
+      {"Henrik Olsen used to be a plumber.", "Henrik Olsen, a baker, saw the fire.", false},
+      // One post, two holders of whom the same is told.
+      {"The judge, Ada Voss, fined the owner of the mill 900 euros.", "Judge Otto Brandt fined the owner of the mill 900 euros.", true},
+      {"The judge, Ada Voss, fined the owner of the mill 900 euros.", "Judge Otto Brandt opened a park on Friday.", false},
+      {"Lead negotiator Ada Voss spoke first.", "The lead negotiator, Otto Brandt, spoke first.", true},
+      {"Chief executive Ada Voss spoke first.", "The chief executive of a bakery, Otto Brandt, spoke last.", false},
       {"Goalkeeper Otto Brandt spoke first.", "Defender Otto Brandt spoke first.", true},
       // Who somebody is to one and the same person.
       {"Henrik Olsen, a brother of the victim, spoke first.", "Henrik Olsen, an uncle of the victim, spoke first.", true},

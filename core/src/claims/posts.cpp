@@ -19,6 +19,9 @@ using text::in;
 constexpr auto taking = std::to_array<std::string_view>({"become"});
 constexpr auto giving = std::to_array<std::string_view>({"name", "appoint", "elect", "make", "install"});
 
+// "A baker named Ada Voss".
+constexpr auto naming = std::to_array<std::string_view>({"name", "call"});
+
 // Verbs for holding a post; the noun that they stand for.
 constexpr auto holding = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"chair", "chair"}, {"captain", "captain"}, {"coach", "coach"}, {"pilot", "pilot"}, {"head", "head"}, {"edit", "editor"},
@@ -115,6 +118,17 @@ class PostReader {
         for (std::uint32_t n = next; n < next + 3 && n < words_.size(); ++n)
           if (const Index e = named_by_name(n); e != no_index && title_of(w, e)) return e;
     }
+    // "A bookkeeper from Halden, Ada Voss", "a bookkeeper named Ada Voss".
+    // The parser may take both the noun and the name for subjects of one verb.
+    for (std::uint32_t c = w + 1; c < end && c < w + 8; ++c) {
+      const bool beside = words_[c].deprel == Deprel::appos && words_[c].head == static_cast<std::int32_t>(w);
+      const bool twice = words_[c].deprel == Deprel::nsubj && word.deprel == Deprel::nsubj && words_[c].head == word.head &&
+                         words_[c - 1].xpos == language::Xpos::COMMA;
+      if (!beside && !twice) continue;
+      if (const Index e = named_by_name(c); e != no_index) return e;
+    }
+    if (w + 2 < end && in(naming, words_[w + 1].lemma) && (words_[w + 1].xpos == language::Xpos::VBN || words_[w + 1].xpos == language::Xpos::VBD))
+      if (const Index e = named_by_name(w + 2); e != no_index) return e;
     // "Ada Voss, the bookkeeper".
     if (word.deprel == Deprel::appos && word.head >= 0)
       if (const Index e = named_by_name(static_cast<std::uint32_t>(word.head)); e != no_index) return e;
@@ -127,7 +141,8 @@ class PostReader {
       const bool object = word.deprel == Deprel::obj || word.deprel == Deprel::xcomp;
       const auto marker = tree_.case_of(w);
       const bool as = word.deprel == Deprel::obl && marker && words_[*marker].lemma == "as";
-      if ((object && in(taking, words_[verb].lemma)) || (object && in(giving, words_[verb].lemma) && tree_.passive(verb)) || as)
+      const bool once = word.deprel == Deprel::xcomp && words_[verb].lemma == "use" && tree_.child(w, Deprel::cop);  // "used to be"
+      if (once || (object && in(taking, words_[verb].lemma)) || (object && in(giving, words_[verb].lemma) && tree_.passive(verb)) || as)
         if (const auto subject = tree_.child(verb, Deprel::nsubj)) return named_in(*subject, verb);
     }
     return no_index;
@@ -173,6 +188,8 @@ class PostReader {
     claim.forecast = h >= 0 && (in(taking, words_[static_cast<std::size_t>(h)].lemma) || will(static_cast<std::uint32_t>(h)));
     const auto copula = tree_.child(w, Deprel::cop);
     claim.past = copula && words_[*copula].xpos == language::Xpos::VBD;
+    // "Used to be a baker".
+    if (copula && h >= 0 && words_[static_cast<std::size_t>(h)].lemma == "use") claim.text.insert(0, "former ");
     out_.push_back(std::move(claim));
   }
 

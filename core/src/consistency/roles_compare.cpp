@@ -8,22 +8,34 @@
 #include "consistency/common.h"
 #include "consistency/exclusive_posts.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::consistency {
 namespace {
 
-// Posts with one holder at a time. Those that every firm and town has are the same post only where
-// both articles name the same body, or both tell of somebody about to take it.
+// Posts with one holder at a time. Those that every firm and town has are the same post only where both articles name
+// the same body, tell of somebody about to take it, or tell the same of its holder.
 constexpr auto single = std::to_array<std::pair<std::string_view, bool>>({
-    {"launch director", true}, {"flight director", true}, {"chief engineer", true}, {"lead negotiator", true},
-    {"chief negotiator", true}, {"chief investigator", true}, {"lead prosecutor", true}, {"chief prosecutor", true},
-    {"lead scientist", true}, {"lead author", true}, {"lead biologist", true}, {"expedition leader", true},
-    {"chief umpire", true}, {"chief arbiter", true}, {"plant manager", true}, {"site manager", true},
+    {"launch director", true}, {"flight director", true}, {"expedition leader", true}, {"principal investigator", true},
+    {"plant manager", true}, {"site manager", true},
     {"chair", false}, {"chairman", false}, {"chairwoman", false}, {"chairperson", false},
     {"chief executive", false}, {"mayor", false}, {"fire chief", false}, {"police chief", false},
-    {"captain", false}, {"head coach", false}, {"head teacher", false}, {"editor", false},
-    {"finance director", false}, {"governor", false}, {"president", false}, {"curator", false},
+    {"captain", false}, {"skipper", false}, {"head coach", false}, {"head teacher", false}, {"headmaster", false}, {"editor", false},
+    {"finance director", false}, {"governor", false}, {"president", false}, {"curator", false}, {"warden", false},
+    {"judge", false}, {"prosecutor", false}, {"coroner", false}, {"ambassador", false}, {"sheriff", false}, {"referee", false},
+    {"conductor", false}, {"train driver", false}, {"bus driver", false}, {"pilot", false}, {"surgeon", false}, {"treasurer", false},
+    {"harbourmaster", false}, {"architect", false}, {"auctioneer", false},
 });
+
+// "Chief engineer", "lead negotiator": the first of several, of whom a story has one. What many firms and papers have
+// is none of these.
+bool foremost(std::string_view text) {
+  static constexpr auto many = std::to_array<std::string_view>({"executive", "officer", "minister", "correspondent", "reporter", "analyst"});
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos || text.find(' ', space + 1) != std::string_view::npos) return false;
+  const std::string_view first = text.substr(0, space);
+  return (first == "chief" || first == "lead") && !text::in(many, text.substr(space + 1));
+}
 
 // One name for the posts that are called by several.
 std::string_view one_name(std::string_view words) {
@@ -33,6 +45,9 @@ std::string_view one_name(std::string_view words) {
   if (words == "lead prosecutor") return "chief prosecutor";
   return words;
 }
+
+// Words, the post's own left out, that two sentences share if they tell of one holder.
+constexpr std::size_t least_alike = 4;
 
 struct Held {
   Index article = no_index;
@@ -114,6 +129,7 @@ class RoleComparer {
     const std::pair<std::string_view, bool>* best = nullptr;
     for (const auto& entry : single)
       if (text.ends_with(entry.first) && has_words(text, entry.first) && (!best || entry.first.size() > best->first.size())) best = &entry;
+    if (!best && foremost(text)) return Single{std::string(one_name(text)), true};
     if (!best) return std::nullopt;
     return Single{std::string(one_name(best->first)), best->second};
   }
@@ -124,6 +140,37 @@ class RoleComparer {
     if (common(a.frame, b.frame) > 0) return true;
     const bool one_silent = a.frame.empty() || b.frame.empty();
     return (rare && one_silent) || (a.forecast && a.frame.empty() && b.frame.empty());
+  }
+
+  // What the sentence of a post tells, without names and the post: sorted lemmas.
+  std::vector<std::string> told_in(const Held& h) const {
+    using language::Upos;
+    const ArticleAnalysis& a = story_.at(h.article);
+    const text::Sentence& s = a.document.sentences[h.claim->sentence];
+    std::vector<std::string> out;
+    for (std::uint32_t w = s.first_token; w < s.end_token; ++w) {
+      const language::Word& word = a.annotation.words[w];
+      const bool weight = word.upos == Upos::NOUN || word.upos == Upos::VERB || word.upos == Upos::ADJ || word.upos == Upos::NUM;
+      if (weight && !has_words(h.claim->text, text::lower(word.lemma)))
+        out.push_back(text::lower(word.lemma));
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  // Whether two articles tell the same of the holder of a post, and neither has the other's.
+  bool told_alike(const Held& a, const Held& b) const {
+    const auto has = [&](Index person, Index article) {
+      const auto& articles = story_.entities.entities[static_cast<std::size_t>(person)].articles;
+      return std::binary_search(articles.begin(), articles.end(), article);
+    };
+    if (a.person == b.person || has(a.person, b.article) || has(b.person, a.article)) return false;
+    std::vector<std::string> x = name_words(story_.name(a.person)), y = name_words(story_.name(b.person));
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    if (common(x, y) > 0) return false;
+    return common(told_in(a), told_in(b)) >= least_alike;
   }
 
   void one_post_two_people() {
@@ -140,7 +187,7 @@ class RoleComparer {
       for (const auto& [h, rare] : holders) {
         if (per_article[h->article].size() > 1) continue;
         if (!first) first = h;
-        if (h != first && !same_body(*first->claim, *h->claim, rare)) continue;
+        if (h != first && !same_body(*first->claim, *h->claim, rare) && !told_alike(*first, *h)) continue;
         people.insert(h->person);
         const std::string name(story_.name(h->person));
         positions[h->person].push_back(statement(*h, name));
