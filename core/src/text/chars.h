@@ -118,15 +118,19 @@ constexpr std::uint64_t lower_ascii(std::uint64_t bytes) {
   return bytes | capitals >> 2;
 }
 
-/// Puts the ASCII capitals of a text into lower case, eight bytes a step.
-inline void lower_ascii(std::string& text) {
-  for (std::size_t at = 0; at < text.size(); at += 8) {
-    const std::size_t size = std::min<std::size_t>(8, text.size() - at);
+/// A text with its ASCII capitals in lower case, made eight bytes a step.
+inline std::string with_lower_ascii(std::string_view text) {
+  std::string lower(text);
+  const auto step = [&lower](std::size_t at, std::size_t size) {
     std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, size);
+    std::memcpy(&bytes, lower.data() + at, size);
     bytes = lower_ascii(bytes);
-    std::memcpy(text.data() + at, &bytes, size);
-  }
+    std::memcpy(lower.data() + at, &bytes, size);
+  };
+  std::size_t at = 0;
+  for (; text.size() - at >= 8; at += 8) step(at, 8);
+  step(at, text.size() - at);
+  return lower;
 }
 
 /// The first byte from `at` on that is not ASCII; the end of the text where all are.

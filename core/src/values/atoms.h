@@ -12,9 +12,9 @@
 #include "language/tags.h"
 #include "text/text.h"
 #include "text/word_key.h"
-#include "values/lexicon.h"
 #include "values/number.h"
-#include "values/word_class.h"
+#include "values/signs.h"
+#include "values/vocabulary.h"
 
 /// The article cut finer than into tokens: numbers, words and signs each alone ("4.5bn" is "4.5"
 /// and "bn"; "24-year-old" is five atoms), so that the rules of this step need not know how tokens
@@ -28,27 +28,6 @@ enum class AtomKind : std::uint8_t {
   sign     ///< one mark or symbol
 };
 
-/// What a sign is, whatever its code point.
-enum class Sign : std::uint8_t {
-  none,
-  dash,
-  comma,
-  stop,
-  slash,
-  colon,
-  semicolon,
-  apostrophe,
-  quote,
-  open,
-  close,
-  percent,
-  degree,
-  tilde,
-  fraction,
-  currency,
-  other
-};
-
 /// A word that the rules name, as its key ("text/word_key.h"), made when they are compiled.
 struct WordName {
   std::uint64_t key;
@@ -57,7 +36,7 @@ struct WordName {
 
 struct Atom {
   Span span;
-  std::uint32_t token = 0;
+  std::uint32_t token = ~std::uint32_t{0};  ///< none of an empty atom
   std::uint32_t sentence = 0;
   AtomKind kind = AtomKind::sign;
   Sign sign = Sign::none;
@@ -65,21 +44,19 @@ struct Atom {
   bool capital = false;  ///< begins with an ASCII capital
   bool dotted = false;   ///< an abbreviation written with stops
   bool odd = false;      ///< digits that are no number: "1.1.3"
-  language::Xpos xpos = language::Xpos::XX;  ///< of its token; XX where nothing was annotated
-  std::string_view text;  ///< lower case, without the stops of an abbreviation
-  std::uint64_t key = 0;  ///< of a word or clitic: that of `text`; 0 for all others
-  Rows rows;
-  Classes classes = 0;       ///< of the time rules, that could begin here
-  std::uint16_t number = 0;  ///< of a word that the time rules name, else 0
-  bool time = false;         ///< whether a time expression could begin here
-  bool quantity = false;     ///< whether a quantity could
+  std::string_view text;   ///< lower case, without the stops of an abbreviation
+  std::uint64_t key = 0;   ///< of a word or clitic: that of `text`; 0 for all others
+  const Known* known = &not_known;
+  Classes classes = 0;        ///< of the time rules, that could begin here
   std::uint32_t reading = 0;  ///< index of the number that begins here; 0 for none
   double mantissa = 0;        ///< digits: all of them as one integer; fraction sign: the fraction
   std::uint32_t places = 0;   ///< digits: how many of them stand after the decimal point
   std::uint32_t figures = 0;  ///< digits: how many there are
 
   bool is(WordName word) const { return key == word.key; }
-  const Row* as(Role role) const { return rows.as(role); }
+  const Row* as(Role role) const { return known->rows.as(role); }
+  /// Whether the lexicon has the word.
+  bool listed() const { return known->rows.any(); }
   bool integer() const { return kind == AtomKind::digits && places == 0 && !odd; }
 };
 
@@ -96,7 +73,7 @@ inline bool begins_class(const Atom& atom, Class kind) { return (atom.classes & 
 /// All atoms of a document. Views in the atoms point into `lower_`.
 class Atoms {
  public:
-  /// `annotation` may be empty: the rules then rest on the words alone.
+  /// `annotation` may be empty: the rules then rest on the words alone. Both must outlive the atoms.
   Atoms(const text::Document& document, const language::Annotation& annotation);
   Atoms(const Atoms&) = delete;
   Atoms& operator=(const Atoms&) = delete;
@@ -116,32 +93,54 @@ class Atoms {
   bool together(std::uint32_t a, std::uint32_t b) const {
     return a < size_ && b < size_ && first_[a].sentence == first_[b].sentence;
   }
+  /// The atom at `index` where it stands in one sentence with that at `anchor`, else an empty one.
+  const Atom& beside(std::uint32_t anchor, std::uint32_t index) const {
+    return together(anchor, index) ? first_[index] : end_;
+  }
+  /// The tag of an atom's token; XX where nothing was annotated.
+  language::Xpos xpos(const Atom& atom) const {
+    return atom.token < words_.size() ? words_[atom.token].xpos : language::Xpos::XX;
+  }
   /// Past the last atom of the sentence of an atom.
   std::uint32_t sentence_end(std::uint32_t index) const { return ends_[first_[index].sentence]; }
-  /// The atoms at which a time expression or a quantity could begin, in order: few of all.
-  const std::vector<std::uint32_t>& starts() const { return starts_; }
-  /// The number that begins at an atom, an article alone too; read once for all rules.
+  /// The atoms at which a time expression could begin, in order: few of all.
+  const std::vector<std::uint32_t>& time_starts() const { return time_starts_; }
+  /// The same for a quantity.
+  const std::vector<std::uint32_t>& quantity_starts() const { return quantity_starts_; }
+  /// The number that begins at an atom; read once for all rules.
   const Number& number(std::uint32_t index) const { return numbers_[(*this)[index].reading]; }
 
  private:
-  /// A new atom, with what all of its token have in common.
-  Atom& put(Span span, std::uint32_t token, std::uint32_t sentence, language::Xpos xpos);
+  Atom& put(Span span, std::uint32_t token, std::uint32_t sentence);
   /// Cuts a token that is more than a word of ASCII letters.
-  void cut(Span span, std::uint32_t token, std::uint32_t sentence, language::Xpos xpos);
-  /// Says what could begin at figures or a sign just put, and marks a word before a sum.
-  void know_sign(Atom& atom);
-  void read_numbers();
+  void cut(Span span, std::uint32_t token, std::uint32_t sentence);
+  // What `cut` finds at the place of an atom; each says where it ends.
+  std::uint32_t take_figures(std::uint32_t end, Atom& atom) const;
+  std::uint32_t take_letters(std::uint32_t end, Atom& atom) const;
+  std::uint32_t take_apostrophe(std::uint32_t end, bool first, Atom& atom) const;
+
+  void find_starts();
+  bool led(std::uint32_t index) const;
+  bool led_quantity(std::uint32_t index) const;
+  void read_number(std::uint32_t index);
 
   std::string lower_;
   std::string_view source_;
+  const std::vector<language::Word>& words_;
+  const Vocabulary& vocabulary_;
   std::vector<Atom> list_;
   std::uint32_t last_end_ = 0;  ///< while cutting: where the last atom of the sentence ends
   const Atom* first_ = nullptr;
   std::uint32_t size_ = 0;
   std::vector<std::uint32_t> ends_;  ///< of the sentences
-  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> time_starts_, quantity_starts_;
   std::vector<Number> numbers_;
   Atom end_;
 };
+
+/// `at` after one hyphen that joins two words without white space; `at` itself where none stands.
+inline std::uint32_t skip_hyphen(const Atoms& atoms, std::uint32_t at) {
+  return atoms[at].sign == Sign::dash && !atoms[at].gap && !atoms[at + 1].gap ? at + 1 : at;
+}
 
 }  // namespace crossread::values

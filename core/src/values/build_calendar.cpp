@@ -7,7 +7,7 @@ namespace crossread::values::build {
 bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end) {
   const Atom& atom = atoms[begin];
   const Atom& before = atoms.before(begin);
-  const Atom& next = atoms.together(begin, end) ? atoms[end] : Atom{};
+  const Atom& next = atoms.beside(begin, end);
   if (atom.kind == AtomKind::word) return true;
   if (before.sign == Sign::currency || before.sign == Sign::slash ||
       before.kind == AtomKind::digits)
@@ -44,7 +44,7 @@ bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end)
   if (plural && !one_of(before, {"the"}) && before.kind != AtomKind::clitic) return false;
   if (led || before.kind == AtomKind::clitic) return true;
   // "Windows 2000", "Expo 2020": a name.
-  if (before.capital && before.kind == AtomKind::word && !before.rows.any() &&
+  if (before.capital && before.kind == AtomKind::word && !before.listed() &&
       atoms.before(begin, 2).span.end != 0)
     return false;
   return true;
@@ -96,7 +96,7 @@ bool weekday_and_day(const Atoms& atoms, const Caught& c, Phrase& p) {
   const Capture* day = c.get(Class::day);
   p.day = whole(day);
   p.weak = false;
-  const Atom& next = atoms.together(c.begin, c.end) ? atoms[c.end] : Atom{};
+  const Atom& next = atoms.beside(c.begin, c.end);
   const bool ending = atoms[day->begin].kind == AtomKind::digits && day->end == day->begin + 2;
   const bool the = c.list.size() == 3;
   if (atoms[day->begin].kind != AtomKind::digits && !the) return false;
@@ -188,7 +188,7 @@ bool bare_month(const Atoms& atoms, const Caught& c, Phrase& p) {
                "late",       "mid",    "each",  "every",  "this",  "last",    "next", "every"});
   if (row->b == 1) return atom.capital && (asked || atom.dotted) && !(next.capital && !atom.dotted);
   const bool first = before.kind == AtomKind::sign && before.span.end == 0;
-  if (atom.xpos == language::Xpos::MD || atom.xpos == language::Xpos::VB) return false;
+  if (atoms.xpos(atom) == language::Xpos::MD || atoms.xpos(atom) == language::Xpos::VB) return false;
   if (row->b == 2) {
     const bool linked =
         one_of(before, {"and", "or"}) && atoms.before(c.begin, 2).as(Role::month) != nullptr;
@@ -202,7 +202,7 @@ bool bare_month(const Atoms& atoms, const Caught& c, Phrase& p) {
     return false;
   if (before.capital && before.kind == AtomKind::word &&
       (row->a == 4 || row->a == 6 || row->a == 8) && !asked &&
-      before.as(Role::weekday) == nullptr && !before.rows.any() &&
+      before.as(Role::weekday) == nullptr && !before.listed() &&
       atoms.before(c.begin, 2).span.end != 0)
     return false;
   return true;
@@ -435,7 +435,7 @@ bool part(const Atoms& atoms, const Caught& c, Phrase& p) {
            (next.gap && next.kind == AtomKind::word &&
             !one_of(next, {"of", "to", "and", "as", "when", "at", "on", "after", "before", "with",
                            "for", "in", "by", "hours"}) &&
-            !next.rows.any());
+            !next.listed());
   // "mid-afternoon" is a time of day wherever it stands.
   if (p.mod == Mod::mid) p.weak = false;
   return true;

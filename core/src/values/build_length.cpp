@@ -60,7 +60,7 @@ bool duration(const Atoms& atoms, const Caught& c, Phrase& p) {
     // "a day" counts; "a quarter" is a fraction, "a weekend" a date.
     if (kind == TimeUnit::quarter || kind == TimeUnit::weekend) return false;
     if (word.is("minute") && atoms[unit->end].kind == AtomKind::word &&
-        !atoms[unit->end].rows.any() && atoms[c.begin].is("a") &&
+        !atoms[unit->end].listed() && atoms[c.begin].is("a") &&
         !one_of(atoms[unit->end],
                 {"of", "later", "ago", "before", "after", "to", "or", "and", "in", "for", "on"}))
       return false;

@@ -190,7 +190,7 @@ bool ahead(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (!shifted(atoms, c, p, 1, Anchor::published) || p.open_offset) return false;
   if (p.unit < TimeUnit::day || number->number->form == NumberForm::fraction) return false;
   if (atoms[c.begin].is("within") && p.unit != TimeUnit::day) return false;
-  const Atom& next = atoms.together(c.begin, c.end) ? atoms[c.end] : Atom{};
+  const Atom& next = atoms.beside(c.begin, c.end);
   if (next.kind != AtomKind::sign || next.sign == Sign::dash) return false;
   bool looks_ahead = false;
   for (std::uint32_t back = 1; back <= 12 && !looks_ahead; ++back) {

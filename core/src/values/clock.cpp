@@ -221,7 +221,7 @@ FigureDate figure_day_at(const Atoms& atoms, std::uint32_t at, FigureOrder order
   if (!short_figure(first, 2) || !glued(atoms, at + 1, Sign::slash) || !short_figure(second, 2) ||
       second.gap)
     return {};
-  const Atom& next = atoms.together(at, at + 3) ? atoms[at + 3] : Atom{};
+  const Atom& next = atoms.beside(at, at + 3);
   if (!next.gap && next.span.end != 0 && next.sign != Sign::comma && next.sign != Sign::stop)
     return {};
   constexpr std::int32_t leap_year = 2000;

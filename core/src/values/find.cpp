@@ -37,8 +37,8 @@ std::string_view unit_name(TimeUnit unit) {
   return names[static_cast<std::size_t>(unit)];
 }
 
-Value value_of(const Atoms& atoms, const Resolved& time) {
-  Value value;
+/// Sets a value to what a time expression says.
+void set_value(const Atoms& atoms, const Resolved& time, Value& value) {
   switch (time.type) {
     case Resolved::Type::date:
       value.kind = Kind::date;
@@ -83,13 +83,12 @@ Value value_of(const Atoms& atoms, const Resolved& time) {
     value.value = value.low.value_or(0);
     if (time.lapse > 0) value.lapse = Lapse{time.value, time.lapse, std::string(unit_name(time.unit))};
   }
-  return value;
 }
 
 /// The order of day and month in figures: the article's own dates decide ("18/6/2023"), else the
 /// outlet's country.
 FigureOrder figure_order(const Atoms& atoms, std::string_view url) {
-  for (const std::uint32_t i : atoms.starts()) {
+  for (const std::uint32_t i : atoms.time_starts()) {
     if (!atoms[i].integer() || atoms[i].figures > 2) continue;
     const FigureDate a = figure_date_at(atoms, i, FigureOrder::unknown);
     if (a.end == 0 || a.day < 1 || a.ambiguous || a.day == a.month) continue;
@@ -109,20 +108,20 @@ std::vector<Value> find(const text::Document& document, const language::Annotati
   const std::vector<Resolved> times =
       resolve(atoms, find_phrases(atoms, figure_order(atoms, url)), day);
   std::vector<bool> taken(atoms.size(), false);
-  std::vector<Value> dates;
-  dates.reserve(times.size());
-  for (const Resolved& time : times) {
+  for (const Resolved& time : times)
     for (std::uint32_t i = time.begin; i < time.end; ++i) taken[i] = true;
-    dates.push_back(value_of(atoms, time));
-  }
   const QuantityContext context{document, annotation, dollar_of(url), taken};
   std::vector<Value> quantities = find_quantities(atoms, context);
   std::vector<Value> list;
-  list.reserve(dates.size() + quantities.size());
-  std::merge(std::make_move_iterator(dates.begin()), std::make_move_iterator(dates.end()),
-             std::make_move_iterator(quantities.begin()), std::make_move_iterator(quantities.end()),
-             std::back_inserter(list),
-             [](const Value& a, const Value& b) { return a.span.begin < b.span.begin; });
+  list.reserve(times.size() + quantities.size());
+  auto quantity = quantities.begin();
+  for (const Resolved& time : times) {
+    const std::uint32_t begin = atoms[time.begin].span.begin;
+    for (; quantity != quantities.end() && quantity->span.begin < begin; ++quantity)
+      list.push_back(std::move(*quantity));
+    set_value(atoms, time, list.emplace_back());
+  }
+  list.insert(list.end(), std::make_move_iterator(quantity), std::make_move_iterator(quantities.end()));
   return list;
 }
 

@@ -1,27 +1,14 @@
-#include "text/word_key.h"
 #include "values/number_reader.h"
-#include "values/vocabulary.h"
 
 /// Parts of a whole, in figures, signs and words.
 namespace crossread::values {
-namespace {
-
-/// What is known of a word without its last letter: of "third", for "thirds".
-const Rows& singular(const Atom& atom) {
-  return vocabulary()[text::word_key(atom.text.substr(0, atom.text.size() - 1))].rows;
-}
-
-}  // namespace
 
 NumberReader::Part NumberReader::part_at(std::uint32_t i) const {
   const auto simple = [this](std::uint32_t k) -> Part {
     const Atom& atom = at(k);
     if (atom.kind != AtomKind::word) return {};
-    if (atom.is("halves")) return {2, true, k + 1};
     if (const Row* row = atom.as(Role::ordinal)) return {row->a, false, k + 1};
-    if (atom.text.size() > 4 && atom.text.back() == 's')
-      if (const Row* row = singular(atom).as(Role::ordinal))
-        return {row->a, true, k + 1};
+    if (const Row* row = atom.known->plural_of) return {row->a, true, k + 1};
     return {};
   };
   Part part = simple(i);

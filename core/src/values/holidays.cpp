@@ -94,14 +94,13 @@ const Spellings& spellings() {
 HolidayMatch holiday_at(const Atoms& atoms, std::uint32_t at) {
   const Atom& atom = atoms[at];
   if (atom.kind != AtomKind::word || atom.text.size() < 3) return {};
-  for (const Spellings::Found& found : spellings().find(atoms, at)) {
-    // Names of several words are names in small letters, too; "may day" could be anything.
-    if (!atom.capital && atom.as(Role::holiday) == nullptr &&
-        (found.end == at + 1 || atom.as(Role::month) != nullptr))
-      continue;
-    return {found.end, static_cast<std::int32_t>(found.row)};
-  }
-  return {};
+  // Names of several words are names in small letters, too; "may day" could be anything.
+  const bool written = atom.capital || atom.as(Role::holiday) != nullptr;
+  const bool month = atom.as(Role::month) != nullptr;
+  const Spellings::Found found = spellings().find(atoms, at, [&](const Spellings::Found& name) {
+    return written || (name.end != at + 1 && !month);
+  });
+  return {found.end, found.end != 0 ? static_cast<std::int32_t>(found.row) : -1};
 }
 
 std::vector<std::string_view> first_words_of_holidays() { return spellings().first_words(); }

@@ -48,7 +48,7 @@ bool in_verb_group(Xpos tag) {
 Cue auxiliary(const Atoms& atoms, std::uint32_t at, std::uint32_t back, bool is_ahead) {
   for (std::uint32_t more = 1; more <= 4; ++more) {
     const Atom& atom = atoms.before(at, back + more);
-    if (wall(atom) || !in_verb_group(atom.xpos)) break;
+    if (wall(atom) || !in_verb_group(atoms.xpos(atom))) break;
     if (one_of(atom, {"will", "would", "ll", "to", "shall"})) return Cue::future;
     if (past_of_be(atom)) return Cue::past;
     if (one_of(atom, {"be", "being"})) continue;
@@ -61,7 +61,7 @@ Cue auxiliary(const Atoms& atoms, std::uint32_t at, std::uint32_t back, bool is_
 /// What one word before the phrase says, where the parts of speech are known.
 Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
   const Atom& atom = atoms.before(at, back);
-  switch (atom.xpos) {
+  switch (atoms.xpos(atom)) {
     case Xpos::MD:
       return one_of(atom, {"could"}) ? Cue::none : Cue::future;
     case Xpos::VBD:
@@ -104,7 +104,7 @@ Cue plain(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
 }
 
 Cue cue_of(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
-  return atoms.before(at, back).xpos == Xpos::XX ? plain(atoms, at, back) : tagged(atoms, at, back);
+  return atoms.xpos(atoms.before(at, back)) == Xpos::XX ? plain(atoms, at, back) : tagged(atoms, at, back);
 }
 
 }  // namespace

@@ -22,6 +22,9 @@ constexpr ClassName class_names[] = {
     {"REF", Class::ref},         {"HOLIDAY", Class::holiday},   {"SMALL", Class::small},
 };
 
+/// An article alone, taken for a number: "a year ago".
+constexpr Number article{0, 0, NumberForm::article, 1, 1, 1, 1.0, false, false};
+
 bool role_class(const Atom& atom, Role role, Capture& capture, std::uint32_t at) {
   if (atom.kind != AtomKind::word) return false;
   const Row* row = atom.as(role);
@@ -158,8 +161,9 @@ bool day_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
 bool month_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   const Atom& atom = atoms[at];
   if (!role_class(atom, Role::month, capture, at)) return false;
-  const bool verb = atom.xpos == language::Xpos::MD || atom.xpos == language::Xpos::VB ||
-                    atom.xpos == language::Xpos::VBP;
+  const language::Xpos tag = atoms.xpos(atom);
+  const bool verb =
+      tag == language::Xpos::MD || tag == language::Xpos::VB || tag == language::Xpos::VBP;
   if (!atom.capital && capture.row->b == 2 && verb) return false;
   return atom.capital || capture.row->b == 0 || !atom.gap ||
          atoms[at + 1].kind == AtomKind::digits || atoms.before(at).kind == AtomKind::digits ||
@@ -186,7 +190,13 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
       return false;
     case Class::num:
     case Class::card:
-      capture.number = &number_at(atoms, at, kind == Class::num);
+      capture.number = &number_at(atoms, at);
+      if (!*capture.number && kind == Class::num && one_of(atom, {"a", "an"})) {
+        capture.number = &article;
+        capture.end = at + 1;
+        capture.value = 1;
+        return true;
+      }
       if (!*capture.number) return false;
       if (kind == Class::card && capture.number->form != NumberForm::figures &&
           capture.number->form != NumberForm::words)

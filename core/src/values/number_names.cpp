@@ -1,30 +1,27 @@
 #include "values/number_names.h"
 
 #include "values/units.h"
+#include "values/word_set.h"
 
 namespace crossread::values {
 namespace {
 
 /// Words after which a figure is a label, not a count.
-bool labels(const Atom& atom) {
-  return one_of(atom,
-                {"article", "section",  "chapter",  "page",   "no",        "nos",    "nr",
-                 "number",  "room",     "flight",   "route",  "paragraph", "figure", "table",
-                 "phase",   "channel",  "highway",  "gate",   "terminal",  "rule",   "resolution",
-                 "clause",  "appendix", "exhibit",  "unit",   "platform",  "runway", "apollo",
-                 "formula", "area",     "building", "suite",  "apartment", "covid",  "psalm",
-                 "verse",   "act",      "version",  "volume", "stage",     "type",   "bus",
-                 "track"});
-}
+constexpr WordSet labels({
+    "article", "section", "chapter", "page", "no", "nos", "nr", "number", "room", "flight", "route",
+    "paragraph", "figure", "table", "phase", "channel", "highway", "gate", "terminal", "rule",
+    "resolution", "clause", "appendix", "exhibit", "unit", "platform", "runway", "apollo",
+    "formula", "area", "building", "suite", "apartment", "covid", "psalm", "verse", "act",
+    "version", "volume", "stage", "type", "bus", "track"});
 
 /// "Ten Downing Street", "the Seven Sisters": a number in words that begins a name.
 bool word_in_name(const Atoms& atoms, const Number& number) {
   const Atom& first = atoms[number.begin];
-  const Atom& next = atoms.together(number.begin, number.end) ? atoms[number.end] : Atom{};
+  const Atom& next = atoms.beside(number.begin, number.end);
   if (number.end != number.begin + 1 || !first.capital || !next.capital || !next.gap) return false;
   if (is_street(next) || is_street(atoms[number.end + 1])) return true;
   return atoms.before(number.begin).span.end != 0 &&
-         (next.xpos == language::Xpos::NNP || next.xpos == language::Xpos::NNPS);
+         (atoms.xpos(next) == language::Xpos::NNP || atoms.xpos(next) == language::Xpos::NNPS);
 }
 
 /// "020 7946 0018", "(555) 123-4567": telephone numbers.
@@ -38,7 +35,7 @@ bool figures_in_a_row(const Atoms& atoms, const Number& number) {
   if (!long_figure(first)) return false;
   const Atom& before = atoms.before(number.begin);
   const std::uint32_t behind = number.begin + 1;
-  const Atom& next = atoms.together(number.begin, behind) ? atoms[behind] : Atom{};
+  const Atom& next = atoms.beside(number.begin, behind);
   if (long_figure(before) || long_figure(next)) return true;
   if (before.sign == Sign::open && next.sign == Sign::close)
     return atoms[number.begin + 2].kind == AtomKind::digits;
@@ -62,7 +59,7 @@ bool is_part_of_a_name(const Atoms& atoms, const language::Annotation& annotatio
   if (first.kind != AtomKind::digits) return word_in_name(atoms, number);
   if (figures_in_a_row(atoms, number)) return true;
   const Atom& before = atoms.before(number.begin);
-  const Atom& next = atoms.together(number.begin, number.end) ? atoms[number.end] : Atom{};
+  const Atom& next = atoms.beside(number.begin, number.end);
   if (!first.gap) {
     if (before.kind == AtomKind::word || before.sign == Sign::slash || before.sign == Sign::colon ||
         before.sign == Sign::other)
@@ -85,7 +82,7 @@ bool is_part_of_a_name(const Atoms& atoms, const language::Annotation& annotatio
   if (!next.gap && (next.sign == Sign::slash || next.sign == Sign::colon) &&
       atoms[number.end + 1].kind == AtomKind::digits)
     return true;
-  if (before.text == "#" || before.text == "+" || labels(before)) return true;
+  if (before.text == "#" || before.text == "+" || labels.has(before.key)) return true;
   if (before.is("of") && one_of(atoms.before(number.begin, 2), {"group"}) &&
       atoms.before(number.begin, 2).capital)
     return true;
@@ -104,7 +101,7 @@ bool is_part_of_a_name(const Atoms& atoms, const language::Annotation& annotatio
   }
   // "Boeing 737": a capital inside the sentence right before bare figures.
   const bool inside = atoms.before(number.begin, 2).span.end != 0;
-  return inside && before.capital && before.kind == AtomKind::word && !before.rows.any() &&
+  return inside && before.capital && before.kind == AtomKind::word && !before.listed() &&
          first.gap && first.integer() && !number.scaled &&
          !one_of(before, {"i", "the", "a", "in", "on", "at", "of", "for", "about"}) &&
          !(next.kind == AtomKind::word && next.gap && !next.capital && next.text.size() > 3 &&

@@ -22,7 +22,7 @@ double scale_of(const Atoms& atoms, const Number& number) {
 
 namespace {
 
-/// Reads the number at an atom; an article alone counts as one.
+/// Reads the number at an atom.
 Number read(const Atoms& atoms, std::uint32_t at, bool money) {
   const Atom& first = atoms[at];
   Number none;
@@ -32,43 +32,30 @@ Number read(const Atoms& atoms, std::uint32_t at, bool money) {
     return NumberReader(atoms, at, money).figures();
   }
   if (!begins_class(first, Class::num)) return none;
+  // An article counts only what it stands before: "a dozen", "an eighth", "the couple".
+  if (one_of(first, {"a", "an", "the"}) &&
+      !atoms[skip_hyphen(atoms, at + 1)].known->counts)
+    return none;
   NumberReader reader(atoms, at, money);
   if (Number n = reader.fraction_word(); n && !(n.form == NumberForm::fraction && n.value == 1)) {
     // "one half hour", "half hour": the caller decides by what follows.
     return n;
   }
   if (Number n = reader.words()) return n;
-  if (Number n = reader.vague()) return n;
-  if (first.is("a") || first.is("an")) {
-    Number n;
-    n.begin = at;
-    set(n, NumberForm::article, 1, 1, at + 1);
-    return n;
-  }
-  return none;
+  return reader.vague();
 }
 
 }  // namespace
 
-void Atoms::read_numbers() {
-  numbers_.emplace_back();
-  for (const std::uint32_t at : starts_) {
-    if (!begins_class(list_[at], Class::num)) continue;
-    if (Number number = read(*this, at, false)) {
-      list_[at].reading = static_cast<std::uint32_t>(numbers_.size());
-      numbers_.push_back(number);
-    }
-  }
-}
-
-const Number& number_at(const Atoms& atoms, std::uint32_t at, bool article) {
-  const Number& number = atoms.number(at);
-  return number.form == NumberForm::article && !article ? no_number : number;
+void Atoms::read_number(std::uint32_t index) {
+  const Number number = read(*this, index, false);
+  if (!number) return;
+  list_[index].reading = static_cast<std::uint32_t>(numbers_.size());
+  numbers_.push_back(number);
 }
 
 Number sum_at(const Atoms& atoms, std::uint32_t at) {
-  Number number = read(atoms, at, true);
-  return number.form == NumberForm::article ? Number{} : number;
+  return read(atoms, at, true);
 }
 
 Number ordinal_at(const Atoms& atoms, std::uint32_t at) {

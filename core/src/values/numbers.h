@@ -9,8 +9,8 @@
 namespace crossread::values {
 
 /// The number that begins at atom `at`, as long as it goes, at most some twenty atoms. An article
-/// is taken for a number only where `article` is set.
-const Number& number_at(const Atoms& atoms, std::uint32_t at, bool article = false);
+/// alone is none.
+inline const Number& number_at(const Atoms& atoms, std::uint32_t at) { return atoms.number(at); }
 
 /// The same behind the sign of a currency, where single letters are scales ("3m").
 Number sum_at(const Atoms& atoms, std::uint32_t at);
@@ -20,10 +20,5 @@ Number ordinal_at(const Atoms& atoms, std::uint32_t at);
 
 /// What the scale words behind figures multiply them by: a million for "30 million", else 1.
 double scale_of(const Atoms& atoms, const Number& number);
-
-/// `at` after one hyphen that joins two words without white space; `at` itself where none stands.
-inline std::uint32_t skip_hyphen(const Atoms& atoms, std::uint32_t at) {
-  return atoms[at].sign == Sign::dash && !atoms[at].gap && !atoms[at + 1].gap ? at + 1 : at;
-}
 
 }  // namespace crossread::values

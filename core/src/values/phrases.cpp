@@ -155,7 +155,7 @@ void take_hour(const Atoms& atoms, Phrase& p) {
   if (p.part == unset || p.hour != unset || p.weak) return;
   if (!atoms[p.end].is("at") || !atoms.together(p.begin, p.end + 1)) return;
   const std::int32_t hour = bare_hour(atoms, p.end + 1);
-  const Atom& next = atoms.together(p.begin, p.end + 2) ? atoms[p.end + 2] : Atom{};
+  const Atom& next = atoms.beside(p.begin, p.end + 2);
   const bool closed = next.span.end == 0 || one_of(next, {"and", "in", "to", "when", "as", "the", "he", "she", "they", "it"}) ||
                       (next.sign != Sign::none && next.sign != Sign::dash &&
                        next.sign != Sign::colon && next.sign != Sign::percent);
@@ -204,7 +204,7 @@ Phrase hour_behind(const Atoms& atoms, const Phrase& first) {
   if (!atoms.before(first.begin).is("from") || !atoms.together(first.begin, first.end + 1))
     return {};
   if (!one_of(atoms[first.end], {"to", "until", "till"})) return {};
-  const Atom& next = atoms.together(first.begin, first.end + 2) ? atoms[first.end + 2] : Atom{};
+  const Atom& next = atoms.beside(first.begin, first.end + 2);
   if (next.span.end != 0 && next.sign != Sign::stop && next.sign != Sign::comma) return {};
   return hour_of_range(atoms, first.end + 1, first.hour, false);
 }
@@ -240,8 +240,8 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   std::vector<Phrase> list;
   std::uint32_t at = 0;  // past the last phrase
   Scanner::Space space;
-  for (const std::uint32_t start : atoms.starts()) {
-    if (start < at || !atoms[start].time || !scanner.look(atoms, start, space)) continue;
+  for (const std::uint32_t start : atoms.time_starts()) {
+    if (start < at || !scanner.look(atoms, start, space)) continue;
     Phrase phrase = scanner.longest(atoms, start, order, space);
     if (phrase.end == 0) continue;
     at = phrase.end;

@@ -86,11 +86,11 @@ void set_value(const Atoms& atoms, const QuantityContext& context, const Reading
 std::vector<Value> find_quantities(const Atoms& atoms, const QuantityContext& context) {
   const QuantityReader reader(atoms, context);
   std::vector<Value> list;
-  list.reserve(atoms.starts().size() / 4);
+  list.reserve(atoms.quantity_starts().size());
   std::uint32_t floor = 0;
   std::uint32_t past = 0;  // the last number
-  for (const std::uint32_t at : atoms.starts()) {
-    if (at < past || !reader.may_begin(at) || !reader.free(at)) continue;
+  for (const std::uint32_t at : atoms.quantity_starts()) {
+    if (at < past || !reader.free(at)) continue;
     Reading reading;
     if (!reader.read(at, reading)) {
       // A number that is no value is passed over whole, so that its tail is not taken for one.

@@ -1,6 +1,7 @@
 #include "values/quantity_reader.h"
 
 #include "values/number_names.h"
+#include "values/word_set.h"
 
 namespace crossread::values {
 
@@ -24,23 +25,21 @@ std::uint32_t behind_minus(const Atoms& atoms, std::uint32_t at) {
   return one_of(atom, {"minus", "negative"}) ? at + 1 : at;
 }
 
+constexpr WordSet verbs_of_change({
+    "rose", "rise", "rises", "risen", "fell", "fall", "falls", "fallen", "grew", "grow", "grows",
+    "grown", "increase", "increased", "increases", "decreased", "decrease", "dropped", "drop",
+    "drops", "jumped", "climbed", "slipped", "raised", "raise", "cut", "cuts", "lowered", "lifted",
+    "widened", "narrowed", "up", "down", "went", "moved", "improved", "declined", "shrank",
+    "reduced", "revised", "changed", "slid", "surged", "soared", "plunged", "doubled", "halved",
+    "rising", "falling", "growing", "increasing", "reducing", "cutting", "raising", "lowering"});
+
 /// Whether "from 12 to 15" behind this atom tells of a change, which has two values, rather than of
 /// a range: the clause has a verb of change.
 bool tells_change(const Atoms& atoms, std::uint32_t from) {
   for (std::uint32_t back = 1; back <= 6; ++back) {
     const Atom& atom = atoms.before(from, back);
     if (atom.span.end == 0 || atom.kind == AtomKind::sign) return false;
-    if (one_of(atom, {"rose",      "rise",     "rises",    "risen",    "fell",     "fall",
-                      "falls",     "fallen",   "grew",     "grow",     "grows",    "grown",
-                      "increase",  "increased", "increases", "decreased", "decrease", "dropped",
-                      "drop",      "drops",    "jumped",   "climbed",  "slipped",  "raised",
-                      "raise",     "cut",      "cuts",     "lowered",  "lifted",   "widened",
-                      "narrowed",  "up",       "down",     "went",     "moved",    "improved",
-                      "declined",  "shrank",   "reduced",  "revised",  "changed",  "slid",
-                      "surged",    "soared",   "plunged",  "doubled",  "halved",   "rising",
-                      "falling",   "growing",  "increasing", "reducing", "cutting", "raising",
-                      "lowering"}))
-      return true;
+    if (verbs_of_change.has(atom.key)) return true;
   }
   return false;
 }
@@ -126,7 +125,7 @@ bool QuantityReader::read_negative(std::uint32_t at, Reading& reading) const {
 bool QuantityReader::count_stands(const Number& number) const {
   const Atom& first = atoms_[number.begin];
   const Atom& before = atoms_.before(number.begin);
-  const Atom& next = atoms_.together(number.begin, number.end) ? atoms_[number.end] : Atom{};
+  const Atom& next = atoms_.beside(number.begin, number.end);
   if (number.form == NumberForm::article) return false;
   if (number.form == NumberForm::vague) {
     // "some" and "many" are too loose to compare; "few" without "a" says the opposite.
@@ -146,16 +145,6 @@ bool QuantityReader::count_stands(const Number& number) const {
   if (number.form == NumberForm::fraction && !one_of(next, {"of"}) && first.is("half"))
     return false;
   return true;
-}
-
-bool QuantityReader::may_begin(std::uint32_t at) const {
-  const Atom& atom = atoms_[at];
-  if (!atom.quantity || !one_of(atom, {"a", "an"})) return atom.quantity;
-  // "a dozen", "a third": an article alone is no number.
-  const Atom& next = atoms_[at + 1];
-  const Atom& counted = atoms_[skip_hyphen(atoms_, at + 1)];
-  return next.kind == AtomKind::digits || next.sign == Sign::currency ||
-         (counted.kind == AtomKind::word && (counted.rows.any() || counted.text.back() == 's'));
 }
 
 bool QuantityReader::read(std::uint32_t at, Reading& reading) const {

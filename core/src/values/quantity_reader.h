@@ -32,8 +32,6 @@ class QuantityReader {
 
   /// Whether an atom is there and belongs to no time expression.
   bool free(std::uint32_t at) const { return at < atoms_.size() && !context_.taken[at]; }
-  /// Whether a quantity could begin at an atom: a cheap filter, generous.
-  bool may_begin(std::uint32_t at) const;
   /// The quantity that begins at atom `at`, the longest way of reading it first; false where there
   /// is none.
   bool read(std::uint32_t at, Reading& reading) const;

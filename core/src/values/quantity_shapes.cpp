@@ -3,10 +3,24 @@
 
 #include "values/number_names.h"
 #include "values/quantity_reader.h"
+#include "values/word_set.h"
 
 /// Quantities that are known by their shape and the words around them rather than by a unit: scores
 /// and votes, ages in apposition, magnitudes, ratios, ordinals.
 namespace crossread::values {
+
+namespace {
+
+/// Words around two figures with a dash between that make them a score or a vote.
+constexpr WordSet before_score({
+    "voted", "vote", "votes", "won", "win", "beat", "lost", "lead", "led", "leading", "score",
+    "scored", "passed", "approved", "rejected", "drew", "defeated", "ruled", "ahead", "trailed",
+    "trailing", "record", "by", "margin", "down", "up", "it", "made"});
+constexpr WordSet behind_score({
+    "vote", "win", "victory", "lead", "defeat", "loss", "draw", "decision", "ruling", "majority",
+    "triumph", "thrashing", "margin", "against", "over", "favor", "favour", "aggregate", "party"});
+
+}  // namespace
 
 bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
   const Atom& first = atoms_[at];
@@ -22,16 +36,8 @@ bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
   const std::uint32_t next = skip_hyphen(atoms_, at + 3);
   bool cue = false;
   for (std::uint32_t back = 1; back <= 5; ++back)
-    cue = cue || one_of(atoms_.before(at, back),
-                        {"voted",    "vote", "votes",    "won",   "win",    "beat",    "lost",
-                         "lead",     "led",  "leading",  "score", "scored", "passed",  "approved",
-                         "rejected", "drew", "defeated", "ruled", "ahead",  "trailed", "trailing",
-                         "record",   "by",   "margin",   "down",  "up",     "it",      "made"});
-  for (std::uint32_t on = 0; on < 3; ++on)
-    cue = cue || one_of(atoms_[next + on],
-                        {"vote", "win", "victory", "lead", "defeat", "loss", "draw", "decision",
-                         "ruling", "majority", "triumph", "thrashing", "margin", "against", "over",
-                         "favor", "favour", "aggregate", "party"});
+    cue = cue || before_score.has(atoms_.before(at, back).key);
+  for (std::uint32_t on = 0; on < 3; ++on) cue = cue || behind_score.has(atoms_[next + on].key);
   if (first.mantissa < second.mantissa && !cue) return false;
   if (unit_at(atoms_, next).end != 0 || atoms_[next].as(Role::time_unit) != nullptr ||
       atoms_[next].sign == Sign::percent)
@@ -111,7 +117,7 @@ bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
   for (std::uint32_t back = 1; back <= 3 && !cue; ++back)
     cue = one_of(atoms_.before(at, back), {"voted", "vote", "won", "beat", "lost", "passed",
                                            "approved", "rejected", "defeated", "ruled"});
-  const Atom& next = atoms_.together(at, second.end) ? atoms_[second.end] : Atom{};
+  const Atom& next = atoms_.beside(at, second.end);
   const bool counted = unit_at(atoms_, second.end).end != 0 ||
                        next.as(Role::time_unit) != nullptr || next.sign == Sign::percent;
   if (!cue || counted) return false;
@@ -153,8 +159,8 @@ bool QuantityReader::read_age_before(std::uint32_t at, Reading& reading) const {
   const bool bracketed = before.sign == Sign::open && atoms_[at].integer() &&
                          number.end == at + 1 && atoms_[at + 1].sign == Sign::close &&
                          number.value >= 5 && number.value <= 105 &&
-                         atoms_.before(at, 2).xpos == language::Xpos::NNP &&
-                         atoms_.before(at, 3).xpos == language::Xpos::NNP;
+                         atoms_.xpos(atoms_.before(at, 2)) == language::Xpos::NNP &&
+                         atoms_.xpos(atoms_.before(at, 3)) == language::Xpos::NNP;
   if (!aged && !apposition && !bracketed) return false;
   set_number(number, reading);
   reading.kind = Kind::age;
@@ -228,7 +234,7 @@ bool QuantityReader::read_ratio(const Number& part, Reading& reading) const {
       whole.form == NumberForm::fraction || whole.value <= part.value || whole.value > 1e6)
     return false;
   // "killed three in 10 days", "12 in 30 minutes" are no shares; nor is "three in 2020".
-  const Atom& next = atoms_.together(at, whole.end) ? atoms_[whole.end] : Atom{};
+  const Atom& next = atoms_.beside(at, whole.end);
   if (next.as(Role::time_unit) != nullptr ||
       (in && part.value > 1 && joint == part.end && whole.value != 10 && whole.value != 100))
     return false;

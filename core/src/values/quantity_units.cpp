@@ -140,7 +140,7 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
   }
   if (atom.is("in") && number.form == NumberForm::figures && next == number.end) {
     // "is 2 in.": an inch only where nothing follows that one could be in.
-    const Atom& behind = atoms_.together(next, next + 1) ? atoms_[next + 1] : Atom{};
+    const Atom& behind = atoms_.beside(next, next + 1);
     const bool closed = behind.span.end == 0 || behind.sign == Sign::stop ||
                         behind.sign == Sign::comma || behind.sign == Sign::close;
     if (closed) {

@@ -116,11 +116,12 @@ void RuleTree::walk(const Node& node, std::uint32_t at, Walk& w) const {
     }
     go(node.by_class + before(node.classes, kind), end);
   }
-  if (atom.number == 0) return;
+  const std::uint16_t number = atom.known->number;
+  if (number == 0) return;
   const std::uint16_t* const first = words_.data() + node.words;
   const std::uint16_t* const last = words_.data() + node.end_words;
-  const std::uint16_t* const word = std::lower_bound(first, last, atom.number);
-  if (word == last || *word != atom.number) return;
+  const std::uint16_t* const word = std::lower_bound(first, last, number);
+  if (word == last || *word != number) return;
   go(node.by_word + static_cast<std::uint32_t>(word - first), next + 1);
 }
 
@@ -130,11 +131,9 @@ void RuleTree::find(const Atoms& atoms, std::uint32_t at, std::vector<Match>& fo
   walk(nodes_.front(), at, state);
   if (found.size() < 2) return;
   std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) {
-    return a.rule != b.rule ? a.rule < b.rule : a.end > b.end;
+    return a.end != b.end ? a.end > b.end : a.rule < b.rule;
   });
-  found.erase(std::unique(found.begin(), found.end(),
-                          [](const Match& a, const Match& b) { return a.rule == b.rule; }),
-              found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
 }  // namespace crossread::values

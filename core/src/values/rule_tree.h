@@ -14,14 +14,16 @@ class RuleTree {
  public:
   struct Match {
     std::uint16_t rule = 0;
-    std::uint32_t end = 0;  ///< of the longest of its ways
+    std::uint32_t end = 0;
+    friend bool operator==(const Match&, const Match&) = default;
   };
 
   /// Adds a pattern, whose rule is known by the number of patterns before it.
   void add(const Pattern& pattern);
   /// Lays the tree out for walking; call once, before the first search.
   void finish();
-  /// The rules that match at an atom, in their order, each once.
+  /// The rules that match at an atom, those that reach furthest first, of equal ones the earlier; a
+  /// rule that matches in several ways may stand there for each end.
   void find(const Atoms& atoms, std::uint32_t at, std::vector<Match>& found) const;
 
  private:

@@ -10,7 +10,7 @@ namespace {
 /// Whether the words around a pair of figures ("4/25") ask for a day: a weekday or a word of time
 /// before it, and nothing behind that it could count.
 bool asks_for_day(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
-  const Atom& next = atoms.together(at, end) ? atoms[end] : Atom{};
+  const Atom& next = atoms.beside(at, end);
   if (next.kind == AtomKind::word &&
       !one_of(next, {"at", "and", "in", "to", "for", "with", "after", "before", "between", "until",
                      "when", "from", "as", "is", "was", "will", "or"}))
@@ -78,15 +78,21 @@ Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
       best.ambiguous = day.ambiguous;
     }
   Caught& caught = space.caught;
+  std::size_t winner = 0;
+  // A pattern may end before the furthest of its ways, where a rule behind it could still win.
   for (const RuleTree::Match& match : space.matches) {
+    if (match.end < best.end) break;
     const Compiled& rule = rules_[match.rule];
-    if (match.end <= best.end || !rule.pattern.match(atoms, at, caught)) continue;
-    if (caught.end <= best.end) continue;
+    const auto wins = [&](std::uint32_t end) {
+      return end > best.end || (end == best.end && match.rule < winner);
+    };
+    if (!wins(match.end) || !rule.pattern.match(atoms, at, caught) || !wins(caught.end)) continue;
     Phrase phrase;
     phrase.begin = caught.begin;
     phrase.end = caught.end;
     if (!rule.build(atoms, caught, phrase)) continue;
     best = std::move(phrase);
+    winner = match.rule;
   }
   return best;
 }

@@ -20,8 +20,9 @@ bool fits(const Atom& atom, std::string_view word) {
   return atom.kind != AtomKind::clitic && atom.text == word;
 }
 
-/// Where the rest of a spelling ends behind atom `at`; 0 where it is not there.
-std::uint32_t end_of(const Atoms& atoms, std::uint32_t at, std::string_view rest) {
+}  // namespace
+
+std::uint32_t Spellings::end_of(const Atoms& atoms, std::uint32_t at, std::string_view rest) {
   std::uint32_t i = at + 1;
   while (!rest.empty()) {
     const std::string_view word = take_word(rest);
@@ -32,15 +33,13 @@ std::uint32_t end_of(const Atoms& atoms, std::uint32_t at, std::string_view rest
   return i;
 }
 
-}  // namespace
-
 void Spellings::add(std::string_view list, std::uint32_t row) {
   while (!list.empty()) {
     const std::size_t bar = list.find('|');
     std::string_view words = list.substr(0, bar);
     list.remove_prefix(bar == std::string_view::npos ? list.size() : bar + 1);
     const std::string_view first = take_word(words);
-    entries_.push_back({first, words, row});
+    entries_.push_back({text::word_key(first), first, words, row});
   }
 }
 
@@ -57,19 +56,6 @@ std::vector<std::string_view> Spellings::first_words() const {
   for (const Entry& entry : entries_)
     if (words.empty() || words.back() != entry.first) words.push_back(entry.first);
   return words;
-}
-
-std::vector<Spellings::Found> Spellings::find(const Atoms& atoms, std::uint32_t at) const {
-  std::vector<Found> found;
-  const Atom& atom = atoms[at];
-  const std::string_view first = atom.text;
-  if (first.empty()) return found;
-  const std::uint32_t* begin = first_.find(atom.key != 0 ? atom.key : text::word_key(first));
-  if (begin == nullptr) return found;
-  for (std::size_t i = *begin; i < entries_.size() && entries_[i].first == first; ++i)
-    if (const std::uint32_t end = end_of(atoms, at, entries_[i].rest); end != 0)
-      found.push_back({entries_[i].row, end});
-  return found;
 }
 
 }  // namespace crossread::values

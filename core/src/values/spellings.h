@@ -28,15 +28,35 @@ class Spellings {
 
   /// The words that spellings begin with.
   std::vector<std::string_view> first_words() const;
-  /// All rows that are spelt at atom `at`, the longest spelling first; of equal ones the earlier
-  /// row.
-  std::vector<Found> find(const Atoms& atoms, std::uint32_t at) const;
+  /// Of the rows that are spelt at atom `at`, the longest spelling first, of equal ones the earlier
+  /// row, the first that `accepts`; its `end` is 0 where there is none.
+  template <typename Accepts>
+  Found find(const Atoms& atoms, std::uint32_t at, Accepts accepts) const {
+    const Atom& atom = atoms[at];
+    if (atom.text.empty()) return {};
+    const std::uint64_t key = atom.key != 0 ? atom.key : text::word_key(atom.text);
+    const std::uint32_t* first = first_.find(key);
+    if (first == nullptr) return {};
+    for (std::size_t i = *first; i < entries_.size() && entries_[i].key == key; ++i)
+      if (const Found found{entries_[i].row, end_of(atoms, at, entries_[i].rest)};
+          found.end != 0 && accepts(found))
+        return found;
+    return {};
+  }
+  Found find(const Atoms& atoms, std::uint32_t at) const {
+    return find(atoms, at, [](const Found&) { return true; });
+  }
 
  private:
   struct Entry {
+    std::uint64_t key = 0;  ///< of the first word
     std::string_view first, rest;
     std::uint32_t row = 0;
   };
+
+  /// Where the rest of a spelling ends behind atom `at`; 0 where it is not there.
+  static std::uint32_t end_of(const Atoms& atoms, std::uint32_t at, std::string_view rest);
+
   std::vector<Entry> entries_;
   WordMap<std::uint32_t> first_;  ///< a first word's first entry
 };

@@ -241,7 +241,7 @@ UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
                         ? Unit{"degree Celsius", "temperature", 1, 273.15}
                         : Unit{"degree Fahrenheit", "temperature", 5.0 / 9, 255.3722222222222}};
   static const Spellings spellings = spellings_of(unit_rows);
-  for (const Spellings::Found& found : spellings.find(atoms, at))
+  if (const Spellings::Found found = spellings.find(atoms, at); found.end != 0)
     return {found.end, unit_rows[found.row].unit};
   return match;
 }
@@ -252,29 +252,33 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
   if (atom.text.empty() || (atom.kind != AtomKind::word && atom.sign != Sign::currency))
     return match;
   static const Spellings spellings = spellings_of(currency_rows);
-  for (const auto& [index, end] : spellings.find(atoms, at)) {
-    const CurrencyRow& row = currency_rows[index];
-    const bool code =
-        row.sign && atom.kind == AtomKind::word && end == at + 1 && atom.text.size() <= 3;
+  const auto code = [&](const Spellings::Found& found) {
+    return currency_rows[found.row].sign && atom.kind == AtomKind::word && found.end == at + 1 &&
+           atom.text.size() <= 3;
+  };
+  const auto prefixed = [&](const Spellings::Found& found) {
+    return currency_rows[found.row].sign && atom.kind == AtomKind::word &&
+           atoms[found.end - 1].sign == Sign::currency;
+  };
+  const Spellings::Found found = spellings.find(atoms, at, [&](const Spellings::Found& spelt) {
     // "A$5" is Australian, "a $5 note" is not: one letter before the sign is a capital that touches
     // it, and so are "us" and "can", which are words.
-    const bool prefixed =
-        row.sign && atom.kind == AtomKind::word && atoms[end - 1].sign == Sign::currency;
     const bool letters_only = atom.text.size() >= 2 && !atom.is("us") && !atom.is("can");
-    if (prefixed && !letters_only && (!atom.capital || atoms[end - 1].gap)) continue;
+    if (prefixed(spelt) && !letters_only && (!atom.capital || atoms[spelt.end - 1].gap)) return false;
     // A code is written in capitals: "try" and "all" are words.
-    if (code && !atom.capital &&
-        !one_of(atom, {"usd", "eur", "gbp", "rmb", "aud", "nzd", "chf", "hkd"}))
-      continue;
-    if (code && atom.is("try") && !atoms[at + 1].integer()) continue;
-    match.end = end;
-    match.code = row.code;
-    match.part = row.part;
-    match.sign = row.sign && (code || prefixed || atom.kind != AtomKind::word);
-    match.dollar = atom.text == "$" || atom.is("dollars") || atom.is("dollar") ||
-                   atom.is("cents") || atom.is("cent") || atom.is("bucks");
-    return match;
-  }
+    if (!code(spelt)) return true;
+    return (atom.capital ||
+            one_of(atom, {"usd", "eur", "gbp", "rmb", "aud", "nzd", "chf", "hkd"})) &&
+           (!atom.is("try") || atoms[at + 1].integer());
+  });
+  if (found.end == 0) return match;
+  const CurrencyRow& row = currency_rows[found.row];
+  match.end = found.end;
+  match.code = row.code;
+  match.part = row.part;
+  match.sign = row.sign && (code(found) || prefixed(found) || atom.kind != AtomKind::word);
+  match.dollar = atom.text == "$" || atom.is("dollars") || atom.is("dollar") || atom.is("cents") ||
+                 atom.is("cent") || atom.is("bucks");
   return match;
 }
 

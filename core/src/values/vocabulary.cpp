@@ -1,5 +1,7 @@
 #include "values/vocabulary.h"
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "values/holidays.h"
@@ -88,9 +90,20 @@ constexpr NumberWord number_words[] = {
 };
 
 /// Words that begin a quantity and are no numbers, or no numbers alone.
-constexpr std::string_view quantity_words[] = {
-    "a",       "an",      "between", "from",    "minus",     "negative", "tens",    "teens",
-    "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
+struct QuantityWord {
+  std::string_view word;
+  Begins begins;
+};
+constexpr QuantityWord quantity_words[] = {
+    {"a", Begins::led},          {"an", Begins::led},         {"between", Begins::led},
+    {"from", Begins::led},       {"minus", Begins::led},      {"negative", Begins::led},
+    {"tens", Begins::alone},     {"teens", Begins::alone},    {"twenties", Begins::alone},
+    {"thirties", Begins::alone}, {"forties", Begins::alone},  {"fifties", Begins::alone},
+    {"sixties", Begins::alone},  {"seventies", Begins::alone}, {"eighties", Begins::alone},
+    {"nineties", Begins::alone}};
+
+/// Words behind the first one of a number or a time of day that no row and no rule has.
+constexpr std::string_view second_words[] = {"point", "am", "pm", "oclock"};
 
 }  // namespace
 
@@ -100,30 +113,48 @@ Vocabulary::Vocabulary() {
     if (!known.rows.any()) known.rows.first = &row;
     known.rows.roles |= Rows::bit(row.role);
     known.classes |= classes_of(row);
-    known.quantity = known.quantity || counts(row.role);
+    if (!counts(row.role)) continue;
+    known.counts = true;
+    known.quantity = Begins::alone;
+    if (row.role == Role::ordinal) {
+      Known& plural = words_[row.word == "half" ? "halves" : std::string(row.word) + 's'];
+      plural.plural_of = &row;
+      plural.counts = true;
+    }
   }
   for (const NumberWord& row : number_words) words_[row.word].classes |= row.classes;
   for (const std::string_view word : first_words_of_holidays())
     words_[word].classes |= bit(Class::holiday);
-  for (const std::string_view word : quantity_words) words_[word].quantity = true;
+  for (const QuantityWord& row : quantity_words) words_[row.word].quantity = row.begins;
+  for (const std::string_view word : second_words) words_[word];
 
   std::uint16_t numbers = 0;
-  Classes first_classes = 0;
+  Classes first = 0, whole = 0;  // classes that begin a rule, and that are all of one
   for (const TimeRule& rule : time_rules()) {
-    bool first = true;
     const Pattern pattern(rule.pattern);
-    for (const Element& element : pattern.elements()) {
+    const std::vector<Element>& elements = pattern.elements();
+    const auto mandatory = [](const Element& element) { return !element.optional; };
+    const auto last = std::find_if(elements.rbegin(), elements.rend(), mandatory);
+    bool begins = true;
+    for (const Element& element : elements) {
+      const bool all = &element >= &*last;
       for (const PatternWord& word : element.words) {
         Known& known = words_[word.clitic ? clitic_key(word.key) : word.key];
         if (known.number == 0) known.number = ++numbers;
-        known.time = known.time || first;
+        if (begins) known.time = std::max(known.time, all ? Begins::alone : Begins::led);
       }
-      if (first) first_classes |= bit(element.kind);
-      first = first && element.optional;
+      if (begins) (all ? whole : first) |= bit(element.kind) & ~bit(Class::word);
+      begins = begins && element.optional;
     }
   }
+  // A number in words is no time by itself.
+  constexpr Classes number = bit(Class::num) | bit(Class::ord);
   words_.for_each([&](Known& known) {
-    known.time = known.time || (known.classes & first_classes & ~bit(Class::word)) != 0;
+    const bool alone = (known.classes & whole) != 0 && (known.classes & number) == 0;
+    if (alone)
+      known.time = Begins::alone;
+    else if ((known.classes & (first | whole)) != 0)
+      known.time = std::max(known.time, Begins::led);
   });
 }
 

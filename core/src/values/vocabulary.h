@@ -8,15 +8,26 @@
 
 namespace crossread::values {
 
+/// Whether something could begin with a word.
+enum class Begins : std::uint8_t {
+  never,
+  led,   ///< only where what stands behind is known, too: "the", "this", "a", "from"
+  alone
+};
+
 /// What is known of a word whatever stands around it. One look per word of an article says which
 /// rules are worth a try there; at most words none is.
 struct Known {
   Rows rows;
+  const Row* plural_of = nullptr;  ///< "thirds": the row of the ordinal
   Classes classes = 0;       ///< that could begin with the word: generous, never too narrow
   std::uint16_t number = 0;  ///< of a word that the time rules name, from 1; 0 for all others
-  bool time = false;         ///< whether a time expression could begin with it
-  bool quantity = false;     ///< whether a quantity could
+  bool counts = false;       ///< whether it could be the second word of a number with an article
+  Begins time = Begins::never;      ///< a time expression
+  Begins quantity = Begins::never;  ///< a quantity
 };
+/// What is known of all other words.
+inline constexpr Known not_known{};
 
 /// Every word that the rules of this step know, in one table: the lexicon, the words that the time
 /// rules name, the first words of holidays, and the words before or around numbers.
@@ -26,9 +37,8 @@ class Vocabulary {
 
   /// By the key of the word, of a clitic by `clitic_key`.
   const Known& operator[](std::uint64_t key) const {
-    static constexpr Known nothing{};
     const Known* known = words_.find(key);
-    return known != nullptr ? *known : nothing;
+    return known != nullptr ? *known : not_known;
   }
   /// Clitics are told from words of the same letters.
   static constexpr std::uint64_t clitic_key(std::uint64_t key) { return ~key; }

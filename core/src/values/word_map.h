@@ -11,57 +11,60 @@
 namespace crossread::values {
 
 /// Words to values, asked by the key of the word ("text/word_key.h"), which an atom carries: a word
-/// that a table does not know, as most, costs one look. Open addressing, at most half full.
+/// that a table does not know, as most, costs one look. Open addressing, at most a quarter full.
 template <typename Value>
 class WordMap {
  public:
   /// The value of a word, made where there is none.
   Value& operator[](std::string_view word) { return (*this)[text::word_key(word)]; }
   Value& operator[](std::uint64_t key) {
-    if (2 * (used_ + 1) > slots_.size()) grow();
-    Slot& slot = slots_[place(key)];
-    if (!slot.used) {
-      slot = {key, true, Value{}};
+    if (4 * (used_ + 1) > keys_.size()) grow();
+    const std::size_t i = place(key);
+    if (keys_[i] == none) {
+      keys_[i] = key;
       ++used_;
     }
-    return slot.value;
+    return values_[i];
   }
 
   /// The value of the word with this key, or null.
   const Value* find(std::uint64_t key) const {
-    const Slot& slot = slots_[place(key)];
-    return slot.used ? &slot.value : nullptr;
+    const std::size_t i = place(key);
+    return keys_[i] == none ? nullptr : &values_[i];
   }
 
   /// Calls a function with the value of each word, in no order that means anything.
   template <typename Function>
   void for_each(Function function) {
-    for (Slot& slot : slots_)
-      if (slot.used) function(slot.value);
+    for (std::size_t i = 0; i < keys_.size(); ++i)
+      if (keys_[i] != none) function(values_[i]);
   }
 
  private:
-  struct Slot {
-    std::uint64_t key = 0;
-    bool used = false;
-    Value value{};
-  };
+  static constexpr std::uint64_t none = 0;  ///< the key of no word
 
   std::size_t place(std::uint64_t key) const {
-    std::size_t i = key & (slots_.size() - 1);
-    while (slots_[i].used && slots_[i].key != key) i = (i + 1) & (slots_.size() - 1);
+    std::size_t i = key & (keys_.size() - 1);
+    while (keys_[i] != none && keys_[i] != key) i = (i + 1) & (keys_.size() - 1);
     return i;
   }
 
   void grow() {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    for (Slot& slot : old) {
-      if (slot.used) slots_[place(slot.key)] = std::move(slot);
+    std::vector<std::uint64_t> keys(keys_.size() * 2);
+    std::vector<Value> values(keys.size());
+    keys.swap(keys_);
+    values.swap(values_);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (keys[i] == none) continue;
+      const std::size_t to = place(keys[i]);
+      keys_[to] = keys[i];
+      values_[to] = std::move(values[i]);
     }
   }
 
-  std::vector<Slot> slots_ = std::vector<Slot>(64);
+  // Apart from the values, so that the many words without one are looked for in few bytes.
+  std::vector<std::uint64_t> keys_ = std::vector<std::uint64_t>(64);
+  std::vector<Value> values_ = std::vector<Value>(64);
   std::size_t used_ = 0;
 };
 
