@@ -11,6 +11,7 @@ constexpr std::uint32_t no_end = ~std::uint32_t{0};
 
 bool digit(char c) { return text::is_ascii_digit(static_cast<unsigned char>(c)); }
 bool letter(char c) { return text::is_ascii_letter(static_cast<unsigned char>(c)); }
+bool space(char c) { return text::is_ascii_space(static_cast<unsigned char>(c)); }
 bool ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// The classes that figures could begin, judged by how many there are.
@@ -33,7 +34,8 @@ constexpr Known beginning(Begins time, Begins quantity) {
 }
 
 /// What is known of figures, and of the signs that could begin something.
-constexpr Known known_figures = beginning(Begins::alone, Begins::alone);
+constexpr Known known_figures = beginning(Begins::led, Begins::alone);
+constexpr Known known_year = beginning(Begins::alone, Begins::alone);
 constexpr Known known_apostrophe = beginning(Begins::led, Begins::never);
 constexpr Known known_currency = beginning(Begins::never, Begins::alone);
 constexpr Known known_dash = beginning(Begins::never, Begins::led);
@@ -41,7 +43,7 @@ constexpr Known known_dash = beginning(Begins::never, Begins::led);
 const Known& known_sign(Sign sign) {
   switch (sign) {
     case Sign::fraction:
-      return known_figures;
+      return known_figures;  // "½ hour"
     case Sign::apostrophe:
       return known_apostrophe;
     case Sign::currency:
@@ -97,6 +99,7 @@ Atoms::Atoms(const text::Document& document, const language::Annotation& annotat
       source_(document.utf8),
       words_(annotation.words),
       vocabulary_(vocabulary()) {
+  const std::string_view lower = lower_;
   list_.reserve(document.tokens.size() + document.tokens.size() / 8);
   ends_.reserve(document.sentences.size());
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
@@ -111,7 +114,7 @@ Atoms::Atoms(const text::Document& document, const language::Annotation& annotat
       } else if (const std::uint64_t key = text::letters_key(source_, token.span); key != 0) {
         Atom& atom = put(token.span, t, s);
         atom.kind = AtomKind::word;
-        atom.text = std::string_view(lower_).substr(token.span.begin, token.span.size());
+        atom.text = {lower.data() + token.span.begin, token.span.size()};
         atom.key = key;
         atom.known = &vocabulary_[key];
         atom.classes = atom.known->classes;
@@ -131,38 +134,42 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
   std::uint32_t at = span.begin;
   while (at < span.end) {
     const std::string_view rest = text.substr(at, span.end - at);
-    if (const std::size_t n = white(rest); n > 0) {
+    const char c = rest.front();
+    if (const std::size_t n = ascii(c) ? std::size_t{space(c)} : wide_white(rest); n > 0) {
       at += static_cast<std::uint32_t>(n);
       continue;
     }
     Atom& atom = put({at, at}, token, sentence);
     std::uint32_t end = at;
-    const char c = rest.front();
     if (digit(c) || (c == '.' && rest.size() > 1 && digit(rest[1]) && atom.gap)) {
       end = take_figures(span.end, atom);
     } else if (c == '\'' || rest.substr(0, 3) == "\xE2\x80\x99") {
       end = take_apostrophe(span.end, at == span.begin, atom);
-    } else if (const SignRow* row = sign_at(rest)) {
-      end = at + static_cast<std::uint32_t>(row->bytes.size());
+    } else if (letter(c)) {
+      end = take_letters(span.end, atom);
+    } else if (ascii(c)) {
+      ++end;
+      atom.sign = ascii_sign(c);
+    } else if (const SignRow* row = wide_sign_at(rest)) {
+      end += static_cast<std::uint32_t>(row->bytes.size());
       atom.sign = row->sign;
       atom.mantissa = row->number;
-    } else if (letter(c) || !ascii(c)) {
-      end = take_letters(span.end, atom);
     } else {
-      ++end;
-      atom.sign = Sign::other;
+      end = take_letters(span.end, atom);
     }
     atom.span.end = end;
     if (atom.kind == AtomKind::word || atom.kind == AtomKind::clitic) {
-      atom.key = text::word_key(atom.text);
       const bool clitic = atom.kind == AtomKind::clitic;
+      atom.key = text::word_key(atom.text);
       atom.known = &vocabulary_[clitic ? Vocabulary::clitic_key(atom.key) : atom.key];
       atom.classes = atom.known->classes;
     } else {
       const bool figures = atom.kind == AtomKind::digits;
       atom.text = text.substr(at, end - at);
-      atom.known = figures ? &known_figures : &known_sign(atom.sign);
       atom.classes = figures ? classes_of_digits(atom) : classes_of_sign(atom.sign);
+      // Four figures may be a year, and those with two stops a date, whatever follows.
+      const bool year = atom.odd || begins_class(atom, Class::year);
+      atom.known = !figures ? &known_sign(atom.sign) : year ? &known_year : &known_figures;
     }
     at = last_end_ = end;
   }
@@ -212,7 +219,8 @@ std::uint32_t Atoms::take_letters(std::uint32_t limit, Atom& atom) const {
   atom.kind = AtomKind::word;
   while (end < limit) {
     const std::string_view tail = text.substr(end, limit - end);
-    if (!letter(tail.front()) && (ascii(tail.front()) || sign_at(tail) != nullptr || white(tail) > 0))
+    if (!letter(tail.front()) &&
+        (ascii(tail.front()) || wide_sign_at(tail) != nullptr || wide_white(tail) > 0))
       break;
     ++end;
   }
@@ -241,10 +249,22 @@ std::uint32_t Atoms::take_letters(std::uint32_t limit, Atom& atom) const {
   return end;
 }
 
-/// Whether what stands behind an atom, over one hyphen, is a sign, figures or a word of the rules.
+/// Whether what stands behind an atom, over one hyphen, could carry a time expression on: a word of
+/// the rules, figures, or a sign that may join or part figures.
 bool Atoms::led(std::uint32_t index) const {
   const Atom& next = (*this)[skip_hyphen(*this, index + 1)];
-  return next.kind != AtomKind::word || next.known != &not_known;
+  switch (next.sign) {
+    case Sign::none:
+      return next.kind == AtomKind::digits || next.known != &not_known;
+    case Sign::dash:
+    case Sign::slash:
+    case Sign::colon:
+    case Sign::apostrophe:
+    case Sign::fraction:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// Whether a quantity could begin behind an atom, or its number goes on there: "from 12", "a dozen".
@@ -259,7 +279,7 @@ void Atoms::find_starts() {
   for (std::uint32_t i = 0; i < size_; ++i) {
     const Atom& atom = first_[i];
     const Known& known = *atom.known;
-    if (known.time == Begins::never && known.quantity == Begins::never) continue;
+    if (&known == &not_known) continue;
     const bool code = sum(atom) && i > 0 && first_[i - 1].kind == AtomKind::word;
     if (code && (quantity_starts_.empty() || quantity_starts_.back() + 1 != i))
       quantity_starts_.push_back(i - 1);

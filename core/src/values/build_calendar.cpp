@@ -378,12 +378,7 @@ bool weekday_parts(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.shape = Shape::set;
   p.each = true;
   p.weekday = static_cast<std::int32_t>(c.get(Class::weekday)->row->a);
-  const Atom& word = atoms[c.end - 1];
-  const Part part = word.is("mornings")     ? Part::morning
-                    : word.is("afternoons") ? Part::afternoon
-                    : word.is("evenings")   ? Part::evening
-                                            : Part::night;
-  p.part = static_cast<std::int32_t>(part);
+  p.part = part_of_plural(atoms[c.end - 1]);
   return true;
 }
 

@@ -30,6 +30,10 @@ bool unit_is_meant(const Atoms& atoms, const Capture& number, const Capture& uni
   return true;
 }
 
+std::int32_t part_of_plural(const Atom& word) {
+  return static_cast<std::int32_t>(word.known->plural_of->a);
+}
+
 double unit_times(const Atoms& atoms, const Capture& unit) {
   return one_of(atoms[unit.begin], {"fortnight", "fortnights"}) ? 2 : 1;
 }
@@ -156,16 +160,7 @@ bool repeated_part(const Atoms& atoms, const Caught& c, Phrase& p) {
   } else if (one_of(word, {"weekday", "weekdays"})) {
     p.weekdays = true;
   } else {
-    struct PartRow {
-      WordName word;
-      Part part;
-    };
-    static constexpr PartRow parts[] = {{"mornings", Part::morning},
-                                        {"afternoons", Part::afternoon},
-                                        {"evenings", Part::evening},
-                                        {"nights", Part::night}};
-    for (const PartRow& row : parts)
-      if (word.is(row.word)) p.part = static_cast<std::int32_t>(row.part);
+    p.part = part_of_plural(word);
     const Atom& before = atoms.before(c.begin);
     return one_of(before, {"on", "in", "the", "most", "some"}) && !one_of(before, {"of"});
   }

@@ -8,7 +8,8 @@ NumberReader::Part NumberReader::part_at(std::uint32_t i) const {
     const Atom& atom = at(k);
     if (atom.kind != AtomKind::word) return {};
     if (const Row* row = atom.as(Role::ordinal)) return {row->a, false, k + 1};
-    if (const Row* row = atom.known->plural_of) return {row->a, true, k + 1};
+    if (const Row* row = atom.known->plural_of; row != nullptr && row->role == Role::ordinal)
+      return {row->a, true, k + 1};
     return {};
   };
   Part part = simple(i);

@@ -20,13 +20,12 @@ enum class Role : std::uint8_t {
   part,        ///< a = Part of the day
   clock_word,  ///< a = hour of day: noon, midnight
   relation,    ///< a = offset -1, 0, +1; b = Anchor
-  edge,        ///< a = Mod of a period: early, mid, late
   frequency,   ///< a = TimeUnit, b = how many of them: daily, weekly, fortnightly
   reference,   ///< a = Reference: now, recently, soon
   deictic,     ///< a = offset in days from today
   zone,        ///< a zone's abbreviation
   holiday,     ///< the first word of a holiday's name, where it is also known in small letters
-  function     ///< a word that the patterns name and that has no number
+  decade       ///< a = its first year or age: 50 of "fifties", 10 of "teens"
 };
 
 enum class TimeUnit : std::uint8_t {
@@ -61,7 +60,7 @@ enum class Reference : std::uint8_t { past, present, future };
 
 struct Row {
   std::string_view word;
-  Role role = Role::function;
+  Role role = Role::cardinal;
   double a = 0;
   double b = 0;
 };

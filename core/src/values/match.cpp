@@ -87,13 +87,6 @@ bool year2_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
 }
 
 bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
-  struct Word {
-    WordName word;
-    double tens;
-  };
-  static constexpr Word words[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
-                            {"fifties", 50},  {"sixties", 60},  {"seventies", 70},
-                            {"eighties", 80}, {"nineties", 90}};
   std::uint32_t i = at;
   if (atoms[i].sign == Sign::apostrophe && !atoms[i + 1].gap) ++i;
   const Atom& atom = atoms[i];
@@ -122,13 +115,11 @@ bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
     capture.end = rest.end;
     return true;
   }
-  for (const Word& word : words)
-    if (atom.is(word.word)) {
-      capture.value = 190 + word.tens / 10;
-      capture.end = i + 1;
-      return true;
-    }
-  return false;
+  const Row* row = atom.as(Role::decade);
+  if (row == nullptr || row->a < 20) return false;
+  capture.value = 190 + row->a / 10;
+  capture.end = i + 1;
+  return true;
 }
 
 bool day_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
@@ -186,8 +177,6 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
   capture.kind = kind;
   capture.begin = at;
   switch (kind) {
-    case Class::word:
-      return false;
     case Class::num:
     case Class::card:
       capture.number = &number_at(atoms, at);
@@ -210,21 +199,11 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
       capture.value = ordinal.value;
       return static_cast<bool>(ordinal);
     }
-    case Class::unit:
-      return role_class(atom, Role::time_unit, capture, at);
-    case Class::units:
-      return role_class(atom, Role::time_unit, capture, at) && capture.row->b == 1;
     case Class::month:
       return month_at(atoms, at, capture);
     case Class::weekday:
       return role_class(atom, Role::weekday, capture, at) && capture.row->b != 3 &&
              (capture.row->b == 0 || atom.capital);
-    case Class::weekdays:
-      return role_class(atom, Role::weekday, capture, at) && capture.row->b == 3;
-    case Class::season:
-      return role_class(atom, Role::season, capture, at);
-    case Class::part:
-      return role_class(atom, Role::part, capture, at);
     case Class::day:
       return day_at(atoms, at, capture);
     case Class::year:
@@ -238,14 +217,6 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
       capture.end = clock.end;
       return clock.end != 0;
     }
-    case Class::rel:
-      return role_class(atom, Role::relation, capture, at);
-    case Class::freq:
-      return role_class(atom, Role::frequency, capture, at);
-    case Class::deictic:
-      return role_class(atom, Role::deictic, capture, at);
-    case Class::ref:
-      return role_class(atom, Role::reference, capture, at);
     case Class::holiday: {
       const HolidayMatch match = holiday_at(atoms, at);
       capture.end = match.end;
@@ -262,7 +233,11 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
         return false;
       }
       return true;
+    default:
+      break;
   }
+  for (const RoleClass& row : role_classes)
+    if (row.kind == kind) return role_class(atom, row.role, capture, at);
   return false;
 }
 

@@ -1,6 +1,3 @@
-#include <cstddef>
-#include <iterator>
-
 #include "values/number_names.h"
 #include "values/quantity_reader.h"
 #include "values/word_set.h"
@@ -58,13 +55,10 @@ namespace {
 
 /// "fifties", "50s": the tens, 0 for none; `end` is past it.
 double decade_of_life(const Atoms& atoms, std::uint32_t at, std::uint32_t& end) {
-  static constexpr WordName words[] = {"teens",   "twenties",  "thirties", "forties", "fifties",
-                                        "sixties", "seventies", "eighties", "nineties"};
-  for (std::size_t i = 0; i < std::size(words); ++i)
-    if (atoms[at].is(words[i])) {
-      end = at + 1;
-      return 10.0 * static_cast<double>(i + 1);
-    }
+  if (const Row* row = atoms[at].as(Role::decade)) {
+    end = at + 1;
+    return row->a;
+  }
   const Atom& tail = atoms[at + 1];
   const bool plural = !tail.gap && tail.is("s");
   if (!atoms[at].integer() || atoms[at].figures != 2 || !plural) return 0;
@@ -77,18 +71,20 @@ double decade_of_life(const Atoms& atoms, std::uint32_t at, std::uint32_t& end) 
 
 /// "in his fifties", "in her late 30s"
 bool QuantityReader::read_age_by_decade(std::uint32_t at, Reading& reading) const {
+  std::uint32_t end = 0;
+  const double tens = decade_of_life(atoms_, at, end);
+  if (tens == 0) return false;
   const Atom& before = atoms_.before(at);
   std::uint32_t back = one_of(before, {"early", "mid", "late"}) ? 2 : 1;
   if (before.sign == Sign::dash && atoms_.before(at, 2).is("mid")) back = 3;
   if (!one_of(atoms_.before(at, back), {"his", "her", "their", "my", "your", "our"}) ||
       !atoms_.before(at, back + 1).is("in"))
     return false;
-  const double tens = decade_of_life(atoms_, at, reading.end);
-  if (tens == 0) return false;
   const bool early = before.is("early");
   const bool late = before.is("late");
   const bool mid = back == 3 || before.is("mid");
   reading.begin = at;
+  reading.end = end;
   reading.kind = Kind::age;
   reading.value = tens;
   reading.low = tens == 10 ? 13 : tens + (late ? 6 : mid ? 3 : 0);

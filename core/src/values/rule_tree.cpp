@@ -15,9 +15,11 @@ static_assert(static_cast<unsigned>(Class::small) < first_sign &&
               static_cast<unsigned>(Sign::other) < first_word - first_sign);
 
 /// Classes that a word has wherever it stands, so that no look at its neighbours is needed.
-constexpr Classes sure_classes =
-    bit(Class::unit) | bit(Class::units) | bit(Class::weekdays) | bit(Class::season) |
-    bit(Class::part) | bit(Class::rel) | bit(Class::freq) | bit(Class::deictic) | bit(Class::ref);
+constexpr Classes sure_classes = [] {
+  Classes classes = 0;
+  for (const RoleClass& row : role_classes) classes |= bit(row.kind);
+  return classes;
+}();
 
 /// Bits below a bit of a set: how many branches stand before its own.
 std::uint32_t before(std::uint32_t set, std::uint32_t bit) {

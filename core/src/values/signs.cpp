@@ -1,41 +1,21 @@
 #include "values/signs.h"
 
-#include <array>
-#include <iterator>
-
-#include "text/chars.h"
-
 namespace crossread::values {
 namespace {
 
 constexpr SignRow sign_rows[] = {
-    {"-", Sign::dash},
     {"\xE2\x80\x90", Sign::dash},
     {"\xE2\x80\x91", Sign::dash},
     {"\xE2\x80\x93", Sign::dash},
     {"\xE2\x80\x94", Sign::dash},
     {"\xE2\x88\x92", Sign::dash},
-    {",", Sign::comma},
-    {".", Sign::stop},
-    {"/", Sign::slash},
     {"\xE2\x81\x84", Sign::slash},
-    {":", Sign::colon},
-    {";", Sign::semicolon},
-    {"'", Sign::apostrophe},
     {"\xE2\x80\x99", Sign::apostrophe},
     {"\xE2\x80\x98", Sign::apostrophe},
-    {"\"", Sign::quote},
     {"\xE2\x80\x9C", Sign::quote},
     {"\xE2\x80\x9D", Sign::quote},
-    {"(", Sign::open},
-    {"[", Sign::open},
-    {")", Sign::close},
-    {"]", Sign::close},
-    {"%", Sign::percent},
     {"\xC2\xB0", Sign::degree},
     {"\xC2\xBA", Sign::degree},
-    {"~", Sign::tilde},
-    {"$", Sign::currency},
     {"\xC2\xA3", Sign::currency},
     {"\xE2\x82\xAC", Sign::currency},
     {"\xC2\xA5", Sign::currency},
@@ -66,39 +46,17 @@ constexpr SignRow sign_rows[] = {
     {"\xE2\x85\x9E", Sign::fraction, 7.0 / 8},
 };
 
-/// The rows of a sign by its first byte; most bytes begin none.
-struct SignIndex {
-  std::array<std::uint8_t, 256> first{};  ///< index of the first such row and one, 0 for none
-};
-
-constexpr SignIndex index_signs() {
-  SignIndex index;
-  for (std::size_t i = std::size(sign_rows); i > 0; --i)
-    index.first[static_cast<unsigned char>(sign_rows[i - 1].bytes.front())] =
-        static_cast<std::uint8_t>(i);
-  return index;
-}
-
 }  // namespace
 
-const SignRow* sign_at(std::string_view text) {
-  static constexpr SignIndex index = index_signs();
-  if (text.empty()) return nullptr;
-  const std::size_t first = index.first[static_cast<unsigned char>(text.front())];
-  if (first == 0) return nullptr;
-  for (std::size_t i = first - 1; i < std::size(sign_rows); ++i) {
-    const SignRow& row = sign_rows[i];
-    if (row.bytes.size() == 1 ? row.bytes.front() == text.front()
-                              : text.substr(0, row.bytes.size()) == row.bytes)
-      return &row;
-  }
+const SignRow* wide_sign_at(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.empty() ? '\0' : text.front());
+  if (first != 0xC2 && first != 0xE2) return nullptr;
+  for (const SignRow& row : sign_rows)
+    if (text.substr(0, row.bytes.size()) == row.bytes) return &row;
   return nullptr;
 }
 
-std::size_t white(std::string_view text) {
-  if (text.empty()) return 0;
-  const auto first = static_cast<unsigned char>(text.front());
-  if (first < 0x80) return text::is_ascii_space(first) ? 1 : 0;
+std::size_t wide_white(std::string_view text) {
   if (text.substr(0, 2) == "\xC2\xA0") return 2;
   const std::string_view three = text.substr(0, 3);
   if (three.size() == 3 && three.substr(0, 2) == "\xE2\x80") {

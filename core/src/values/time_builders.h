@@ -20,6 +20,8 @@ bool last_is_verb(const Atoms& atoms, std::uint32_t at);
 bool unit_is_meant(const Atoms& atoms, const Capture& number, const Capture& unit);
 /// How many of its unit a word stands for: 2 for "fortnight", else 1.
 double unit_times(const Atoms& atoms, const Capture& unit);
+/// The part of the day that "mornings", "nights" ... repeat.
+std::int32_t part_of_plural(const Atom& word);
 /// Makes the phrase a duration of one more amount.
 void add_amount(Phrase& phrase, const Capture& number, TimeUnit unit, double times = 1);
 /// Whether a bare number of four figures at [begin, end) stands where a year stands.

@@ -23,6 +23,9 @@ constexpr Classes classes_of_cardinal(double number) {
 
 /// The classes that a word with this row could begin.
 constexpr Classes classes_of(const Row& row) {
+  Classes classes = 0;
+  for (const RoleClass& one : role_classes)
+    if (one.has(row)) classes |= bit(one.kind);
   switch (row.role) {
     case Role::cardinal:
       return classes_of_cardinal(row.a);
@@ -31,34 +34,19 @@ constexpr Classes classes_of(const Row& row) {
       return bit(Class::num) | bit(Class::card);
     case Role::ordinal:
       return bit(Class::ord) | bit(Class::day);
-    case Role::time_unit:
-      return bit(Class::unit) | (row.b == 1 ? bit(Class::units) : 0);
     case Role::month:
       return bit(Class::month);
     case Role::weekday:
-      return row.b == 3 ? bit(Class::weekdays) : bit(Class::weekday);
-    case Role::season:
-      return bit(Class::season);
-    case Role::part:
-      return bit(Class::part);
+      return classes == 0 ? bit(Class::weekday) : classes;
     case Role::clock_word:
       return bit(Class::clock);
-    case Role::relation:
-      return bit(Class::rel);
-    case Role::frequency:
-      return bit(Class::freq);
-    case Role::deictic:
-      return bit(Class::deictic);
     case Role::holiday:
       return bit(Class::holiday);
-    case Role::reference:
-      return bit(Class::ref);
-    case Role::edge:
-    case Role::zone:
-    case Role::function:
-      return 0;
+    case Role::decade:
+      return row.a >= 20 ? bit(Class::decade) : 0;
+    default:
+      return classes;
   }
-  return 0;
 }
 
 constexpr bool counts(Role role) {
@@ -66,7 +54,7 @@ constexpr bool counts(Role role) {
          role == Role::vague;
 }
 
-/// Words that begin a number or a decade and have no row for it.
+/// Words that begin a number and have no row for it.
 struct NumberWord {
   std::string_view word;
   Classes classes;
@@ -79,14 +67,6 @@ constexpr NumberWord number_words[] = {
     {"quarter", number_or_clock},
     {"the", bit(Class::num)},  // "the couple"
     {"tens", bit(Class::num)},
-    {"twenties", bit(Class::decade)},
-    {"thirties", bit(Class::decade)},
-    {"forties", bit(Class::decade)},
-    {"fifties", bit(Class::decade)},
-    {"sixties", bit(Class::decade)},
-    {"seventies", bit(Class::decade)},
-    {"eighties", bit(Class::decade)},
-    {"nineties", bit(Class::decade)},
 };
 
 /// Words that begin a quantity and are no numbers, or no numbers alone.
@@ -95,15 +75,13 @@ struct QuantityWord {
   Begins begins;
 };
 constexpr QuantityWord quantity_words[] = {
-    {"a", Begins::led},          {"an", Begins::led},         {"between", Begins::led},
-    {"from", Begins::led},       {"minus", Begins::led},      {"negative", Begins::led},
-    {"tens", Begins::alone},     {"teens", Begins::alone},    {"twenties", Begins::alone},
-    {"thirties", Begins::alone}, {"forties", Begins::alone},  {"fifties", Begins::alone},
-    {"sixties", Begins::alone},  {"seventies", Begins::alone}, {"eighties", Begins::alone},
-    {"nineties", Begins::alone}};
+    {"a", Begins::led},     {"an", Begins::led},       {"between", Begins::led}, {"from", Begins::led},
+    {"minus", Begins::led}, {"negative", Begins::led}, {"tens", Begins::alone}};
 
-/// Words behind the first one of a number or a time of day that no row and no rule has.
-constexpr std::string_view second_words[] = {"point", "am", "pm", "oclock"};
+/// Words behind the first word or the figures of a number, a decade or a time of day that no row and
+/// no rule has.
+constexpr std::string_view second_words[] = {"point", "e",  "st", "nd", "rd",
+                                             "th",    "s",  "am", "pm", "oclock"};
 
 }  // namespace
 
@@ -113,14 +91,13 @@ Vocabulary::Vocabulary() {
     if (!known.rows.any()) known.rows.first = &row;
     known.rows.roles |= Rows::bit(row.role);
     known.classes |= classes_of(row);
-    if (!counts(row.role)) continue;
-    known.counts = true;
-    known.quantity = Begins::alone;
-    if (row.role == Role::ordinal) {
-      Known& plural = words_[row.word == "half" ? "halves" : std::string(row.word) + 's'];
-      plural.plural_of = &row;
-      plural.counts = true;
-    }
+    const bool number = counts(row.role);
+    if (number) known.counts = true;
+    if (number || row.role == Role::decade) known.quantity = Begins::alone;
+    if (row.role != Role::ordinal && row.role != Role::part) continue;
+    Known& plural = words_[row.word == "half" ? "halves" : std::string(row.word) + 's'];
+    plural.plural_of = &row;
+    plural.counts = plural.counts || number;
   }
   for (const NumberWord& row : number_words) words_[row.word].classes |= row.classes;
   for (const std::string_view word : first_words_of_holidays())

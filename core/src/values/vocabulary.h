@@ -8,6 +8,22 @@
 
 namespace crossread::values {
 
+/// A class that a word has by a row of the lexicon alone, wherever it stands.
+struct RoleClass {
+  Class kind;
+  Role role;
+  double b = -1;  ///< the row's `b` where it must be this, else any
+
+  constexpr bool has(const Row& row) const { return row.role == role && (b < 0 || row.b == b); }
+};
+inline constexpr RoleClass role_classes[] = {
+    {Class::unit, Role::time_unit},     {Class::units, Role::time_unit, 1},
+    {Class::weekdays, Role::weekday, 3}, {Class::season, Role::season},
+    {Class::part, Role::part},          {Class::rel, Role::relation},
+    {Class::freq, Role::frequency},     {Class::deictic, Role::deictic},
+    {Class::ref, Role::reference},
+};
+
 /// Whether something could begin with a word.
 enum class Begins : std::uint8_t {
   never,
@@ -19,7 +35,7 @@ enum class Begins : std::uint8_t {
 /// rules are worth a try there; at most words none is.
 struct Known {
   Rows rows;
-  const Row* plural_of = nullptr;  ///< "thirds": the row of the ordinal
+  const Row* plural_of = nullptr;  ///< of "thirds" or "mornings": the row of the singular
   Classes classes = 0;       ///< that could begin with the word: generous, never too narrow
   std::uint16_t number = 0;  ///< of a word that the time rules name, from 1; 0 for all others
   bool counts = false;       ///< whether it could be the second word of a number with an article

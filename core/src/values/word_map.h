@@ -30,7 +30,7 @@ class WordMap {
   /// The value of the word with this key, or null.
   const Value* find(std::uint64_t key) const {
     const std::size_t i = place(key);
-    return keys_[i] == none ? nullptr : &values_[i];
+    return keys_[i] == none ? nullptr : values_.data() + i;
   }
 
   /// Calls a function with the value of each word, in no order that means anything.
@@ -44,8 +44,8 @@ class WordMap {
   static constexpr std::uint64_t none = 0;  ///< the key of no word
 
   std::size_t place(std::uint64_t key) const {
-    std::size_t i = key & (keys_.size() - 1);
-    while (keys_[i] != none && keys_[i] != key) i = (i + 1) & (keys_.size() - 1);
+    std::size_t i = key & mask_;
+    while (keys_[i] != none && keys_[i] != key) i = (i + 1) & mask_;
     return i;
   }
 
@@ -54,6 +54,7 @@ class WordMap {
     std::vector<Value> values(keys.size());
     keys.swap(keys_);
     values.swap(values_);
+    mask_ = keys_.size() - 1;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       if (keys[i] == none) continue;
       const std::size_t to = place(keys[i]);
@@ -65,6 +66,7 @@ class WordMap {
   // Apart from the values, so that the many words without one are looked for in few bytes.
   std::vector<std::uint64_t> keys_ = std::vector<std::uint64_t>(64);
   std::vector<Value> values_ = std::vector<Value>(64);
+  std::size_t mask_ = 63;  ///< of the places
   std::size_t used_ = 0;
 };
 
