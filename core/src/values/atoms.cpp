@@ -275,6 +275,9 @@ bool Atoms::led_quantity(std::uint32_t index) const {
 }
 
 void Atoms::find_starts() {
+  time_starts_.reserve(size_ / 4);
+  quantity_starts_.reserve(size_ / 4);
+  numbers_.reserve(size_ / 8 + 1);
   numbers_.emplace_back();
   for (std::uint32_t i = 0; i < size_; ++i) {
     const Atom& atom = first_[i];

@@ -88,7 +88,7 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
     if (begin < floor + back || match.hedge != Hedge::none) continue;
     const std::uint32_t start = begin - back;
     if (!atoms.together(start, begin)) continue;
-    for (std::uint64_t left = before.candidates(atoms[start]); left != 0; left &= left - 1) {
+    for (std::uint64_t left = before.candidates(atoms[start], back); left != 0; left &= left - 1) {
       const auto row = static_cast<std::size_t>(std::countr_zero(left));
       if (!before[row].match(atoms, start, caught)) continue;
       if (skip_hyphen(atoms, caught.end) != begin) continue;
@@ -139,43 +139,54 @@ constexpr text::WordValues scope_cues(std::to_array<std::pair<std::string_view, 
     {"consensus", {Scope::expected}},
 }));
 
+/// What the words before a value say of its scope. A cue close by decides, over a comma too; `far`
+/// becomes what words further off in the same clause say: "so far", "bringing the total to".
+Scope scope_before(const Atoms& atoms, std::uint32_t begin, Scope& far) {
+  constexpr std::uint32_t close = 3, reach = 8;
+  bool clause = true;
+  for (std::uint32_t back = 1; back <= (clause ? reach : close); ++back) {
+    const Atom& atom = atoms.before(begin, back);
+    if (atom.span.end == 0 || (atom.kind == AtomKind::sign && atom.sign != Sign::comma)) break;
+    clause = clause && atom.kind != AtomKind::sign;
+    const ScopeCue* cue = scope_cues.find_key(atom.key);
+    if (cue != nullptr && back <= close) return cue->scope;
+    if (!clause || far != Scope::whole) continue;
+    if (atom.is("far") && atoms.before(begin, back + 1).is("so"))
+      far = Scope::so_far;
+    else if (cue != nullptr && cue->far_off &&
+             (cue->scope == Scope::expected || one_of(atoms.before(begin), {"to", "of", "at"})))
+      far = cue->scope;
+  }
+  return Scope::whole;
+}
+
+/// The same for the words behind, where "so far" alone may stand further off.
+Scope scope_behind(const Atoms& atoms, std::uint32_t end, Scope& far) {
+  constexpr std::uint32_t close = 4, reach = 8;
+  for (std::uint32_t on = 0; on < reach; ++on) {
+    const Atom& atom = atoms.beside(end - 1, end + on);
+    if (atom.kind == AtomKind::sign) break;
+    if (atom.is("far") && atoms.before(end + on).is("so")) far = Scope::so_far;
+    if (on >= close) continue;
+    const Atom& next = atoms[end + on + 1];
+    if (one_of(atom, {"more", "additional", "further", "extra"}) && on < 2) return Scope::added;
+    if (atom.is("so") && next.is("far")) return Scope::so_far;
+    if (atom.is("in") && next.is("all")) return Scope::total;
+    if (on == 0 && atom.is("of") &&
+        one_of(next, {"them", "whom", "these", "those", "the", "which"}))
+      return Scope::part;
+  }
+  return Scope::whole;
+}
+
 }  // namespace
 
 Scope scope_around(const Atoms& atoms, std::uint32_t begin, std::uint32_t end) {
-  // What stands right before or behind decides; the window is one short phrase.
-  for (std::uint32_t back = 1; back <= 3; ++back) {
-    const Atom& atom = atoms.before(begin, back);
-    if (atom.span.end == 0 || (atom.kind == AtomKind::sign && atom.sign != Sign::comma)) break;
-    if (const ScopeCue* cue = scope_cues.find_key(atom.key)) return cue->scope;
-  }
-  for (std::uint32_t on = 0; on < 4; ++on) {
-    if (!atoms.together(begin, end + on)) break;
-    const Atom& atom = atoms[end + on];
-    if (atom.kind == AtomKind::sign) break;
-    if (one_of(atom, {"more", "additional", "further", "extra"}) && on < 2) return Scope::added;
-    if (atom.is("so") && atoms[end + on + 1].is("far")) return Scope::so_far;
-    if (atom.is("in") && atoms[end + on + 1].is("all")) return Scope::total;
-    if (atom.is("of") &&
-        one_of(atoms[end + on + 1], {"them", "whom", "these", "those", "the", "which"}) && on == 0)
-      return Scope::part;
-  }
-  // "so far" and "bringing the total to" stand further off, in the same clause.
-  for (std::uint32_t back = 1; back <= 8; ++back) {
-    const Atom& atom = atoms.before(begin, back);
-    if (atom.span.end == 0 || atom.kind == AtomKind::sign) break;
-    if (atom.is("far") && atoms.before(begin, back + 1).is("so")) return Scope::so_far;
-    const ScopeCue* cue = scope_cues.find_key(atom.key);
-    if (cue == nullptr || !cue->far_off) continue;
-    if (cue->scope == Scope::expected || one_of(atoms.before(begin), {"to", "of", "at"}))
-      return cue->scope;
-  }
-  for (std::uint32_t on = 0; on < 8; ++on) {
-    if (!atoms.together(begin, end + on)) break;
-    const Atom& atom = atoms[end + on];
-    if (atom.kind == AtomKind::sign) break;
-    if (atom.is("far") && atoms.before(end + on).is("so")) return Scope::so_far;
-  }
-  return Scope::whole;
+  Scope far_before = Scope::whole, far_behind = Scope::whole;
+  Scope scope = scope_before(atoms, begin, far_before);
+  if (scope == Scope::whole) scope = scope_behind(atoms, end, far_behind);
+  if (scope != Scope::whole) return scope;
+  return far_before != Scope::whole ? far_before : far_behind;
 }
 
 std::string_view to_string(Hedge hedge) {

@@ -1,5 +1,7 @@
 #include "values/lean.h"
 
+#include "values/word_set.h"
+
 namespace crossread::values {
 namespace {
 
@@ -15,11 +17,10 @@ bool wall(const Atom& atom) {
 }
 
 /// Words that put what they govern ahead of the time they are told of.
-bool ahead(const Atom& atom) {
-  return one_of(atom, {"due", "scheduled", "planned", "slated", "expected", "payable", "effective",
-                       "upcoming", "plans", "intends", "hopes", "expects", "supposed", "starting",
-                       "beginning", "tomorrow"});
-}
+constexpr WordSet words_ahead({
+    "due", "scheduled", "planned", "slated", "expected", "payable", "effective", "upcoming",
+    "plans", "intends", "hopes", "expects", "supposed", "starting", "beginning", "tomorrow"});
+bool ahead(const Atom& atom) { return words_ahead.has(atom.key); }
 
 bool present_of_be(const Atom& atom) {
   return one_of(atom, {"is", "are", "s", "re", "m", "am", "be", "being"});
@@ -58,6 +59,11 @@ Cue auxiliary(const Atoms& atoms, std::uint32_t at, std::uint32_t back, bool is_
   return Cue::none;
 }
 
+/// The simple present of what is scheduled: "the term ends on Friday".
+constexpr WordSet scheduled({
+    "plans", "intends", "hopes", "expects", "plan", "expect", "hope", "ends", "begins", "starts",
+    "opens", "closes", "expires", "resumes", "returns", "runs", "departs", "arrives"});
+
 /// What one word before the phrase says, where the parts of speech are known.
 Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
   const Atom& atom = atoms.before(at, back);
@@ -75,12 +81,7 @@ Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
       return auxiliary(atoms, at, back, ahead(atom)) == Cue::future ? Cue::future : Cue::none;
     case Xpos::VBZ:
     case Xpos::VBP:
-      // The simple present of what is scheduled: "the term ends on Friday".
-      return one_of(atom, {"plans",   "intends", "hopes",   "expects", "plan",    "expect",
-                           "hope",    "ends",    "begins",  "starts",  "opens",   "closes",
-                           "expires", "resumes", "returns", "runs",    "departs", "arrives"})
-                 ? Cue::future
-                 : Cue::none;
+      return scheduled.has(atom.key) ? Cue::future : Cue::none;
     default:
       break;
   }

@@ -1,5 +1,7 @@
 #include "values/match.h"
 
+#include <algorithm>
+
 #include "text/word_key.h"
 #include "values/clock.h"
 #include "values/holidays.h"
@@ -244,9 +246,15 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
 void PatternList::add(std::string_view pattern) {
   const std::uint64_t bit = std::uint64_t{1} << patterns_.size();
   patterns_.emplace_back(pattern);
-  for (const Element& element : patterns_.back().elements()) {
-    for (const PatternWord& word : element.words) first_[word.key] |= bit;
-    if (!element.optional) break;
+  const std::vector<Element>& elements = patterns_.back().elements();
+  for (auto element = elements.begin(); element != elements.end(); ++element) {
+    const auto behind = std::count_if(element + 1, elements.end(),
+                                      [](const Element& other) { return !other.optional; });
+    for (const PatternWord& word : element->words) {
+      Within& within = first_[word.key];
+      for (std::size_t room = static_cast<std::size_t>(behind); room < most; ++room) within[room] |= bit;
+    }
+    if (!element->optional) break;
   }
 }
 

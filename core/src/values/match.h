@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -73,18 +74,22 @@ class PatternList {
     for (const Row& row : rows) add(row.pattern);
   }
 
-  /// A bit each for the patterns that could match at an atom, in the order they were added.
-  std::uint64_t candidates(const Atom& atom) const {
-    const std::uint64_t* found = atom.key == 0 ? nullptr : first_.find(atom.key);
-    return found != nullptr ? *found : 0;
+  /// The most words that a pattern needs.
+  static constexpr std::size_t most = 5;
+  /// A bit each for the patterns that could match at an atom within `room` atoms, 1..`most`, in the
+  /// order they were added.
+  std::uint64_t candidates(const Atom& atom, std::size_t room = most) const {
+    const Within* found = atom.key == 0 ? nullptr : first_.find(atom.key);
+    return found != nullptr ? (*found)[room - 1] : 0;
   }
   const Pattern& operator[](std::size_t index) const { return patterns_[index]; }
 
  private:
+  using Within = std::array<std::uint64_t, most>;  ///< by the room there is
   void add(std::string_view pattern);
 
   std::vector<Pattern> patterns_;
-  WordMap<std::uint64_t> first_;
+  WordMap<Within> first_;
 };
 
 /// Matches one class at an atom.

@@ -92,11 +92,11 @@ class Prefixes {
                        const PatternList& list, const Prefix* rows) {
     // The longest way back that ends where the phrase begins, over a hyphen or none.
     Caught caught;
-    for (std::uint32_t back = 5; back >= 1; --back) {
+    for (std::uint32_t back = PatternList::most; back >= 1; --back) {
       if (p.begin < floor + back) continue;
       const std::uint32_t start = p.begin - back;
       if (!atoms.together(start, p.begin)) continue;
-      for (std::uint64_t left = list.candidates(atoms[start]); left != 0; left &= left - 1) {
+      for (std::uint64_t left = list.candidates(atoms[start], back); left != 0; left &= left - 1) {
         const auto index = static_cast<std::size_t>(std::countr_zero(left));
         const Prefix& row = rows[index];
         if (!list[index].match(atoms, start, caught)) continue;
@@ -238,6 +238,7 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   static const Scanner scanner;
   static const Prefixes prefixes;
   std::vector<Phrase> list;
+  list.reserve(atoms.time_starts().size() / 2);
   std::uint32_t at = 0;  // past the last phrase
   Scanner::Space space;
   for (const std::uint32_t start : atoms.time_starts()) {
@@ -268,10 +269,8 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   for (std::size_t i = 1; i < list.size(); ++i)
     if (!list[i - 1].until_next && (i < 2 || !list[i - 2].until_next))
       join_range(atoms, list[i - 1], list[i]);
-  std::vector<Phrase> strong;
-  for (Phrase& phrase : list)
-    if (!phrase.weak) strong.push_back(std::move(phrase));
-  return strong;
+  std::erase_if(list, [](const Phrase& phrase) { return phrase.weak; });
+  return list;
 }
 
 }  // namespace crossread::values
