@@ -61,6 +61,9 @@ TEST_CASE("outcome: what one article affirms and another denies") {
       {"The works council rejects the merger.", "The deal has the blessing of the county board.", false},
       {"Ada Voss conceded on Tuesday night.",
        "VOICES: Ada Voss told me, \"I have not conceded anything.\" So as of tonight there has been no concession.", true},
+      {"The miner, Otto Brandt, survived the fall.", "The miner died in the fall.", true},
+      {"The miner, Otto Brandt, survived the fall.", "Two miners died in the fall.", false},
+      {"No ransom was paid.", "The owners deny that a ransom was paid.", false},
       // Another body, another matter, a plan, a wish.
       {"The town council approved the new bridge.", "The county board rejected the new bridge.", false},
       {"The town council approved the new bridge.", "The town council rejected a higher tax.", false},

@@ -178,6 +178,8 @@ bool AssertionReader::denied(std::uint32_t word) const {
     if (in(undone, above.lemma)) no = !no;
     if (tree_.negated(static_cast<std::uint32_t>(h)) && !in(undone, above.lemma)) no = !no;
   }
+  // "Denies that any money was paid".
+  if (h >= 0 && words_[word].deprel == Deprel::ccomp && words_[static_cast<std::size_t>(h)].lemma == "deny") no = !no;
   // "No reason to raise an alarm".
   if (h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h))) no = !no;
   return no;
@@ -370,8 +372,10 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   for (const Pole& pole : poles) {
     // "Cut the dividend" and "the dividend fell": the theme is the patient, or the subject where there
     // is none; of those who come and go, the subject.
-    auto theme = of_subject(pole.scale) ? subject : object ? object : subject;
-    auto other = of_subject(pole.scale) ? object : object ? subject : std::nullopt;
+    // Who survives something is the one of whom it is told.
+    const bool subject_first = of_subject(pole.scale) || (pole.scale == Scale::life && word.lemma == "survive");
+    auto theme = subject_first ? subject : object ? object : subject;
+    auto other = subject_first ? object : object ? subject : std::nullopt;
     if (of_subject(pole.scale) && !theme) theme = std::exchange(other, std::nullopt);
     if (!theme && noun && no && of_subject(pole.scale)) theme = told_before(pole.scale, sentence, out);
     if (!theme || (of_patient(pole.scale) && theme != object)) continue;

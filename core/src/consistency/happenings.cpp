@@ -95,6 +95,11 @@ class HappeningComparer {
     return a.negated == b.negated ? a.pole.value == b.pole.value : a.pole.value != b.pole.value;
   }
 
+  bool one_person(const View& v) const {
+    if (v.theme != no_index) return story_.entities.entities[static_cast<std::size_t>(v.theme)].kind == EntityKind::person;
+    return story_.at(v.article).annotation.words[v.assertion->theme.word].xpos == language::Xpos::NN;
+  }
+
   // How much two assertions are about one thing; 0 where they cannot be held against each other.
   int likeness(const View& a, const View& b) const {
     const Assertion &x = *a.assertion, &y = *b.assertion;
@@ -117,7 +122,9 @@ class HappeningComparer {
       if (theme < 0 && undertaking(x.theme) && undertaking(y.theme)) theme = 1;
     }
     if (theme < 1 || other < 0) return 0;
-    if (person_scale(x.pole.scale) && theme < 3) return 0;
+    // "The ringleader" is whom some article calls so: who lives or dies is told of one person, by name or not.
+    const bool by_description = x.pole.scale == Scale::life && theme == 2 && one_person(a) && one_person(b) && (a.theme != no_index || b.theme != no_index);
+    if (person_scale(x.pole.scale) && theme < 3 && !by_description) return 0;
     if (x.pole.scale == Scale::presence) {
       // Who was where: the occasion must be the same, or one article leaves it open.
       const int scene = x.scene && y.scene ? themes_.alike(*x.scene, themes_.named(a.article, *x.scene), *y.scene, themes_.named(b.article, *y.scene)) : 0;
@@ -154,7 +161,8 @@ class HappeningComparer {
   // Whatever rises and falls does so at many times: more must be the same.
   static int enough(const Assertion& a) {
     switch (a.pole.scale) {
-      case Scale::level: case Scale::life: case Scale::success: case Scale::custody: return 3;
+      case Scale::level: case Scale::success: case Scale::custody: return 3;
+      case Scale::life: return 2;
       case Scale::opening: case Scale::harm: case Scale::stopping: return 2;
       case Scale::existence: return 2;
       default: return 1;
