@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "consistency/common.h"
 #include "consistency/union_find.h"
 #include "text/chars.h"
+#include "text/numbering.h"
 #include "text/word_key.h"
 
 namespace crossread::consistency {
@@ -34,7 +34,7 @@ constexpr double same_line = 0.7, same_report = 0.5;
 
 Lines lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool>& compared) {
   Lines out;
-  std::unordered_map<std::uint64_t, WordId> known;
+  text::Numbering known;
   std::vector<bool> finds;  // whether a word can find a line: short ones stand everywhere
   for (std::size_t a = 0; a < articles.size(); ++a) {
     if (!compared[a]) continue;
@@ -46,9 +46,9 @@ Lines lines_of(std::span<const ArticleAnalysis> articles, const std::vector<bool
       for (std::uint32_t t = s.first_token; t < s.end_token; ++t)
         if (d.tokens[t].kind == text::TokenKind::word || d.tokens[t].kind == text::TokenKind::number) {
           const std::string word = text::lower(d.tokens[t].span.in(d.utf8));
-          const auto [at, fresh] = known.try_emplace(text::word_key(word), static_cast<WordId>(known.size()));
+          const auto [number, fresh] = known[text::word_key(word)];
           if (fresh) finds.push_back(word.size() > 3);
-          line.words.push_back(at->second);
+          line.words.push_back(number);
         }
       std::sort(line.words.begin(), line.words.end());
       line.words.erase(std::unique(line.words.begin(), line.words.end()), line.words.end());

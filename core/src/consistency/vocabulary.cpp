@@ -40,11 +40,11 @@ std::string fold(std::string_view lemma) {
   return cls == 0 ? std::string(lemma) : "#" + std::to_string(cls);
 }
 
-LemmaId Vocabulary::intern(const language::Word& word, std::unordered_map<std::uint64_t, LemmaId>& known) {
+LemmaId Vocabulary::intern(const language::Word& word, text::Numbering& known) {
   const bool verb = word.upos == language::Upos::VERB;
   std::string small = text::lower(word.lemma);
   const std::uint64_t key = text::word_key(small);
-  const auto [at, fresh] = known.try_emplace(verb ? ~key : key, static_cast<LemmaId>(lemmas_.size()));
+  const auto [number, fresh] = known[verb ? ~key : key];
   if (fresh) {
     Lemma lemma;
     lemma.text = std::move(small);
@@ -55,11 +55,11 @@ LemmaId Vocabulary::intern(const language::Word& word, std::unordered_map<std::u
     lemma.vector = language::word_vector(lemma.text);
     lemmas_.push_back(std::move(lemma));
   }
-  return at->second;
+  return number;
 }
 
 Vocabulary::Vocabulary(const Story& story) : known_(std::size_t{1} << known_bits) {
-  std::unordered_map<std::uint64_t, LemmaId> known;  // the key of a lemma, of a verb's turned over -> its number
+  text::Numbering known;  // the key of a lemma, of a verb's turned over -> its number
   ids_.resize(story.articles.size());
   for (Index a : story.order) {
     auto& ids = ids_[static_cast<std::size_t>(a)];

@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "consistency/story.h"
+#include "text/numbering.h"
 
 namespace crossread::consistency {
 
@@ -56,7 +56,7 @@ class Vocabulary {
   };
   int work_out_nearness(const Lemma& x, const Lemma& y) const;
   std::size_t sentences_with(LemmaId lemma, Index article) const;
-  LemmaId intern(const language::Word& word, std::unordered_map<std::uint64_t, LemmaId>& known);
+  LemmaId intern(const language::Word& word, text::Numbering& known);
 
   std::vector<Lemma> lemmas_;
   mutable std::vector<Known> known_;  ///< by a hash of the two; a newer pair takes the place of an older
