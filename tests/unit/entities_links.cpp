@@ -7,6 +7,7 @@
 
 #include "entities/entities.h"
 #include "language/language.h"
+#include "quotes/quotes.h"
 #include "text/text.h"
 
 using namespace crossread;
@@ -28,7 +29,7 @@ struct Linked {
     REQUIRE(read.ok());
     document = std::move(read).value();
     annotation = language::annotate(document);
-    entities = entities::find(document, annotation);
+    entities = entities::find(document, annotation, quotes::quoted_spans(document));
   }
 
   /// The name of the entity that the nth mention with these words belongs to; "nobody" where it has none.
@@ -126,4 +127,16 @@ TEST_CASE("entities: a description by a number of children goes back to whoever 
 TEST_CASE("entities: a deputy does not hold the office itself") {
   const Linked r("The deputy mayor, Tom Cole, spoke for an hour. Outside, the mayor was short with everybody.");
   CHECK(r.who("the mayor") != "Tom Cole");
+}
+
+TEST_CASE("entities: an office that speaks right behind a sentence about one person is that person's") {
+  const Linked r("Bart Holm could hardly hide his glee. \"They knew where it was,\" the chief superintendent said.");
+  CHECK(r.who("the chief superintendent") == "Bart Holm");
+  // He holds another office; two people are named; nobody speaks.
+  const Linked other("Mayor Bart Holm hid his glee. \"They knew where it was,\" the chief superintendent said.");
+  CHECK(other.who("the chief superintendent") != "Bart Holm");
+  const Linked two("Bart Holm thanked Tom Cole. \"They knew where it was,\" the chief superintendent said.");
+  CHECK(two.who("the chief superintendent") == "the chief superintendent");
+  const Linked silent("Bart Holm could hardly hide his glee. The chief superintendent left early.");
+  CHECK(silent.who("The chief superintendent") != "Bart Holm");
 }

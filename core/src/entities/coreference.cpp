@@ -313,7 +313,7 @@ class Resolver {
       const bool counted = i + 1 < n.words.end && s_.word(i + 1).upos == Upos::NUM;
       if ((s_.lower(i) == "of" && !counted) || s_.lower(i) == "for") return no_index;
     }
-    if (word_lists::offices.has(n.role.head)) return no_index;
+    if (word_lists::offices.has(n.role.head)) return speaker_in_office(n);
     const std::uint32_t sentence = s_.sentence_of(n.head);
     std::vector<Candidate> named;
     for (std::size_t k = candidates_.size(); k > 0 && named.size() < window_mentions; --k) {
@@ -326,6 +326,38 @@ class Resolver {
     std::reverse(named.begin(), named.end());
     const Choice choice = PronounResolver(s_, out_.list, states_, teacher_).antecedent(n, named);
     return choice.candidate == named.size() ? no_index : named[choice.candidate].mention.entity;
+  }
+
+  /// "Mara Holt hid a smile. '...,' the chief inspector said": an office that nobody was told to hold is that of
+  /// the one person whom the sentence before names, its subject, where it speaks right behind in the paragraph.
+  Index speaker_in_office(const Nominal& n) const {
+    const std::uint32_t sentence = s_.sentence_of(n.head);
+    const WordRange words = s_.sentence(sentence);
+    const bool opens_with_speech = words.first + 1 < words.end && s_.quoted(words.first + 1);
+    if (!opens_with_speech) return no_index;
+    const auto& sentences = s_.document().sentences;
+    Index meant = no_index;
+    for (std::size_t k = candidates_.size(); k > 0; --k) {
+      const Mention& m = candidates_[k - 1].mention;
+      if (m.sentence + 1 < sentence || sentences[m.sentence].block != sentences[sentence].block) break;
+      if (m.sentence == sentence || m.type != MentionType::name || m.entity == no_index) continue;
+      if (entity(m.entity).kind != EntityKind::person || m.entity == meant) continue;
+      if (meant != no_index || !subject(m.head)) return no_index;
+      meant = m.entity;
+    }
+    return meant == no_index || holds_office(meant) ? no_index : meant;
+  }
+
+  bool subject(std::uint32_t word) const {
+    const language::Word& w = s_.word(word);
+    const bool beside = w.deprel == Deprel::appos && w.head >= 0;
+    return (beside ? s_.word(static_cast<std::uint32_t>(w.head)) : w).deprel == Deprel::nsubj;
+  }
+
+  bool holds_office(Index person) const {
+    return std::any_of(by_role_.begin(), by_role_.end(), [&](const HeldRole& held) {
+      return held.entity == person && word_lists::offices.has(held.role.head);
+    });
   }
 
   /// Makes an entity of a thing that a pronoun speaks for.

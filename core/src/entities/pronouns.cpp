@@ -202,6 +202,8 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
   set(Feature::speaks, speaks(m.head) && speaks(pronoun.head));
   const bool near = back == 1;
   set(Feature::topic, near && m.first_word == s_.sentence(m.sentence).first);
+  const bool one_paragraph = sentences[m.sentence].block == sentences[sentence].block;
+  set(Feature::tells_behind, near && one_paragraph && speaks(pronoun.head));
   return f;
 }
 

@@ -52,6 +52,7 @@ enum class Feature : std::uint8_t {
   subject_above,   ///< subject of a verb that the pronoun's clause hangs on
   speaks,          ///< both are subjects of verbs of speech
   topic,           ///< opens the sentence right before
+  tells_behind,    ///< in the sentence right before, in the same paragraph, and the pronoun says something
   count
 };
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count);
