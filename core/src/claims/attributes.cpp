@@ -260,15 +260,17 @@ bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t 
   return std::find(bounds.begin(), bounds.end(), lemma) != bounds.end();
 }
 
-// "A 5. 3 - magnitude quake": a figure that was torn apart at its point is none of the two that are left.
+// "A 5. 3 - magnitude quake": a figure that was torn apart at its point is none of the two that are left. The part behind
+// the point has one digit, since no sentence begins with so small a figure: "it was 54. 12 people" are two figures.
 bool AttributeReader::torn(const values::Value& value) const {
   const std::string_view text = document_.utf8;
   const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
   const auto point = [&](std::size_t at) { return at + 1 < text.size() && text[at] == '.' && text[at + 1] == ' '; };
+  const auto fraction = [&](std::size_t at) { return digit(at) && !digit(at + 1); };
   const std::size_t begin = value.figure.begin, end = value.figure.end;
   if (end <= begin || !digit(begin)) return false;
-  const bool before = begin >= 3 && point(begin - 2) && digit(begin - 3) && !(begin >= 6 && digit(begin - 6));
-  return before || (digit(end - 1) && point(end) && digit(end + 2));
+  const bool whole_before = begin >= 3 && point(begin - 2) && digit(begin - 3) && !(begin >= 6 && digit(begin - 6));
+  return (whole_before && fraction(begin)) || (digit(end - 1) && point(end) && fraction(end + 2));
 }
 
 // "The first two doses" are some of several, "kindergarten through sixth grade" is a stretch, and "it went well the
