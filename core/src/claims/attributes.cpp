@@ -65,6 +65,9 @@ constexpr double widest_date = 93;
 constexpr auto bounds = std::to_array<std::string_view>(
     {"since", "than", "as", "before", "after", "until", "till", "by"});
 
+// Among the first so many sentences stands a dateline, of at most so many words.
+constexpr std::uint32_t dateline_reach = 5, dateline_words = 14;
+
 // Last words of a date that counts from another one.
 constexpr auto counted_from = std::to_array<std::string_view>({"later", "late", "earlier", "early", "before", "after", "afterwards"});
 
@@ -210,7 +213,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.sentence = sentence_of(value.span.begin);
   claim.setting = settings_.read(head, value.first_word, value.end_word, claim.sentence);
   claim.setting.sense = sense_of(words_, tree_, value, head, claim.setting);
-  if (kind == FindingKind::date && bounds_or_counts(value, claim.setting.marker)) return;
+  if (kind == FindingKind::date && (in_dateline(claim.sentence) || bounds_or_counts(value, claim.setting.marker))) return;
   if (kind == FindingKind::count && names_a_sort(value)) return;
   if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);
@@ -239,6 +242,17 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.forecast = value.scope == values::Scope::expected ||
                    (claim.event != no_index && event_list_[static_cast<std::size_t>(claim.event)].forecast);
   out.push_back(std::move(claim));
+}
+
+// "HALDEN, June 9 (AP) -", "Halden, 9 June (from our envoy).": the place and the day of writing at the head of an
+// article, before any verb.
+bool AttributeReader::in_dateline(std::uint32_t sentence) const {
+  if (sentence >= dateline_reach) return false;
+  const text::Sentence& s = document_.sentences[sentence];
+  for (std::uint32_t w = s.first_token; w < s.end_token; ++w)
+    if (words_[w].upos == Upos::VERB || words_[w].upos == Upos::AUX) return false;
+  const Word& first = words_[s.first_token];
+  return first.upos == Upos::PROPN && s.end_token - s.first_token <= dateline_words;
 }
 
 // Whether a date does not say when something was: it bounds a stretch, or counts from a day that

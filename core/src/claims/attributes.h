@@ -40,6 +40,7 @@ class AttributeReader {
   bool no_rank(const values::Value& value, std::uint32_t head) const;
   bool names_a_sort(const values::Value& value) const;
   bool of_one_person(std::uint32_t word) const;
+  bool in_dateline(std::uint32_t sentence) const;
   bool bounds_or_counts(const values::Value& value, std::int32_t marker) const;
   Index person_near(const values::Value& value, std::uint32_t head) const;
   std::uint32_t sentence_of(std::uint32_t byte) const;

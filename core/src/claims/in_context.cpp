@@ -30,6 +30,9 @@ constexpr auto young_or_old = std::to_array<std::string_view>({"just", "only", "
 // How far behind "first" stands what it is the first of.
 constexpr std::uint32_t history_reach = 8;
 
+// How near another bracket makes of this one an item of a list.
+constexpr std::uint32_t bracket_reach = 12;
+
 // How far before "since" the superlative stands.
 constexpr std::uint32_t since_reach = 14;
 
@@ -87,6 +90,15 @@ std::optional<Meaning> ContextReader::read(const values::Value& value) const {
   }
 }
 
+bool ContextReader::other_bracket(std::uint32_t open, std::uint32_t close) const {
+  const auto is = [&](std::uint32_t w, std::string_view sign) { return lemma(w) == sign; };
+  for (std::uint32_t w = open, n = 0; w > 0 && n < bracket_reach; --w, ++n)
+    if (is(w - 1, ")")) return true;
+  for (std::uint32_t w = close + 1, n = 0; w < words_.size() && n < bracket_reach; ++w, ++n)
+    if (is(w, "(")) return true;
+  return false;
+}
+
 std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   const bool range = value.hedge == values::Hedge::range;
   if (!value.low || !value.high || (!range && value.low != value.high) || !whole_number(value.value)) return std::nullopt;
@@ -142,13 +154,24 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     meaning.person = bare;
     return meaning;
   }
+  // "Voss (52) is in hospital", as papers of some countries print it; a list of such brackets may be of minutes or votes.
+  if (at >= 1 && lemma(at - 1) == "(" && end < words_.size() && lemma(end) == ")" && value.value >= grown_up &&
+      is_person(entity_ending_[at - 1]) && !other_bracket(at - 1, end)) {
+    meaning.person = entity_ending_[at - 1];
+    return meaning;
+  }
   if (bracketed && (is_person(entity_ending_[at - 1]) || one_person(at - 2))) {
     meaning.person = is_person(entity_ending_[at - 1]) ? entity_ending_[at - 1] : no_index;
     return meaning;
   }
-  // "Wells is 19", "the youngest was just 14".
+  // "Wells is 19", "the youngest was just 14", "Wells, who is 19".
   const auto subject = tree_.child(head, Deprel::nsubj);
-  if (tree_.child(head, Deprel::cop) && subject && someone(*subject) && value.value >= 3) {
+  if (tree_.child(head, Deprel::cop) && subject && lemma(*subject) == "who" && *subject > 0 && value.value >= 3) {
+    const std::uint32_t before = lemma(*subject - 1) == "," ? *subject - 1 : *subject;
+    if (is_person(entity_ending_[before])) meaning.person = entity_ending_[before];
+    return meaning;
+  }
+  if (tree_.child(head, Deprel::cop) && !marker && first == head && subject && someone(*subject) && value.value >= 3) {
     meaning.person = is_person(entities_.of_word(*subject)) ? entities_.of_word(*subject) : no_index;
     return meaning;
   }

@@ -35,6 +35,8 @@ class ContextReader {
 
   /// Whether a word is a noun for one person, in the singular.
   bool one_person(std::uint32_t word) const;
+  /// Whether another bracket stands near the one from `open` to `close`.
+  bool other_bracket(std::uint32_t open, std::uint32_t close) const;
 
  private:
   std::optional<Meaning> age(const values::Value& value) const;

@@ -29,6 +29,14 @@ bool half_of_day(const Atoms& atoms, std::uint32_t& at, bool& pm) {
   return false;
 }
 
+/// Whether the words before ask for a time of day: "at twenty to nine", "it was ten to six". Elsewhere "twenty to nine" is
+/// a score.
+bool asks_for_time(const Atoms& atoms, std::uint32_t at) {
+  const Atom& before = atoms.before(at);
+  return one_of(before, {"at", "by", "until", "till", "around", "about", "before", "after", "since"}) ||
+         (one_of(before, {"was", "is", "be"}) && atoms.before(at, 2).is("it")) || (before.is("s") && atoms.before(at, 3).is("it"));
+}
+
 /// Parts of the day that settle which half is meant: "seven in the evening".
 bool said_part(const Atoms& atoms, std::uint32_t& at, bool& pm) {
   if (!atoms[at].is("in") || !atoms[at + 1].is("the")) return false;
@@ -47,7 +55,14 @@ void take_zone(const Atoms& atoms, Clock& clock) {
   if (atom.kind == AtomKind::word && atom.as(Role::zone) != nullptr && (atom.capital || plain)) {
     clock.zone = atom.text;
     ++clock.end;
+    return;
   }
+  // "8 p.m. Vienna time", "8 p.m. Eastern".
+  if (atom.kind != AtomKind::word || !atom.capital) return;
+  const bool said = atoms[clock.end + 1].is("time") && atoms.together(clock.end, clock.end + 1);
+  if (!said && !one_of(atom, {"eastern", "central", "pacific"})) return;
+  clock.zone = atom.text;
+  clock.end += said ? 2 : 1;
 }
 
 void to_24(Clock& clock, bool pm) {
@@ -83,7 +98,7 @@ Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
   Clock clock = clock_at(atoms, i + 1);
   if (clock.end == 0) {
     const Number& hour = number_at(atoms, i + 1);
-    const bool named = atoms[at].is("half") || atoms[at].is("quarter") || atoms[at].is("a");
+    const bool named = atoms[at].is("half") || atoms[at].is("quarter") || atoms[at].is("a") || asks_for_time(atoms, at);
     if (!hour || hour.value < 1 || hour.value > 12 || hour.grain > 1 || hour.mixed || hour.scaled ||
         hour.form == NumberForm::vague || (to && !named) || atoms[hour.end].sign == Sign::percent)
       return none;

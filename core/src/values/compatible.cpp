@@ -66,7 +66,7 @@ double clock_gap(const Value& a, const Value& b) {
   // "4:47" may be said of the morning or the afternoon.
   if (gap == day / 2) return 0;
   // With one zone told, whole hours may be nothing but the zone.
-  if (a.zone.has_value() != b.zone.has_value()) {
+  if (a.zone_open || b.zone_open || a.zone.has_value() != b.zone.has_value()) {
     const auto hours = static_cast<std::int64_t>(gap / 3600);
     if (gap == static_cast<double>(hours) * 3600) return 0;
   }

@@ -80,6 +80,7 @@ void set_value(const Atoms& atoms, const Resolved& time, Value& value) {
     if (time.latest) value.high = static_cast<double>(*time.latest);
     value.clock = time.clock;
     value.zone = time.zone;
+    value.zone_open = time.zone_open;
     value.value = value.low.value_or(0);
     if (time.lapse > 0) value.lapse = Lapse{time.value, time.lapse, std::string(unit_name(time.unit))};
   }

@@ -230,9 +230,12 @@ bool QuantityReader::read_ratio(const Number& part, Reading& reading) const {
       whole.form == NumberForm::fraction || whole.value <= part.value || whole.value > 1e6)
     return false;
   // "killed three in 10 days", "12 in 30 minutes" are no shares; nor is "three in 2020".
+  // "Two in five voters" is one, but "two in five matches" are goals.
   const Atom& next = atoms_.beside(at, whole.end);
+  const bool in_words = part.form == NumberForm::words && whole.form == NumberForm::words && whole.value <= 5 &&
+                        !one_of(next, {"games", "matches", "tests", "races", "starts", "rounds", "attempts"});
   if (next.as(Role::time_unit) != nullptr ||
-      (in && part.value > 1 && joint == part.end && whole.value != 10 && whole.value != 100))
+      (in && part.value > 1 && joint == part.end && whole.value != 10 && whole.value != 100 && !in_words))
     return false;
   reading.begin = part.begin;
   reading.end = whole.end;

@@ -210,6 +210,7 @@ void Resolver::write_time(const Phrase& p, Resolved& r) const {
     r.clock = p.hour * 3600.0 + said(p.minute) * 60.0 + said(p.second);
     r.grain = p.second != unset ? 1 : 60;
     if (!p.zone.empty()) r.zone = zone_minutes(p.zone);
+    r.zone_open = !p.zone.empty() && !r.zone;
   } else if (p.part != unset) {
     r.type = Resolved::Type::time;
     r.timex += 'T';

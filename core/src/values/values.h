@@ -79,6 +79,7 @@ struct Value {
   std::optional<double> clock;  ///< seconds since midnight of a time of day, where an hour is told
   std::optional<std::int32_t>
       zone;           ///< minutes east of Greenwich of a time of day, where a zone is told
+  bool zone_open = false;  ///< a zone is told whose distance from Greenwich its name does not settle: "Eastern"
   std::optional<Lapse> lapse;  ///< of dates and times that count from another one
   double second = 0;  ///< second number of a score or vote: 14 in "218-14"
 };
