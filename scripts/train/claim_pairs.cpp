@@ -4,7 +4,8 @@
 // In, on standard input, for each story a line "S id", then its articles, each as a line
 // "A id published-or-dash bytes-of-title bytes-of-text" followed by the title and the text.
 // Out, for each article "T story article hexadecimal-text"; for each pair
-// "P story kind article begin end article begin end relation features...".
+// "P story kind article begin end value article begin end value relation features...", the values as numbers
+// that are equal for equal values.
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
@@ -43,6 +44,8 @@ ArticleAnalysis read_article(const ArticleInput& given) {
   return a;
 }
 
+double number(const values::Value& v) { return v.clock ? *v.clock : v.low ? *v.low : v.value; }
+
 void print_pairs(const std::string& id, const std::vector<ArticleAnalysis>& articles) {
   using namespace consistency;
   Story story;
@@ -78,9 +81,9 @@ void print_pairs(const std::string& id, const std::vector<ArticleAnalysis>& arti
       for (auto y = std::next(x); y != lists.end(); ++y)
         for (const Pair& p : pairs_between(story, vocabulary, views, x->second, y->second)) {
           const ClaimView &a = views[p.a], &b = views[p.b];
-          std::printf("P\t%s\t%s\t%s\t%u\t%u\t%s\t%u\t%u\t%d", id.c_str(), std::string(to_string(a.claim->kind)).c_str(),
-                      story.at(a.article).id.c_str(), a.claim->passage.begin, a.claim->passage.end,
-                      story.at(b.article).id.c_str(), b.claim->passage.begin, b.claim->passage.end,
+          std::printf("P\t%s\t%s\t%s\t%u\t%u\t%.9g\t%s\t%u\t%u\t%.9g\t%d", id.c_str(), std::string(to_string(a.claim->kind)).c_str(),
+                      story.at(a.article).id.c_str(), a.claim->passage.begin, a.claim->passage.end, number(*a.value),
+                      story.at(b.article).id.c_str(), b.claim->passage.begin, b.claim->passage.end, number(*b.value),
                       static_cast<int>(p.relation));
           for (const std::int16_t f : p.features) std::printf("\t%d", f);
           std::printf("\n");

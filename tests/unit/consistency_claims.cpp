@@ -74,7 +74,7 @@ TEST_CASE("claims: two values of one thing are set against each other, kind by k
        "It was the fifth strike at the Halden shipyard since November."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     const Report report = compare({article("a", row.a), article("b", row.b)});
     const Finding* found = finding(report, row.kind);
     REQUIRE(found);
@@ -111,7 +111,7 @@ TEST_CASE("claims: values that can both be true are a fact that is agreed, and n
        "The panel inspected the Kelwin dam on 1 April, farmers said."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     const Report report = compare({article("a", row.a), article("b", row.b)});
     CHECK_FALSE(finding(report, row.kind));
     CHECK(agreed(report, row.kind));
@@ -130,7 +130,7 @@ TEST_CASE("claims: what only looks different is left alone") {
        "Kessler flew for two hours to reach the harbour."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }
@@ -178,7 +178,7 @@ TEST_CASE("claims: the sentence makes an age, an hour or a last time of a bare n
        "Mara Voss will take the oath as mayor on 2 May."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     CHECK(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }
@@ -195,7 +195,7 @@ TEST_CASE("claims: what another year, a part or the article itself explains is n
        "The tower at Tamsin came down at 10:40 p.m. on Sunday."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }
@@ -238,7 +238,7 @@ TEST_CASE("claims: figures of two senses, two people or two days are left alone"
        "Brandt wants $5.4 billion for the dam at Kelwin."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }
@@ -256,7 +256,7 @@ TEST_CASE("claims: days and bystanders of a sentence do not keep two figures apa
        "A plan drawn up by 12 senators won the support of the president of Halden."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     CHECK(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }
@@ -283,7 +283,7 @@ TEST_CASE("claims: ages, lapses, firsts and tolls are read however they are told
        "Eleven people died in the crush at the gate of the Tamsin fair."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     CHECK(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }
@@ -306,7 +306,7 @@ TEST_CASE("claims: another person, a mean, a forecast, a change or another thing
        "The council of Halden spoke about 9 bills for the new theatre."},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
+    CAPTURE(std::string(row.what));
     CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
 }

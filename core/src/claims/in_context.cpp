@@ -24,6 +24,9 @@ constexpr auto before_hours = std::to_array<std::string_view>(
 
 constexpr auto eldest = std::to_array<std::string_view>({"young", "old", "youngest", "oldest", "eldest", "elder", "younger"});
 
+constexpr auto parents = std::to_array<std::string_view>(
+    {"mother", "father", "parent", "mum", "mom", "dad", "grandmother", "grandfather", "grandparent", "granny", "gran"});
+
 // Adverbs that say of an age how young or old that is.
 constexpr auto young_or_old = std::to_array<std::string_view>({"just", "only", "still", "barely", "already", "now"});
 
@@ -128,8 +131,8 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     if (!aged && !people) return std::nullopt;
     return meaning;
   }
-  // "A boy of 14", "a student of 16 years".
-  if (above >= 0 && words_[head].deprel == Deprel::nmod && marker && lemma(*marker) == "of" &&
+  // "A boy of 14", "a student of 16 years"; a mother of 12 has twelve children.
+  if (above >= 0 && !in(parents, words_[static_cast<std::size_t>(above)].lemma) && words_[head].deprel == Deprel::nmod && marker && lemma(*marker) == "of" &&
       static_cast<std::uint32_t>(above) < first && one_person(static_cast<std::uint32_t>(above)))
     return meaning;
   // "Mara Voss, 41 years, arrived".

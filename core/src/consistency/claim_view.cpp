@@ -359,6 +359,15 @@ void count_rivals(std::vector<ClaimView>& views, std::size_t from) {
 
 }  // namespace
 
+std::optional<claims::EventClass> toll_of(const ClaimView& v) {
+  if (!v.event) return std::nullopt;
+  switch (v.event->cls) {
+    case claims::EventClass::death: case claims::EventClass::injury: case claims::EventClass::arrest:
+    case claims::EventClass::evacuation: return v.event->cls;
+    default: return std::nullopt;
+  }
+}
+
 std::vector<ClaimView> views_of(const Story& story, const Vocabulary& vocabulary) {
   std::vector<ClaimView> views;
   for (Index a : story.order) {

@@ -62,6 +62,9 @@ struct ClaimView {
   std::uint32_t same_unit = 0;             ///< those among them told in the same unit
 };
 
+/// The sort of happening of which a claim tells how many it befell, if it does: deaths, injuries, arrests, evacuations.
+std::optional<claims::EventClass> toll_of(const ClaimView& view);
+
 /// The claims with a value of all compared articles, in the order of the articles' ids and then of
 /// the text.
 std::vector<ClaimView> views_of(const Story& story, const Vocabulary& vocabulary);

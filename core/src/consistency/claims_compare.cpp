@@ -103,6 +103,7 @@ class ClaimComparer {
     std::vector<Match> list;
     std::optional<int> strange;  // asked only where it matters
     for (const Pair& p : pairs_between(story_, vocabulary_, views_, left, right)) {
+      if (p.apart) continue;
       Match m;
       m.a = p.a;
       m.b = p.b;
@@ -110,9 +111,7 @@ class ClaimComparer {
       m.agree = p.relation == Relation::equal || p.relation == Relation::compatible;
       m.far = p.relation == Relation::far;
       m.other_voice = p.features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
-      const int remark = views_[p.a].spoken || views_[p.b].spoken ? remarks : 0;
-      const int eased = kind == FindingKind::count && toll(views_[p.a]) && toll(views_[p.a]) == toll(views_[p.b]) ? tolls : 0;
-      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind, p.features) + remark - eased;
+      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind);
       if (m.score < line || (itself && !m.agree && !headline_and_body(views_[p.a], views_[p.b]))) continue;
       if (!m.agree && !itself && m.score < line + strangers) {
         if (!strange) strange = strangeness(views_[p.a].article, views_[p.b].article);
@@ -247,22 +246,12 @@ class ClaimComparer {
   // The order in which disputes speak for a finding.
   int gravity(const Match& m) const { return update(m) ? 3 : m.other_voice ? 2 : m.far ? 1 : 0; }
 
-  // The sort of happening of which a claim tells how many it befell.
-  static std::optional<claims::EventClass> toll(const ClaimView& v) {
-    if (!v.event) return std::nullopt;
-    switch (v.event->cls) {
-      case claims::EventClass::death: case claims::EventClass::injury: case claims::EventClass::arrest:
-      case claims::EventClass::evacuation: return v.event->cls;
-      default: return std::nullopt;
-    }
-  }
-
   // Tolls grow from day to day: a later day's article that gives more is news, not contradiction.
   bool update(const Match& m) const {
     const ClaimView &a = views_[m.a], &b = views_[m.b];
     const auto &p = story_.at(a.article).published, &q = story_.at(b.article).published;
     if (a.claim->kind != FindingKind::count || !p || !q || *p == *q) return false;
-    if (!toll(a) && !toll(b)) return false;
+    if (!toll_of(a) && !toll_of(b)) return false;
     const bool a_first = values::days_of(*p) < values::days_of(*q);
     return a_first ? b.value->value > a.value->value : a.value->value > b.value->value;
   }
@@ -369,8 +358,6 @@ class ClaimComparer {
   // More claims of one kind than this in one article are a table, not a report.
   static constexpr std::size_t most_claims = 200;
   static constexpr int agreement_first = 500;  // thousandths of the log odds
-  static constexpr int remarks = 1000;         // people speak on many days
-  static constexpr int tolls = 1000;           // whom one sort of happening befell is asked of it first
   // Articles that share little seldom tell of one thing: see story_fit.cpp for how much is usual. Short reports
   // in different voices share less than long ones, so the line rises slowly.
   static constexpr double one_story = 0.22, two_stories = 0.16;

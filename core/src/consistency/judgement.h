@@ -14,7 +14,7 @@ int agreement_line(bool few_have);
 
 /// Least score at which different values of a kind are set against each other: more than for an
 /// agreement, since real articles seldom disagree.
-int dispute_line(FindingKind kind, const Features& features);
+int dispute_line(FindingKind kind);
 
 /// The share of findings with at least this score that were right on annotated stories, 0..1.
 double confidence(int score);

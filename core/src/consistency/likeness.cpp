@@ -200,10 +200,32 @@ Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimV
   set(Feature::large_counts, flag(counts && a.few_have && b.few_have));
   set(Feature::small_counts, flag(counts && !(a.few_have && b.few_have) && nearness(a.topic, b.topic) < one_noun));
   set(Feature::complement_same, flag(common(a.complements, b.complements) > 0));
+  const auto happening = [](const ClaimView& c) { return c.event ? c.event->cls : claims::EventClass::open; };
+  const bool two_sorts = happening(a) != happening(b);
+  const bool sorts_known = happening(a) != claims::EventClass::open && happening(b) != claims::EventClass::open;
+  set(Feature::class_same, flag(sorts_known && !two_sorts));
+  set(Feature::class_clash, flag(sorts_known && two_sorts));
+  const auto toll = toll_of(a);
+  set(Feature::toll_same, flag(counts && toll && toll == toll_of(b)));
   const auto gist = static_cast<std::int16_t>(language::alikeness(a.gist, b.gist));
   set(Feature::gist, gist);
   set(Feature::lead_gist, gist);  // less that of rivals, later
   return out;
+}
+
+void add_signs_apart(Features& features, const Apart& apart) {
+  const auto set = [&](Feature f, bool on) { features[static_cast<std::size_t>(f)] = flag(on); };
+  set(Feature::sense_clash, apart.senses);
+  set(Feature::deed_clash, apart.deeds);
+  set(Feature::row_clash, apart.rows);
+  set(Feature::thing_clash, apart.things);
+  set(Feature::expected_clash, apart.expected);
+  set(Feature::part_clash, apart.part);
+  set(Feature::days_clash, apart.days);
+  set(Feature::earlier_clash, apart.earlier);
+  set(Feature::owner_clash, apart.owners);
+  set(Feature::person_clash, apart.persons);
+  set(Feature::age_clash, apart.ages);
 }
 
 /// The largest two likenesses of one sort that a claim has with claims of different values.
@@ -323,7 +345,7 @@ std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary
     for (std::size_t j = itself ? i + 1 : 0; j < right.size(); ++j) {
       const ClaimView &a = views[left[i]], &b = views[right[j]];
       const values::Relation relation = relation_of(story.at(a.article), a, story.at(b.article), b);
-      if (relation == values::Relation::incomparable || two_persons(a, b)) continue;
+      if (relation == values::Relation::incomparable || (relation <= values::Relation::compatible && two_persons(a, b))) continue;
       out.push_back({left[i], right[j], relation, features(vocabulary, a, b)});
       for (std::size_t f = 0; f < std::size(leads); ++f) {
         const int near = out.back().features[static_cast<std::size_t>(leads[f])];
@@ -332,18 +354,19 @@ std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary
       }
     }
   const std::map<std::size_t, Answer> over_there = answers(views, left, right), over_here = answers(views, right, left);
-  std::erase_if(out, [&](const Pair& p) {
-    const bool disagree = p.relation == values::Relation::conflicting || p.relation == values::Relation::far;
-    if (!disagree) return false;
-    if (told_apart(story, vocabulary, views[p.a], views[p.b])) return true;
-    // What an article says of another thing, or says too, is no rival value. Days recur in every sentence.
-    const auto told_too = [&](const std::map<std::size_t, Answer>& known, std::size_t claim) {
-      const auto at = known.find(claim);
-      if (at == known.end()) return false;
-      return at->second.of_topic || (views[claim].few_have && views[claim].claim->kind != FindingKind::date);
-    };
-    return told_too(over_there, p.a) || told_too(over_here, p.b);
-  });
+  // What an article says of another thing, or says too, is no rival value. Days recur in every sentence.
+  const auto told_too = [&](const std::map<std::size_t, Answer>& known, std::size_t claim) {
+    const auto at = known.find(claim);
+    if (at == known.end()) return false;
+    return at->second.of_topic || (views[claim].few_have && views[claim].claim->kind != FindingKind::date);
+  };
+  for (Pair& p : out) {
+    if (p.relation <= values::Relation::compatible) continue;
+    const Apart apart = told_apart(story, vocabulary, views[p.a], views[p.b]);
+    p.apart = apart.sure();
+    add_signs_apart(p.features, apart);
+    p.features[static_cast<std::size_t>(Feature::told_too)] = flag(told_too(over_there, p.a) || told_too(over_here, p.b));
+  }
   for (Pair& p : out)
     for (std::size_t f = 0; f < std::size(leads); ++f) {
       const int rival = std::max(best[p.a][f].without(views[p.b]), best[p.b][f].without(views[p.a]));
@@ -360,7 +383,9 @@ std::string_view to_string(Feature feature) {
       "marker_same", "lead", "place_gap", "alone", "crowd", "modifier_same", "modifier_clash", "day_same", "hedged",
       "entity_same", "series", "spoken", "gist", "lead_gist",
       "subject_clash", "baseline_clash", "anchor_same", "anchor_clash", "unit_same",
-      "alone_of_unit", "ahead", "ahead_clash", "dated", "large_counts", "small_counts", "complement_same"};
+      "alone_of_unit", "ahead", "ahead_clash", "dated", "large_counts", "small_counts", "complement_same",
+      "class_same", "class_clash", "toll_same", "sense_clash", "deed_clash", "row_clash", "thing_clash", "expected_clash", "part_clash", "days_clash",
+      "earlier_clash", "owner_clash", "person_clash", "age_clash", "told_too"};
   return names[static_cast<std::size_t>(feature)];
 }
 

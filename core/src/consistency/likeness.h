@@ -53,6 +53,21 @@ enum class Feature : std::uint8_t {
   large_counts,     ///< two counts that are not so small as to be met everywhere
   small_counts,     ///< two counts of which one is small, of nouns that do not name one thing
   complement_same,  ///< the topics are of one thing: "pages of emails"
+  class_same,       ///< both are told of one sort of happening: two deaths, two votes
+  class_clash,      ///< told of happenings of two sorts
+  toll_same,        ///< both tell how many one sort of happening befell: deaths, arrests
+  sense_clash,      ///< this and what follows: see told_apart.h
+  deed_clash,
+  row_clash,
+  thing_clash,
+  expected_clash,
+  part_clash,
+  days_clash,
+  earlier_clash,
+  owner_clash,
+  person_clash,
+  age_clash,
+  told_too,         ///< one article tells the other's value too, of the same noun or as one that few things have
   count_
 };
 
@@ -71,6 +86,7 @@ struct Pair {
   std::size_t a = 0, b = 0;  ///< indices of the views
   values::Relation relation = values::Relation::incomparable;
   Features features{};
+  bool apart = false;  ///< they are of two things for sure, however alike
 };
 
 /// The pairs between the claims of one kind of two articles, or of one article with itself, whose values can

@@ -10,91 +10,103 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    820,  // near_covered
-    694,  // lead_words
-    270,  // rare_words
+    1162,  // near_covered
+    1343,  // lead_words
+    0,  // rare_words
     0,  // topic
-    0,  // topic_same
+    326,  // topic_same
     0,  // verb
-    -103,  // verb_clash
-    392,  // verb_and_subject
-    494,  // names
-    590,  // company
-    3195,  // magnitude
-    1468,  // digits
+    -55,  // verb_clash
+    663,  // verb_and_subject
+    281,  // names
+    486,  // company
+    2936,  // magnitude
+    1558,  // digits
     0,  // scope_clash
-    -201,  // forecast_clash
+    -52,  // forecast_clash
     0,  // voice_same
-    -278,  // voice_clash
-    939,  // marker_same
-    694,  // lead
-    -637,  // place_gap
-    968,  // alone
-    -309,  // crowd
-    282,  // modifier_same
-    -281,  // modifier_clash
-    719,  // day_same
-    -952,  // hedged
-    344,  // entity_same
-    551,  // series
-    -346,  // spoken
-    178,  // gist
-    597,  // lead_gist
-    -313,  // subject_clash
-    -206,  // baseline_clash
-    275,  // anchor_same
+    0,  // voice_clash
+    603,  // marker_same
+    529,  // lead
+    -1587,  // place_gap
+    1946,  // alone
+    -1294,  // crowd
+    489,  // modifier_same
+    -5,  // modifier_clash
+    1026,  // day_same
+    -718,  // hedged
+    752,  // entity_same
+    501,  // series
+    -665,  // spoken
+    797,  // gist
+    359,  // lead_gist
+    -239,  // subject_clash
+    -312,  // baseline_clash
+    284,  // anchor_same
     0,  // anchor_clash
-    352,  // unit_same
-    313,  // alone_of_unit
-    7,  // ahead
-    -785,  // ahead_clash
-    -504,  // dated
-    1941,  // large_counts
-    -1401,  // small_counts
-    309,  // complement_same
+    538,  // unit_same
+    452,  // alone_of_unit
+    830,  // ahead
+    -494,  // ahead_clash
+    1007,  // dated
+    1816,  // large_counts
+    -659,  // small_counts
+    364,  // complement_same
+    134,  // class_same
+    -542,  // class_clash
+    249,  // toll_same
+    -1140,  // sense_clash
+    -699,  // deed_clash
+    -1372,  // row_clash
+    -349,  // thing_clash
+    0,  // expected_clash
+    -670,  // part_clash
+    0,  // days_clash
+    -627,  // earlier_clash
+    -1534,  // owner_clash
+    -2457,  // person_clash
+    -1213,  // age_clash
+    -3469,  // told_too
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -4586,  // duration
-    -3181,  // date
-    -4177,  // time
-    -5028,  // count
-    -3546,  // money
-    -4310,  // percentage
-    -4725,  // measure
-    -3487,  // age
-    -4115,  // name
-    -4115,  // role
-    -4115,  // place
-    -4115,  // participants
-    -3872,  // outcome
-    -4257,  // ordinal
-    -4115,  // quote_wording
-    -4115,  // quote_speaker
+    -5117,  // duration
+    -6139,  // date
+    -4100,  // time
+    -6054,  // count
+    -5423,  // money
+    -5376,  // percentage
+    -5963,  // measure
+    -4669,  // age
+    -5333,  // name
+    -5333,  // role
+    -5333,  // place
+    -5333,  // participants
+    -4942,  // outcome
+    -5566,  // ordinal
+    -5333,  // quote_wording
+    -5333,  // quote_speaker
 };
 
-/// From which score on different values of each kind are set against each other.
+/// From which score on different values of each kind are set against each other; 9000 where no value is compared.
 inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
-    700,  // duration
-    1700,  // date
-    -1200,  // time
-    1600,  // count
-    1100,  // money
-    300,  // percentage
-    900,  // measure
-    -500,  // age
+    500,  // duration
+    -900,  // date
+    -500,  // time
+    600,  // count
+    -100,  // money
+    -300,  // percentage
+    700,  // measure
+    -400,  // age
     9000,  // name
     9000,  // role
     9000,  // place
     9000,  // participants
     2500,  // outcome
-    100,  // ordinal
+    -400,  // ordinal
     9000,  // quote_wording
     9000,  // quote_speaker
 };
-
-/// The same for days told by their number, which are fewer than weekdays.
-inline constexpr int set_day_line = -200;
 
 }  // namespace crossread::consistency

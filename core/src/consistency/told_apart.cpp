@@ -63,6 +63,15 @@ bool one_deed(const Story& story, const Vocabulary& vocabulary, const ClaimView&
                    nearness(vocabulary, a.verb, y)}) >= kin;
 }
 
+// "The talks lasted seven hours" and "she flew for two": one length is more than twice the other, and the words that
+// tell of them have nothing in common.
+bool two_lengths(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+  const double x = a.value->low.value_or(a.value->value), y = b.value->low.value_or(b.value->value);
+  if (2 * x >= y && 2 * y >= x) return false;
+  return std::max({nearness(vocabulary, a.topic, b.topic), nearness(vocabulary, a.verb, b.verb),
+                   nearness(vocabulary, a.topic, b.verb), nearness(vocabulary, a.verb, b.topic)}) < unlike;
+}
+
 // "The third strike" and "the fifth seed" are places in two rows. "The 14th day" goes on from one publication to
 // the next.
 bool one_row(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
@@ -86,6 +95,13 @@ bool may_be_one(const ClaimView& a, const ClaimView& b) {
   return a.value->value <= b.value->value + like_age && b.value->value <= a.value->value + like_age;
 }
 
+// Reports of one person's age seldom lie more than ten years apart.
+bool of_two_ages(const ClaimView& a, const ClaimView& b) {
+  if (a.entity != no_index && a.entity == b.entity) return false;
+  const double gap = a.value->value - b.value->value;
+  return gap > like_age || gap < -like_age;
+}
+
 }  // namespace
 
 bool two_persons(const ClaimView& a, const ClaimView& b) {
@@ -93,16 +109,25 @@ bool two_persons(const ClaimView& a, const ClaimView& b) {
   return a.bearer && b.bearer && *a.bearer != *b.bearer;
 }
 
-bool told_apart(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
-  if (claims::exclude(a.claim->setting.sense, b.claim->setting.sense)) return true;
-  if (a.claim->kind == FindingKind::date && !one_deed(story, vocabulary, a, b)) return true;
-  if (a.claim->kind == FindingKind::ordinal && !one_row(story, vocabulary, a, b)) return true;
-  if (a.claim->kind == FindingKind::count && other_things(vocabulary, a, b)) return true;
-  if (!figure(a.claim->kind)) return false;
+Apart told_apart(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+  const FindingKind kind = a.claim->kind;
   const auto part = [](const ClaimView& c) { return c.value->scope == values::Scope::part; };
   const auto expected = [](const ClaimView& c) { return c.value->scope == values::Scope::expected; };
-  if (expected(a) != expected(b) || (part(a) != part(b) && a.topic != b.topic)) return true;
-  return other_days(a, b) || a.earlier != b.earlier || of_two_people(story, a, b) || from_two_places(a, b);
+  Apart out;
+  out.senses = claims::exclude(a.claim->setting.sense, b.claim->setting.sense);
+  out.deeds = (kind == FindingKind::date && !one_deed(story, vocabulary, a, b)) ||
+              (kind == FindingKind::duration && two_lengths(vocabulary, a, b));
+  out.rows = kind == FindingKind::ordinal && !one_row(story, vocabulary, a, b);
+  out.things = kind == FindingKind::count && other_things(vocabulary, a, b);
+  out.persons = two_persons(a, b);
+  out.ages = kind == FindingKind::age && of_two_ages(a, b);
+  if (!figure(kind)) return out;
+  out.expected = expected(a) != expected(b);
+  out.part = part(a) != part(b) && a.topic != b.topic;
+  out.days = other_days(a, b);
+  out.earlier = a.earlier != b.earlier;
+  out.owners = of_two_people(story, a, b) || from_two_places(a, b);
+  return out;
 }
 
 }  // namespace crossread::consistency

@@ -7,9 +7,25 @@ namespace crossread::consistency {
 /// Whether two ages are of two persons, as far as the articles name them.
 bool two_persons(const ClaimView& a, const ClaimView& b);
 
-/// Whether what surrounds two different values tells that they are of two things: of two years, a part and
-/// the whole, a forecast and a result, the figures of two people. What is said here no likeness of the words
-/// around can make good.
-bool told_apart(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b);
+/// What surrounds two different values and tells that they are of two things. Each is an input of the learnt judgement,
+/// since parsers err and reporters differ in how they tell one thing; some are sure besides, and no likeness of the words
+/// around makes them good.
+struct Apart {
+  bool senses = false;    ///< a depth and a way, a change and a share, votes for and against
+  bool deeds = false;     ///< days, or lengths far apart, of deeds whose words have nothing in common
+  bool rows = false;      ///< places in two rows
+  bool things = false;    ///< counts of things whose names have nothing in common
+  bool expected = false;  ///< a forecast and a result
+  bool part = false;      ///< a part and the whole, of two nouns
+  bool days = false;      ///< figures of two years, months or days
+  bool earlier = false;   ///< one of a year long past
+  bool owners = false;    ///< each of two people has his own; ways from two places
+  bool persons = false;   ///< ages of two persons
+  bool ages = false;      ///< ages too far apart for one person
+
+  bool sure() const { return senses || deeds || rows || expected || days || earlier || owners || persons; }
+};
+
+Apart told_apart(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b);
 
 }  // namespace crossread::consistency

@@ -65,10 +65,11 @@ double clock_gap(const Value& a, const Value& b) {
   if (gap > day / 2) gap = day - gap;
   // "4:47" may be said of the morning or the afternoon.
   if (gap == day / 2) return 0;
-  // With one zone told, whole hours may be nothing but the zone.
+  // With one zone told, whole or half hours may be nothing but the zone.
   if (a.zone_open || b.zone_open || a.zone.has_value() != b.zone.has_value()) {
-    const auto hours = static_cast<std::int64_t>(gap / 3600);
-    if (gap == static_cast<double>(hours) * 3600) return 0;
+    constexpr double half_hour = 1800;
+    const auto halves = static_cast<std::int64_t>(gap / half_hour);
+    if (gap == static_cast<double>(halves) * half_hour) return 0;
   }
   return gap;
 }

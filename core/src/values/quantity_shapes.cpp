@@ -22,15 +22,17 @@ constexpr WordSet behind_score({
 bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
   const Atom& first = atoms_[at];
   if (!first.integer() || !joined_dash(atoms_, at + 1)) return false;
-  const Atom& second = atoms_[at + 2];
-  if (!second.integer() || (joined_dash(atoms_, at + 3) && atoms_[at + 4].kind == AtomKind::digits))
+  // "134-63", or "134-to-63".
+  const std::uint32_t other = atoms_[at + 2].is("to") && joined_dash(atoms_, at + 3) ? at + 4 : at + 2;
+  const Atom& second = atoms_[other];
+  if (!second.integer() || (joined_dash(atoms_, other + 1) && atoms_[other + 2].kind == AtomKind::digits))
     return false;
-  if (atoms_[at + 3].sign == Sign::slash && !atoms_[at + 3].gap) return false;  // "7-1/2"
+  if (atoms_[other + 1].sign == Sign::slash && !atoms_[other + 1].gap) return false;  // "7-1/2"
   if (!first.gap &&
       (atoms_.before(at).kind == AtomKind::word || atoms_.before(at).sign == Sign::dash ||
        atoms_.before(at).sign == Sign::currency || atoms_.before(at).sign == Sign::slash))
     return false;
-  const std::uint32_t next = skip_hyphen(atoms_, at + 3);
+  const std::uint32_t next = skip_hyphen(atoms_, other + 1);
   bool cue = false;
   for (std::uint32_t back = 1; back <= 5; ++back)
     cue = cue || before_score.has(atoms_.before(at, back).key);
@@ -42,7 +44,7 @@ bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
   if (first.text.size() == 4 && second.text.size() == 2) return false;
   if (!cue && (first.mantissa > 200 || second.mantissa > 200)) return false;
   reading.begin = at;
-  reading.end = at + 3;
+  reading.end = other + 1;
   reading.kind = Kind::score;
   reading.value = first.mantissa;
   reading.low = first.mantissa;
