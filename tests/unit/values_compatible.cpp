@@ -72,6 +72,8 @@ TEST_CASE("two values of one thing") {
       {"They met in May.", "They met on Monday.", Kind::date, Relation::conflicting},
       {"It struck at 4:47 a.m. on Sunday.", "It struck at 5:17 a.m. on Sunday.", Kind::time,
        Relation::conflicting},
+      {"It struck at 9pm Halden time.", "It struck at 8.30 p.m.", Kind::time, Relation::equal},
+      {"It struck at 9pm Halden time.", "It struck at 8.10 p.m.", Kind::time, Relation::conflicting},
       {"It struck at 9 a.m. GMT on Sunday.", "It struck at 5 a.m. EDT on Sunday.", Kind::time,
        Relation::equal},
       {"Police named Ana Li, 54.", "Police named Ana Li, 45.", Kind::age, Relation::conflicting},

@@ -55,11 +55,19 @@ TEST_CASE("hedges say which end is open") {
   check("Just under 60 per cent agreed.", "Just under 60 per cent = percentage ?..60 percent");
 }
 
+TEST_CASE("sums in the money of many countries, and votes told with a word") {
+  check("The fine is 40,000 soles.", "40,000 soles = money 40000..40000 PEN");
+  check("They paid 900 lei for it.", "900 lei = money 900..900 RON");
+  check("The council backed it in a 31-to-24 vote.", "31-to-24 = score 31..31-24");
+}
+
 TEST_CASE("fractions, mixed numbers and shares") {
   check("The plank is 7-1/2 inches wide.", "7-1/2 inches = measure 0.1905..0.1905 inch");
   check("Three quarters of the members agreed.", "Three quarters = percentage 75..75 fraction");
   check("Nine tenths of the crop was lost.", "Nine tenths = percentage 90..90 fraction");
   check("One in five pupils missed school.", "One in five = percentage 20..20 fraction");
+  check("Two in five pupils missed school.", "Two in five = percentage 40..40 fraction");
+  check("She scored two in five matches.", "two = count 2..2; five = count 5..5");
   check("Two and a half million people live there.",
         "Two and a half million = count 2500000..2500000");
   check("Fifty-four hundredths of it is sand.",

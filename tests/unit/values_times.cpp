@@ -36,6 +36,13 @@ TEST_CASE("lengths of time are one value however they are written") {
   check("The ban would last 15 days.", "15 days = P15D");
 }
 
+TEST_CASE("hours to and past another are read where a time of day is asked for") {
+  check("It was twenty to nine when they left.", "twenty to nine = 2023-06-20T08:40");
+  check("They left at ten to six.", "ten to six = 2023-06-20T05:50");
+  check("The score was twenty to nine.", "");
+  check("They met at 7pm Halden time.", "7pm Halden time = 2023-06-20T19:00");
+}
+
 TEST_CASE("days count from the day of publication") {
   check("She spoke on Monday.", "Monday = 2023-06-19");
   check("She spoke on Tuesday.", "Tuesday = 2023-06-20");
