@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "text/chars.h"
+#include "text/parted.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -76,20 +77,8 @@ constexpr auto belonging = std::to_array<std::string_view>(
     {"people", "person", "element", "man", "woman", "member", "representative", "delegate", "delegation", "official", "force", "unit", "team",
      "officer", "commando", "crew", "lawyer", "negotiator", "envoy", "fighter"});
 
-// Calls `each` with every one of the words that commas part.
-template <typename Each>
-void for_words(std::string_view words, Each each) {
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(',', at), words.size());
-    each(words.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
 bool holds(std::string_view words, std::string_view word) {
-  bool found = false;
-  for_words(words, [&](std::string_view one) { found = found || one == word; });
-  return found;
+  return text::any_part(words, ',', [&](std::string_view one) { return one == word; });
 }
 
 /// Frames by the lemma of the verb, each with the particle that this verb needs.
@@ -99,7 +88,7 @@ const FramesOf& frames_of() {
   static const FramesOf table = [] {
     FramesOf out;
     for (const Frame& f : frames)
-      for_words(f.verbs, [&](std::string_view verb) {
+      text::for_words(f.verbs, [&](std::string_view verb) {
         const std::size_t gap = verb.find(' ');
         out[verb.substr(0, gap)].push_back({&f, gap == std::string_view::npos ? std::string_view() : verb.substr(gap + 1)});
       });

@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/parted.h"
+
 namespace crossread::claims {
 namespace {
 
@@ -115,23 +117,13 @@ constexpr auto things = std::to_array<std::string_view>({
     "road,highway,motorway,street",
 });
 
-// Calls `each` with every one of the words that commas part.
-template <typename Each>
-void for_words(std::string_view words, Each each) {
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(',', at), words.size());
-    each(words.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
 using Poles = std::unordered_map<std::string_view, std::vector<Pole>>;
 
 template <std::size_t size>
 Poles by_word(const std::array<Line, size>& table) {
   Poles out;
   for (const Line& line : table)
-    for_words(line.words, [&](std::string_view word) { out[word].push_back({line.scale, line.value}); });
+    text::for_words(line.words, [&](std::string_view word) { out[word].push_back({line.scale, line.value}); });
   return out;
 }
 
@@ -158,7 +150,7 @@ std::string_view theme_word(std::string_view lemma) {
   static const auto firsts = [] {
     std::unordered_map<std::string_view, std::string_view> out;
     for (const std::string_view line : things)
-      for_words(line, [&](std::string_view word) { out.emplace(word, line.substr(0, line.find(','))); });
+      text::for_words(line, [&](std::string_view word) { out.emplace(word, line.substr(0, line.find(','))); });
     return out;
   }();
   const auto found = firsts.find(lemma);

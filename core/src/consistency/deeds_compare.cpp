@@ -21,7 +21,7 @@ constexpr auto bodies = std::to_array<std::pair<std::string_view, std::string_vi
     {"wife", "wife"}, {"husband", "husband"}, {"son", "son"}, {"daughter", "daughter"}, {"mother", "mother"}, {"father", "father"},
     {"brother", "brother"}, {"sister", "sister"}, {"manufacturer", "maker"}, {"maker", "maker"}, {"regulator", "regulator"},
     {"ministry", "ministry"}, {"court", "court"}, {"union", "union"}, {"government", "government"}, {"rebel", "rebels"},
-    {"council", "council"}, {"owner", "owner"}, {"tenant", "tenant"}, {"architect", "architect"}, {"builder", "builder"},
+    {"council", "council"}, {"owner", "owner"}, {"tenant", "tenant"},
 });
 
 std::string_view body(const Theme& t) {

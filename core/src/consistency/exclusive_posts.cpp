@@ -5,10 +5,13 @@
 #include <span>
 #include <utility>
 
+#include "text/parted.h"
 #include "text/word_list.h"
 
 namespace crossread::consistency {
 namespace {
+
+using text::any_part;
 
 /// A family: posts parted by ";", the words for one post by ",", its name first.
 struct Family {
@@ -109,17 +112,6 @@ constexpr auto field_heads = std::to_array<FieldHead>({
 });
 
 constexpr auto committees = std::to_array<std::string_view>({"committee", "commission", "panel"});
-
-// Calls `visit` with each part of a list; stops where it says so.
-template <typename Visit>
-bool any_part(std::string_view list, char by, Visit visit) {
-  for (std::size_t at = 0; at <= list.size();) {
-    const std::size_t end = std::min(list.find(by, at), list.size());
-    if (visit(list.substr(at, end - at))) return true;
-    at = end + 1;
-  }
-  return false;
-}
 
 std::string_view first_part(std::string_view list) { return list.substr(0, list.find(',')); }
 

@@ -47,7 +47,7 @@ Themes::Themes(const Story& story) : story_(story), nouns_(story.entities.entiti
         if (words[w].upos == Upos::NOUN) nouns.emplace_back(claims::theme_word(text::lower(words[w].lemma)));
       };
       add(m.head);
-      // "The freighter Ocean Larch": the noun stands right before the name, or the name is beside it.
+      // "The freighter Halden Star": the noun stands right before the name, or the name is beside it.
       if (m.type != MentionType::name) continue;
       if (m.first_word > 0) {
         const language::Word& before = words[m.first_word - 1];
