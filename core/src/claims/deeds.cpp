@@ -63,6 +63,8 @@ constexpr auto frames = std::to_array<Frame>({
 
 // How many words before and after its verb a deed is read with.
 constexpr std::uint32_t reach = 40;
+// A longer passage than this many bytes is no clause that a reader takes in at once: its verb stands for it.
+constexpr std::uint32_t longest_passage = 160;
 
 // Parts that stand for what they are parts of: "into the rear of the bus".
 constexpr auto parts = std::to_array<std::string_view>(
@@ -223,7 +225,7 @@ class DeedReader {
     put(d.doer, doer);
     put(d.target, target);
     put(d.thing, thing);
-    if (d.passage.size() > 160) d.passage = words_[w].span;
+    if (d.passage.size() > longest_passage) d.passage = words_[w].span;
     d.date = clauses_.date_under(w, sentence);
     const text::Sentence& here = document_.sentences[sentence];
     const std::uint32_t first = std::max(here.first_token, w > reach ? w - reach : 0), end = std::min(here.end_token, w + reach);

@@ -93,6 +93,7 @@ std::optional<Meaning> ContextReader::read(const values::Value& value) const {
   }
 }
 
+// Whether another bracket stands near the one from `open` to `close`.
 bool ContextReader::other_bracket(std::uint32_t open, std::uint32_t close) const {
   const auto is = [&](std::uint32_t w, std::string_view sign) { return lemma(w) == sign; };
   for (std::uint32_t w = open, n = 0; w > 0 && n < bracket_reach; --w, ++n)
@@ -132,7 +133,8 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     return meaning;
   }
   // "A boy of 14", "a student of 16 years"; a mother of 12 has twelve children.
-  if (above >= 0 && !in(parents, words_[static_cast<std::size_t>(above)].lemma) && words_[head].deprel == Deprel::nmod && marker && lemma(*marker) == "of" &&
+  if (above >= 0 && !in(parents, lemma(static_cast<std::uint32_t>(above))) && words_[head].deprel == Deprel::nmod && marker &&
+      lemma(*marker) == "of" &&
       static_cast<std::uint32_t>(above) < first && one_person(static_cast<std::uint32_t>(above)))
     return meaning;
   // "Mara Voss, 41 years, arrived".

@@ -35,8 +35,6 @@ class ContextReader {
 
   /// Whether a word is a noun for one person, in the singular.
   bool one_person(std::uint32_t word) const;
-  /// Whether another bracket stands near the one from `open` to `close`.
-  bool other_bracket(std::uint32_t open, std::uint32_t close) const;
 
  private:
   std::optional<Meaning> age(const values::Value& value) const;
@@ -46,6 +44,7 @@ class ContextReader {
   std::optional<Meaning> denied(const values::Value& value) const;
   bool is_person(Index entity) const;
   bool someone(std::uint32_t word) const;
+  bool other_bracket(std::uint32_t open, std::uint32_t close) const;
   std::string_view lemma(std::uint32_t word) const { return words_[word].lemma; }
 
   const text::Document& document_;
