@@ -2,35 +2,20 @@
 // library, under the policy that it can live with.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { serve } from "../../scripts/serve.mjs";
+import { test } from "node:test";
 import { makeStory } from "../bench/story.mjs";
-import { axe, launch, open } from "./browser.mjs";
-import { exampleSite } from "./fixtures/examples.mjs";
+import { axe, open } from "./browser.mjs";
+import { examplesServed } from "./fixtures/examples.mjs";
 
-let site;
-let server;
-let browser;
-
-before(async () => {
-  site = await exampleSite();
-  server = await serve({ root: site.root, port: 0, policyOf: site.policyOf });
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await site?.remove();
-});
+const served = examplesServed();
 
 function example(name, path, check) {
   test(name, async () => {
-    const opened = await open(browser, `${server.url}${path}`);
+    const opened = await open(served.browser, `${served.server.url}${path}`);
     try {
       await check(opened.page, opened);
       assert.deepEqual(await opened.faults(), []);
-      assert.deepEqual(opened.requests.filter((url) => !url.startsWith(server.url) && !/^(blob|data):/.test(url)), []);
+      assert.deepEqual(opened.requests.filter((url) => !url.startsWith(served.server.url) && !/^(blob|data):/.test(url)), []);
     } finally {
       await opened.close();
     }

@@ -2,16 +2,9 @@
 // names and the examples do not use.
 
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { serve } from "../../scripts/serve.mjs";
-import { launch, open } from "./browser.mjs";
-import { exampleSite } from "./fixtures/examples.mjs";
-
-let site;
-let server;
-let browser;
+import { test } from "node:test";
+import { open } from "./browser.mjs";
+import { examplesServed } from "./fixtures/examples.mjs";
 
 const long = "The river wall, which had been repaired twice since the flood of the previous spring and which the authority, against the advice of its own engineers, had declared to be safe for another ten years, gave way, without any of the warnings that the inhabitants of the lower town had been promised, early on Tuesday.";
 
@@ -19,23 +12,12 @@ const long = "The river wall, which had been repaired twice since the flood of t
 const hostPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script type="module" src="crossread/define.mjs"></script></head>
 <body><main><h1>Host</h1><label for="lead">Text</label><textarea id="lead"></textarea><div id="body"><p>${long}</p></div></main></body></html>`;
 
-before(async () => {
-  site = await exampleSite();
-  await writeFile(join(site.root, "host.html"), hostPage);
-  server = await serve({ root: site.root, port: 0, policyOf: site.policyOf });
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await site?.remove();
-});
+const served = examplesServed({ "host.html": hostPage });
 
 /** A test on the host's page; `heard` in it collects what elements tell: [type, element, detail]. */
 function host(name, check, { faults: expected = /^$/ } = {}) {
   test(name, async () => {
-    const opened = await open(browser, `${server.url}host.html`);
+    const opened = await open(served.browser, `${served.server.url}host.html`);
     try {
       await opened.page.evaluate(() => {
         globalThis.heard = [];
