@@ -256,6 +256,10 @@ TEST_CASE("names: two names nearly alike that no article has together") {
       {"The coaster Merry Kestrel ran aground off the harbour.", "The orchestra of Merry Kessel played a waltz.", false},
       {"The Merry Kestrel towed the Merry Kessel into the harbour.", "The coaster Merry Kessel was towed into the harbour.", false},
       {"Goalkeeper Lena Hofer was hurt in a fall.", "The goalkeeper who was hurt in a fall, Lena Hofmann, is 24.", true},
+      // A word beside the name is enough where the given name is the same or one letter differs, none is not.
+      {"A joiner, Ursula Hanley, mended the door.", "The door is the work of Ursula Hanson.", true},
+      {"A joiner, Ursula Hanley, mended the door.", "A choir sang. Ursula Hanson wept.", false},
+      {"The flood reached Merrowdale, a hamlet.", "The hamlet of Merrowdele was under water.", true},
       {"The horse Silver Thistle won the race.", "The race was won by the horse Silver Whistle.", true},
       {"The Senate Majority met in the hall on Sunday.", "The Senate Minority met in the hall on Sunday.", false},
       {"The Marrowby Riders won the cup on Sunday.", "The Marrowby Rider won the cup on Sunday.", false},

@@ -153,6 +153,8 @@ bool begin_alike(std::string_view a, std::string_view b) {
   return std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin() >= 3 && edits(a, b, 6) * 10 <= 6 * b.size();
 }
 
+std::size_t letters_apart(std::string_view a, std::string_view b) { return edits(a, b, 4); }
+
 bool few_edits(std::string_view a, std::string_view b) {
   return edits(a, b, 4) * 3 <= std::max(a.size(), b.size());
 }

@@ -27,6 +27,7 @@ constexpr auto small_words = std::to_array<std::string_view>(
 constexpr auto empty_words = std::to_array<std::string_view>({"have", "be", "say", "do", "make", "take", "other", "more"});
 
 constexpr std::size_t lone_letters = 5;   // of a name of one word
+constexpr std::size_t long_letters = 7;
 constexpr std::size_t longest_name = 6;   // words; more are a title
 constexpr std::ptrdiff_t most_passages = 3;  // of an article in a finding
 
@@ -151,7 +152,18 @@ class NearNames {
       if (person && (uses(b, p) || uses(a, q))) return std::nullopt;
     }
     if (equal == a.words.size()) return std::nullopt;
-    return equal == 0 ? 3 : person ? 2 : 1;
+    if (equal > 0) return 1;
+    return one_letter(a, b) ? 1 : 3;
+  }
+
+  // A long name but for a letter is hardly another one's.
+  static bool one_letter(const Bearer& a, const Bearer& b) {
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < a.words.size(); ++i) {
+      if (std::min(a.words[i].size(), b.words[i].size()) < long_letters) return false;
+      differing += letters_apart(a.words[i], b.words[i]);
+    }
+    return differing == 1;
   }
 
   bool one_name(const Bearer& a, const Bearer& b) const {

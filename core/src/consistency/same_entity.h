@@ -46,6 +46,9 @@ bool near_words(std::string_view a, std::string_view b);
 /// Whether two family names have their first three letters and four in ten of all in common: "Hofer", "Hofmann".
 bool begin_alike(std::string_view a, std::string_view b);
 
+/// Levenshtein's distance of two words, 5 for all above 4.
+std::size_t letters_apart(std::string_view a, std::string_view b);
+
 /// Whether one word becomes the other by at most one edit for every three letters, at most four.
 bool few_edits(std::string_view a, std::string_view b);
 
