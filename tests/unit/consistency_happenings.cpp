@@ -167,6 +167,13 @@ TEST_CASE("role: one person in two posts, one post with two people") {
       // Who somebody is to one and the same person.
       {"Henrik Olsen, a brother of the victim, spoke first.", "Henrik Olsen, an uncle of the victim, spoke first.", true},
       {"Henrik Olsen, a brother of the victim, spoke first.", "Henrik Olsen, a father of two, spoke first.", false},
+      // Two trades, whatever the place of work; what may be had beside a trade is none.
+      {"A nurse, Ada Voss, opened the gate.", "Ada Voss, a carpenter, opened the gate.", true},
+      {"A nurse, Ada Voss, opened the gate.", "A passenger, Ada Voss, opened the gate.", false},
+      {"Ada Voss, who trains the horse, wept.", "The owner, Ada Voss, wept.", true},
+      // Another holds the post where an article gives both people one.
+      {"Chief executive Ada Voss paid for the roof.", "Ada Voss, the chairwoman, came late. The chief executive, Otto Brandt, paid for the roof.", true},
+      {"Chief executive Ada Voss paid for the roof.", "The chief executive, Otto Brandt, paid for the door.", false},
   };
   check(rows, FindingKind::role);
 }

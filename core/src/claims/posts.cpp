@@ -25,7 +25,7 @@ constexpr auto naming = std::to_array<std::string_view>({"name", "call"});
 // Verbs for holding a post; the noun that they stand for.
 constexpr auto holding = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"chair", "chair"}, {"captain", "captain"}, {"coach", "coach"}, {"pilot", "pilot"}, {"head", "head"}, {"edit", "editor"},
-     {"manage", "manager"}, {"direct", "director"}});
+     {"manage", "manager"}, {"direct", "director"}, {"command", "commander"}, {"own", "owner"}, {"train", "trainer"}});
 
 // What a scientist leads or has no part in.
 constexpr auto research = std::to_array<std::string_view>(

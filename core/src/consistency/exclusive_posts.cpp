@@ -17,7 +17,11 @@ using text::any_part;
 struct Family {
   std::string_view name;
   std::string_view posts;
-  bool relation = false;  ///< to one and the same person: "the victim's brother"
+  enum class Sort : std::uint8_t {
+    office,    ///< excludes the others of its family
+    trade,     ///< excludes every other trade: a nurse is no vet
+    relation,  ///< to one and the same person: "the victim's brother"
+  } sort = Sort::office;
 };
 
 // Lines of one name are one family.
@@ -25,7 +29,8 @@ constexpr auto families = std::to_array<Family>({
     {"crew",
      "captain,skipper;first officer,co-pilot,copilot,first mate,chief mate;second officer,second mate;third officer,third mate;"
      "flight engineer;chief engineer;second engineer;flight attendant,steward,stewardess;helmsman;boatswain,bosun;"
-     "purser;cook,ship's cook;ship's doctor;navigator;stoker;deckhand;passenger"},
+     "purser;cook,ship's cook;ship's doctor;navigator;stoker;deckhand;passenger",
+     Family::Sort::trade},
     {"rank",
      "private;corporal,lance corporal;sergeant,staff sergeant;lieutenant;major;colonel,lieutenant colonel;"
      "brigadier;general,major general,lieutenant general,brigadier general;admiral,rear admiral,vice admiral;"
@@ -34,7 +39,8 @@ constexpr auto families = std::to_array<Family>({
     {"court",
      "judge,investigating judge;prosecutor,public prosecutor,state prosecutor,district attorney,prosecuting attorney;"
      "defence lawyer,defense lawyer,defence counsel,defense attorney,public defender;coroner;bailiff,court usher;juror;"
-     "foreman of jury,jury foreman;court clerk;defendant;plaintiff"},
+     "foreman of jury,jury foreman;court clerk;defendant;plaintiff",
+     Family::Sort::trade},
     {"parliament", "prime minister,premier;opposition leader,leader of opposition;speaker of parliament,parliament speaker"},
     {"diplomacy", "ambassador;consul,consul general;minister;deputy minister;vice president,vice-president"},
     {"association", "treasurer;general secretary,secretary general"},
@@ -42,45 +48,71 @@ constexpr auto families = std::to_array<Family>({
     {"church", "bishop;archbishop;cardinal;priest,parish priest,vicar;deacon;rabbi;imam;nun;abbot;pastor"},
     {"prison",
      "warden,prison governor,prison director,governor of prison,director of prison,head of prison;guard,prison guard,prison officer,warder,jailer;"
-     "chaplain,prison chaplain;inmate,prisoner"},
+     "chaplain,prison chaplain;inmate,prisoner",
+     Family::Sort::trade},
     {"music",
-     "conductor;soloist;violinist;pianist;cellist;flautist,flutist;drummer;guitarist;trumpeter;organist;soprano;tenor;baritone"},
-    {"art", "curator;restorer,conservator;auctioneer;art dealer,dealer;art historian;museum director,director of museum;head of security"},
+     "conductor;soloist;violinist;pianist;cellist;flautist,flutist;drummer;guitarist;trumpeter;organist;soprano;tenor;baritone",
+     Family::Sort::trade},
+    {"art", "curator;restorer,conservator;auctioneer;art dealer,dealer;art historian;museum director,director of museum;head of security",
+     Family::Sort::trade},
     {"team",
      "goalkeeper,keeper;defender,centre-back,center back,full-back,fullback,left-back,right-back;midfielder;striker,centre-forward;"
      "hooker;prop;flanker;number eight;scrum-half;fly-half;winger,wing;lock;"
      "quarterback;running back;wide receiver;linebacker;pitcher;catcher;shortstop;wicketkeeper;point guard;jockey;"
      "referee,umpire;coach,head coach,trainer;assistant coach,assistant trainer;agent;physiotherapist,physio;doctor,team doctor"},
-    {"newsroom", "photographer;cameraman;cartoonist;newsreader;reporter,correspondent"},
+    {"newsroom", "photographer;cameraman;cartoonist;newsreader;reporter,correspondent",
+     Family::Sort::trade},
     {"school",
-     "head teacher,headteacher,headmaster,headmistress;deputy head;caretaker,janitor;school nurse;pupil,schoolgirl,schoolboy"},
+     "head teacher,headteacher,headmaster,headmistress,school principal,principal;deputy head;caretaker,janitor;school nurse;pupil,schoolgirl,schoolboy",
+     Family::Sort::trade},
     {"research", "lead,lead scientist,lead author,lead researcher,lead investigator,principal investigator;not involved"},
     {"science",
      "geologist;meteorologist;biologist;physicist;chemist;economist;historian;archaeologist;psychologist;mathematician;"
-     "philosopher;linguist;astronomer;engineer;detectorist"},
-    {"building", "architect;engineer,structural engineer,civil engineer;surveyor;foreman,site foreman;crane operator,crane driver"},
+     "philosopher;linguist;astronomer;engineer;detectorist",
+     Family::Sort::trade},
+    {"building", "architect;engineer,structural engineer,civil engineer;surveyor;foreman,site foreman;crane operator,crane driver",
+     Family::Sort::trade},
     {"counsel", "lawyer,solicitor,attorney,barrister;doctor,physician,family doctor;accountant;agent;priest"},
     {"job",
      "surgeon,chief surgeon;nurse,matron;anaesthetist,anesthesiologist;paramedic;midwife;pharmacist;radiologist;dentist;"
-     "vet,veterinarian;psychiatrist;pathologist;physiotherapist;paediatrician,pediatrician"},
+     "vet,veterinarian;psychiatrist;pathologist;physiotherapist;paediatrician,pediatrician",
+     Family::Sort::trade},
     {"job",
      "pilot;winchman,winch operator;train driver,engine driver;conductor,train guard,ticket inspector;signalman,signaller;stationmaster;"
-     "dispatcher;bus driver,coach driver;truck driver,lorry driver,trucker;taxi driver,cab driver,cabbie;air traffic controller"},
+     "dispatcher;bus driver,coach driver;truck driver,lorry driver,trucker;taxi driver,cab driver,cabbie;air traffic controller",
+     Family::Sort::trade},
     {"job",
      "plumber;electrician;carpenter,joiner;teacher,schoolteacher;police officer,policeman,policewoman,cop,patrolman,constable;"
      "firefighter,fireman;security guard,guard,watchman,night watchman;lifeguard;farmer;shepherd;baker;fisherman;butcher;hairdresser,barber;"
      "waiter,waitress;barman,bartender,barmaid;cook,chef;cleaner;mechanic;roofer;bricklayer;shopkeeper;librarian;"
      "postman,mailman;bookkeeper,accountant;receptionist;caretaker,janitor;deputy manager;miner;gardener;forester;gamekeeper;"
-     "welder;locksmith;blacksmith;farrier;tailor;soldier;florist;beekeeper;zookeeper;docker,longshoreman;courier;translator,interpreter"},
+     "welder;locksmith;blacksmith;farrier;tailor;soldier;florist;beekeeper;zookeeper;docker,longshoreman;courier;translator,interpreter",
+     Family::Sort::trade},
+    {"job",
+     "attendant,carriage attendant;cashier,bank clerk,teller;salesman,saleswoman,sales assistant,shop assistant;estate agent,realtor;"
+     "stockbroker;butler;nanny,childminder,au pair;carer,care worker,care assistant;social worker;optician;undertaker,funeral director;"
+     "lighthouse keeper;ferryman;sailor,seaman;ranger,park ranger,game warden;mountain guide;tour guide;ski instructor;"
+     "lumberjack,logger;glazier;plasterer;scaffolder;stonemason;jeweller,jeweler,goldsmith;watchmaker;shoemaker,cobbler;"
+     "seamstress,dressmaker;dustman,binman,refuse collector,garbage collector;window cleaner;chimney sweep;porter,bellboy;concierge;"
+     "brewer;winemaker,vintner;greengrocer;fishmonger;newsagent;bookseller;pawnbroker;programmer,software engineer;customs officer;"
+     "border guard;tax inspector;traffic warden;crane operator,crane driver;forklift driver;delivery driver;tram driver;warehouse worker",
+     Family::Sort::trade},
+    {"keeping",
+     "owner,proprietor,co-owner;horse trainer,trainer;jockey;breeder;keeper,head keeper,zookeeper;groom,stable lad,stable hand"},
     {"kin",
      "father;mother;son;daughter;brother;sister;uncle;aunt;nephew;niece;cousin;grandfather;grandmother;grandson;"
      "granddaughter;husband;wife;widow;widower;neighbour,neighbor",
-     true},
+     Family::Sort::relation},
 });
+
+// Words of trades that name several, or what may be had beside a trade.
+constexpr auto no_trades = std::to_array<std::string_view>(
+    {"captain", "skipper", "guard", "conductor", "agent", "trainer", "doctor", "priest", "engineer", "foreman", "passenger", "pupil",
+     "defendant", "plaintiff", "inmate", "prisoner", "juror", "schoolgirl", "schoolboy", "soldier", "detectorist", "dealer", "governor"});
 
 // Offices that have a deputy, who is told from their holder.
 constexpr auto with_deputies = std::to_array<std::string_view>(
-    {"director", "warden", "mayor", "commissioner", "principal", "manager", "head", "editor", "head teacher", "police chief", "fire chief",
+    {"director", "warden", "mayor", "commissioner", "principal", "manager", "head", "editor", "head teacher", "headmaster", "headteacher", "police chief", "fire chief",
      "coach", "captain", "prosecutor"});
 
 /// A field of offices under all its words, its name first.
@@ -132,6 +164,7 @@ std::string joined_hyphens(std::string_view text) {
 
 void from_families(std::string_view text, const std::vector<std::string>& frame, std::vector<ExclusivePost>& out) {
   const std::string_view post = text.substr(0, text.find(" of "));
+  std::string_view trade;
   for (const Family& family : families) {
     std::string_view best, name;
     any_part(family.posts, ';', [&](std::string_view words) {
@@ -144,8 +177,9 @@ void from_families(std::string_view text, const std::vector<std::string>& frame,
     if (best.empty()) continue;
     // "Deputy mayor" is a post of the table, "deputy coroner" none.
     if (standing_of(text.substr(0, text.find(best))).below) continue;
-    if (!family.relation) out.push_back({std::string(name), std::string(family.name)});
-    else
+    if (family.sort != Family::Sort::relation) out.push_back({std::string(name), std::string(family.name)});
+    if (family.sort == Family::Sort::trade && trade.empty() && !text::in(no_trades, best)) trade = name;
+    if (family.sort == Family::Sort::relation)
       for (const std::string& whose : frame) out.push_back({std::string(name), std::string(family.name) + " of " + whose});
   }
 }

@@ -20,7 +20,7 @@ constexpr auto single = std::to_array<std::pair<std::string_view, bool>>({
     {"plant manager", true}, {"site manager", true},
     {"chair", false}, {"chairman", false}, {"chairwoman", false}, {"chairperson", false},
     {"chief executive", false}, {"mayor", false}, {"fire chief", false}, {"police chief", false},
-    {"captain", false}, {"skipper", false}, {"head coach", false}, {"head teacher", false}, {"headmaster", false}, {"editor", false},
+    {"captain", false}, {"skipper", false}, {"head coach", false}, {"head teacher", false}, {"headmaster", false}, {"ceo", false}, {"editor", false},
     {"finance director", false}, {"governor", false}, {"president", false}, {"curator", false}, {"warden", false},
     {"judge", false}, {"prosecutor", false}, {"coroner", false}, {"ambassador", false}, {"sheriff", false}, {"referee", false},
     {"conductor", false}, {"train driver", false}, {"bus driver", false}, {"pilot", false}, {"surgeon", false}, {"treasurer", false},
@@ -40,6 +40,7 @@ bool foremost(std::string_view text) {
 // One name for the posts that are called by several.
 std::string_view one_name(std::string_view words) {
   if (words == "chairman" || words == "chairwoman" || words == "chairperson") return "chair";
+  if (words == "ceo") return "chief executive";
   if (words == "chief negotiator") return "lead negotiator";
   if (words == "lead author") return "lead scientist";
   if (words == "lead prosecutor") return "chief prosecutor";
@@ -173,6 +174,22 @@ class RoleComparer {
     return common(told_in(a), told_in(b)) >= least_alike;
   }
 
+  // "Chief executive Ada Voss" in one, "Ada Voss, the chairwoman" and another chief executive in the other: where an
+  // article gives both people posts, the one that it gives to the second is not the first's.
+  bool posted_otherwise(const Held& holder, const Held& other, std::string_view post) const {
+    static constexpr auto of_firms = std::to_array<std::string_view>(
+        {"chief executive", "chair", "head coach", "editor", "head teacher", "conductor", "plant manager", "finance director"});
+    if (!text::in(of_firms, post) || holder.person == other.person) return false;
+    bool otherwise = false;
+    for (const Held& h : held_) {
+      if (h.article != other.article || h.person != holder.person) continue;
+      const Standing s = standing_of(h.claim->text);
+      if (s.former || h.claim->past || has_words(h.claim->text, post)) return false;
+      otherwise = otherwise || single_post(*h.claim) || !exclusive_posts(*h.claim).empty();
+    }
+    return otherwise;
+  }
+
   void one_post_two_people() {
     std::map<std::string, std::vector<std::pair<const Held*, bool>>> by_post;
     for (const Held& h : held_)
@@ -187,7 +204,8 @@ class RoleComparer {
       for (const auto& [h, rare] : holders) {
         if (per_article[h->article].size() > 1) continue;
         if (!first) first = h;
-        if (h != first && !same_body(*first->claim, *h->claim, rare) && !told_alike(*first, *h)) continue;
+        if (h != first && !same_body(*first->claim, *h->claim, rare) && !told_alike(*first, *h) &&
+            !posted_otherwise(*first, *h, post) && !posted_otherwise(*h, *first, post)) continue;
         people.insert(h->person);
         const std::string name(story_.name(h->person));
         positions[h->person].push_back(statement(*h, name));
