@@ -23,6 +23,8 @@ TEST_CASE("abbreviations may end sentences") {
         Strings{"It opens at 9 a.m.", "Visitors queue early."});
   CHECK(sentences("It opens at 9 a.m. Monday and 10 a.m. EST on other days.") ==
         Strings{"It opens at 9 a.m. Monday and 10 a.m. EST on other days."});
+  CHECK(sentences("Doors open at 9 a.m. New York time. He left at 5 p.m. Rome was dark.") ==
+        Strings{"Doors open at 9 a.m. New York time.", "He left at 5 p.m.", "Rome was dark."});
   CHECK(sentences("They sell bolts, nuts, etc. Prices vary.") ==
         Strings{"They sell bolts, nuts, etc.", "Prices vary."});
 }

@@ -177,7 +177,7 @@ class Splitter {
       case Abbreviation::clock: {
         const std::string_view zone = word_at(next);
         const bool capitals = zone.size() > 1 && is_upper(code_point_at(zone, 1).value);
-        return starts || (!capitals && !holds(clock_words, zone));
+        return starts || (!capitals && !holds(clock_words, zone) && !local_time(next));
       }
       case Abbreviation::listing:
         return true;
@@ -188,6 +188,14 @@ class Splitter {
       default:
         return false;
     }
+  }
+
+  /// "7 p.m. Vienna time", "9 a.m. New York time": the place whose clock it is.
+  bool local_time(std::size_t next) const {
+    constexpr std::size_t longest = 3;
+    std::size_t i = next;
+    while (i < tokens_.size() && i < next + longest && is_word(i) && is_upper(first_of(i))) ++i;
+    return i > next && i < tokens_.size() && lower(word_at(i)) == "time";
   }
 
   /// Whether the sentence so far is no more than the number of a list item: "1.", "*3.", "(b)".
