@@ -331,3 +331,18 @@ TEST_CASE("claims: a fact is not called by what another value is told in") {
   REQUIRE(found);
   CHECK(found->subject == "offer");
 }
+
+TEST_CASE("speakers: a body that each article knows by description alone is one speaker") {
+  const Report report = compare(
+      {article("a", "Weirs at Lund\n\nThe harbour authority said the weir was safe. Police said the road was closed."),
+       article("b", "Lund weirs\n\nThe weir had held, the harbour authority said. The police said the road was closed.")});
+  const auto quotes_of = [&](std::string_view name) {
+    const auto at = std::find_if(report.speakers.begin(), report.speakers.end(), [&](const SpeakerQuotes& s) {
+      return s.name.find(name) != std::string::npos;
+    });
+    return at == report.speakers.end() ? std::size_t{0} : at->quotes.size();
+  };
+  CHECK(report.speakers.size() == 2);
+  CHECK(quotes_of("harbour authority") == 2);
+  CHECK(quotes_of("olice") == 2);
+}

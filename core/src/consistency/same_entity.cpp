@@ -29,6 +29,13 @@ std::string_view last_word(std::string_view name) {
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
+/// The name made alike; "the police" of one article are the "police" of another.
+std::string key_of(const LocalEntity& entity) {
+  std::string key = text::normalized(entity.name);
+  const bool article = entity.kind == EntityKind::organisation && key.starts_with("the ");
+  return article ? key.substr(4) : key;
+}
+
 bool one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
 
 class Merger {
@@ -43,7 +50,7 @@ class Merger {
     for (Index a : order) {
       const auto& list = articles[static_cast<std::size_t>(a)].entities.list;
       for (std::size_t e = 0; e < list.size(); ++e)
-        nodes_.push_back({a, static_cast<Index>(e), &list[e], text::normalized(list[e].name)});
+        nodes_.push_back({a, static_cast<Index>(e), &list[e], key_of(list[e])});
     }
   }
 
