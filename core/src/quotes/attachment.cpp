@@ -291,6 +291,8 @@ bool AttachmentFinder::main_verb(std::uint32_t i, std::uint32_t first) const {
   for (const std::uint32_t c : s_.tree().children(i)) {
     if (s_.word(c).deprel == Deprel::nsubj && c >= first && !s_.relative_pronoun(c)) return true;
   }
+  // "..., adding: ..." brings in what follows.
+  if (w.xpos == Xpos::VBG && i == first) return false;
   if (w.deprel == Deprel::acl && i > first) return false;
   return !(in_relative_clause(i) && i > first + 1 && w.xpos != Xpos::VBD);
 }

@@ -71,7 +71,8 @@ class Attributor {
       return;
     }
     const bool whole = around_.begins_large(m) || around_.begins_sentence(m);
-    const bool beside = found.evidence != Evidence::scope && found.evidence != Evidence::sentence;
+    const bool beside = (found.evidence != Evidence::scope && found.evidence != Evidence::sentence) ||
+                        around_.behind_colon(m);
     const bool alone = !around_.embedded_before(m) && (behind || !around_.embedded_behind(m));
     piece.kind = beside && whole && alone ? QuoteKind::direct : QuoteKind::mixed;
   }

@@ -29,8 +29,12 @@ class Continuation {
   void run() {
     link_neighbours();
     join_paragraphs();
+    std::map<Index, std::size_t> spoken;  // parent -> the speech seen last inside it
     for (std::size_t m = 0; m < marked_.size(); ++m) {
-      if (!pieces_[m].words.empty()) go_on(m);
+      if (pieces_[m].words.empty()) continue;
+      const auto last = spoken.find(marked_[m].parent);
+      go_on(m, last == spoken.end() ? m : last->second);
+      if (pieces_[m].kind != QuoteKind::other) spoken[marked_[m].parent] = m;
     }
     index_words();
     for (std::size_t m = 0; m < marked_.size(); ++m) {
@@ -70,8 +74,9 @@ class Continuation {
     to.evidence = Evidence::goes_on;
   }
 
-  /// A stretch that stands on its own: whose words it must be.
-  void go_on(std::size_t m) {
+  /// A stretch that stands on its own: whose words it must be. `before` is the speech before it on the same level,
+  /// titles and terms between the two left aside, or the stretch itself.
+  void go_on(std::size_t m, std::size_t before) {
     Piece& piece = pieces_[m];
     if (piece.evidence != Evidence::none || around_.in_heading(m)) return;
     if (!around_.begins_sentence(m) || !around_.begins_large(m)) return;
@@ -86,7 +91,6 @@ class Continuation {
     const bool alone =
         right.empty() || s_.word(right.first).upos == Upos::PUNCT || new_sentence;
     if (!alone && !around_.ends_open(m)) return;
-    const std::size_t before = previous(m);
     const std::size_t next = following(m);
     const std::uint32_t block = marked_[m].block;
     if (before < m && marked_[before].block == block &&
@@ -131,7 +135,11 @@ class Continuation {
         pieces_[before].kind == QuoteKind::direct) {
       copy(pieces_[before], piece);
       piece.kind = QuoteKind::direct;
-      piece.evidence = Evidence::returns;
+      if (block - marked_[before].block == 1 && sentences_between(before, m) == 0) {
+        piece.joins = static_cast<Index>(before);
+      } else {
+        piece.evidence = Evidence::returns;
+      }
       return;
     }
     piece.kind = QuoteKind::direct;
@@ -154,20 +162,16 @@ class Continuation {
     return e != no_index && entities_.list[at(e)].kind == EntityKind::person;
   }
 
-  /// The stretch before or behind on the same level; m itself or the count where there is none.
-  std::size_t previous(std::size_t m) const { return previous_[m]; }
+  /// The stretch behind on the same level; the number of stretches where there is none.
   std::size_t following(std::size_t m) const { return following_[m]; }
 
   void link_neighbours() {
-    previous_.resize(marked_.size());
     following_.assign(marked_.size(), marked_.size());
     std::map<Index, std::size_t> last;  // parent -> the stretch seen last inside it
     for (std::size_t m = 0; m < marked_.size(); ++m) {
-      previous_[m] = m;
       if (pieces_[m].words.empty()) continue;
       const auto [place, first] = last.try_emplace(marked_[m].parent, m);
       if (first) continue;
-      previous_[m] = place->second;
       following_[place->second] = m;
       place->second = m;
     }
@@ -257,7 +261,6 @@ class Continuation {
   const std::vector<Cue>& cues_;
   const Surroundings& around_;
   std::vector<Piece>& pieces_;
-  std::vector<std::size_t> previous_;
   std::vector<std::size_t> following_;
   std::map<std::string, std::vector<std::size_t>> by_word_;
 };

@@ -22,11 +22,22 @@ class Extents {
     for (std::size_t i = 0; i < scopes_.size(); ++i) of_cue_[scopes_[i].cue].push_back(i);
   }
 
-  void cover(std::size_t cue, const std::vector<const Piece*>& pieces) {
+  /// `pieces` are the marked words that a cue reports as part of a sentence, `whole` the sentences in marks that it
+  /// reports as well: they are no part of the report.
+  void cover(std::size_t cue, const std::vector<const Piece*>& pieces,
+             const std::vector<const Piece*>& whole) {
     const std::vector<std::size_t>& known = of_cue_[cue];
     for (const std::size_t i : known) {
       if (!holds(scopes_[i], pieces)) continue;
       scopes_[i].holds_marked = true;
+      for (WordRange& r : scopes_[i].content) {
+        for (const Piece* speech : whole) {
+          const std::uint32_t first = speech->words.first;
+          if (first > pieces.back()->words.first && first > r.first && first < r.end) r.end = first;
+        }
+        if (const std::uint32_t act = next_act(pieces.back()->marked); act > r.first) r.end = std::min(r.end, act);
+        r = trimmed(s_, r);
+      }
       return;
     }
     const WordRange range = trimmed(s_, hull(cues_[cue], pieces));
@@ -44,10 +55,11 @@ class Extents {
   }
 
  private:
-  static bool holds(const Scope& scope, const std::vector<const Piece*>& pieces) {
+  bool holds(const Scope& scope, const std::vector<const Piece*>& pieces) const {
     return std::all_of(pieces.begin(), pieces.end(), [&](const Piece* p) {
-      return std::any_of(scope.content.begin(), scope.content.end(), [&](WordRange r) {
-        return r.contains(p->words.first) && r.contains(p->words.end - 1);
+      const WordRange words = trimmed(s_, p->words);
+      return !words.empty() && std::any_of(scope.content.begin(), scope.content.end(), [&](WordRange r) {
+        return r.contains(words.first) && r.contains(words.end - 1);
       });
     });
   }
@@ -81,6 +93,17 @@ class Extents {
     return first;
   }
 
+  /// The next act of speech, as a participle behind the comma that ends marked words: "..., referring to the fair".
+  /// The number of words where there is none.
+  std::uint32_t next_act(std::size_t marked) const {
+    if (!around_.ends_with_comma(marked)) return s_.size();
+    const WordRange right = around_.after(marked);
+    std::uint32_t i = right.first;
+    while (i < right.end && s_.word(i).upos == Upos::PUNCT) ++i;
+    const bool act = i < right.end && s_.word(i).xpos == language::Xpos::VBG && around_.cue_at(i) != no_index;
+    return act ? i : s_.size();
+  }
+
   /// The first punctuation behind the marks that parts clauses, a second verb of the cue's subject,
   /// or the occasion of the speech.
   std::uint32_t clause_end(const Cue& cue, std::size_t marked, WordRange sentence) const {
@@ -111,7 +134,11 @@ class Extents {
 void reach_over_marked(const Surroundings& around, const std::vector<Cue>& cues,
                        const std::vector<Piece>& pieces, std::vector<Scope>& scopes) {
   std::map<std::size_t, std::vector<const Piece*>> mixed;
+  std::map<std::size_t, std::vector<const Piece*>> whole;
   for (const Piece& piece : pieces) {
+    if (piece.kind == QuoteKind::direct && piece.cue != no_index && !piece.words.empty()) {
+      whole[at(piece.cue)].push_back(&piece);
+    }
     const bool own = piece.evidence <= Evidence::sentence && piece.evidence != Evidence::label;
     if (piece.kind != QuoteKind::mixed || piece.cue == no_index || piece.words.empty() || !own) {
       continue;
@@ -119,7 +146,7 @@ void reach_over_marked(const Surroundings& around, const std::vector<Cue>& cues,
     mixed[at(piece.cue)].push_back(&piece);
   }
   Extents extents(around, cues, scopes);
-  for (const auto& [cue, list] : mixed) extents.cover(cue, list);
+  for (const auto& [cue, list] : mixed) extents.cover(cue, list, whole[cue]);
 }
 
 }  // namespace crossread::quotes

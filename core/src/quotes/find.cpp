@@ -148,15 +148,25 @@ class QuoteBuilder {
   // ---- what is reported without marks ----
 
   void add_reported() {
-    std::vector<bool> used(cues_.size(), false);  // beside marks, with nothing else to report
+    // Cues beside whole sentences in marks have nothing else to report, unless they report marked words besides;
+    // where such words and a sentence are one utterance, the quotation in marks holds both.
+    std::vector<bool> beside(cues_.size(), false);
+    std::vector<bool> joined(cues_.size(), false);
     for (const Piece& piece : pieces_) {
-      if (piece.cue != no_index && piece.kind == QuoteKind::direct) used[at(piece.cue)] = true;
+      // Speech that comes back behind its report has the cue of that report, which is not beside it.
+      const bool returns = piece.evidence == Evidence::returns;
+      if (piece.cue == no_index || piece.kind != QuoteKind::direct || returns) continue;
+      beside[at(piece.cue)] = true;
+      if (piece.joins == no_index) continue;
+      const bool to_words = pieces_[at(piece.joins)].kind == QuoteKind::mixed;
+      if (to_words) joined[at(piece.cue)] = true;
     }
     std::vector<Index> made(scopes_.size(), no_index);
     for (std::size_t i = 0; i < scopes_.size(); ++i) {
       const Scope& scope = scopes_[i];
       const Cue& cue = cues_[scope.cue];
-      if (used[scope.cue] || cue.telling != Telling::told || in_marks(cue.word)) continue;
+      const bool spoken = beside[scope.cue] && (!scope.holds_marked || joined[scope.cue]);
+      if (spoken || cue.telling != Telling::told || in_marks(cue.word)) continue;
       if (!speaks(cue, scope) || bare_attribution(scope)) continue;
       made[i] = report(scope, cue);
     }
@@ -219,12 +229,13 @@ class QuoteBuilder {
     return true;
   }
 
-  /// "Pike said: 'We lost', Pike said": a report whose words hold the attribution of a quotation to the
-  /// same speaker is that attribution over again.
+  /// "Pike said: 'We lost', Pike said": a report whose words hold the attribution of a whole quotation to the
+  /// same speaker is that attribution over again. "Pike said he would call it 'a loss'" is a report.
   bool told_twice(const Quote& report, const std::vector<Index>& inside) const {
     return std::any_of(inside.begin(), inside.end(), [&](Index q) {
       const Quote& inner = quotes_[at(q)];
-      return inner.cue && report.span.contains(*inner.cue) && report.speaker && inner.speaker &&
+      return inner.kind == QuoteKind::direct && inner.cue &&
+             report.span.contains(*inner.cue) && report.speaker && inner.speaker &&
              report.speaker->entity != no_index && report.speaker->entity == inner.speaker->entity;
     });
   }
@@ -252,11 +263,13 @@ class QuoteBuilder {
     }
     if (marked > mostly_marked * all) return no_index;
     for (Span& c : quote.content) {
-      // A mark at the edge belongs to the words that it stands at.
+      // A mark at the edge belongs to the words that it stands at, and so does a stop before it.
       for (const Marked& m : marked_) {
         if (m.turn != no_index || !c.overlaps(m.content)) continue;
         if (c.begin == m.content.begin) c.begin = m.span.begin;
-        if (c.end == m.content.end) c.end = m.span.end;
+        const bool last = c.end <= m.content.end &&
+                          letters(Span{c.end, m.content.end}.in(document_.utf8)) == 0;
+        if (last) c.end = m.span.end;
       }
     }
     quote.span = {quote.content.front().begin, quote.content.back().end};
@@ -307,7 +320,10 @@ class QuoteBuilder {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       const Span x = quotes_[a].span;
       const Span y = quotes_[b].span;
-      return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+      if (x.begin != y.begin) return x.begin < y.begin;
+      const bool inner = quotes_[a].nested != no_index;
+      const bool other = quotes_[b].nested != no_index;
+      return inner != other ? other : x.end > y.end;
     });
     std::vector<Index> place(quotes_.size(), no_index);
     for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = static_cast<Index>(i);

@@ -41,7 +41,7 @@ class ScopeFinder {
     const std::uint32_t v = cue.word;
     const Frames f = cue.frames;
     if (f.has(Frame::clause) &&
-        (clause_after(cue) || clause_at_end(cue) || clause_around(v) || clause_before(v))) {
+        (parenthetical(cue) || clause_after(cue) || clause_at_end(cue) || clause_around(v) || clause_before(v))) {
       return;
     }
     // "was quoted as saying it leaks": parsers hang such participles anywhere.
@@ -100,7 +100,10 @@ class ScopeFinder {
       return;
     }
     if (f.has(Frame::object) && object && *object > v) {
-      add(Construction::object, {s_.subtree(*object)});
+      WordRange reach = s_.subtree(*object);
+      const std::optional<std::uint32_t> act = reproach(v, *object);
+      if (act) reach.end = std::max(reach.end, s_.subtree(*act).end);
+      add(act ? Construction::predicate : Construction::object, {reach});
       return;
     }
     if (f.has(Frame::preposition)) {
@@ -112,6 +115,18 @@ class ScopeFinder {
         return;
       }
     }
+  }
+
+  /// "accused them of hiding it", "praised her for leaving": what somebody did, by the word for it, wherever the parser
+  /// hangs it.
+  std::optional<std::uint32_t> reproach(std::uint32_t verb, std::uint32_t object) const {
+    for (const std::uint32_t above : {verb, object}) {
+      for (const std::uint32_t c : s_.tree().children(above)) {
+        const bool act = c > object && s_.word(c).xpos == language::Xpos::VBG;
+        if (act && (marked(c, "of") || marked(c, "for"))) return c;
+      }
+    }
+    return std::nullopt;
   }
 
   bool reports(std::uint32_t word) const {
@@ -130,13 +145,66 @@ class ScopeFinder {
     return m && s_.lower(*m) == marker;
   }
 
+  /// "The plan, she said, would fail" and "It would, she said, fail": a bare cue and its subject between commas report
+  /// the sentence around them, whatever the parser hangs on the cue.
+  bool parenthetical(const Cue& cue) {
+    const std::uint32_t v = cue.word;
+    const WordRange sentence = s_.sentence(s_.sentence_of(v));
+    if (!cue.speaker || !sentence.contains(*cue.speaker)) return false;
+    const std::uint32_t speaker = *cue.speaker;
+    const WordRange phrase = s_.noun_phrase(speaker);
+    const bool inverted = speaker > v;
+    const std::uint32_t first = inverted ? v : std::min(phrase.first, speaker);
+    std::uint32_t end = inverted ? std::max(phrase.end, speaker + 1) : v + 1;
+    if (!inverted) end = behind_occasion(end, sentence.end);
+    if (first <= sentence.first + 1 || end + 1 >= sentence.end) return false;
+    if (s_.text(first - 1) != "," || s_.text(end) != ",") return false;
+    std::uint32_t begin = first - 1;
+    while (begin > sentence.first && !parts_clauses(begin - 1)) --begin;
+    const WordRange left = trimmed(s_, {begin, first - 1});
+    const WordRange right = trimmed(s_, {end + 1, sentence.end});
+    if (left.empty() || right.empty() || s_.relative_pronoun(right.first)) return false;
+    if (!finite(right.first)) {
+      // Behind "said Orr" stands who Orr is, behind "adding" another report.
+      const bool participle = s_.word(right.first).xpos == language::Xpos::VBG;
+      if (inverted || participle || scene(left) || !finite(left)) return false;
+    }
+    add(Construction::clause, {left, right});
+    return true;
+  }
+
+  /// "on Monday", "in a statement", "earlier in the hearing": the comma behind when and where something was said.
+  std::uint32_t behind_occasion(std::uint32_t from, std::uint32_t stop) const {
+    constexpr std::uint32_t longest = 8;
+    std::uint32_t end = from;
+    while (end < stop && end < from + longest && s_.text(end) != ",") {
+      const Upos pos = s_.word(end).upos;
+      const bool first = end == from && pos != Upos::ADP && pos != Upos::ADV && pos != Upos::PROPN;
+      if (first || pos == Upos::VERB || pos == Upos::AUX || pos == Upos::SCONJ || pos == Upos::PRON ||
+          s_.breaks(end)) {
+        return from;
+      }
+      ++end;
+    }
+    return end < stop && s_.text(end) == "," ? end : from;
+  }
+
+  /// Punctuation that parts clauses more than a comma does.
+  bool parts_clauses(std::uint32_t i) const {
+    const std::string_view t = s_.text(i);
+    const bool dash = t == "-" && i > 0 && !s_.joined(i - 1) && !s_.joined(i);
+    return dash || t == "--" || t == "\xE2\x80\x93" || t == "\xE2\x80\x94" || t == ";" || t == ":" || t == "(";
+  }
+
   /// "she said (that) it leaks".
   bool clause_after(const Cue& cue) {
     const std::uint32_t v = cue.word;
     const WordRange sentence = s_.sentence(s_.sentence_of(v));
     for (const std::uint32_t c : s_.tree().children(v)) {
       if (c < v || s_.word(c).deprel != Deprel::ccomp) continue;
-      add(Construction::clause, {without_tail(s_.subtree(c), v)});
+      WordRange clause = s_.subtree(c);
+      clause.first = subject_before(cue, c, clause);
+      add(Construction::clause, {without_tail(clause, v)});
       return true;
     }
     // The parser may hang the clause elsewhere; "that" right behind the verb and the one spoken to
@@ -148,8 +216,7 @@ class ScopeFinder {
       const language::Word& w = s_.word(i);
       const language::Word& next = s_.word(i + 1);
       const bool that = s_.lower(i) == "that" && w.upos == Upos::SCONJ;
-      const bool verb = next.upos == Upos::AUX || next.xpos == language::Xpos::VBD ||
-                        next.xpos == language::Xpos::VBZ || next.xpos == language::Xpos::VBP;
+      const bool verb = next.upos == Upos::AUX || finite(i + 1);
       if (that || (i > v + 1 && subject_pronoun(i) && verb)) {
         add(Construction::clause, {without_tail({i, sentence.end}, v)});
         return true;
@@ -159,6 +226,43 @@ class ScopeFinder {
           s_.relative_pronoun(i)) {
         break;
       }
+    }
+    return false;
+  }
+
+  /// Where a clause without a subject of its own begins: in "told the paper any deal "must hold"" parsers take the
+  /// subject for an object of the cue, since a mark stands before the verb.
+  std::uint32_t subject_before(const Cue& cue, std::uint32_t head, WordRange clause) const {
+    if (s_.tree().child(head, Deprel::nsubj) || s_.tree().child(head, Deprel::mark)) return clause.first;
+    std::uint32_t verb = clause.first;
+    while (verb < clause.end && s_.word(verb).upos == Upos::PUNCT) ++verb;
+    if (verb == clause.end || !finite(verb)) return clause.first;
+    std::uint32_t objects = 0;
+    std::uint32_t last = cue.word;
+    for (const std::uint32_t c : s_.tree().children(cue.word)) {
+      const Deprel d = s_.word(c).deprel;
+      if (c < cue.word || c >= clause.first || (d != Deprel::obj && d != Deprel::iobj)) continue;
+      ++objects;
+      last = c;
+    }
+    const std::uint32_t needed = cue.frames.has(Frame::addressee) ? 2 : 1;
+    if (objects < needed) return clause.first;
+    const WordRange subject = s_.subtree(last);
+    for (std::uint32_t i = subject.end; i < verb; ++i) {
+      if (s_.word(i).upos != Upos::PUNCT || s_.breaks(i)) return clause.first;
+    }
+    return std::min(subject.first, clause.first);
+  }
+
+  bool finite(std::uint32_t i) const {
+    const language::Xpos x = s_.word(i).xpos;
+    return x == language::Xpos::VBD || x == language::Xpos::VBZ || x == language::Xpos::VBP ||
+           x == language::Xpos::MD;
+  }
+
+  bool finite(WordRange words) const {
+    for (std::uint32_t i = words.first; i < words.end; ++i) {
+      if (finite(i)) return true;
     }
     return false;
   }
@@ -225,13 +329,7 @@ class ScopeFinder {
       if (verb || w.upos == Upos::SCONJ || s_.text(i) == ":" || s_.relative_pronoun(i))
         return false;
     }
-    bool clause = false;
-    for (std::uint32_t i = sentence.first; i + 1 < first; ++i) {
-      const language::Xpos x = s_.word(i).xpos;
-      clause = clause || x == language::Xpos::VBD || x == language::Xpos::VBZ ||
-               x == language::Xpos::VBP || x == language::Xpos::MD;
-    }
-    if (!clause) return false;
+    if (!finite(WordRange{sentence.first, first - 1})) return false;
     add(Construction::clause, {{sentence.first, first - 1}});
     return true;
   }

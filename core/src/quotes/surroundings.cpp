@@ -123,6 +123,11 @@ bool Surroundings::behind_comma(std::size_t marked) const {
   return t == "," || t == "-" || t == "--" || t == "\xE2\x80\x93" || t == "\xE2\x80\x94";
 }
 
+bool Surroundings::behind_colon(std::size_t marked) const {
+  const WordRange left = before(marked);
+  return !left.empty() && s_.text(left.end - 1) == ":";
+}
+
 std::uint32_t Surroundings::word_before(std::size_t marked) const {
   const WordRange left = before(marked);
   for (std::uint32_t i = left.end; i > left.first; --i) {

@@ -48,6 +48,8 @@ class Surroundings {
   bool ends_with_comma(std::size_t marked) const;
   /// Whether a comma or a dash stands right before it.
   bool behind_comma(std::size_t marked) const;
+  /// Whether a colon does.
+  bool behind_colon(std::size_t marked) const;
   /// The word right before it on its level, punctuation passed over; the number of words where
   /// there is none.
   std::uint32_t word_before(std::size_t marked) const;

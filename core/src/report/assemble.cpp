@@ -92,10 +92,13 @@ std::optional<Speaker> speaker_of(const std::optional<quotes::Speaker>& given, c
 std::vector<Index> add_quotes(const ArticleAnalysis& article, const std::vector<Index>& global,
                               const std::vector<Entity>& entities, const Shift& shift, ArticleReport& out) {
   std::vector<Index> number(article.quotes.size(), no_index);
+  Index listed = 0;
+  for (std::size_t q = 0; q < article.quotes.size(); ++q) {
+    if (!shift.in_title(article.quotes[q].span)) number[q] = listed++;
+  }
   for (std::size_t q = 0; q < article.quotes.size(); ++q) {
     const quotes::Quote& given = article.quotes[q];
-    if (shift.in_title(given.span)) continue;
-    number[q] = static_cast<Index>(out.quotes.size());
+    if (number[q] == no_index) continue;
     Quote quote;
     quote.id = "q" + std::to_string(out.quotes.size() + 1);
     quote.kind = given.kind;
