@@ -157,6 +157,10 @@ Index AttributeReader::person_near(const values::Value& value, std::uint32_t hea
   const auto person = [&](Index entity) {
     return entity != no_index && entities_.list[static_cast<std::size_t>(entity)].kind == EntityKind::person;
   };
+  // "Mara Voss, a 54-year-old who keeps goats": a description right behind a name is of its bearer.
+  if (value.first_word >= 3 && words_[value.first_word - 1].lemma == "a" && words_[value.first_word - 2].xpos == language::Xpos::COMMA &&
+      words_[value.first_word - 3].upos == Upos::PROPN && person(in_context_.name_before(value.first_word - 2)))
+    return in_context_.name_before(value.first_word - 2);
   std::int32_t at = static_cast<std::int32_t>(head);
   for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)
     if (person(entities_.of_word(static_cast<std::uint32_t>(at))))

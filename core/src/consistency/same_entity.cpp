@@ -105,11 +105,15 @@ class Merger {
   }
 
   // "Ramon Santos Ylagan" and "Ramon Ylagan", "Phil Krause" and "Philip Krause": all that one name leaves out of the
-  // other stands between its first and its last word.
+  // other stands between its first and its last word. Of two surnames one may be left out: "Ramon Ylagan Santos" and
+  // "Ramon Ylagan".
   static bool whole(std::string_view a, std::string_view b) {
-    const std::vector<std::string> x = name_words(a), y = name_words(b);
-    if (x.size() < 2 || y.size() < 2 || x.back() != y.back()) return false;
-    return x.front() == y.front() || short_form(x.front(), y.front());
+    std::vector<std::string> x = name_words(a), y = name_words(b);
+    if (x.size() > y.size()) std::swap(x, y);
+    if (x.size() < 2) return false;
+    const bool given = x.front() == y.front() || short_form(x.front(), y.front());
+    if (given && x.back() == y.back()) return true;
+    return y.size() == 3 && x.size() == 2 && (std::equal(x.begin(), x.end(), y.begin()) || std::equal(x.begin(), x.end(), y.begin() + 1));
   }
 
   // An article that only ever says "Xi" means the one Xi of the other articles, if there is one.
