@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entities/word_lists.h"
+#include "text/chars.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -38,6 +39,9 @@ constexpr std::uint32_t bracket_reach = 12;
 
 // How far before "since" the superlative stands.
 constexpr std::uint32_t since_reach = 14;
+constexpr std::uint32_t since_phrase = 7;  // words from "since" to its year
+
+constexpr auto denials = std::to_array<std::string_view>({"not", "n't", "no", "nobody", "none", "never", "neither"});
 
 bool superlative(const Word& w) {
   return (w.xpos == Xpos::JJS || w.xpos == Xpos::RBS) && w.lemma != "least" && w.lemma != "at least";
@@ -67,6 +71,17 @@ bool ContextReader::one_person(std::uint32_t word) const {
   // "Case" is a person in its last sense, "climber" a plant in its first: who does a thing is a person.
   const bool doer = w.lemma.ends_with("er") || w.lemma.ends_with("or") || w.lemma.ends_with("ist");
   return kinds->find_first_of(doer ? "pmfx" : "pmf") != std::string_view::npos;
+}
+
+// "The man", "the man at the wheel".
+bool ContextReader::person_phrase_ends(std::uint32_t word) const {
+  for (int step = 0; step < 2; ++step) {
+    if (one_person(word)) return true;
+    const Word& w = words_[word];
+    if (w.deprel != Deprel::nmod || w.head < 0 || static_cast<std::uint32_t>(w.head) > word) return false;
+    word = static_cast<std::uint32_t>(w.head);
+  }
+  return one_person(word);
 }
 
 // A person as subject: named, described, "he" or "she", or "the youngest".
@@ -165,7 +180,7 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     meaning.person = entity_ending_[at - 1];
     return meaning;
   }
-  if (bracketed && (is_person(entity_ending_[at - 1]) || one_person(at - 2))) {
+  if (bracketed && (is_person(entity_ending_[at - 1]) || person_phrase_ends(at - 2))) {
     meaning.person = is_person(entity_ending_[at - 1]) ? entity_ending_[at - 1] : no_index;
     return meaning;
   }
@@ -267,16 +282,37 @@ std::optional<Meaning> ContextReader::never_before(const values::Value& value) c
   return meaning;
 }
 
+// Where the "since" before a year stands: right before it, or before what was of that year, "since the fog of 2014".
+std::optional<std::uint32_t> ContextReader::since_before(std::uint32_t year) const {
+  if (year == 0) return std::nullopt;
+  if (lemma(year - 1) == "since") return year - 1;
+  if (lemma(year - 1) != "of" && lemma(year - 1) != "in") return std::nullopt;
+  for (std::uint32_t w = year - 1; w > 0 && year - w < since_phrase && words_[w].upos != Upos::PUNCT && words_[w].upos != Upos::VERB; --w)
+    if (lemma(w - 1) == "since") return w - 1;
+  return std::nullopt;
+}
+
 std::optional<Meaning> ContextReader::last_before(const values::Value& value) const {
-  if (value.first_word == 0 || lemma(value.first_word - 1) != "since" || !value.low || !value.high ||
-      *value.high - *value.low < 360 || *value.high - *value.low > 366)
-    return std::nullopt;
-  const std::uint32_t since = value.first_word - 1;
-  bool marked = false;
+  if (!value.low || !value.high || *value.high - *value.low < 360 || *value.high - *value.low > 366) return std::nullopt;
+  const auto found = since_before(value.first_word);
+  if (!found) return std::nullopt;
+  const std::uint32_t since = *found;
+  bool marked = false, denied = false;
   for (std::uint32_t w = since > since_reach ? since - since_reach : 0; w < since; ++w) {
+    const bool stop = words_[w].upos == Upos::PUNCT && lemma(w) != "-" && lemma(w) != "\"";
+    if (stop || lemma(w) == "but") denied = false;
     if (words_[w].deprel == Deprel::root && words_[w].upos == Upos::PUNCT) marked = false;
-    marked = marked || superlative(words_[w]) || (lemma(w) == "first" && w + 4 > since) ||
+    marked = marked || superlative(words_[w]) || (lemma(w) == "first" && !stop) ||
              (lemma(w) == "so" && words_[w + 1].upos == Upos::ADJ);
+    denied = denied || in(denials, text::lower(lemma(w)));
+  }
+  // "Nobody has escaped since 1987", "not since 1987": with the perfect, or right before.
+  if (denied && since > 0) {
+    const bool bare = in(denials, text::lower(lemma(since - 1)));
+    bool perfect = false;
+    for (std::uint32_t w = since > since_reach ? since - since_reach : 0; w < since; ++w)
+      perfect = perfect || (lemma(w) == "have" && words_[w].upos == Upos::AUX);
+    marked = marked || bare || perfect;
   }
   if (!marked) return std::nullopt;
   Meaning meaning;

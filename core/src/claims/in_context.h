@@ -17,7 +17,7 @@ struct Meaning {
 /// Reads values by the sentence around them: ages told without "years old" ("a boy of 14", "Wells, just
 /// 19,", "the youngest was 14", "people from 40 to 65"), hours told with a point ("at 3.10"), lengths of
 /// time told from what went before ("two hours later"), denied ordinals ("not the first"), and the last
-/// time before ("the strongest since 2010", an ordinal of the dimension "since").
+/// time before ("the strongest since 2010", "nobody has won it since 2010", an ordinal of the dimension "since").
 class ContextReader {
  public:
   ContextReader(const text::Document& document, const language::Annotation& annotation, const language::Tree& tree,
@@ -39,10 +39,12 @@ class ContextReader {
  private:
   std::optional<Meaning> age(const values::Value& value) const;
   std::optional<Meaning> hour(const values::Value& value) const;
+  std::optional<std::uint32_t> since_before(std::uint32_t year) const;
   std::optional<Meaning> last_before(const values::Value& value) const;
   std::optional<Meaning> lapse(const values::Value& value) const;
   std::optional<Meaning> denied(const values::Value& value) const;
   bool is_person(Index entity) const;
+  bool person_phrase_ends(std::uint32_t word) const;
   bool someone(std::uint32_t word) const;
   bool other_bracket(std::uint32_t open, std::uint32_t close) const;
   std::string_view lemma(std::uint32_t word) const { return words_[word].lemma; }

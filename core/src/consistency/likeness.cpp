@@ -323,7 +323,10 @@ values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& 
     const double gap = *v.low < *w.low ? *w.low - *v.low : *v.low - *w.low;
     const bool one_day = *v.low == *v.high && *w.low == *w.high;
     // A night is told of the day before it or of the day after, here or there in the world.
-    const bool by_night = v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
+    // The same part of two days is two times.
+    const auto part = [](const values::Value& x) { return std::string_view(x.timex).substr(std::min(x.timex.size(), x.timex.find('T'))); };
+    const bool same_part = !part(v).empty() && part(v) == part(w);
+    const bool by_night = same_part ? false : v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
     if (one_day && gap == 1 && by_night) return values::Relation::compatible;
     const bool weeks = (gap == 7 || gap == 14) && !(a.dated && b.dated);
     if ((one_day && weeks) || words(article_a, a) == words(article_b, b)) return values::Relation::compatible;

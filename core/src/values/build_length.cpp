@@ -84,7 +84,8 @@ bool duration(const Atoms& atoms, const Caught& c, Phrase& p) {
       (before.kind == AtomKind::digits || before.sign == Sign::percent ||
        before.as(Role::scale) != nullptr ||
        one_of(before, {"times", "once", "twice", "percent", "cent", "dollars", "pounds", "cents",
-                       "euros", "miles"}))) {
+                       "euros", "miles", "mile", "kilometres", "kilometers", "kilometre", "kilometer", "km", "metres",
+                       "meters", "knots", "litres", "liters", "gallons", "barrels", "tonnes", "tons", "pence"}))) {
     if (kind < TimeUnit::day) return false;
     p.shape = Shape::set;
     p.each = true;

@@ -63,7 +63,6 @@ constexpr HedgeRow before_rows[] = {
     {"nearing", Hedge::nearly},
     {"approaching", Hedge::nearly},
     {"virtually", Hedge::nearly},
-    {"an average of", Hedge::about},
     {"something like", Hedge::about},
     {"in the region of", Hedge::about},
     {"as many|much as", Hedge::up_to},

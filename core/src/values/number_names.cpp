@@ -82,7 +82,10 @@ bool is_part_of_a_name(const Atoms& atoms, const language::Annotation& annotatio
   if (!next.gap && (next.sign == Sign::slash || next.sign == Sign::colon) &&
       atoms[number.end + 1].kind == AtomKind::digits)
     return true;
-  if (before.text == "#" || before.text == "+" || labels.has(before.key)) return true;
+  if (before.text == "#" || before.text == "+") return true;
+  // "Table 14", but "put on the table 14,000 euros".
+  const bool grouped = first.text.size() > first.figures && first.places == 0;
+  if (labels.has(before.key) && !grouped && currency_at(atoms, number.end).end == 0) return true;
   if (before.is("of") && one_of(atoms.before(number.begin, 2), {"group"}) &&
       atoms.before(number.begin, 2).capital)
     return true;

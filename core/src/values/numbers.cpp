@@ -67,6 +67,8 @@ Number ordinal_at(const Atoms& atoms, std::uint32_t at) {
     if (tail.gap || tail.kind != AtomKind::word) return number;
     if (!tail.is("st") && !tail.is("nd") && !tail.is("rd") && !tail.is("th")) return number;
     if (!first.gap && atoms.before(at).kind == AtomKind::word) return number;
+    // "9st 4lb" is a weight.
+    if (tail.is("st") && (first.text.back() != '1' || first.text.ends_with("11"))) return number;
     set(number, NumberForm::ordinal, first.mantissa, 1, at + 2);
     return number;
   }

@@ -57,7 +57,7 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
     reading.dimension = dimension;
     reading.end = end;
   };
-  if (atom.sign == Sign::percent || one_of(atom, {"percent", "percents", "pct", "percentage"})) {
+  if (atom.sign == Sign::percent || one_of(atom, {"percent", "percents", "pct", "pc", "percentage"})) {
     if (atom.is("percentage") && one_of(atoms_[next + 1], {"point", "points"})) {
       take(Kind::percentage, "percentage point", "points", next + 2);
       return;
@@ -227,6 +227,10 @@ bool QuantityReader::read_money_before(std::uint32_t at, Reading& reading) const
     const double all = cut ? figure.mantissa * unit + decimals.mantissa : figure.mantissa;
     set(plain, NumberForm::figures, all / unit, 1 / unit, money.end + (cut ? 3 : 1));
     plain.begin = money.end;
+    if (const Row* scale = atoms_[plain.end].as(Role::scale); scale != nullptr && atoms_.together(at, plain.end)) {
+      set(plain, NumberForm::figures, all / unit * scale->a, scale->a / unit, plain.end + 1);
+      plain.scaled = true;
+    }
   }
   if (!plain || plain.form == NumberForm::vague) return false;
   set_number(plain, reading);

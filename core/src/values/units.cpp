@@ -12,10 +12,10 @@ struct UnitRow {
 
 constexpr UnitRow unit_rows[] = {
     {"kilometres per hour|kilometers per hour|kilometre per hour|kilometer per hour|km per hour|km "
-     "/ h|kmh|kph|km/h",
+     "/ h|kmh|kph|km/h|kilometres an hour|kilometers an hour|kilometre an hour|kilometer an hour|km an hour",
      {"kilometre per hour", "speed", 1 / 3.6}},
-    {"miles per hour|mile per hour|miles an hour|mph", {"mile per hour", "speed", 0.44704}},
-    {"metres per second|meters per second|m/s", {"metre per second", "speed", 1}},
+    {"miles per hour|mile per hour|miles an hour|mile an hour|mph", {"mile per hour", "speed", 0.44704}},
+    {"metres per second|meters per second|metres a second|meters a second|m/s", {"metre per second", "speed", 1}},
     {"knots|knot", {"knot", "speed", 1852.0 / 3600}},
     {"square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq. km|km2",
      {"square kilometre", "area", 1e6}},
@@ -47,7 +47,7 @@ constexpr UnitRow unit_rows[] = {
     {"grams|grammes|gram|gramme", {"gram", "mass", 1e-3}},
     {"metric tons|metric ton|tonnes|tonne", {"tonne", "mass", 1000}},
     {"short tons|tons|ton", {"ton", "mass", 907.18474}},
-    {"stones", {"stone", "mass", 6.35029318}},
+    {"stones|stone|st", {"stone", "mass", 6.35029318}},
     {"ounces|ounce|oz", {"ounce", "mass", 0.028349523125}},
     {"lbs|lb", {"pound", "mass", 0.45359237}},
     {"degrees celsius|degree celsius|degrees c|deg celsius|deg c|degrees centigrade|degree "
@@ -114,11 +114,11 @@ struct CurrencyRow {
 };
 
 constexpr CurrencyRow currency_rows[] = {
-    {"us $|u.s $|usd $|usd|us dollars|us dollar|american dollars", "USD", 1, true},
-    {"au $|a $|aud $|aud|australian dollars|australian dollar", "AUD", 1, true},
-    {"c $|ca $|cad $|cad|canadian dollars|canadian dollar", "CAD", 1, true},
-    {"nz $|nzd $|nzd|new zealand dollars|new zealand dollar", "NZD", 1, true},
-    {"hk $|hkd|hong kong dollars|hong kong dollar", "HKD", 1, true},
+    {"us $|$ us|u.s $|usd $|usd|us dollars|us dollar|american dollars", "USD", 1, true},
+    {"au $|a $|$ a|$ au|aud $|aud|australian dollars|australian dollar", "AUD", 1, true},
+    {"c $|$ c|$ ca|ca $|cad $|cad|canadian dollars|canadian dollar", "CAD", 1, true},
+    {"nz $|$ nz|nzd $|nzd|new zealand dollars|new zealand dollar", "NZD", 1, true},
+    {"hk $|$ hk|hkd|hong kong dollars|hong kong dollar", "HKD", 1, true},
     {"s $|sgd|singapore dollars|singapore dollar", "SGD", 1, true},
     {"nt $|twd|taiwan dollars|taiwan dollar", "TWD", 1, true},
     {"r $|brl", "BRL", 1, true},
@@ -168,6 +168,7 @@ constexpr CurrencyRow currency_rows[] = {
     {"dirhams|dirham", "AED"},
     {"kwd", "KWD", 1, true},
     {"bgn", "BGN", 1, true},
+    {"bulgarian leva|bulgarian levs|bulgarian lev|leva|levs|lev", "BGN"},
     {"myr|rm", "MYR", 1, true},
     {"malaysian ringgit|malaysian ringgits|ringgit|ringgits", "MYR"},
     {"thb|thai baht|baht", "THB", 1, true},
@@ -232,6 +233,19 @@ std::string_view host_of(std::string_view url) {
   return url.substr(0, url.find('/'));
 }
 
+// "10 stone", "a 10-stone dog" and "9st 4lb" weigh; "two stone walls" and "he threw ten stones" do not.
+bool weighed(const Atoms& atoms, std::uint32_t at) {
+  const Atom &stone = atoms[at], &before = atoms.before(at);
+  if (stone.is("st")) return !stone.gap && !stone.capital && before.kind == AtomKind::digits;
+  if (before.sign == Sign::dash) return !stone.is("stones") && atoms.before(at, 2).kind == AtomKind::digits;
+  bool weighing = false;
+  for (std::uint32_t back = 2; back <= 7 && !weighing; ++back)
+    weighing = one_of(atoms.before(at, back), {"weigh", "weighs", "weighed", "weighing", "lost", "gained", "shed"});
+  if (stone.is("stones")) return weighing;
+  const Atom& next = atoms.beside(at, at + 1);
+  return weighing || (before.kind == AtomKind::digits && (next.span.end == 0 || next.kind == AtomKind::sign));
+}
+
 }  // namespace
 
 UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
@@ -263,6 +277,8 @@ UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
     return {at + 1, atom.is("c")
                         ? Unit{"degree Celsius", "temperature", 1, 273.15}
                         : Unit{"degree Fahrenheit", "temperature", 5.0 / 9, 255.3722222222222}};
+  // Of "stone" only weighing tells that it is no stone: figures before it, as in "10 stone" and "10-stone".
+  if (one_of(atom, {"st", "stone", "stones"}) && !weighed(atoms, at)) return match;
   static const Spellings spellings = spellings_of(unit_rows);
   if (const Spellings::Found found = spellings.find(atoms, at); found.end != 0)
     return {found.end, unit_rows[found.row].unit};
@@ -288,6 +304,11 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
     // it, and so are "us" and "can", which are words.
     const bool letters_only = atom.text.size() >= 2 && !atom.is("us") && !atom.is("can");
     if (prefixed(spelt) && !letters_only && (!atom.capital || atoms[spelt.end - 1].gap)) return false;
+    // "$A3" and "$US40": the letters stand between the sign and the figure and touch both.
+    if (atom.sign == Sign::currency && spelt.end == at + 2) {
+      const Atom &letters = atoms[at + 1], &figure = atoms[at + 2];
+      return letters.capital && !letters.gap && figure.kind == AtomKind::digits && !figure.gap;
+    }
     // A code is written in capitals: "try" and "all" are words.
     if (!code(spelt)) return true;
     return (atom.capital ||
@@ -300,7 +321,7 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
   match.code = row.code;
   match.part = row.part;
   match.sign = row.sign && (code(found) || prefixed(found) || atom.kind != AtomKind::word);
-  match.dollar = atom.text == "$" || atom.is("dollars") || atom.is("dollar") || atom.is("cents") ||
+  match.dollar = (atom.text == "$" && found.end == at + 1) || atom.is("dollars") || atom.is("dollar") || atom.is("cents") ||
                  atom.is("cent") || atom.is("bucks");
   return match;
 }
