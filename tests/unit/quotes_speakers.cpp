@@ -124,6 +124,14 @@ TEST_CASE("speakers: lines of a transcript are of whoever labels them") {
   CHECK(lines[2].starts_with("direct [I have not conceded.] told"));
 }
 
+TEST_CASE("speakers: a headline with a name and a colon is no line of a transcript") {
+  const Lines lines = said_in(
+      "Clara Holm: The Pump Is Dry\n\nClara Holm met Tom Reed on Monday.\n\nHOLM: It has been dry for a week.\n\n"
+      "REED: That is a long time.\n\nHOLM: Everyone did.");
+  CHECK(lines == Lines{"direct [It has been dry for a week.] - = Clara Holm", "direct [That is a long time.] - = Tom Reed",
+                       "direct [Everyone did.] - = Clara Holm"});
+}
+
 TEST_CASE("speakers: a list of facts is no transcript") {
   CHECK(said_in("Venue: The old hall in Leeds\n\nDate: The first of May\n\nTickets: Twelve pounds "
                 "each\n\nNote: Bring a coat.")

@@ -43,12 +43,14 @@ class TurnFinder {
       : s_(syntax), entities_(entities), text_(syntax.document().utf8), labels_(blocks().size()) {}
 
   std::vector<Turn> find() {
+    for (std::uint32_t b = 0; b < labels_.size(); ++b) labels_[b] = label_of(b);
+    // "Orr: It Is Time to Go" over an article is a headline.
+    if (labels_.size() > 1 && !labels_[1]) labels_[0].reset();
     std::map<std::string_view, std::size_t> uses;
     std::size_t named = 0;
-    for (std::uint32_t b = 0; b < labels_.size(); ++b) {
-      labels_[b] = label_of(b);
-      if (!labels_[b]) continue;
-      const std::string_view words = labels_[b]->words.in(text_);
+    for (const auto& label : labels_) {
+      if (!label) continue;
+      const std::string_view words = label->words.in(text_);
       ++uses[words];
       named += !interview_label(words);
     }
