@@ -102,3 +102,28 @@ TEST_CASE("entities: a role begins behind the mark of those whose it is") {
   CHECK(mentions.find("; union leader Karl Holm; ") != std::string::npos);
   CHECK(("; " + roles).find("; '") == std::string::npos);
 }
+
+TEST_CASE("entities: a headline in capitals names whom the article names") {
+  const std::string list = entities_in(
+      "Lena Marsh Hammers Fallow Bank Chief Over Hidden Fees\n\nSenator Lena Marsh attacked the head of Fallow Bank "
+      "on Monday. Marsh said the fees were hidden.");
+  CHECK(holds(list, "Lena Marsh:person"));
+  CHECK(holds(list, "Fallow Bank:organisation"));
+  CHECK(list.find("Hammers") == std::string::npos);
+  CHECK(list.find("Hidden") == std::string::npos);
+  // A list of names is no headline, and a given name makes a name there.
+  CHECK(holds(entities_in("Lena Marsh, Tom Orr, Petra Lang and Joris Haan\n\nThey met at noon."), "Tom Orr:person"));
+  CHECK(holds(entities_in("Lena Marsh Refuses to Back Down Again\n\nThe dam is closed. It leaks."), "Lena Marsh:person"));
+}
+
+TEST_CASE("entities: the letter of a party is no name, and what stands behind it is a place") {
+  const std::string list = entities_in("Lena Marsh (D-Ohio) met Tom Orr (R-Ky.) at noon.");
+  CHECK(holds(list, "Ohio:place"));
+  CHECK(holds(list, "Ky.:place"));
+  CHECK(list.find("R-") == std::string::npos);
+}
+
+TEST_CASE("entities: a body that begins with a given name is a body") {
+  CHECK(holds(entities_in("The money went to the Clinton Foundation in May."), "Clinton Foundation:organisation"));
+  CHECK(holds(entities_in("Then Ryan Church said he was tired. Church slept."), "Ryan Church:person"));
+}

@@ -72,7 +72,7 @@ class KindJudge {
       return;
     }
     const std::string whole(s_.text(m.name));
-    if (!country_of(whole).empty()) {
+    if (!country_of(whole).empty() || behind_party(first)) {
       m.kind = EntityKind::place;
       m.kind_known = true;
       return;
@@ -95,7 +95,10 @@ class KindJudge {
     const bool given = is_given_name(s_.text(first));
     const bool body =
         in(body_endings, end) || noun_info(end).body || noun_info(s_.lower(first)).body;
-    if (body && !(two && given && !in(body_endings, end))) {
+    // "Ryan Church" may be a man, "the Ryan Church" and what the tagger takes for no person is none.
+    const bool article = m.name.first > 0 && s_.lower(first - 1) == "the";
+    const bool bearer = two && given && !article && s_.word(last).name == NameType::person;
+    if (body && (!bearer || in(body_endings, end))) {
       m.kind = EntityKind::organisation;
       m.kind_known = true;
       return;
@@ -120,7 +123,6 @@ class KindJudge {
     if (in(place_endings, end)) score(EntityKind::place) += 6;
     if (locative(m.name)) score(EntityKind::place) += 2;
     // A person's name takes no article: "the WHO", "the Bulletin".
-    const bool article = m.name.first > 0 && s_.lower(first - 1) == "the";
     if (speaks(m.name)) score(article ? EntityKind::organisation : EntityKind::person) += 2;
     if (!two && acronym(last)) score(EntityKind::organisation) += article ? 2 : 1;
     if (article) score(EntityKind::person) = 0;
@@ -147,6 +149,11 @@ class KindJudge {
     std::uint32_t next = name.end;
     if (next < end && s_.text(next) == ",") ++next;
     return next < end && s_.lower(next) == "who";
+  }
+
+  /// "(D-Ohio)": whom somebody sits for, behind the letter of his party.
+  bool behind_party(std::uint32_t first) const {
+    return first >= 3 && s_.text(first - 1) == "-" && s_.text(first - 2).size() == 1 && s_.text(first - 3) == "(";
   }
 
   /// "in Springfield", "near Bath": what stands behind such a word is seldom a person.

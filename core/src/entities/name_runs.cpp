@@ -1,5 +1,6 @@
 #include "entities/name_runs.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -73,6 +74,11 @@ class RunFinder {
     if (!word_like(i) || !s_.capital(i)) return false;
     // "Mum-of-three": the head of a description, not of a name.
     if (i + 2 < range_.end && s_.joined(i) && s_.text(i + 1) == "-" && s_.lower(i + 2) == "of") {
+      return false;
+    }
+    // "(R-Ohio)": a letter for a party.
+    if (s_.text(i).size() == 1 && i > range_.first && s_.text(i - 1) == "(" && s_.joined(i) &&
+        s_.text(i + 1) == "-") {
       return false;
     }
     const language::Word& w = s_.word(i);
@@ -187,6 +193,83 @@ class RunFinder {
   WordRange range_;
 };
 
+/// A sentence that writes nearly all its words with a capital, as headlines do: there a capital makes no name.
+bool headline(const Syntax& s, WordRange sentence) {
+  std::uint32_t words = 0;   // that headlines write with a capital, the first left out
+  std::uint32_t large = 0;   // of these, those with one
+  std::uint32_t plain = 0;   // of these, those that are no name by their part of speech
+  for (std::uint32_t i = sentence.first + 1; i < sentence.end; ++i) {
+    switch (s.word(i).upos) {
+      case Upos::NOUN:
+      case Upos::VERB:
+      case Upos::ADJ:
+      case Upos::ADV:
+      case Upos::AUX:
+      case Upos::PROPN:
+        ++words;
+        large += s.capital(i);
+        plain += s.capital(i) && s.word(i).upos != Upos::PROPN;
+        break;
+      default:
+        break;
+    }
+  }
+  return words >= 3 && 10 * large >= 9 * words && plain >= 2;
+}
+
+/// The names of an article's ordinary sentences, by which those of its headlines are known.
+class KnownNames {
+ public:
+  explicit KnownNames(const Syntax& syntax) : s_(syntax) {}
+
+  void add(WordRange run) {
+    for (std::uint32_t i = run.first; i < run.end; ++i) {
+      if (run.end - i <= longest) names_.insert(key({i, run.end}));
+    }
+  }
+
+  bool empty() const { return names_.empty(); }
+
+  /// The names in a headline: each the longest that the article gives in full or by its last words, else one that
+  /// begins with a given name.
+  void find(WordRange headline, std::vector<WordRange>& out) const {
+    for (std::uint32_t i = headline.first; i < headline.end;) {
+      std::uint32_t end = std::min(headline.end, i + longest);
+      while (end > i && !known({i, end})) --end;
+      if (end == i || (end == i + 1 && person(i, headline.end))) end = std::max(end, given(i, headline.end));
+      if (end > i) out.push_back({i, end});
+      i = std::max(end, i + 1);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t longest = 6;
+
+  std::string key(WordRange words) const {
+    std::string all;
+    for (std::uint32_t i = words.first; i < words.end; ++i) all += s_.lower(i) + " ";
+    return all;
+  }
+
+  bool known(WordRange words) const {
+    return s_.capital(words.first) && s_.capital(words.end - 1) && names_.count(key(words)) > 0;
+  }
+
+  bool person(std::uint32_t i, std::uint32_t stop) const {
+    return i < stop && s_.capital(i) && s_.word(i).upos == Upos::PROPN && s_.word(i).name == NameType::person;
+  }
+
+  /// The end of "Ana" and "Ana Brel" where no other capital of a name stands behind; `i` for none.
+  std::uint32_t given(std::uint32_t i, std::uint32_t stop) const {
+    if (!person(i, stop) || !is_given_name(s_.text(i))) return i;
+    const std::uint32_t end = person(i + 1, stop) ? i + 2 : i + 1;
+    return person(end, stop) ? i : end;
+  }
+
+  const Syntax& s_;
+  std::unordered_set<std::string> names_;
+};
+
 }  // namespace
 
 std::vector<WordRange> find_name_runs(const Syntax& syntax) {
@@ -206,7 +289,25 @@ std::vector<WordRange> find_name_runs(const Syntax& syntax) {
   for (const std::string_view word : proper) words.common.erase(word);
   for (const std::string_view word : words.common) words.surnames.erase(word);
   const auto count = static_cast<std::uint32_t>(syntax.document().sentences.size());
-  for (std::uint32_t s = 0; s < count; ++s) RunFinder(syntax, words, syntax.sentence(s)).find(runs);
+  std::vector<WordRange> headlines;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const WordRange sentence = syntax.sentence(i);
+    if (headline(syntax, sentence)) {
+      headlines.push_back(sentence);
+    } else {
+      RunFinder(syntax, words, sentence).find(runs);
+    }
+  }
+  KnownNames known(syntax);
+  for (const WordRange run : runs) known.add(run);
+  for (const WordRange sentence : headlines) {
+    if (known.empty()) {
+      RunFinder(syntax, words, sentence).find(runs);
+    } else {
+      known.find(sentence, runs);
+    }
+  }
+  std::sort(runs.begin(), runs.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
   return runs;
 }
 
