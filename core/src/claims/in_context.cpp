@@ -227,8 +227,8 @@ std::optional<Meaning> ContextReader::hour(const values::Value& value) const {
   meaning.value.kind = values::Kind::time;
   meaning.value.low = meaning.value.high = std::nullopt;
   meaning.value.clock = hours * 3600 + minutes * 60;
-  meaning.value.dimension.clear();
-  meaning.value.unit.clear();
+  meaning.value.dimension = {};
+  meaning.value.unit = {};
   meaning.value.of.clear();
   meaning.value.of_word = -1;
   return meaning;

@@ -24,8 +24,11 @@ std::string value_text(const Story& story, const ClaimView& v) {
 // What is asserted, as text that is equal for equal values.
 std::string normalized(const ClaimView& v) {
   if (!v.value) return v.claim->text;
-  if (!v.value->timex.empty()) return v.value->timex + (v.value->mod.empty() ? "" : " " + v.value->mod);
-  std::string out = v.value->mod;
+  const auto behind = [](std::string text, std::string_view word) {
+    return word.empty() ? text : text + ' ' + std::string(word);
+  };
+  if (!v.value->timex.empty()) return behind(v.value->timex, v.value->mod);
+  std::string out(v.value->mod);
   const auto number = [](double d) {
     const auto whole = static_cast<long long>(d);
     const double part = d - static_cast<double>(whole);
@@ -37,7 +40,7 @@ std::string normalized(const ClaimView& v) {
   };
   out += (out.empty() ? "" : " ") + number(v.value->value);
   if (v.value->second != 0) out += "-" + number(v.value->second);
-  return v.value->unit.empty() ? out : out + " " + v.value->unit;
+  return behind(std::move(out), v.value->unit);
 }
 
 /// Compares the claims of every two articles, and each article's with its own. What is found between

@@ -49,14 +49,15 @@ void add_values(const ArticleAnalysis& article, const Shift& shift, ArticleRepor
   for (const values::Value& v : article.values) {
     if (shift.in_title(v.span)) continue;
     if (is_time(v.kind)) {
-      TimeExpression t{shift(v.span), time_type(v.kind), v.timex, v.mod, {}, {}};
+      TimeExpression t{shift(v.span), time_type(v.kind), v.timex, std::string(v.mod), {}, {}};
       if (v.kind == values::Kind::date && v.low && v.high) {
         t.earliest = values::date_of(static_cast<std::int64_t>(*v.low));
         t.latest = values::date_of(static_cast<std::int64_t>(*v.high));
       }
       out.times.push_back(std::move(t));
     } else {
-      out.quantities.push_back({shift(v.figure), quantity_kind(v.kind), v.value, v.low, v.high, v.mod, v.unit, v.of});
+      out.quantities.push_back({shift(v.figure), quantity_kind(v.kind), v.value, v.low, v.high, std::string(v.mod),
+                                std::string(v.unit), v.of});
     }
   }
 }

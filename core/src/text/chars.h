@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -118,18 +119,22 @@ constexpr std::uint64_t lower_ascii(std::uint64_t bytes) {
   return bytes | capitals >> 2;
 }
 
-/// A text with its ASCII capitals in lower case, made eight bytes a step.
+/// A text with its ASCII capitals in lower case.
 inline std::string with_lower_ascii(std::string_view text) {
   std::string lower(text);
-  const auto step = [&lower](std::size_t at, std::size_t size) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, lower.data() + at, size);
-    bytes = lower_ascii(bytes);
-    std::memcpy(lower.data() + at, &bytes, size);
+  // Eight times eight bytes, which the compiler joins where the machine has wider registers.
+  const auto step = [](char* at) {
+    std::array<std::uint64_t, 8> words;
+    std::memcpy(words.data(), at, sizeof words);
+    for (std::uint64_t& bytes : words) bytes = lower_ascii(bytes);
+    std::memcpy(at, words.data(), sizeof words);
   };
   std::size_t at = 0;
-  for (; text.size() - at >= 8; at += 8) step(at, 8);
-  step(at, text.size() - at);
+  for (; lower.size() - at >= 64; at += 64) step(lower.data() + at);
+  std::array<char, 64> rest{};
+  std::memcpy(rest.data(), lower.data() + at, lower.size() - at);
+  step(rest.data());
+  std::memcpy(lower.data() + at, rest.data(), lower.size() - at);
   return lower;
 }
 

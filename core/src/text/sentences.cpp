@@ -5,6 +5,7 @@
 
 #include "text/abbreviations.h"
 #include "text/chars.h"
+#include "text/letters_key.h"
 #include "text/word_list.h"
 
 namespace crossread::text {
@@ -267,7 +268,8 @@ void split_sentences(std::string_view text, std::uint32_t block, const std::vect
       const bool part = i == last_word && !marked && splitter.carries_stop(i) &&
                         span.in(text).find('.') == span.size() - 1;
       if (part) {
-        out_tokens.push_back({{span.begin, span.end - 1}, tokens[i].kind});
+        const Span word{span.begin, span.end - 1};
+        out_tokens.push_back({word, tokens[i].kind, letters_key(text, word)});
         out_tokens.push_back({{span.end - 1, span.end}, TokenKind::punctuation});
       } else {
         out_tokens.push_back(tokens[i]);

@@ -36,6 +36,9 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
+  /// Of ASCII letters alone: the key of the word in lower case ("text/word_key.h"), made once for all
+  /// steps that look words up; 0 of all others.
+  std::uint64_t key = 0;
 };
 
 /// A sentence; it never reaches over the end of a block. Headings and captions are sentences too.

@@ -7,6 +7,7 @@
 #include "text/addresses.h"
 #include "text/chars.h"
 #include "text/clitics.h"
+#include "text/letters_key.h"
 #include "text/numbers.h"
 
 namespace crossread::text {
@@ -59,7 +60,8 @@ class Chunk {
   }
 
   void put(std::uint32_t end, TokenKind kind) {
-    out_.push_back({{at_, end}, kind});
+    const Span span{at_, end};
+    out_.push_back({span, kind, kind == TokenKind::word ? letters_key(text_, span) : 0});
     at_ = end;
   }
 
@@ -374,12 +376,11 @@ std::uint32_t take_plain_chunk(std::string_view text, std::uint32_t at, std::uin
     return c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == '"' || c == ')' ||
            c == ']';
   };
-  if (ends(word)) {
-    out.push_back({{at, word}, TokenKind::word});
-    return word;
-  }
-  if (!marks(text[word]) || !ends(word + 1)) return at;
-  out.push_back({{at, word}, TokenKind::word});
+  const bool alone = ends(word);
+  if (!alone && (!marks(text[word]) || !ends(word + 1))) return at;
+  const Span letters{at, word};
+  out.push_back({letters, TokenKind::word, word_key(text, letters, 0x20)});
+  if (alone) return word;
   out.push_back({{word, word + 1}, TokenKind::punctuation});
   return word + 1;
 }

@@ -1,7 +1,9 @@
 #include "values/atoms.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "text/chars.h"
-#include "text/letters_key.h"
 #include "text/word_key.h"
 
 namespace crossread::values {
@@ -22,7 +24,7 @@ Classes classes_of_digits(const Atom& atom) {
   classes |= bit(Class::ord) | bit(Class::day);
   if (atom.figures <= 2) classes |= bit(Class::small);
   if (atom.figures == 2) classes |= bit(Class::year2) | bit(Class::decade);
-  if (atom.text.size() == 4) classes |= bit(Class::year) | bit(Class::decade);
+  if (atom.letters == 4) classes |= bit(Class::year) | bit(Class::decade);
   return classes;
 }
 
@@ -37,7 +39,11 @@ constexpr Known beginning(Begins time, Begins quantity) {
 constexpr Known known_figures = beginning(Begins::led, Begins::alone);
 constexpr Known known_year = beginning(Begins::alone, Begins::alone);
 constexpr Known known_apostrophe = beginning(Begins::led, Begins::never);
-constexpr Known known_currency = beginning(Begins::never, Begins::alone);
+constexpr Known known_currency = [] {
+  Known known = beginning(Begins::never, Begins::alone);
+  known.currency = true;
+  return known;
+}();
 constexpr Known known_dash = beginning(Begins::never, Begins::led);
 
 const Known& known_sign(Sign sign) {
@@ -59,6 +65,13 @@ Classes classes_of_sign(Sign sign) {
   if (sign == Sign::fraction) return bit(Class::num) | bit(Class::card);
   if (sign == Sign::apostrophe) return bit(Class::decade) | bit(Class::year2);
   return 0;
+}
+
+/// Makes an atom a sign.
+void name_sign(Atom& atom, Sign sign) {
+  atom.sign = sign;
+  atom.classes = classes_of_sign(sign);
+  atom.known = &known_sign(sign);
 }
 
 /// Whether a sum stands here, before which the code of its currency may stand: "USD 300", "US$300".
@@ -89,8 +102,15 @@ inline Atom& Atoms::put(Span span, std::uint32_t token, std::uint32_t sentence) 
   atom.token = token;
   atom.sentence = sentence;
   atom.gap = last_end_ != span.begin;
-  atom.capital = lower_[span.begin] != source_[span.begin];
+  atom.capital = text::is_ascii_upper(static_cast<unsigned char>(source_[span.begin]));
   last_end_ = span.end;
+  return atom;
+}
+
+inline Atom& Atoms::put_whole(Span span, std::uint32_t token, std::uint32_t sentence) {
+  Atom& atom = put(span, token, sentence);
+  atom.begin = lower_.data() + span.begin;
+  atom.letters = span.size();
   return atom;
 }
 
@@ -99,7 +119,6 @@ Atoms::Atoms(const text::Document& document, const language::Annotation& annotat
       source_(document.utf8),
       words_(annotation.words),
       vocabulary_(vocabulary()) {
-  const std::string_view lower = lower_;
   list_.reserve(document.tokens.size() + document.tokens.size() / 8);
   ends_.reserve(document.sentences.size());
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
@@ -107,17 +126,18 @@ Atoms::Atoms(const text::Document& document, const language::Annotation& annotat
     last_end_ = no_end;
     for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
       const text::Token& token = document.tokens[t];
-      if (token.kind == text::TokenKind::address) {
+      if (token.key != 0) {
+        Atom& atom = put_whole(token.span, t, s);
+        atom.kind = AtomKind::word;
+        atom.key = token.key;
+        atom.known = &vocabulary_[token.key];
+        atom.classes = atom.known->classes;
+      } else if (token.kind == text::TokenKind::address) {
         Atom& atom = put(token.span, t, s);
         atom.sign = Sign::other;
         atom.gap = true;
-      } else if (const std::uint64_t key = text::letters_key(source_, token.span); key != 0) {
-        Atom& atom = put(token.span, t, s);
-        atom.kind = AtomKind::word;
-        atom.text = {lower.data() + token.span.begin, token.span.size()};
-        atom.key = key;
-        atom.known = &vocabulary_[key];
-        atom.classes = atom.known->classes;
+      } else if (token.kind == text::TokenKind::punctuation && token.span.size() == 1) {
+        name_sign(put_whole(token.span, t, s), ascii_sign(source_[token.span.begin]));
       } else {
         cut(token.span, t, s);
       }
@@ -149,10 +169,10 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
       end = take_letters(span.end, atom);
     } else if (ascii(c)) {
       ++end;
-      atom.sign = ascii_sign(c);
+      name_sign(atom, ascii_sign(c));
     } else if (const SignRow* row = wide_sign_at(rest)) {
       end += static_cast<std::uint32_t>(row->bytes.size());
-      atom.sign = row->sign;
+      name_sign(atom, row->sign);
       atom.mantissa = row->number;
     } else {
       end = take_letters(span.end, atom);
@@ -160,16 +180,17 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
     atom.span.end = end;
     if (atom.kind == AtomKind::word || atom.kind == AtomKind::clitic) {
       const bool clitic = atom.kind == AtomKind::clitic;
-      atom.key = text::word_key(atom.text);
+      atom.key = text::word_key(atom.text());
       atom.known = &vocabulary_[clitic ? Vocabulary::clitic_key(atom.key) : atom.key];
       atom.classes = atom.known->classes;
     } else {
-      const bool figures = atom.kind == AtomKind::digits;
-      atom.text = text.substr(at, end - at);
-      atom.classes = figures ? classes_of_digits(atom) : classes_of_sign(atom.sign);
-      // Four figures may be a year, and those with two stops a date, whatever follows.
-      const bool year = atom.odd || begins_class(atom, Class::year);
-      atom.known = !figures ? &known_sign(atom.sign) : year ? &known_year : &known_figures;
+      atom.set_text(text.substr(at, end - at));
+      if (atom.kind == AtomKind::digits) {
+        atom.classes = classes_of_digits(atom);
+        // Four figures may be a year, and those with two stops a date, whatever follows.
+        const bool year = atom.odd || begins_class(atom, Class::year);
+        atom.known = year ? &known_year : &known_figures;
+      }
     }
     at = last_end_ = end;
   }
@@ -179,21 +200,24 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
 std::uint32_t Atoms::take_figures(std::uint32_t limit, Atom& atom) const {
   const std::string_view text = lower_;
   std::uint32_t end = atom.span.begin;
-  std::uint32_t stops = 0;
+  std::uint32_t stops = 0, figures = 0, places = 0;
   atom.kind = AtomKind::digits;
   for (; end < limit; ++end) {
     const char c = text[end];
     if (digit(c)) {
-      if (atom.figures < 18) atom.mantissa = atom.mantissa * 10 + (c - '0');
-      ++atom.figures;
-      if (stops > 0) ++atom.places;
+      if (figures < 18) atom.mantissa = atom.mantissa * 10 + (c - '0');
+      ++figures;
+      if (stops > 0) ++places;
     } else if (c == '.' && end + 1 < limit && digit(text[end + 1])) {
       ++stops;
     } else if (c != ',' || stops > 0 || !parts_groups(text.substr(end, limit - end))) {
       break;
     }
   }
-  atom.odd = stops > 1 || atom.figures > 18;
+  constexpr std::uint32_t most = std::numeric_limits<std::uint8_t>::max();
+  atom.figures = static_cast<std::uint8_t>(std::min(figures, most));
+  atom.places = static_cast<std::uint8_t>(std::min(places, most));
+  atom.odd = stops > 1 || figures > 18;
   return end;
 }
 
@@ -203,10 +227,10 @@ std::uint32_t Atoms::take_apostrophe(std::uint32_t limit, bool first, Atom& atom
   const std::uint32_t begin = atom.span.begin + (text[atom.span.begin] == '\'' ? 1 : 3);
   const std::uint32_t end = first ? text::letters_end(text, begin, limit) : begin;
   if (end == begin) {
-    atom.sign = Sign::apostrophe;
+    name_sign(atom, Sign::apostrophe);
   } else {
     atom.kind = AtomKind::clitic;
-    atom.text = text.substr(begin, end - begin);
+    atom.set_text(text.substr(begin, end - begin));
   }
   return end;
 }
@@ -224,7 +248,7 @@ std::uint32_t Atoms::take_letters(std::uint32_t limit, Atom& atom) const {
       break;
     ++end;
   }
-  atom.text = text.substr(begin, end - begin);
+  atom.set_text(text.substr(begin, end - begin));
   if (end < limit && text[end] == '.') {
     std::uint32_t stop = end;
     std::uint32_t letters = 1;
@@ -234,16 +258,16 @@ std::uint32_t Atoms::take_letters(std::uint32_t limit, Atom& atom) const {
     end = stop;
     atom.dotted = true;
     if (letters > 1) {
-      if (atom.text == "p" || atom.text == "a")
-        atom.text = atom.text == "p" ? std::string_view("pm") : std::string_view("am");
-      else if (atom.text == "u")
-        atom.text = "us";
+      if (atom.text() == "p" || atom.text() == "a")
+        atom.set_text(atom.text() == "p" ? "pm" : "am");
+      else if (atom.text() == "u")
+        atom.set_text("us");
     }
     return end;
   }
   for (const std::string_view clock : {"o'clock", "o\xE2\x80\x99" "clock"}) {
     if (text.substr(begin, clock.size()) != clock) continue;
-    atom.text = "oclock";
+    atom.set_text("oclock");
     return begin + static_cast<std::uint32_t>(clock.size());
   }
   return end;
@@ -255,7 +279,7 @@ bool Atoms::led(std::uint32_t index) const {
   const Atom& next = (*this)[skip_hyphen(*this, index + 1)];
   switch (next.sign) {
     case Sign::none:
-      return next.kind == AtomKind::digits || next.known != &not_known;
+      return next.kind == AtomKind::digits || next.known->carries;
     case Sign::dash:
     case Sign::slash:
     case Sign::colon:
@@ -279,11 +303,13 @@ void Atoms::find_starts() {
   quantity_starts_.reserve(size_ / 4);
   numbers_.reserve(size_ / 8 + 1);
   numbers_.emplace_back();
+  readings_.resize(size_);
   for (std::uint32_t i = 0; i < size_; ++i) {
     const Atom& atom = first_[i];
     const Known& known = *atom.known;
-    if (&known == &not_known) continue;
-    const bool code = sum(atom) && i > 0 && first_[i - 1].kind == AtomKind::word;
+    if (known.time == Begins::never && known.quantity == Begins::never) continue;
+    const bool code = sum(atom) && i > 0 && first_[i - 1].kind == AtomKind::word &&
+                      first_[i - 1].known->currency;
     if (code && (quantity_starts_.empty() || quantity_starts_.back() + 1 != i))
       quantity_starts_.push_back(i - 1);
     const bool time =

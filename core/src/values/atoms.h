@@ -44,15 +44,21 @@ struct Atom {
   bool capital = false;  ///< begins with an ASCII capital
   bool dotted = false;   ///< an abbreviation written with stops
   bool odd = false;      ///< digits that are no number: "1.1.3"
-  std::string_view text;   ///< lower case, without the stops of an abbreviation
-  std::uint64_t key = 0;   ///< of a word or clitic: that of `text`; 0 for all others
+  std::uint8_t places = 0;   ///< digits: how many of them stand after the decimal point, at most 255
+  std::uint8_t figures = 0;  ///< digits: how many there are, at most 255
+  Classes classes = 0;       ///< of the time rules, that could begin here
+  std::uint32_t letters = 0;    ///< bytes of `text`
+  const char* begin = nullptr;  ///< of `text`
+  std::uint64_t key = 0;        ///< of a word or clitic: that of `text`; 0 for all others
   const Known* known = &not_known;
-  Classes classes = 0;        ///< of the time rules, that could begin here
-  std::uint32_t reading = 0;  ///< index of the number that begins here; 0 for none
-  double mantissa = 0;        ///< digits: all of them as one integer; fraction sign: the fraction
-  std::uint32_t places = 0;   ///< digits: how many of them stand after the decimal point
-  std::uint32_t figures = 0;  ///< digits: how many there are
+  double mantissa = 0;  ///< digits: all of them as one integer; fraction sign: the fraction
 
+  /// In lower case, without the stops of an abbreviation.
+  std::string_view text() const { return {begin, letters}; }
+  void set_text(std::string_view text) {
+    begin = text.data();
+    letters = static_cast<std::uint32_t>(text.size());
+  }
   bool is(WordName word) const { return key == word.key; }
   const Row* as(Role role) const { return known->rows.as(role); }
   /// Whether the lexicon has the word.
@@ -103,16 +109,25 @@ class Atoms {
   }
   /// Past the last atom of the sentence of an atom.
   std::uint32_t sentence_end(std::uint32_t index) const { return ends_[first_[index].sentence]; }
+  /// The first atom of the sentence of an atom.
+  std::uint32_t sentence_begin(std::uint32_t index) const {
+    const std::uint32_t sentence = first_[index].sentence;
+    return sentence == 0 ? 0 : ends_[sentence - 1];
+  }
   /// The atoms at which a time expression could begin, in order: few of all.
   const std::vector<std::uint32_t>& time_starts() const { return time_starts_; }
   /// The same for a quantity.
   const std::vector<std::uint32_t>& quantity_starts() const { return quantity_starts_; }
   /// The number that begins at an atom; read once for all rules.
-  const Number& number(std::uint32_t index) const { return numbers_[(*this)[index].reading]; }
+  const Number& number(std::uint32_t index) const {
+    return index < size_ ? numbers_[readings_[index]] : numbers_.front();
+  }
 
  private:
   Atom& put(Span span, std::uint32_t token, std::uint32_t sentence);
-  /// Cuts a token that is more than a word of ASCII letters.
+  /// The same for a token that is one atom, with its text.
+  Atom& put_whole(Span span, std::uint32_t token, std::uint32_t sentence);
+  /// Cuts a token that is more than a word of ASCII letters or a mark.
   void cut(Span span, std::uint32_t token, std::uint32_t sentence);
   // What `cut` finds at the place of an atom; each says where it ends.
   std::uint32_t take_figures(std::uint32_t end, Atom& atom) const;
@@ -134,7 +149,8 @@ class Atoms {
   std::uint32_t size_ = 0;
   std::vector<std::uint32_t> ends_;  ///< of the sentences
   std::vector<std::uint32_t> time_starts_, quantity_starts_;
-  std::vector<Number> numbers_;
+  std::vector<Number> numbers_;          ///< the first is none
+  std::vector<std::uint32_t> readings_;  ///< of an atom: the index of the number that begins there
   Atom end_;
 };
 

@@ -38,8 +38,8 @@ bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end)
     return atom.mantissa >= 1000;
   if (!period) return false;
   // A plural noun behind it makes it a count, unless something asked for a year.
-  const bool plural = next.kind == AtomKind::word && next.gap && next.text.size() > 3 &&
-                      next.text.back() == 's' && !next.capital &&
+  const bool plural = next.kind == AtomKind::word && next.gap && next.text().size() > 3 &&
+                      next.text().back() == 's' && !next.capital &&
                       !one_of(next, {"was", "is", "has", "as", "this", "does", "across", "versus"});
   if (plural && !one_of(before, {"the"}) && before.kind != AtomKind::clitic) return false;
   if (led || before.kind == AtomKind::clitic) return true;
@@ -251,7 +251,7 @@ bool decade(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.decade = whole(c.get(Class::decade));
   const Atom& first = atoms[c.get(Class::decade)->begin];
   // "the 1950s", not "his fifties" or "in the low 60s".
-  if (first.kind == AtomKind::word || first.text.size() == 2) {
+  if (first.kind == AtomKind::word || first.text().size() == 2) {
     const std::uint32_t begin = c.get(Class::decade)->begin;
     const Atom& before = atoms.before(begin);
     // "in her late thirties": an age

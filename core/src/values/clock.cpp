@@ -53,7 +53,7 @@ void take_zone(const Atoms& atoms, Clock& clock) {
   // In small letters "ist" and "et" could be anything.
   const bool plain = one_of(atom, {"gmt", "utc", "pst", "pdt", "edt", "cet", "cest", "jst"});
   if (atom.kind == AtomKind::word && atom.as(Role::zone) != nullptr && (atom.capital || plain)) {
-    clock.zone = atom.text;
+    clock.zone = atom.text();
     ++clock.end;
     return;
   }
@@ -61,7 +61,7 @@ void take_zone(const Atoms& atoms, Clock& clock) {
   if (atom.kind != AtomKind::word || !atom.capital) return;
   const bool said = atoms[clock.end + 1].is("time") && atoms.together(clock.end, clock.end + 1);
   if (!said && !one_of(atom, {"eastern", "central", "pacific"})) return;
-  clock.zone = atom.text;
+  clock.zone = atom.text();
   clock.end += said ? 2 : 1;
 }
 
@@ -163,19 +163,19 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
   } else if (first.integer() && first.figures <= 2) {
     clock.hour = whole(first);
     i = at + 1;
-  } else if (first.integer() && first.text.size() <= 4 && !atoms[at + 1].gap &&
+  } else if (first.integer() && first.text().size() <= 4 && !atoms[at + 1].gap &&
              one_of(atoms[at + 1], {"am", "pm"})) {
     // "340pm"
     clock.hour = whole(first) / 100;
     clock.minute = whole(first) % 100;
     i = at + 1;
-  } else if (first.integer() && first.figures == 4 && first.text.size() == 4 &&
+  } else if (first.integer() && first.figures == 4 && first.text().size() == 4 &&
              (atoms[at + 1].as(Role::zone) != nullptr || atoms[at + 1].is("hours"))) {
     clock.hour = whole(first) / 100;
     clock.minute = whole(first) % 100;
     i = at + 1;
     if (atoms[i].is("hours")) ++i;
-    marked = atoms[at + 1].capital || first.text.front() == '0';
+    marked = atoms[at + 1].capital || first.text().front() == '0';
     if (!marked) return none;
   } else if (first.kind == AtomKind::word && first.as(Role::cardinal) != nullptr) {
     const Number& hour = number_at(atoms, at);
@@ -264,7 +264,7 @@ FigureDate figure_date_at(const Atoms& atoms, std::uint32_t at, FigureOrder orde
     std::int32_t parts[3] = {0, 0, 0};
     std::size_t lengths[3] = {0, 0, 0};
     std::size_t n = 0;
-    for (char c : first.text) {
+    for (char c : first.text()) {
       if (c == '.') {
         if (++n > 2) return none;
       } else if (c < '0' || c > '9' || lengths[n] > 3) {

@@ -1,10 +1,9 @@
 #include "values/context.h"
 
-#include <array>
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 
-#include "text/word_values.h"
 #include "values/match.h"
 
 namespace crossread::values {
@@ -83,10 +82,9 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
   HedgeMatch match{begin, end, Hedge::none};
   if (atoms.before(begin).sign == Sign::tilde) return {begin - 1, end, Hedge::about};
   Caught caught;
-  for (std::uint32_t back = 4; back >= 1; --back) {
-    if (begin < floor + back || match.hedge != Hedge::none) continue;
+  const std::uint32_t first = std::max(floor, atoms.sentence_begin(begin));
+  for (std::uint32_t back = std::min(4u, begin - std::min(first, begin)); back >= 1; --back) {
     const std::uint32_t start = begin - back;
-    if (!atoms.together(start, begin)) continue;
     for (std::uint64_t left = before.candidates(atoms[start], back); left != 0; left &= left - 1) {
       const auto row = static_cast<std::size_t>(std::countr_zero(left));
       if (!before[row].match(atoms, start, caught)) continue;
@@ -97,10 +95,11 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
       match.hedge = before_rows[row].hedge;
       break;
     }
+    if (match.hedge != Hedge::none) break;
   }
   const std::uint32_t next = skip_hyphen(atoms, end);
   if (match.hedge == Hedge::none && atoms.together(begin, next)) {
-    if (!atoms[end].gap && atoms[end].text == "+") return {begin, end + 1, Hedge::at_least};
+    if (!atoms[end].gap && atoms[end].text() == "+") return {begin, end + 1, Hedge::at_least};
     for (std::uint64_t left = behind.candidates(atoms[next]); left != 0; left &= left - 1) {
       const auto row = static_cast<std::size_t>(std::countr_zero(left));
       const Hedge hedge = behind_rows[row].hedge;
@@ -118,43 +117,27 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
 
 namespace {
 
-/// Words before a number that say how it stands to the whole.
-struct ScopeCue {
-  Scope scope = Scope::whole;
-  bool far_off = false;  ///< also from further off, in the same clause
-};
-constexpr text::WordValues scope_cues(std::to_array<std::pair<std::string_view, ScopeCue>>({
-    {"including", {Scope::part}},         {"among", {Scope::part}},
-    {"includes", {Scope::part}},          {"included", {Scope::part}},
-    {"another", {Scope::added}},          {"additional", {Scope::added}},
-    {"further", {Scope::added}},          {"extra", {Scope::added}},
-    {"total", {Scope::total, true}},      {"totalling", {Scope::total}},
-    {"totaling", {Scope::total}},         {"overall", {Scope::total}},
-    {"altogether", {Scope::total}},       {"expected", {Scope::expected, true}},
-    {"forecast", {Scope::expected, true}}, {"forecasts", {Scope::expected}},
-    {"expects", {Scope::expected}},       {"predicted", {Scope::expected, true}},
-    {"projected", {Scope::expected, true}}, {"estimates", {Scope::expected}},
-    {"expectations", {Scope::expected}},  {"projections", {Scope::expected}},
-    {"consensus", {Scope::expected}},
-}));
-
 /// What the words before a value say of its scope. A cue close by decides, over a comma too; `far`
 /// becomes what words further off in the same clause say: "so far", "bringing the total to".
 Scope scope_before(const Atoms& atoms, std::uint32_t begin, Scope& far) {
   constexpr std::uint32_t close = 3, reach = 8;
+  const std::uint32_t room = begin - atoms.sentence_begin(begin);
   bool clause = true;
-  for (std::uint32_t back = 1; back <= (clause ? reach : close); ++back) {
-    const Atom& atom = atoms.before(begin, back);
-    if (atom.span.end == 0 || (atom.kind == AtomKind::sign && atom.sign != Sign::comma)) break;
-    clause = clause && atom.kind != AtomKind::sign;
-    const ScopeCue* cue = scope_cues.find_key(atom.key);
-    if (cue != nullptr && back <= close) return cue->scope;
+  for (std::uint32_t back = 1; back <= std::min(clause ? reach : close, room); ++back) {
+    const Atom& atom = atoms[begin - back];
+    if (atom.kind == AtomKind::sign) {
+      if (atom.sign != Sign::comma) break;
+      clause = false;
+    }
+    if (!atom.known->tells_scope) continue;
+    const ScopeCue& cue = atom.known->cue;
+    if (cue.scope != Scope::whole && back <= close) return cue.scope;
     if (!clause || far != Scope::whole) continue;
     if (atom.is("far") && atoms.before(begin, back + 1).is("so"))
       far = Scope::so_far;
-    else if (cue != nullptr && cue->far_off &&
-             (cue->scope == Scope::expected || one_of(atoms.before(begin), {"to", "of", "at"})))
-      far = cue->scope;
+    else if (cue.far_off &&
+             (cue.scope == Scope::expected || one_of(atoms.before(begin), {"to", "of", "at"})))
+      far = cue.scope;
   }
   return Scope::whole;
 }
@@ -162,9 +145,11 @@ Scope scope_before(const Atoms& atoms, std::uint32_t begin, Scope& far) {
 /// The same for the words behind, where "so far" alone may stand further off.
 Scope scope_behind(const Atoms& atoms, std::uint32_t end, Scope& far) {
   constexpr std::uint32_t close = 4, reach = 8;
-  for (std::uint32_t on = 0; on < reach; ++on) {
-    const Atom& atom = atoms.beside(end - 1, end + on);
+  const std::uint32_t room = atoms.sentence_end(end - 1) - end;
+  for (std::uint32_t on = 0; on < std::min(reach, room); ++on) {
+    const Atom& atom = atoms[end + on];
     if (atom.kind == AtomKind::sign) break;
+    if (!atom.known->tells_scope) continue;
     if (atom.is("far") && atoms.before(end + on).is("so")) far = Scope::so_far;
     if (on >= close) continue;
     const Atom& next = atoms[end + on + 1];

@@ -90,7 +90,7 @@ void set_counted(const Atoms& atoms, const QuantityContext& context, std::uint32
   std::uint32_t i = past;
   if (atoms[i].is("of")) ++i;
   if (atoms.together(begin, i) && atoms[i].kind == AtomKind::word)
-    value.of = std::string(atoms[i].text);
+    value.of = std::string(atoms[i].text());
 }
 
 }  // namespace crossread::values

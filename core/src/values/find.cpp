@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <utility>
 
 #include "values/clock.h"
 #include "values/context.h"
@@ -37,8 +37,8 @@ std::string_view unit_name(TimeUnit unit) {
   return names[static_cast<std::size_t>(unit)];
 }
 
-/// Sets a value to what a time expression says.
-void set_value(const Atoms& atoms, const Resolved& time, Value& value) {
+/// Sets a value to what a time expression says; takes its words out of `time`.
+void set_value(const Atoms& atoms, Resolved& time, Value& value) {
   switch (time.type) {
     case Resolved::Type::date:
       value.kind = Kind::date;
@@ -56,13 +56,13 @@ void set_value(const Atoms& atoms, const Resolved& time, Value& value) {
   value.span = {atoms[time.begin].span.begin, atoms[time.end - 1].span.end};
   value.first_word = atoms[time.begin].token;
   value.end_word = atoms[time.end - 1].token + 1;
-  value.timex = time.timex;
-  value.mod = std::string(to_string(time.mod));
+  value.timex = std::move(time.timex);
+  value.mod = to_string(time.mod);
   value.grain = time.grain;
   value.hedge = hedge_of(time);
   if (value.kind == Kind::duration) {
     value.value = time.value;
-    value.unit = std::string(unit_name(time.unit));
+    value.unit = unit_name(time.unit);
     value.dimension = "time";
     value.low = time.low;
     value.high = time.high;
@@ -82,7 +82,7 @@ void set_value(const Atoms& atoms, const Resolved& time, Value& value) {
     value.zone = time.zone;
     value.zone_open = time.zone_open;
     value.value = value.low.value_or(0);
-    if (time.lapse > 0) value.lapse = Lapse{time.value, time.lapse, std::string(unit_name(time.unit))};
+    if (time.lapse > 0) value.lapse = Lapse{time.value, time.lapse, unit_name(time.unit)};
   }
 }
 
@@ -106,23 +106,24 @@ std::vector<Value> find(const text::Document& document, const language::Annotati
   const Atoms atoms(document, annotation);
   const std::string_view url = document.url ? std::string_view(*document.url) : std::string_view();
   const std::optional<Day> day = published ? std::optional<Day>(days_of(*published)) : std::nullopt;
-  const std::vector<Resolved> times =
-      resolve(atoms, find_phrases(atoms, figure_order(atoms, url)), day);
+  std::vector<Resolved> times = resolve(atoms, find_phrases(atoms, figure_order(atoms, url)), day);
   std::vector<bool> taken(atoms.size(), false);
   for (const Resolved& time : times)
     for (std::uint32_t i = time.begin; i < time.end; ++i) taken[i] = true;
   const QuantityContext context{document, annotation, dollar_of(url), taken};
-  std::vector<Value> quantities = find_quantities(atoms, context);
   std::vector<Value> list;
-  list.reserve(times.size() + quantities.size());
-  auto quantity = quantities.begin();
-  for (const Resolved& time : times) {
-    const std::uint32_t begin = atoms[time.begin].span.begin;
-    for (; quantity != quantities.end() && quantity->span.begin < begin; ++quantity)
-      list.push_back(std::move(*quantity));
-    set_value(atoms, time, list.emplace_back());
+  list.reserve(times.size() + atoms.quantity_starts().size() / 2);
+  auto time = times.begin();
+  const auto times_before = [&](std::uint32_t begin) {
+    for (; time != times.end() && atoms[time->begin].span.begin <= begin; ++time)
+      set_value(atoms, *time, list.emplace_back());
+  };
+  QuantityFinder quantities(atoms, context);
+  while (std::optional<Value> quantity = quantities.next()) {
+    times_before(quantity->span.begin);
+    list.push_back(*std::move(quantity));
   }
-  list.insert(list.end(), std::make_move_iterator(quantity), std::make_move_iterator(quantities.end()));
+  times_before(static_cast<std::uint32_t>(document.utf8.size()));
   return list;
 }
 

@@ -90,7 +90,7 @@ Number NumberReader::fraction_word() {
   std::uint32_t j = end;
   if (at(j).is("of")) ++j;
   if (at(j).is("a") || at(j).is("an")) ++j;
-  if (const Row* row = scale(j, false); row != nullptr && at(j).text.size() > 2) {
+  if (const Row* row = scale(j, false); row != nullptr && at(j).text().size() > 2) {
     set(number, NumberForm::words, value * row->a, value * row->a, j + 1);
     number.scaled = true;
     return number;

@@ -93,7 +93,7 @@ const Spellings& spellings() {
 
 HolidayMatch holiday_at(const Atoms& atoms, std::uint32_t at) {
   const Atom& atom = atoms[at];
-  if (atom.kind != AtomKind::word || atom.text.size() < 3) return {};
+  if (atom.kind != AtomKind::word || atom.text().size() < 3) return {};
   // Names of several words are names in small letters, too; "may day" could be anything.
   const bool written = atom.capital || atom.as(Role::holiday) != nullptr;
   const bool month = atom.as(Role::month) != nullptr;

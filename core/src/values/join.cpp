@@ -245,7 +245,7 @@ Link link_between(const Atoms& atoms, std::uint32_t from, std::uint32_t to) {
   if (to == from + 1) {
     if (first.sign == Sign::comma) return Link::comma;
     if (first.sign == Sign::dash && !first.gap) return Link::nothing;
-    if (first.text == "@") return Link::at;
+    if (first.text() == "@") return Link::at;
     struct LinkRow {
       WordName word;
       Link link;

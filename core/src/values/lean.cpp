@@ -99,8 +99,8 @@ Cue plain(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
                     "made", "took", "came", "went", "met",  "held", "began", "left",
                     "won",  "lost", "hit",  "got",  "sent", "gave", "saw",   "found"}))
     return Cue::past;
-  const bool participle = atom.kind == AtomKind::word && atom.text.size() > 4 && !atom.is("need") &&
-                          !atom.is("united") && atom.text.substr(atom.text.size() - 2) == "ed";
+  const bool participle = atom.kind == AtomKind::word && atom.text().size() > 4 && !atom.is("need") &&
+                          !atom.is("united") && atom.text().substr(atom.text().size() - 2) == "ed";
   return participle ? Cue::past : Cue::none;
 }
 

@@ -40,7 +40,7 @@ bool role_class(const Atom& atom, Role role, Capture& capture, std::uint32_t at)
 bool year_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   const Atom& atom = atoms[at];
   if (atom.kind == AtomKind::digits) {
-    if (!atom.integer() || atom.text.size() != 4 || atom.mantissa < 1000 || atom.mantissa > 2199)
+    if (!atom.integer() || atom.text().size() != 4 || atom.mantissa < 1000 || atom.mantissa > 2199)
       return false;
     // "PC1999" and "2023-06" are other things; letters glued behind make a product or a decade.
     if (!atom.gap && atoms.before(at).kind == AtomKind::word) return false;
@@ -80,7 +80,7 @@ bool year2_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   std::uint32_t i = at;
   if (atoms[i].sign == Sign::apostrophe && !atoms[i + 1].gap) ++i;
   const Atom& atom = atoms[i];
-  if (!atom.integer() || atom.figures != 2 || atom.text.size() != 2) return false;
+  if (!atom.integer() || atom.figures != 2 || atom.text().size() != 2) return false;
   const Atom& next = atoms[i + 1];
   if (next.sign == Sign::percent || (!next.gap && next.kind == AtomKind::word)) return false;
   capture.value = atom.mantissa + (atom.mantissa < 50 ? 2000 : 1900);
@@ -92,7 +92,7 @@ bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   std::uint32_t i = at;
   if (atoms[i].sign == Sign::apostrophe && !atoms[i + 1].gap) ++i;
   const Atom& atom = atoms[i];
-  if (atom.integer() && (atom.text.size() == 4 || atom.text.size() == 2)) {
+  if (atom.integer() && (atom.text().size() == 4 || atom.text().size() == 2)) {
     std::uint32_t s = i + 1;
     if (atoms[s].sign == Sign::apostrophe && !atoms[s].gap) ++s;
     const Atom& mark = atoms[s];
@@ -101,9 +101,9 @@ bool decade_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
     if (!plural) return false;
     const auto value = static_cast<std::int32_t>(atom.mantissa);
     if (value % 10 != 0) return false;
-    if (atom.text.size() == 4 && (value < 1000 || value > 2190)) return false;
-    capture.value = atom.text.size() == 4 ? value / 10 : 190 + value / 10;
-    if (atom.text.size() == 2 && value < 20) return false;
+    if (atom.text().size() == 4 && (value < 1000 || value > 2190)) return false;
+    capture.value = atom.text().size() == 4 ? value / 10 : 190 + value / 10;
+    if (atom.text().size() == 2 && value < 20) return false;
     capture.end = s + 1;
     return true;
   }
@@ -331,10 +331,9 @@ bool Pattern::match_from(const Atoms& atoms, std::uint32_t at, std::size_t index
     }
   }
   if (fits) {
-    const std::size_t size = caught.list.size();
     caught.list.push_back(capture);
     if (match_from(atoms, capture.end, index + 1, caught)) return true;
-    caught.list.resize(size);
+    caught.list.pop_back();
   }
   return element.optional && match_from(atoms, at, index + 1, caught);
 }

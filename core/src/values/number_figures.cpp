@@ -30,7 +30,7 @@ const Row* NumberReader::scale(std::uint32_t i, bool glued) const {
   const Atom& atom = at(i);
   const Row* row = atom.as(Role::scale);
   if (row == nullptr || atom.kind != AtomKind::word) return nullptr;
-  if (atom.text.size() > 2 && !atom.is("mln") && !atom.is("trn") && !atom.is("bln")) return row;
+  if (atom.text().size() > 2 && !atom.is("mln") && !atom.is("trn") && !atom.is("bln")) return row;
   if (atom.is("bn") || atom.is("mn") || atom.is("tn")) return row;
   // Single letters are units too ("10m", "3t"): they scale sums of money, and "k" any figure.
   if (atom.is("k")) return glued && !atom.gap ? row : nullptr;
@@ -76,7 +76,7 @@ Number NumberReader::figures() {
   // "1.3e6": figures of a computer
   if (at(begin_ + 1).is("e") && !at(begin_ + 1).gap) {
     const bool minus = at(begin_ + 2).sign == Sign::dash && !at(begin_ + 2).gap;
-    const std::uint32_t power = begin_ + 2 + (minus || at(begin_ + 2).text == "+" ? 1 : 0);
+    const std::uint32_t power = begin_ + 2 + (minus || at(begin_ + 2).text() == "+" ? 1 : 0);
     if (at(power).integer() && !at(power).gap && at(power).mantissa <= 18) {
       const double factor = ten_to(static_cast<std::uint32_t>(at(power).mantissa));
       const double value =

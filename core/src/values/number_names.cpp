@@ -28,9 +28,9 @@ bool word_in_name(const Atoms& atoms, const Number& number) {
 bool figures_in_a_row(const Atoms& atoms, const Number& number) {
   const Atom& first = atoms[number.begin];
   if (!first.integer()) return false;
-  if (first.text.size() > 1 && first.text.front() == '0') return true;
+  if (first.text().size() > 1 && first.text().front() == '0') return true;
   const auto long_figure = [](const Atom& atom) {
-    return atom.integer() && atom.figures >= 3 && atom.text.size() == atom.figures;
+    return atom.integer() && atom.figures >= 3 && atom.text().size() == atom.figures;
   };
   if (!long_figure(first)) return false;
   const Atom& before = atoms.before(number.begin);
@@ -82,9 +82,9 @@ bool is_part_of_a_name(const Atoms& atoms, const language::Annotation& annotatio
   if (!next.gap && (next.sign == Sign::slash || next.sign == Sign::colon) &&
       atoms[number.end + 1].kind == AtomKind::digits)
     return true;
-  if (before.text == "#" || before.text == "+") return true;
+  if (before.text() == "#" || before.text() == "+") return true;
   // "Table 14", but "put on the table 14,000 euros".
-  const bool grouped = first.text.size() > first.figures && first.places == 0;
+  const bool grouped = first.text().size() > first.figures && first.places == 0;
   if (labels.has(before.key) && !grouped && currency_at(atoms, number.end).end == 0) return true;
   if (before.is("of") && one_of(atoms.before(number.begin, 2), {"group"}) &&
       atoms.before(number.begin, 2).capital)
@@ -107,8 +107,8 @@ bool is_part_of_a_name(const Atoms& atoms, const language::Annotation& annotatio
   return inside && before.capital && before.kind == AtomKind::word && !before.listed() &&
          first.gap && first.integer() && !number.scaled &&
          !one_of(before, {"i", "the", "a", "in", "on", "at", "of", "for", "about"}) &&
-         !(next.kind == AtomKind::word && next.gap && !next.capital && next.text.size() > 3 &&
-           (next.text.back() == 's' ||
+         !(next.kind == AtomKind::word && next.gap && !next.capital && next.text().size() > 3 &&
+           (next.text().back() == 's' ||
             one_of(next, {"people", "men", "women", "children", "dead", "killed"})));
 }
 

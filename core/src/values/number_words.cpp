@@ -196,7 +196,7 @@ Number NumberReader::vague() {
     number.high = 3;
   }
   if ((at(i).is("several") || at(i).is("few")) && at(i + 1).as(Role::scale) != nullptr &&
-      at(i + 1).text.size() > 2) {
+      at(i + 1).text().size() > 2) {
     const double factor = at(i + 1).as(Role::scale)->a;
     number.value *= factor;
     number.low *= factor;

@@ -50,7 +50,7 @@ Number read(const Atoms& atoms, std::uint32_t at, bool money) {
 void Atoms::read_number(std::uint32_t index) {
   const Number number = read(*this, index, false);
   if (!number) return;
-  list_[index].reading = static_cast<std::uint32_t>(numbers_.size());
+  readings_[index] = static_cast<std::uint32_t>(numbers_.size());
   numbers_.push_back(number);
 }
 
@@ -68,7 +68,7 @@ Number ordinal_at(const Atoms& atoms, std::uint32_t at) {
     if (!tail.is("st") && !tail.is("nd") && !tail.is("rd") && !tail.is("th")) return number;
     if (!first.gap && atoms.before(at).kind == AtomKind::word) return number;
     // "9st 4lb" is a weight.
-    if (tail.is("st") && (first.text.back() != '1' || first.text.ends_with("11"))) return number;
+    if (tail.is("st") && (first.text().back() != '1' || first.text().ends_with("11"))) return number;
     set(number, NumberForm::ordinal, first.mantissa, 1, at + 2);
     return number;
   }

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "values/join.h"
@@ -92,10 +94,10 @@ class Prefixes {
                        const PatternList& list, const Prefix* rows) {
     // The longest way back that ends where the phrase begins, over a hyphen or none.
     Caught caught;
-    for (std::uint32_t back = PatternList::most; back >= 1; --back) {
-      if (p.begin < floor + back) continue;
+    const std::uint32_t first = std::max(floor, atoms.sentence_begin(p.begin));
+    const std::uint32_t room = p.begin - std::min(first, p.begin);
+    for (std::uint32_t back = std::min<std::uint32_t>(PatternList::most, room); back >= 1; --back) {
       const std::uint32_t start = p.begin - back;
-      if (!atoms.together(start, p.begin)) continue;
       for (std::uint64_t left = list.candidates(atoms[start], back); left != 0; left &= left - 1) {
         const auto index = static_cast<std::size_t>(std::countr_zero(left));
         const Prefix& row = rows[index];
@@ -111,36 +113,35 @@ class Prefixes {
   PatternList points_{point_prefixes}, lengths_{length_prefixes};
 };
 
-/// "April 24 and 25": a day that shares the month of the one before. `end` is 0 where there is
-/// none.
-Phrase next_day(const Atoms& atoms, const Phrase& first) {
-  Phrase none;
+/// "April 24 and 25": a day that shares the month of the one before.
+std::optional<Phrase> next_day(const Atoms& atoms, const Phrase& first) {
   std::uint32_t i = first.end;
   if (first.shape != Shape::point || first.month == unset || first.day == unset ||
       first.year != unset || first.to_day != unset ||
       atoms[first.end - 1].as(Role::month) != nullptr)
-    return none;
+    return std::nullopt;
   if (atoms[i].sign == Sign::comma) ++i;
   if (one_of(atoms[i], {"and", "or"})) ++i;
   Capture day;
   if (i == first.end || !atoms.together(first.begin, i) ||
       !match_class(atoms, i, Class::day, day) || atoms[i].kind != AtomKind::digits ||
       day.value <= first.day)
-    return none;
+    return std::nullopt;
   // "on April 24, 25 people": a number with its noun is no day.
   const Atom& next = atoms[day.end];
   if (atoms.together(i, day.end) && next.kind == AtomKind::word &&
       !one_of(next,
               {"and", "in", "at", "to", "for", "with", "after", "when", "were", "was", "as", "by"}))
-    return none;
-  Phrase p = first;
+    return std::nullopt;
+  std::optional<Phrase> next_phrase = first;
+  Phrase& p = *next_phrase;
   p.begin = i;
   p.end = day.end;
   p.day = static_cast<std::int32_t>(day.value);
   p.weekday = unset;
   p.hour = p.minute = p.second = p.part = unset;
   p.mod = Mod::none;
-  return p;
+  return next_phrase;
 }
 
 /// An hour in figures or words at `at`: 1 to 12, and no number of something; 0 where there is none.
@@ -168,11 +169,12 @@ void take_hour(const Atoms& atoms, Phrase& p) {
 }
 
 /// The other hour of a range where it stands bare beside a full time of day: "5" in "between 5 and
-/// 6 pm", "4" in "1:30 p.m. to 4". `end` is 0 where there is none.
-Phrase hour_of_range(const Atoms& atoms, std::uint32_t at, std::int32_t known, bool before) {
-  Phrase hour;
+/// 6 pm", "4" in "1:30 p.m. to 4".
+std::optional<Phrase> hour_of_range(const Atoms& atoms, std::uint32_t at, std::int32_t known,
+                                    bool before) {
   const std::int32_t bare = bare_hour(atoms, at);
-  if (bare == 0) return hour;
+  if (bare == 0) return std::nullopt;
+  Phrase hour;
   hour.begin = at;
   hour.end = at + 1;
   hour.minute = 0;
@@ -186,26 +188,30 @@ Phrase hour_of_range(const Atoms& atoms, std::uint32_t at, std::int32_t known, b
 }
 
 /// "between 5 and 6 pm", "3-8pm", "from 1 to 2:30"
-Phrase hour_before(const Atoms& atoms, std::uint32_t floor, const Phrase& second) {
-  if (second.shape != Shape::point || second.hour == unset || second.begin < floor + 2) return {};
+std::optional<Phrase> hour_before(const Atoms& atoms, std::uint32_t floor, const Phrase& second) {
+  if (second.shape != Shape::point || second.hour == unset || second.begin < floor + 2)
+    return std::nullopt;
   const Atom& link = atoms.before(second.begin);
   const Atom& lead = atoms.before(second.begin, 3);
   const bool led = (one_of(link, {"to", "until", "till"}) && lead.is("from")) ||
                    (link.is("and") && lead.is("between"));
   const bool dash = link.sign == Sign::dash && !link.gap && !atoms[second.begin].gap;
   const std::uint32_t at = second.begin - 2;
-  if ((!led && !(dash && second.half_said)) || !atoms.together(at, second.begin)) return {};
+  if ((!led && !(dash && second.half_said)) || !atoms.together(at, second.begin))
+    return std::nullopt;
   return hour_of_range(atoms, at, second.hour, true);
 }
 
 /// "from 11 am to 3", "1:30-4 p.m." has its half of the day behind.
-Phrase hour_behind(const Atoms& atoms, const Phrase& first) {
-  if (first.shape != Shape::point || first.hour == unset || !first.half_said) return {};
+std::optional<Phrase> hour_behind(const Atoms& atoms, const Phrase& first) {
+  if (first.shape != Shape::point || first.hour == unset || !first.half_said)
+    return std::nullopt;
   if (!atoms.before(first.begin).is("from") || !atoms.together(first.begin, first.end + 1))
-    return {};
-  if (!one_of(atoms[first.end], {"to", "until", "till"})) return {};
+    return std::nullopt;
+  if (!one_of(atoms[first.end], {"to", "until", "till"})) return std::nullopt;
   const Atom& next = atoms.beside(first.begin, first.end + 2);
-  if (next.span.end != 0 && next.sign != Sign::stop && next.sign != Sign::comma) return {};
+  if (next.span.end != 0 && next.sign != Sign::stop && next.sign != Sign::comma)
+    return std::nullopt;
   return hour_of_range(atoms, first.end + 1, first.hour, false);
 }
 
@@ -243,8 +249,9 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   Scanner::Space space;
   for (const std::uint32_t start : atoms.time_starts()) {
     if (start < at || !scanner.look(atoms, start, space)) continue;
-    Phrase phrase = scanner.longest(atoms, start, order, space);
-    if (phrase.end == 0) continue;
+    std::optional<Phrase> found = scanner.longest(atoms, start, order, space);
+    if (!found) continue;
+    Phrase& phrase = *found;
     at = phrase.end;
     if (is_age(atoms, phrase)) continue;
     // "the two-week strike", "the third-quarter loss": the article belongs to what follows.
@@ -254,17 +261,14 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
     take_hour(atoms, phrase);
     at = phrase.end;
     const auto floor = [&] { return list.empty() ? 0 : list.back().end; };
-    if (Phrase first = hour_before(atoms, floor(), phrase); first.end != 0)
-      place(atoms, std::move(first), list);
+    if (auto first = hour_before(atoms, floor(), phrase)) place(atoms, *std::move(first), list);
     prefixes.extend(atoms, floor(), phrase);
     if (place(atoms, std::move(phrase), list)) continue;
-    if (Phrase last = hour_behind(atoms, list.back()); last.end != 0) {
-      at = last.end;
-      list.push_back(std::move(last));
-    } else if (const Phrase next = next_day(atoms, list.back()); next.end != 0) {
-      at = next.end;
-      list.push_back(next);
-    }
+    auto next = hour_behind(atoms, list.back());
+    if (!next) next = next_day(atoms, list.back());
+    if (!next) continue;
+    at = next->end;
+    list.push_back(*std::move(next));
   }
   for (std::size_t i = 1; i < list.size(); ++i)
     if (!list[i - 1].until_next && (i < 2 || !list[i - 2].until_next))

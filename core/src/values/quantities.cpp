@@ -49,8 +49,8 @@ void set_value(const Atoms& atoms, const QuantityContext& context, const Reading
   value.low = reading.low * factor + shift;
   if (reading.high) value.high = *reading.high * factor + shift;
   value.grain = reading.grain * factor;
-  value.unit = std::string(reading.unit_name);
-  value.dimension = std::string(reading.dimension);
+  value.unit = reading.unit_name;
+  value.dimension = reading.dimension;
   value.second = reading.second;
   if (reading.range) value.hedge = Hedge::range;
   if (reading.vague) value.hedge = Hedge::dozens;
@@ -69,7 +69,7 @@ void set_value(const Atoms& atoms, const QuantityContext& context, const Reading
       apply_hedge(value);
     }
   }
-  value.mod = std::string(to_string(value.hedge));
+  value.mod = to_string(value.hedge);
   value.scope = scope_around(atoms, begin, end);
   value.span = {atoms[begin].span.begin, atoms[end - 1].span.end};
   value.figure = {atoms[reading.begin].span.begin, atoms[reading.end - 1].span.end};
@@ -83,28 +83,24 @@ void set_value(const Atoms& atoms, const QuantityContext& context, const Reading
 
 }  // namespace
 
-std::vector<Value> find_quantities(const Atoms& atoms, const QuantityContext& context) {
-  const QuantityReader reader(atoms, context);
-  std::vector<Value> list;
-  list.reserve(atoms.quantity_starts().size());
-  std::uint32_t floor = 0;
-  std::uint32_t past = 0;  // the last number
-  for (const std::uint32_t at : atoms.quantity_starts()) {
-    if (at < past || !reader.free(at)) continue;
+std::optional<Value> QuantityFinder::next() {
+  const QuantityReader reader(atoms_, context_);
+  std::optional<Value> value;
+  while (!value && start_ != atoms_.quantity_starts().end()) {
+    const std::uint32_t at = *start_++;
+    if (at < past_ || !reader.free(at)) continue;
     Reading reading;
     if (!reader.read(at, reading)) {
       // A number that is no value is passed over whole, so that its tail is not taken for one.
-      const Number& number = number_at(atoms, at);
-      if (number && number.form != NumberForm::vague) past = number.end;
+      const Number& number = number_at(atoms_, at);
+      if (number && number.form != NumberForm::vague) past_ = number.end;
       continue;
     }
-    take_pair(atoms, reader, reading);
-    std::uint32_t end = reading.end;
-    set_value(atoms, context, reading, floor, end, list.emplace_back());
-    floor = end;
-    past = end;
+    take_pair(atoms_, reader, reading);
+    set_value(atoms_, context_, reading, floor_, past_, value.emplace());
+    floor_ = past_;
   }
-  return list;
+  return value;
 }
 
 }  // namespace crossread::values

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,21 @@ struct QuantityContext {
   const std::vector<bool>& taken;   ///< atoms that belong to a time expression
 };
 
-/// All quantities in the order of the text, not overlapping.
-std::vector<Value> find_quantities(const Atoms& atoms, const QuantityContext& context);
+/// Finds the quantities of an article in the order of the text, not overlapping. Atoms and context
+/// must outlive it.
+class QuantityFinder {
+ public:
+  QuantityFinder(const Atoms& atoms, const QuantityContext& context)
+      : atoms_(atoms), context_(context), start_(atoms.quantity_starts().begin()) {}
+  /// The next one; empty behind the last.
+  std::optional<Value> next();
+
+ private:
+  const Atoms& atoms_;
+  const QuantityContext& context_;
+  std::vector<std::uint32_t>::const_iterator start_;  ///< where the next one could begin
+  std::uint32_t floor_ = 0;  ///< past the last value
+  std::uint32_t past_ = 0;   ///< past the last number
+};
 
 }  // namespace crossread::values

@@ -44,14 +44,31 @@ bool tells_change(const Atoms& atoms, std::uint32_t from) {
   return false;
 }
 
+void take_unit(const Reading& from, Reading& into) {
+  into.kind = from.kind;
+  into.unit = from.unit;
+  into.unit_name = from.unit_name;
+  into.dimension = from.dimension;
+}
+
 bool vague_or_part(const Number& number) {
   return number.form == NumberForm::vague || number.form == NumberForm::fraction;
 }
 
 }  // namespace
 
-/// "between 20 and 30", "from 2 to 7", "20-30", "20 to 30", "8- to 12-foot", "-18C to -4C"
-bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
+QuantityReader::Plain QuantityReader::plain_at(std::uint32_t at) const {
+  Plain plain{number_at(atoms_, at), false, {}};
+  if (!plain.number) return plain;
+  plain.label = is_part_of_a_name(atoms_, context_.annotation, plain.number);
+  set_number(plain.number, plain.reading);
+  read_unit(plain.number, plain.reading);
+  return plain;
+}
+
+/// "between 20 and 30", "from 2 to 7", "20-30", "20 to 30", "8- to 12-foot", "-18C to -4C". "48 to 36
+/// percent" is no range, but its unit is that of both: the number at `at`, `plain`, gets it.
+bool QuantityReader::read_range(std::uint32_t at, Plain& plain, Reading& reading) const {
   const bool between = atoms_[at].is("between");
   const bool from = atoms_[at].is("from");
   if (from && tells_change(atoms_, at)) return false;
@@ -63,15 +80,15 @@ bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
   if (low_at == i && atoms_[i].kind == AtomKind::digits && !atoms_[i].gap &&
       (left == Sign::dash || left == Sign::slash || left == Sign::colon))
     return false;  // the middle of a telephone number
-  const Number& low = number_at(atoms_, low_at);
+  std::optional<Plain> behind;
+  if (low_at != at) behind.emplace(plain_at(low_at));
+  const Plain& lower = behind ? *behind : plain;
+  const Number& low = lower.number;
   if (!low || vague_or_part(low) ||
-      (low.form == NumberForm::figures &&
-       is_part_of_a_name(atoms_, context_.annotation, low) &&
+      (low.form == NumberForm::figures && lower.label &&
        (!joined_dash(atoms_, low.end) || atoms_.before(low_at).sign == Sign::close)))
     return false;
-  Reading first;
-  set_number(low, first);
-  read_unit(low, first);
+  const Reading& first = lower.reading;
   std::uint32_t j = first.kind != Kind::count ? first.end : low.end;
   if (atoms_[j].sign == Sign::dash && !atoms_[j].gap && atoms_[j + 1].gap &&
       atoms_[j + 1].is("to"))
@@ -85,9 +102,10 @@ bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
   const Number& high = number_at(atoms_, high_at);
   if (!high || vague_or_part(high)) return false;
   if (joined_dash(atoms_, high.end) && atoms_[high.end + 1].kind == AtomKind::digits) return false;
-  set_number(high, reading);
-  read_unit(high, reading);
-  if (first.kind != Kind::count && first.kind != reading.kind) return false;
+  Reading second;
+  set_number(high, second);
+  read_unit(high, second);
+  if (first.kind != Kind::count && first.kind != second.kind) return false;
   double bottom = low.value;
   double top = high.value;
   // "20 to 30 million": the scale counts for both.
@@ -95,8 +113,12 @@ bool QuantityReader::read_range(std::uint32_t at, Reading& reading) const {
   if (!low.scaled && first.kind == Kind::count && bottom < top / scale) bottom *= scale;
   if (low_at != i) bottom = -bottom;
   if (high_at != j + 1) top = -top;
-  if (low_at == i && high_at == j + 1 && bottom >= top) return false;
-  if (!between && !from && !dash && reading.kind == Kind::count && top > 20 * bottom) return false;
+  if (low_at == i && high_at == j + 1 && bottom >= top) {
+    if (first.kind == Kind::count) take_unit(second, plain.reading);
+    return false;
+  }
+  if (!between && !from && !dash && second.kind == Kind::count && top > 20 * bottom) return false;
+  reading = second;
   reading.begin = at;
   reading.value = bottom;
   reading.low = bottom < top ? bottom : top;
@@ -158,25 +180,25 @@ bool QuantityReader::read(std::uint32_t at, Reading& reading) const {
     if (read_money_before(at, reading)) return true;
   if (atom.sign == Sign::currency) return false;
   if (one_of(atom, {"between", "from"}) && free(at + 1) && !tells_change(atoms_, at) &&
-      read_money_before(at + 1, reading) && reading.range) {
+      read_money_before(at + 1, reading)) {
     reading.begin = at;
-    return true;
+    if (reading.range) return true;
+    reading = Reading{};
   }
-  reading = Reading{};
+  Plain plain = plain_at(at);
   if (atom.sign == Sign::dash || one_of(atom, {"minus", "negative"}))
-    return read_range(at, reading) || read_negative(at, reading);
-  if (read_magnitude(at, reading)) return true;
-  if (read_score(at, reading)) return true;
+    return read_range(at, plain, reading) || read_negative(at, reading);
+  if (atom.kind == AtomKind::digits && (read_magnitude(at, reading) || read_score(at, reading)))
+    return true;
   if (read_tally(at, reading)) return true;
   if (read_age_by_decade(at, reading)) return true;
-  if (read_range(at, reading)) return true;
+  if (read_range(at, plain, reading)) return true;
   if (read_age_before(at, reading)) return true;
   if (read_ordinal(at, reading)) return true;
-  const Number& number = number_at(atoms_, at);
-  if (!number || is_part_of_a_name(atoms_, context_.annotation, number)) return false;
+  const Number& number = plain.number;
+  if (!number || plain.label) return false;
   if (read_ratio(number, reading)) return true;
-  set_number(number, reading);
-  read_unit(number, reading);
+  reading = plain.reading;
   if (reading.kind == Kind::count && number.form == NumberForm::fraction) {
     reading.kind = Kind::percentage;
     reading.unit_name = "fraction";

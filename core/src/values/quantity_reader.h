@@ -32,13 +32,21 @@ class QuantityReader {
 
   /// Whether an atom is there and belongs to no time expression.
   bool free(std::uint32_t at) const { return at < atoms_.size() && !context_.taken[at]; }
-  /// The quantity that begins at atom `at`, the longest way of reading it first; false where there
-  /// is none.
+  /// Sets a fresh reading to the quantity that begins at atom `at`, the longest way of reading it
+  /// first; false where there is none.
   bool read(std::uint32_t at, Reading& reading) const;
 
  private:
+  /// A number read as far as its unit, once for all shapes that could begin with it.
+  struct Plain {
+    const Number& number;
+    bool label = false;  ///< part of a name, which counts nothing
+    Reading reading;
+  };
+
   // quantity_reader.cpp
-  bool read_range(std::uint32_t at, Reading& reading) const;
+  Plain plain_at(std::uint32_t at) const;
+  bool read_range(std::uint32_t at, Plain& plain, Reading& reading) const;
   bool read_negative(std::uint32_t at, Reading& reading) const;
   bool count_stands(const Number& number) const;
   void set_number(const Number& number, Reading& reading) const;

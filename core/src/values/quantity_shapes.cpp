@@ -41,7 +41,7 @@ bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
   if (unit_at(atoms_, next).end != 0 || atoms_[next].as(Role::time_unit) != nullptr ||
       atoms_[next].sign == Sign::percent)
     return false;
-  if (first.text.size() == 4 && second.text.size() == 2) return false;
+  if (first.text().size() == 4 && second.text().size() == 2) return false;
   if (!cue && (first.mantissa > 200 || second.mantissa > 200)) return false;
   reading.begin = at;
   reading.end = other + 1;

@@ -15,14 +15,14 @@ void scale_by(Reading& reading, double factor) {
 /// The currency of "MUSD" and "MEUR", millions as company reports write them; empty for any other
 /// word.
 std::string_view code_behind_m(const Atom& atom) {
-  constexpr std::string_view codes[] = {"USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF"};
-  if (atom.kind != AtomKind::word || !atom.capital || atom.text.size() != 4 ||
-      atom.text.front() != 'm')
+  static constexpr std::string_view codes[] = {"USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF"};
+  if (atom.kind != AtomKind::word || !atom.capital || atom.text().size() != 4 ||
+      atom.text().front() != 'm')
     return {};
   for (std::string_view code : codes) {
     bool same = true;
     for (std::size_t i = 0; i < code.size(); ++i)
-      same = same && atom.text[i + 1] == static_cast<char>(code[i] - 'A' + 'a');
+      same = same && atom.text()[i + 1] == static_cast<char>(code[i] - 'A' + 'a');
     if (same) return code;
   }
   return {};
@@ -125,7 +125,7 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
     reading.unit.factor = money.part;
     // "75 USD million"
     if (const Row* scale = atoms_[money.end].as(Role::scale);
-        scale != nullptr && !number.scaled && money.sign && atoms_[money.end].text.size() > 2 &&
+        scale != nullptr && !number.scaled && money.sign && atoms_[money.end].text().size() > 2 &&
         atoms_.together(next, money.end)) {
       scale_by(reading, scale->a);
       reading.end = money.end + 1;
@@ -152,7 +152,7 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
   if (const UnitMatch unit = unit_at(atoms_, next);
       unit.end != 0 && number.form != NumberForm::article) {
     // "in" and "a" never come here; "6 mi" and "3 m" do, and must stand close to a plain figure.
-    if (atom.text.size() <= 2 && atom.kind == AtomKind::word && number.form != NumberForm::figures)
+    if (atom.text().size() <= 2 && atom.kind == AtomKind::word && number.form != NumberForm::figures)
       return;
     if (atom.is("yard") || atom.is("foot") || atom.is("degree") || atom.is("cup")) {
       if (next == number.end && number.value != 1 && number.form == NumberForm::words &&

@@ -287,22 +287,22 @@ Resolved Resolver::reference(const Phrase& p) {
   return r;
 }
 
-Resolved Resolver::resolve(const Phrase& p) {
-  Resolved r;
+Resolved Resolver::of_shape(const Phrase& p) {
   switch (p.shape) {
-    case Shape::point:
-      r = point(p);
-      break;
     case Shape::duration:
-      r = length(p);
-      break;
+      return length(p);
     case Shape::set:
-      r = repeated(p);
-      break;
+      return repeated(p);
     case Shape::reference:
-      r = reference(p);
+      return reference(p);
+    case Shape::point:
       break;
   }
+  return point(p);
+}
+
+Resolved Resolver::resolve(const Phrase& p) {
+  Resolved r = of_shape(p);
   r.begin = p.begin;
   r.end = p.end;
   return r;

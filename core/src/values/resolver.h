@@ -20,6 +20,7 @@ class Resolver {
 
  private:
   // resolve.cpp: what a phrase says, as TIMEX3 and as a range of days or seconds
+  Resolved of_shape(const Phrase& p);
   Resolved point(const Phrase& p);
   Resolved length(const Phrase& p);
   Resolved repeated(const Phrase& p);

@@ -64,26 +64,27 @@ void RuleTree::add(const Pattern& pattern) {
 }
 
 void RuleTree::finish() {
-  for (Draft& draft : drafts_) {
+  for (std::uint32_t n = 0; n < drafts_.size(); ++n) {
+    Draft& draft = drafts_[n];
     std::sort(draft.branches.begin(), draft.branches.end(),
               [](const auto& a, const auto& b) { return a.symbol < b.symbol; });
     Node& node = nodes_.emplace_back();
     node.by_class = static_cast<std::uint32_t>(branches_.size());
-    node.words = static_cast<std::uint32_t>(words_.size());
     node.rules = static_cast<std::uint32_t>(rules_.size());
     for (const Draft::Branch& branch : draft.branches) {
+      if (branch.symbol >= first_word) {
+        words_[word_branch(n, static_cast<std::uint16_t>(branch.symbol - first_word))] = branch.to;
+        node.words = true;
+        continue;
+      }
       branches_.push_back(branch.to);
-      if (branch.symbol >= first_word)
-        words_.push_back(static_cast<std::uint16_t>(branch.symbol - first_word));
-      else if (branch.symbol >= first_sign)
+      if (branch.symbol >= first_sign)
         node.signs |= 1u << (branch.symbol - first_sign);
       else
         node.classes |= 1u << branch.symbol;
     }
     rules_.insert(rules_.end(), draft.rules.begin(), draft.rules.end());
     node.by_sign = node.by_class + static_cast<std::uint32_t>(std::popcount(node.classes));
-    node.by_word = node.by_sign + static_cast<std::uint32_t>(std::popcount(node.signs));
-    node.end_words = static_cast<std::uint32_t>(words_.size());
     node.end_rules = static_cast<std::uint32_t>(rules_.size());
   }
   drafts_.clear();
@@ -97,12 +98,11 @@ struct RuleTree::Walk {
   Capture capture;
 };
 
-void RuleTree::walk(const Node& node, std::uint32_t at, Walk& w) const {
+void RuleTree::walk(std::uint32_t index, std::uint32_t at, Walk& w) const {
+  const Node& node = nodes_[index];
   for (std::uint32_t i = node.rules; i < node.end_rules; ++i) w.found.push_back({rules_[i], at});
-  if (at >= w.limit || (node.classes | node.signs | (node.end_words - node.words)) == 0) return;
-  const auto go = [&](std::uint32_t branch, std::uint32_t to) {
-    walk(nodes_[branches_[branch]], to, w);
-  };
+  if (at >= w.limit || ((node.classes | node.signs) == 0 && !node.words)) return;
+  const auto go = [&](std::uint32_t branch, std::uint32_t to) { walk(branches_[branch], to, w); };
   const auto sign = static_cast<std::uint32_t>(w.atoms[at].sign);
   if ((node.signs >> sign & 1) != 0) go(node.by_sign + before(node.signs, sign), at + 1);
 
@@ -119,18 +119,14 @@ void RuleTree::walk(const Node& node, std::uint32_t at, Walk& w) const {
     go(node.by_class + before(node.classes, kind), end);
   }
   const std::uint16_t number = atom.known->number;
-  if (number == 0) return;
-  const std::uint16_t* const first = words_.data() + node.words;
-  const std::uint16_t* const last = words_.data() + node.end_words;
-  const std::uint16_t* const word = std::lower_bound(first, last, number);
-  if (word == last || *word != number) return;
-  go(node.by_word + static_cast<std::uint32_t>(word - first), next + 1);
+  if (number == 0 || !node.words) return;
+  if (const std::uint32_t* branch = words_.find(word_branch(index, number))) walk(*branch, next + 1, w);
 }
 
 void RuleTree::find(const Atoms& atoms, std::uint32_t at, std::vector<Match>& found) const {
   found.clear();
   Walk state{atoms, at, atoms.sentence_end(at), found, {}};
-  walk(nodes_.front(), at, state);
+  walk(0, at, state);
   if (found.size() < 2) return;
   std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) {
     return a.end != b.end ? a.end > b.end : a.rule < b.rule;

@@ -40,21 +40,26 @@ class RuleTree {
   struct Node {
     Classes classes = 0;      ///< with a branch each
     std::uint32_t signs = 0;  ///< the same, a bit each
-    std::uint32_t by_class = 0, by_sign = 0, by_word = 0;  ///< the first of these branches
-    std::uint32_t words = 0, end_words = 0;  ///< numbers of the words, in ascending order
-    std::uint32_t rules = 0, end_rules = 0;  ///< that end here
+    std::uint32_t by_class = 0, by_sign = 0;  ///< the first of these branches
+    bool words = false;                       ///< whether it has branches by word
+    std::uint32_t rules = 0, end_rules = 0;   ///< that end here
   };
   struct Walk;
 
+  /// The key in `words_` of the branch that a node has for a word; never 0.
+  static std::uint64_t word_branch(std::uint32_t node, std::uint16_t number) {
+    return text::word_key_parts::mix(0, std::uint64_t{node} << 16 | number);
+  }
   std::uint32_t child(std::uint32_t node, Symbol symbol);
   void add_from(std::uint32_t node, const std::vector<Element>& elements, std::size_t index);
-  void walk(const Node& node, std::uint32_t at, Walk& walk) const;
+  void walk(std::uint32_t node, std::uint32_t at, Walk& walk) const;
 
   std::vector<Draft> drafts_{1};
   std::uint16_t size_ = 0;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> branches_;
-  std::vector<std::uint16_t> words_, rules_;
+  std::vector<std::uint32_t> branches_;   ///< by class and by sign
+  WordMap<std::uint32_t> words_;          ///< branches by word, found by `word_branch`
+  std::vector<std::uint16_t> rules_;
 };
 
 }  // namespace crossread::values

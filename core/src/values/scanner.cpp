@@ -27,6 +27,41 @@ bool asks_for_day(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
   return !fraction && one_of(before, {"by", "from", "between", "before", "after"});
 }
 
+/// A date in figures, with the time of day behind its "T".
+std::optional<Phrase> figure_date(const Atoms& atoms, std::uint32_t at, FigureOrder order) {
+  const FigureDate date = figure_date_at(atoms, at, order);
+  if (date.end == 0) return std::nullopt;
+  Phrase phrase;
+  phrase.begin = at;
+  phrase.end = date.end;
+  phrase.year = date.year;
+  phrase.month = date.month;
+  phrase.day = date.day;
+  phrase.ambiguous = date.ambiguous;
+  if (!atoms[phrase.end].is("t") || atoms[phrase.end].gap) return phrase;
+  const Clock clock = clock_at(atoms, phrase.end + 1, true);
+  if (clock.end == 0) return phrase;
+  phrase.end = clock.end;
+  phrase.hour = clock.hour;
+  phrase.minute = clock.minute;
+  phrase.second = clock.second;
+  if (atoms[phrase.end].is("z") && !atoms[phrase.end].gap) ++phrase.end;
+  return phrase;
+}
+
+/// A day and a month in figures where the words around ask for a day.
+std::optional<Phrase> figure_day(const Atoms& atoms, std::uint32_t at, FigureOrder order) {
+  const FigureDate day = figure_day_at(atoms, at, order);
+  if (day.end == 0 || !asks_for_day(atoms, at, day.end)) return std::nullopt;
+  Phrase phrase;
+  phrase.begin = at;
+  phrase.end = day.end;
+  phrase.month = day.month;
+  phrase.day = day.day;
+  phrase.ambiguous = day.ambiguous;
+  return phrase;
+}
+
 }  // namespace
 
 Scanner::Scanner() {
@@ -42,57 +77,32 @@ bool Scanner::look(const Atoms& atoms, std::uint32_t at, Space& space) const {
   return !space.matches.empty() || atoms[at].kind == AtomKind::digits;
 }
 
-Phrase Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
-                        Space& space) const {
-  Phrase best;
-  const Atom& atom = atoms[at];
-  if (atom.kind == AtomKind::digits) {
-    const FigureDate date = figure_date_at(atoms, at, order);
-    if (date.end != 0) {
-      best.begin = at;
-      best.end = date.end;
-      best.year = date.year;
-      best.month = date.month;
-      best.day = date.day;
-      best.ambiguous = date.ambiguous;
-      if (atoms[best.end].is("t") && !atoms[best.end].gap) {
-        const Clock clock = clock_at(atoms, best.end + 1, true);
-        if (clock.end != 0) {
-          best.end = clock.end;
-          best.hour = clock.hour;
-          best.minute = clock.minute;
-          best.second = clock.second;
-          if (atoms[best.end].is("z") && !atoms[best.end].gap) ++best.end;
-        }
-      }
-      return best;
-    }
+std::optional<Phrase> Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
+                                       Space& space) const {
+  std::optional<Phrase> best;
+  if (atoms[at].kind == AtomKind::digits) {
+    best = figure_date(atoms, at, order);
+    if (best) return best;
+    best = figure_day(atoms, at, order);
   }
-  if (atom.integer())
-    if (const FigureDate day = figure_day_at(atoms, at, order);
-        day.end != 0 && asks_for_day(atoms, at, day.end)) {
-      best.begin = at;
-      best.end = day.end;
-      best.month = day.month;
-      best.day = day.day;
-      best.ambiguous = day.ambiguous;
-    }
   Caught& caught = space.caught;
+  std::uint32_t end = best ? best->end : 0;
   std::size_t winner = 0;
   // A pattern may end before the furthest of its ways, where a rule behind it could still win.
   for (const RuleTree::Match& match : space.matches) {
-    if (match.end < best.end) break;
+    if (match.end < end) break;
     const Compiled& rule = rules_[match.rule];
-    const auto wins = [&](std::uint32_t end) {
-      return end > best.end || (end == best.end && match.rule < winner);
+    const auto wins = [&](std::uint32_t other) {
+      return other > end || (other == end && match.rule < winner);
     };
     if (!wins(match.end) || !rule.pattern.match(atoms, at, caught) || !wins(caught.end)) continue;
     Phrase phrase;
     phrase.begin = caught.begin;
     phrase.end = caught.end;
     if (!rule.build(atoms, caught, phrase)) continue;
-    best = std::move(phrase);
+    end = phrase.end;
     winner = match.rule;
+    best = std::move(phrase);
   }
   return best;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "values/phrase.h"
@@ -21,9 +22,10 @@ class Scanner {
   };
   /// Whether a rule matches at `at`, or figures stand there that could be a date; fills `space`.
   bool look(const Atoms& atoms, std::uint32_t at, Space& space) const;
-  /// The longest phrase that begins at `at`, where the scanner has just looked; `end` is 0 where
-  /// there is none. `order` says how "6/5/2023" is read.
-  Phrase longest(const Atoms& atoms, std::uint32_t at, FigureOrder order, Space& space) const;
+  /// The longest phrase that begins at `at`, where the scanner has just looked; empty where there is
+  /// none. `order` says how "6/5/2023" is read.
+  std::optional<Phrase> longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
+                                Space& space) const;
 
  private:
   struct Compiled {

@@ -16,8 +16,8 @@ std::string_view take_word(std::string_view& words) {
 bool fits(const Atom& atom, std::string_view word) {
   if (word == "'") return atom.sign == Sign::apostrophe;
   if (word.size() > 1 && word.front() == '\'')
-    return atom.kind == AtomKind::clitic && atom.text == word.substr(1);
-  return atom.kind != AtomKind::clitic && atom.text == word;
+    return atom.kind == AtomKind::clitic && atom.text() == word.substr(1);
+  return atom.kind != AtomKind::clitic && atom.text() == word;
 }
 
 }  // namespace

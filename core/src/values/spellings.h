@@ -33,8 +33,8 @@ class Spellings {
   template <typename Accepts>
   Found find(const Atoms& atoms, std::uint32_t at, Accepts accepts) const {
     const Atom& atom = atoms[at];
-    if (atom.text.empty()) return {};
-    const std::uint64_t key = atom.key != 0 ? atom.key : text::word_key(atom.text);
+    if (atom.text().empty()) return {};
+    const std::uint64_t key = atom.key != 0 ? atom.key : text::word_key(atom.text());
     const std::uint32_t* first = first_.find(key);
     if (first == nullptr) return {};
     for (std::size_t i = *first; i < entries_.size() && entries_[i].key == key; ++i)

@@ -1,5 +1,7 @@
 #include "values/stretch.h"
 
+#include <array>
+
 #include "values/values.h"
 
 namespace crossread::values {
@@ -26,10 +28,13 @@ std::string_view season_name(std::int32_t season) {
 }
 
 void put(std::string& out, std::int64_t number, int width) {
-  std::string figures = std::to_string(number < 0 ? -number : number);
+  std::array<char, 24> figures;
+  std::size_t begin = figures.size();
+  std::int64_t left = number < 0 ? -number : number;
+  for (; left != 0 || width > 0; left /= 10, --width)
+    figures[--begin] = static_cast<char>('0' + left % 10);
   if (number < 0) out += '-';
-  for (int i = static_cast<int>(figures.size()); i < width; ++i) out += '0';
-  out += figures;
+  out.append(figures.data() + begin, figures.size() - begin);
 }
 
 Stretch day_stretch(Day day) { return {Grain::day, 0, 0, day, day}; }

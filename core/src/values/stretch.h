@@ -50,7 +50,7 @@ std::string write(const Stretch& stretch);
 /// TIMEX3 value of a length: "P7Y", "PT7H30M"; halves go into the next smaller unit. `vague` writes
 /// X for every amount.
 std::string write_length(const std::vector<Amount>& amounts, bool vague);
-/// Appends a number with leading zeros to at least `width` figures.
+/// Appends a number with leading zeros to at least `width` figures, 1 to 4.
 void put(std::string& out, std::int64_t number, int width);
 /// "SP", "SU", "FA", "WI"
 std::string_view season_name(std::int32_t season);

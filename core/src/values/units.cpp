@@ -1,5 +1,7 @@
 #include "values/units.h"
 
+#include <iterator>
+
 #include "values/spellings.h"
 
 namespace crossread::values {
@@ -246,12 +248,35 @@ bool weighed(const Atoms& atoms, std::uint32_t at) {
   return weighing || (before.kind == AtomKind::digits && (next.span.end == 0 || next.kind == AtomKind::sign));
 }
 
+const Spellings& unit_spellings() {
+  static const Spellings spellings = spellings_of(unit_rows);
+  return spellings;
+}
+
+const Spellings& currency_spellings() {
+  static const Spellings spellings = spellings_of(currency_rows);
+  return spellings;
+}
+
+/// Letters that `unit_at` judges by what stands around them.
+constexpr std::string_view unit_letters[] = {"m", "km", "t", "g", "c", "f"};
+
 }  // namespace
+
+std::vector<std::string_view> first_words_of_units() {
+  std::vector<std::string_view> words = unit_spellings().first_words();
+  words.insert(words.end(), std::begin(unit_letters), std::end(unit_letters));
+  return words;
+}
+
+std::vector<std::string_view> first_words_of_currencies() {
+  return currency_spellings().first_words();
+}
 
 UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
   UnitMatch match;
   const Atom& atom = atoms[at];
-  if (atom.text.empty()) return match;
+  if (atom.text().empty()) return match;
   if (atom.sign == Sign::degree) {
     const Atom& scale = atoms[at + 1];
     if (scale.is("c") || scale.is("f"))
@@ -260,7 +285,7 @@ UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
           return {at + 2, row.unit};
     return {at + 1, {"degree", "angle", 1}};
   }
-  if (atom.kind != AtomKind::word) return match;
+  if (atom.kind != AtomKind::word || !atom.known->unit) return match;
   if (atom.is("m") && !atom.capital) {
     if (atoms[at + 1].sign == Sign::slash && atoms[at + 2].is("s"))
       return {at + 3, {"metre per second", "speed", 1}};
@@ -279,8 +304,7 @@ UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
                         : Unit{"degree Fahrenheit", "temperature", 5.0 / 9, 255.3722222222222}};
   // Of "stone" only weighing tells that it is no stone: figures before it, as in "10 stone" and "10-stone".
   if (one_of(atom, {"st", "stone", "stones"}) && !weighed(atoms, at)) return match;
-  static const Spellings spellings = spellings_of(unit_rows);
-  if (const Spellings::Found found = spellings.find(atoms, at); found.end != 0)
+  if (const Spellings::Found found = unit_spellings().find(atoms, at); found.end != 0)
     return {found.end, unit_rows[found.row].unit};
   return match;
 }
@@ -288,21 +312,19 @@ UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
 CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
   CurrencyMatch match;
   const Atom& atom = atoms[at];
-  if (atom.text.empty() || (atom.kind != AtomKind::word && atom.sign != Sign::currency))
-    return match;
-  static const Spellings spellings = spellings_of(currency_rows);
+  if (!atom.known->currency) return match;
   const auto code = [&](const Spellings::Found& found) {
     return currency_rows[found.row].sign && atom.kind == AtomKind::word && found.end == at + 1 &&
-           atom.text.size() <= 3;
+           atom.text().size() <= 3;
   };
   const auto prefixed = [&](const Spellings::Found& found) {
     return currency_rows[found.row].sign && atom.kind == AtomKind::word &&
            atoms[found.end - 1].sign == Sign::currency;
   };
-  const Spellings::Found found = spellings.find(atoms, at, [&](const Spellings::Found& spelt) {
+  const Spellings::Found found = currency_spellings().find(atoms, at, [&](const Spellings::Found& spelt) {
     // "A$5" is Australian, "a $5 note" is not: one letter before the sign is a capital that touches
     // it, and so are "us" and "can", which are words.
-    const bool letters_only = atom.text.size() >= 2 && !atom.is("us") && !atom.is("can");
+    const bool letters_only = atom.text().size() >= 2 && !atom.is("us") && !atom.is("can");
     if (prefixed(spelt) && !letters_only && (!atom.capital || atoms[spelt.end - 1].gap)) return false;
     // "$A3" and "$US40": the letters stand between the sign and the figure and touch both.
     if (atom.sign == Sign::currency && spelt.end == at + 2) {
@@ -321,7 +343,7 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
   match.code = row.code;
   match.part = row.part;
   match.sign = row.sign && (code(found) || prefixed(found) || atom.kind != AtomKind::word);
-  match.dollar = (atom.text == "$" && found.end == at + 1) || atom.is("dollars") || atom.is("dollar") || atom.is("cents") ||
+  match.dollar = (atom.text() == "$" && found.end == at + 1) || atom.is("dollars") || atom.is("dollar") || atom.is("cents") ||
                  atom.is("cent") || atom.is("bucks");
   return match;
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "values/atoms.h"
 #include "values/clock.h"
@@ -24,6 +25,8 @@ struct UnitMatch {
 /// `glued` tells that no white space parts the unit from its figure: "5m" is metres, "5 m" may be
 /// too, but a lone letter after a space is trusted only for a few units.
 UnitMatch unit_at(const Atoms& atoms, std::uint32_t at);
+/// The words, in lower case, that units begin with.
+std::vector<std::string_view> first_words_of_units();
 
 /// A currency written at atom `at`: sign, code or word. `code` is ISO 4217; `part` is 0.01 for
 /// cents.
@@ -35,6 +38,8 @@ struct CurrencyMatch {
   bool dollar = false;  ///< a bare "$" or "dollars": of which country the words do not say
 };
 CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at);
+/// The words, codes and signs that currencies begin with.
+std::vector<std::string_view> first_words_of_currencies();
 
 /// The dollar of an outlet's country by the end of its host name (".com.au" is AUD); USD otherwise.
 std::string_view dollar_of(std::string_view url);

@@ -50,13 +50,14 @@ enum class Scope : std::uint8_t { whole, part, added, total, so_far, expected };
 struct Lapse {
   double value = 0;    ///< as written, in the written unit
   double seconds = 0;
-  std::string unit;    ///< "hour", as of a duration
+  std::string_view unit;  ///< "hour", as of a duration
 };
 
 /// One value. Every kind has one base unit, so that two values of a kind and dimension compare as
 /// numbers: days since 1970-01-01 for dates and for times of day (whose hour stands in `clock`),
 /// seconds for durations, the SI unit for measures, per cent for percentages, years for ages, the
-/// currency's main unit for money, one for counts.
+/// currency's main unit for money, one for counts. The names in views stand in fixed tables, which
+/// outlive every value.
 struct Value {
   Span span;                     ///< the words of the value with its hedge
   Span figure;                   ///< of a quantity: the number with its unit alone
@@ -69,13 +70,13 @@ struct Value {
   Scope scope = Scope::whole;
   double grain = 0;  ///< the least step the writer's words tell apart, base units: 1 for "12", 100
                      ///< for "1,200", 86400 for a day
-  std::string unit;  ///< as in the report: ISO 4217, "percent", "metre", "hour" ... or empty
-  std::string dimension;  ///< what the base unit measures: "length", "mass", "time", a currency ...
-                          ///< or empty
+  std::string_view unit;  ///< as in the report: ISO 4217, "percent", "metre", "hour" ... or empty
+  std::string_view dimension;  ///< what the base unit measures: "length", "mass", "time", a currency
+                               ///< ... or empty
   std::string of;         ///< lemma of the head noun of what is counted, or empty
   std::int32_t of_word = -1;    ///< that noun, index into Annotation::words, or -1
   std::string timex;            ///< TIMEX3 value for date, time, duration, set; empty otherwise
-  std::string mod;              ///< TIMEX3 mod in lower case, or the hedge as the report spells it
+  std::string_view mod;         ///< TIMEX3 mod in lower case, or the hedge as the report spells it
   std::optional<double> clock;  ///< seconds since midnight of a time of day, where an hour is told
   std::optional<std::int32_t>
       zone;           ///< minutes east of Greenwich of a time of day, where a zone is told

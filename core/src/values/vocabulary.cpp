@@ -6,6 +6,7 @@
 
 #include "values/holidays.h"
 #include "values/time_rules.h"
+#include "values/units.h"
 
 namespace crossread::values {
 namespace {
@@ -83,6 +84,30 @@ constexpr QuantityWord quantity_words[] = {
 constexpr std::string_view second_words[] = {"point", "e",  "st", "nd", "rd",
                                              "th",    "s",  "am", "pm", "oclock"};
 
+/// Words near a value that say how it stands to the whole.
+struct ScopeRow {
+  std::string_view word;
+  ScopeCue cue;
+};
+constexpr ScopeRow scope_rows[] = {
+    {"including", {Scope::part}},         {"among", {Scope::part}},
+    {"includes", {Scope::part}},          {"included", {Scope::part}},
+    {"another", {Scope::added}},          {"additional", {Scope::added}},
+    {"further", {Scope::added}},          {"extra", {Scope::added}},
+    {"total", {Scope::total, true}},      {"totalling", {Scope::total}},
+    {"totaling", {Scope::total}},         {"overall", {Scope::total}},
+    {"altogether", {Scope::total}},       {"expected", {Scope::expected, true}},
+    {"forecast", {Scope::expected, true}}, {"forecasts", {Scope::expected}},
+    {"expects", {Scope::expected}},       {"predicted", {Scope::expected, true}},
+    {"projected", {Scope::expected, true}}, {"estimates", {Scope::expected}},
+    {"expectations", {Scope::expected}},  {"projections", {Scope::expected}},
+    {"consensus", {Scope::expected}},
+    // Told by what stands beside them: "so far", "12 more", "20 in all", "three of them".
+    {"far", {}},                          {"so", {}},
+    {"more", {}},                         {"in", {}},
+    {"of", {}},
+};
+
 }  // namespace
 
 Vocabulary::Vocabulary() {
@@ -124,6 +149,14 @@ Vocabulary::Vocabulary() {
       begins = begins && element.optional;
     }
   }
+  words_.for_each([](Known& known) { known.carries = true; });
+  for (const ScopeRow& row : scope_rows) {
+    words_[row.word].tells_scope = true;
+    words_[row.word].cue = row.cue;
+  }
+  for (const std::string_view word : first_words_of_currencies()) words_[word].currency = true;
+  for (const std::string_view word : first_words_of_units()) words_[word].unit = true;
+
   // A number in words is no time by itself.
   constexpr Classes number = bit(Class::num) | bit(Class::ord);
   words_.for_each([&](Known& known) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "values/lexicon.h"
+#include "values/values.h"
 #include "values/word_class.h"
 #include "values/word_map.h"
 
@@ -31,6 +32,12 @@ enum class Begins : std::uint8_t {
   alone
 };
 
+/// What a word near a value says of how the value stands to the whole.
+struct ScopeCue {
+  Scope scope = Scope::whole;  ///< whole: nothing
+  bool far_off = false;        ///< also from further off, in the same clause
+};
+
 /// What is known of a word whatever stands around it. One look per word of an article says which
 /// rules are worth a try there; at most words none is.
 struct Known {
@@ -39,14 +46,19 @@ struct Known {
   Classes classes = 0;       ///< that could begin with the word: generous, never too narrow
   std::uint16_t number = 0;  ///< of a word that the time rules name, from 1; 0 for all others
   bool counts = false;       ///< whether it could be the second word of a number with an article
+  bool carries = false;      ///< whether it could carry on a time expression or a number
   Begins time = Begins::never;      ///< a time expression
   Begins quantity = Begins::never;  ///< a quantity
+  bool currency = false;            ///< whether the name or the code of a currency begins with it
+  bool unit = false;                ///< whether the name or the sign of a measure begins with it
+  bool tells_scope = false;         ///< whether it could say of a value how it stands to the whole,
+  ScopeCue cue;                     ///< and what it says alone
 };
 /// What is known of all other words.
 inline constexpr Known not_known{};
 
 /// Every word that the rules of this step know, in one table: the lexicon, the words that the time
-/// rules name, the first words of holidays, and the words before or around numbers.
+/// rules name, the first words of holidays, units and currencies, and the words around numbers.
 class Vocabulary {
  public:
   Vocabulary();
