@@ -81,14 +81,13 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
   static const PatternList behind(behind_rows);
   HedgeMatch match{begin, end, Hedge::none};
   if (atoms.before(begin).sign == Sign::tilde) return {begin - 1, end, Hedge::about};
-  Caught caught;
   const std::uint32_t first = std::max(floor, atoms.sentence_begin(begin));
   for (std::uint32_t back = std::min(4u, begin - std::min(first, begin)); back >= 1; --back) {
     const std::uint32_t start = begin - back;
     for (std::uint64_t left = before.candidates(atoms[start], back); left != 0; left &= left - 1) {
       const auto row = static_cast<std::size_t>(std::countr_zero(left));
-      if (!before[row].match(atoms, start, caught)) continue;
-      if (skip_hyphen(atoms, caught.end) != begin) continue;
+      const std::uint32_t past = before.end_of(row, atoms, start);
+      if (past == 0 || skip_hyphen(atoms, past) != begin) continue;
       // "over 12 months", "some 12": hedges; "looked over 12 papers" cannot be told without a
       // parse.
       match.begin = start;
@@ -103,10 +102,10 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
     for (std::uint64_t left = behind.candidates(atoms[next]); left != 0; left &= left - 1) {
       const auto row = static_cast<std::size_t>(std::countr_zero(left));
       const Hedge hedge = behind_rows[row].hedge;
-      if (behind[row].match(atoms, next, caught)) {
+      if (const std::uint32_t past = behind.end_of(row, atoms, next); past != 0) {
         if (hedge == Hedge::at_least && atoms[next].is("plus") && atoms[next].gap) continue;
         if (atoms[next].is("odd") && atoms[next].gap && next == end) continue;
-        match.end = caught.end;
+        match.end = past;
         match.hedge = hedge;
         break;
       }

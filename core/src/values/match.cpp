@@ -1,6 +1,7 @@
 #include "values/match.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/word_key.h"
 #include "values/clock.h"
@@ -36,6 +37,13 @@ bool role_class(const Atom& atom, Role role, Capture& capture, std::uint32_t at)
   capture.end = at + 1;
   return true;
 }
+
+/// The role behind each class that has one.
+constexpr auto role_of_class = [] {
+  std::array<Role, static_cast<std::size_t>(Class::small) + 1> roles{};
+  for (const RoleClass& row : role_classes) roles[static_cast<std::size_t>(row.kind)] = row.role;
+  return roles;
+}();
 
 bool year_at(const Atoms& atoms, std::uint32_t at, Capture& capture) {
   const Atom& atom = atoms[at];
@@ -238,15 +246,12 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
     default:
       break;
   }
-  for (const RoleClass& row : role_classes)
-    if (row.kind == kind) return role_class(atom, row.role, capture, at);
-  return false;
+  return role_class(atom, role_of_class[static_cast<std::size_t>(kind)], capture, at);
 }
 
 void PatternList::add(std::string_view pattern) {
   const std::uint64_t bit = std::uint64_t{1} << patterns_.size();
-  patterns_.emplace_back(pattern);
-  const std::vector<Element>& elements = patterns_.back().elements();
+  const std::vector<Element>& elements = patterns_.emplace_back(elements_of(pattern));
   for (auto element = elements.begin(); element != elements.end(); ++element) {
     const auto behind = std::count_if(element + 1, elements.end(),
                                       [](const Element& other) { return !other.optional; });
@@ -258,7 +263,8 @@ void PatternList::add(std::string_view pattern) {
   }
 }
 
-Pattern::Pattern(std::string_view text) {
+std::vector<Element> elements_of(std::string_view text) {
+  std::vector<Element> elements;
   while (!text.empty()) {
     const std::size_t space = text.find(' ');
     std::string_view piece = text.substr(0, space);
@@ -292,50 +298,32 @@ Pattern::Pattern(std::string_view text) {
         piece.remove_prefix(bar + 1);
       }
     }
-    elements_.push_back(std::move(element));
+    elements.push_back(std::move(element));
   }
+  return elements;
 }
 
-bool Pattern::match(const Atoms& atoms, std::uint32_t at, Caught& caught) const {
-  caught.list.clear();
-  caught.begin = at;
-  caught.end = at;
-  return match_from(atoms, at, 0, caught) && caught.end > caught.begin;
-}
+namespace {
 
-bool Pattern::match_from(const Atoms& atoms, std::uint32_t at, std::size_t index,
-                         Caught& caught) const {
-  if (index == elements_.size()) {
-    caught.end = at;
-    return true;
-  }
-  const Element& element = elements_[index];
-  const std::uint32_t i =
-      element.sign == Sign::none && at != caught.begin ? skip_hyphen(atoms, at) : at;
+/// Where the elements from `index` on end at atom `at` of a pattern that begins at `begin`; 0 for
+/// nowhere.
+std::uint32_t words_end(const std::vector<Element>& elements, std::size_t index, const Atoms& atoms,
+                        std::uint32_t begin, std::uint32_t at) {
+  if (index == elements.size()) return at;
+  const Element& element = elements[index];
+  const std::uint32_t i = at == begin ? at : skip_hyphen(atoms, at);
+  const Atom& atom = atoms.beside(begin, i);
   bool fits = false;
-  Capture capture;
-  if (atoms.together(caught.begin, i)) {
-    const Atom& atom = atoms[i];
-    if (element.sign != Sign::none) {
-      fits = atom.sign == element.sign;
-      capture.begin = i;
-      capture.end = i + 1;
-    } else if (element.kind == Class::word) {
-      for (const PatternWord& word : element.words)
-        fits = fits || (atom.key == word.key &&
-                        atom.kind == (word.clitic ? AtomKind::clitic : AtomKind::word));
-      capture.begin = i;
-      capture.end = i + 1;
-    } else {
-      fits = match_class(atoms, i, element.kind, capture);
-    }
-  }
-  if (fits) {
-    caught.list.push_back(capture);
-    if (match_from(atoms, capture.end, index + 1, caught)) return true;
-    caught.list.pop_back();
-  }
-  return element.optional && match_from(atoms, at, index + 1, caught);
+  for (const PatternWord& word : element.words)
+    fits = fits || (atom.key == word.key && atom.kind == AtomKind::word);
+  const std::uint32_t end = fits ? words_end(elements, index + 1, atoms, begin, i + 1) : 0;
+  return end == 0 && element.optional ? words_end(elements, index + 1, atoms, begin, at) : end;
+}
+
+}  // namespace
+
+std::uint32_t PatternList::end_of(std::size_t pattern, const Atoms& atoms, std::uint32_t at) const {
+  return words_end(patterns_[pattern], 0, atoms, at, at);
 }
 
 }  // namespace crossread::values

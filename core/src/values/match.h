@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,7 +31,7 @@ struct Capture {
 class Caught {
  public:
   std::uint32_t begin = 0, end = 0;
-  std::vector<Capture> list;
+  std::span<const Capture> list;
 
   /// The `nth` capture of a class (0 = first), or null.
   const Capture* get(Class kind, std::uint32_t nth = 0) const;
@@ -50,21 +51,11 @@ struct Element {
   Sign sign = Sign::none;
 };
 
-class Pattern {
- public:
-  explicit Pattern(std::string_view text);
-  /// Matches at atom `at`; the longest way through the optional elements that fits first.
-  bool match(const Atoms& atoms, std::uint32_t at, Caught& caught) const;
-  const std::vector<Element>& elements() const { return elements_; }
+/// The elements of a pattern.
+std::vector<Element> elements_of(std::string_view pattern);
 
- private:
-  bool match_from(const Atoms& atoms, std::uint32_t at, std::size_t element, Caught& caught) const;
-
-  std::vector<Element> elements_;
-};
-
-/// Patterns that begin with words, at most 64, of which those are tried that could begin with the
-/// word at hand.
+/// Patterns of words alone, at most 64, of which those are tried that could begin with the word at
+/// hand. Patterns with classes are a RuleTree.
 class PatternList {
  public:
   /// From the member `pattern` of every row of a table.
@@ -82,13 +73,15 @@ class PatternList {
     const Within* found = atom.key == 0 ? nullptr : first_.find(atom.key);
     return found != nullptr ? (*found)[room - 1] : 0;
   }
-  const Pattern& operator[](std::size_t index) const { return patterns_[index]; }
+  /// Past the last atom of a pattern that begins at an atom, by the first way through its optional
+  /// elements that fits, with an element before without it; 0 where it is not there.
+  std::uint32_t end_of(std::size_t pattern, const Atoms& atoms, std::uint32_t at) const;
 
  private:
   using Within = std::array<std::uint64_t, most>;  ///< by the room there is
   void add(std::string_view pattern);
 
-  std::vector<Pattern> patterns_;
+  std::vector<std::vector<Element>> patterns_;
   WordMap<Within> first_;
 };
 

@@ -93,7 +93,6 @@ class Prefixes {
   static void try_list(const Atoms& atoms, std::uint32_t floor, Phrase& p,
                        const PatternList& list, const Prefix* rows) {
     // The longest way back that ends where the phrase begins, over a hyphen or none.
-    Caught caught;
     const std::uint32_t first = std::max(floor, atoms.sentence_begin(p.begin));
     const std::uint32_t room = p.begin - std::min(first, p.begin);
     for (std::uint32_t back = std::min<std::uint32_t>(PatternList::most, room); back >= 1; --back) {
@@ -101,8 +100,8 @@ class Prefixes {
       for (std::uint64_t left = list.candidates(atoms[start], back); left != 0; left &= left - 1) {
         const auto index = static_cast<std::size_t>(std::countr_zero(left));
         const Prefix& row = rows[index];
-        if (!list[index].match(atoms, start, caught)) continue;
-        if (skip_hyphen(atoms, caught.end) != p.begin) continue;
+        const std::uint32_t end = list.end_of(index, atoms, start);
+        if (end == 0 || skip_hyphen(atoms, end) != p.begin) continue;
         p.begin = start;
         if (row.mod != Mod::none) p.mod = row.mod;
         return;
@@ -246,10 +245,10 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   std::vector<Phrase> list;
   list.reserve(atoms.time_starts().size() / 2);
   std::uint32_t at = 0;  // past the last phrase
-  Scanner::Space space;
+  RuleTree::Found found_rules;
   for (const std::uint32_t start : atoms.time_starts()) {
-    if (start < at || !scanner.look(atoms, start, space)) continue;
-    std::optional<Phrase> found = scanner.longest(atoms, start, order, space);
+    if (start < at || !scanner.look(atoms, start, found_rules)) continue;
+    std::optional<Phrase> found = scanner.longest(atoms, start, order, found_rules);
     if (!found) continue;
     Phrase& phrase = *found;
     at = phrase.end;

@@ -65,44 +65,31 @@ std::optional<Phrase> figure_day(const Atoms& atoms, std::uint32_t at, FigureOrd
 }  // namespace
 
 Scanner::Scanner() {
-  for (const TimeRule& rule : time_rules()) {
-    rules_.push_back({Pattern(rule.pattern), rule.build});
-    tree_.add(rules_.back().pattern);
-  }
+  for (const TimeRule& rule : rules_) tree_.add(rule.pattern);
   tree_.finish();
 }
 
-bool Scanner::look(const Atoms& atoms, std::uint32_t at, Space& space) const {
-  tree_.find(atoms, at, space.matches);
-  return !space.matches.empty() || atoms[at].kind == AtomKind::digits;
+bool Scanner::look(const Atoms& atoms, std::uint32_t at, RuleTree::Found& found) const {
+  tree_.find(atoms, at, found);
+  return !found.matches.empty() || atoms[at].kind == AtomKind::digits;
 }
 
 std::optional<Phrase> Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
-                                       Space& space) const {
+                                       const RuleTree::Found& found) const {
   std::optional<Phrase> best;
   if (atoms[at].kind == AtomKind::digits) {
     best = figure_date(atoms, at, order);
     if (best) return best;
     best = figure_day(atoms, at, order);
   }
-  Caught& caught = space.caught;
-  std::uint32_t end = best ? best->end : 0;
-  std::size_t winner = 0;
-  // A pattern may end before the furthest of its ways, where a rule behind it could still win.
-  for (const RuleTree::Match& match : space.matches) {
-    if (match.end < end) break;
-    const Compiled& rule = rules_[match.rule];
-    const auto wins = [&](std::uint32_t other) {
-      return other > end || (other == end && match.rule < winner);
-    };
-    if (!wins(match.end) || !rule.pattern.match(atoms, at, caught) || !wins(caught.end)) continue;
+  for (const RuleTree::Match& match : found.matches) {
+    if (best && match.end <= best->end) break;
     Phrase phrase;
-    phrase.begin = caught.begin;
-    phrase.end = caught.end;
-    if (!rule.build(atoms, caught, phrase)) continue;
-    end = phrase.end;
-    winner = match.rule;
+    phrase.begin = at;
+    phrase.end = match.end;
+    if (!rules_[match.rule].build(atoms, found.caught(at, match), phrase)) continue;
     best = std::move(phrase);
+    break;
   }
   return best;
 }

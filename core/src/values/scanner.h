@@ -15,25 +15,15 @@ class Scanner {
  public:
   Scanner();
 
-  /// What a search uses over and over; one serves a whole article.
-  struct Space {
-    std::vector<RuleTree::Match> matches;
-    Caught caught;
-  };
-  /// Whether a rule matches at `at`, or figures stand there that could be a date; fills `space`.
-  bool look(const Atoms& atoms, std::uint32_t at, Space& space) const;
+  /// Whether a rule matches at `at`, or figures stand there that could be a date; fills `found`.
+  bool look(const Atoms& atoms, std::uint32_t at, RuleTree::Found& found) const;
   /// The longest phrase that begins at `at`, where the scanner has just looked; empty where there is
   /// none. `order` says how "6/5/2023" is read.
   std::optional<Phrase> longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
-                                Space& space) const;
+                                const RuleTree::Found& found) const;
 
  private:
-  struct Compiled {
-    Pattern pattern;
-    Build build;
-  };
-
-  std::vector<Compiled> rules_;
+  std::vector<TimeRule> rules_ = time_rules();
   RuleTree tree_;
 };
 

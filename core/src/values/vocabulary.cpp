@@ -133,8 +133,7 @@ Vocabulary::Vocabulary() {
   std::uint16_t numbers = 0;
   Classes first = 0, whole = 0;  // classes that begin a rule, and that are all of one
   for (const TimeRule& rule : time_rules()) {
-    const Pattern pattern(rule.pattern);
-    const std::vector<Element>& elements = pattern.elements();
+    const std::vector<Element> elements = elements_of(rule.pattern);
     const auto mandatory = [](const Element& element) { return !element.optional; };
     const auto last = std::find_if(elements.rbegin(), elements.rend(), mandatory);
     bool begins = true;
