@@ -1,5 +1,11 @@
 #include "text_support.h"
 
+#include <algorithm>
+
+#include "text/chars.h"
+#include "text/utf8.h"
+#include "text/word_key.h"
+
 using crossread::text::TokenKind;
 using text_test::tokens;
 
@@ -58,4 +64,19 @@ TEST_CASE("kinds of tokens") {
                             TokenKind::punctuation};
   REQUIRE(d.tokens.size() == 7);
   for (std::size_t i = 0; i < 7; ++i) CHECK(d.tokens[i].kind == want[i]);
+}
+
+TEST_CASE("a word of ASCII letters alone carries the key of its lower case") {
+  const auto document = text_test::read("Talks with Acme Inc. in caf\xC3\xA9s of G20 capitals cost $5, the U.S. said of Hale's 3 plans. Inc.");
+  std::size_t keyed = 0;
+  for (const auto& token : document.tokens) {
+    const std::string_view word = token.span.in(document.utf8);
+    const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
+      return crossread::text::is_ascii_letter(static_cast<unsigned char>(c));
+    });
+    CAPTURE(word);
+    CHECK(token.key == (letters ? crossread::text::word_key(crossread::text::lower(word)) : 0));
+    keyed += letters ? 1 : 0;
+  }
+  CHECK(keyed == 13);
 }

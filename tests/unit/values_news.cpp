@@ -32,7 +32,7 @@ std::string quantities_of(std::string_view text) {
     out += words_of(v, text) + " = " + std::string(kinds[static_cast<std::size_t>(v.kind)]) + " " +
            bound(v.low) + ".." + bound(v.high);
     if (v.kind == Kind::score) out += "-" + number_text(v.second);
-    if (!v.unit.empty()) out += " " + v.unit;
+    if (!v.unit.empty()) out += " " + std::string(v.unit);
   }
   return out;
 }

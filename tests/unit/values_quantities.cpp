@@ -58,6 +58,7 @@ TEST_CASE("quantities with what their words assert") {
       {"Prices rose 3.2 percent.", Kind::percentage, "3.2 percent", 3.2, 3.2, 3.2, "percent"},
       {"Prices rose nearly 40 per cent.", Kind::percentage, "nearly 40 per cent", 40, 36, 40,
        "percent"},
+      {"Stocks of the pit shrank by 15 % to 900 tons.", Kind::percentage, "15 %", 15, 15, 15, "percent"},
       {"Prices rose 3%.", Kind::percentage, "3%", 3, 3, 3, "percent"},
       {"Rates rose two percentage points.", Kind::percentage, "two percentage points", 2, 2, 2,
        "percentage point"},
@@ -150,11 +151,19 @@ TEST_CASE("numbers that are names, labels or addresses") {
   CHECK(one("In 2023 it grew.", Kind::count).count == 0);
 }
 
+TEST_CASE("a fall is no range, but its unit is that of both ends") {
+  const std::vector<values::Value> found = values_in("Support for the plan sank, 61 to 44 percent.", "2023-06-20");
+  REQUIRE(found.size() == 2);
+  for (const values::Value& value : found) CHECK(value.unit == "percent");
+  CHECK(found[0].low == 61);
+  CHECK(found[1].high == 44);
+}
+
 TEST_CASE("an outlet's own dollars") {
   const auto unit = [](std::string_view url) {
     for (const values::Value& v : values_in("It cost $300 million.", "2023-06-20", true, url))
       if (v.kind == Kind::money) return v.unit;
-    return std::string();
+    return std::string_view();
   };
   CHECK(unit("https://example.com/a") == "USD");
   CHECK(unit("https://www.example.com.au/a") == "AUD");

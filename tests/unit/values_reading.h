@@ -43,7 +43,7 @@ inline std::string times_in(std::string_view text, std::string_view published) {
     if (!is_time(value)) continue;
     if (!out.empty()) out += ", ";
     out += words_of(value, text) + " = " + value.timex;
-    if (!value.mod.empty()) out += "/" + value.mod;
+    if (!value.mod.empty()) out += "/" + std::string(value.mod);
   }
   return out;
 }

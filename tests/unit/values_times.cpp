@@ -205,7 +205,7 @@ TEST_CASE("a date that could be read both ways is marked") {
   const auto mod = [](std::string_view text, std::string_view url) {
     for (const values::Value& value : values_in(text, "2023-06-20", true, url))
       if (value.kind == values::Kind::date) return value.mod;
-    return std::string("none found");
+    return std::string_view("none found");
   };
   CHECK(mod("It was signed on 6/5/2023.", "https://example.com/a") == "ambiguous");
   CHECK(mod("It was signed on 6/5/2023.", "https://example.co.uk/a") == "");
