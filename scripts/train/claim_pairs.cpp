@@ -16,7 +16,7 @@
 
 #include "claims/claims.h"
 #include "consistency/claim_view.h"
-#include "consistency/likeness.h"
+#include "consistency/pair_finder.h"
 #include "consistency/same_entity.h"
 #include "entities/entities.h"
 #include "language/language.h"
@@ -71,21 +71,22 @@ void print_pairs(const std::string& id, const std::vector<ArticleAnalysis>& arti
     std::printf("C\t%s\t%s\t%s\t%u\t%u\t%s\t%s\t%s\t%s\t%s\t%s\t%d\n", id.c_str(), story.at(v.article).id.c_str(),
                 std::string(to_string(v.claim->kind)).c_str(), v.claim->passage.begin, v.claim->passage.end,
                 words[v.claim->topic].lemma.c_str(), lemma(s.verb).c_str(), lemma(s.subject).c_str(),
-                lemma(s.marker).c_str(), s.teller.c_str(), std::string(story.name(v.voice)).c_str(), v.claim->forecast);
+                lemma(s.marker).c_str(), s.teller.c_str(), std::string(story.name(v.voice.index)).c_str(), v.claim->forecast);
   }
   std::map<std::pair<FindingKind, std::string>, std::map<Index, std::vector<std::size_t>>> buckets;
   for (std::size_t v = 0; v < views.size(); ++v)
     buckets[{views[v].claim->kind, views[v].value->dimension}][views[v].article].push_back(v);
+  PairFinder finder(vocabulary, views);
   for (const auto& [kind, lists] : buckets)
     for (auto x = lists.begin(); x != lists.end(); ++x)
       for (auto y = std::next(x); y != lists.end(); ++y)
-        for (const Pair& p : pairs_between(story, vocabulary, views, x->second, y->second)) {
+        for (const Pair& p : finder.between(ClaimList(views, x->second, false), ClaimList(views, y->second, false), PairFinder::Which::all)) {
           const ClaimView &a = views[p.a], &b = views[p.b];
           std::printf("P\t%s\t%s\t%s\t%u\t%u\t%.9g\t%s\t%u\t%u\t%.9g\t%d", id.c_str(), std::string(to_string(a.claim->kind)).c_str(),
                       story.at(a.article).id.c_str(), a.claim->passage.begin, a.claim->passage.end, number(*a.value),
                       story.at(b.article).id.c_str(), b.claim->passage.begin, b.claim->passage.end, number(*b.value),
                       static_cast<int>(p.relation));
-          for (const std::int16_t f : p.features) std::printf("\t%d", f);
+          for (const std::int16_t f : finder.features(p)) std::printf("\t%d", f);
           std::printf("\n");
         }
 }

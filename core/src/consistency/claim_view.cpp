@@ -26,6 +26,7 @@ void tidy(auto& list) {
 // Sentences are looked at this far around a value; longer ones are lists and tables.
 constexpr std::uint32_t reach = 80;
 constexpr std::size_t most_company = 16;
+constexpr std::uint32_t lead_sentences = 5;
 constexpr std::uint32_t anchor_reach = 6;  // words behind a value
 constexpr double long_before = 300;        // days
 constexpr double least_telling = 13;  // smaller counts and ordinals are met everywhere
@@ -106,15 +107,28 @@ class ViewMaker {
     ClaimView v;
     v.article = article_;
     v.claim = &claim;
-    v.value = claim.meant ? &*claim.meant : &source_.values[static_cast<std::size_t>(claim.value)];
-    if (claim.event != no_index) v.event = &source_.claims.events[static_cast<std::size_t>(claim.event)];
-    v.entity = story_.global(article_, claim.entity);
+    v.kind = claim.kind;
+    v.value = Asserted(claim.meant ? *claim.meant : source_.values[static_cast<std::size_t>(claim.value)]);
+    v.sense = claim.setting.sense;
+    v.teller = claim.setting.teller;
+    v.attributed = claim.attributed;
+    v.forecast = claim.forecast;
+    if (claim.event != no_index) add_event(v, source_.claims.events[static_cast<std::size_t>(claim.event)]);
+    v.entity = entity(claim.entity);
     v.described = claim.entity != no_index && source_.entities.list[static_cast<std::size_t>(claim.entity)].anonymous;
-    v.voice = story_.global(article_, claim.voice);
+    v.voice = entity(claim.voice);
     v.place = static_cast<std::uint32_t>(1000ull * claim.sentence / std::max<std::size_t>(1, source_.document.sentences.size()));
+    v.in_lead = claim.sentence < lead_sentences;
     add_terms(v);
     v.spoken = spoken(claim);
+    if (claim.kind == FindingKind::time && v.value->first_word > 0) {
+      const std::string& bound = source_.annotation.words[v.value->first_word - 1].lemma;
+      v.after = bound == "after";
+      v.before = bound == "before";
+    }
+    if (claim.kind == FindingKind::ordinal) v.published = source_.published;
     if (claim.kind == FindingKind::date) {
+      v.printed = text::lower(claim.passage.in(source_.document.utf8));
       v.ahead = v.value->low && source_.published && *v.value->low > static_cast<double>(values::days_of(*source_.published));
       v.dated = dated(*v.value);
     }
@@ -122,7 +136,6 @@ class ViewMaker {
     v.few_have = !number || v.value->value >= least_telling;
     add_parts(v);
     v.counted = counted(source_.annotation.words[claim.topic]);
-    add_people(v);
     add_company(v);
     return v;
   }
@@ -130,25 +143,35 @@ class ViewMaker {
  private:
   LemmaId id(std::uint32_t word) const { return vocabulary_.id(article_, word); }
 
+  EntityRef entity(Index local) const {
+    const Index global = story_.global(article_, local);
+    if (global == no_index) return {};
+    const Entity& known = story_.entities.entities[static_cast<std::size_t>(global)];
+    return {global, known.articles.size() > 1, known.kind};
+  }
+  EntityRef named_at(std::uint32_t word) const { return entity(source_.entities.of_word(word)); }
+
   void add_terms(ClaimView& v) const {
+    struct Found { Term term; int weight; };
+    std::vector<Found> found;
     for (const claims::NearWord& near : v.claim->setting.near) {
       const Word& w = source_.annotation.words[near.word];
-      Term t;
-      t.lemma = id(near.word);
-      t.steps = near.steps;
-      t.closeness = closeness(near.steps);
-      t.weight = static_cast<std::uint8_t>(vocabulary_.weight(t.lemma, article_) * part_weight(w) / 100);
-      t.entity = story_.global(article_, source_.entities.of_word(near.word));
-      v.terms.push_back(t);
+      const LemmaId lemma = id(near.word);
+      found.push_back({{lemma, near.steps, closeness(near.steps), named_at(near.word)}, vocabulary_.weight(lemma, article_) * part_weight(w) / 100});
     }
-    std::sort(v.terms.begin(), v.terms.end(), [](const Term& a, const Term& b) {
-      return a.lemma != b.lemma ? a.lemma < b.lemma : a.steps < b.steps;
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+      return std::tie(a.term.lemma, a.term.steps) < std::tie(b.term.lemma, b.term.steps);
     });
-    v.terms.erase(std::unique(v.terms.begin(), v.terms.end(),
-                              [](const Term& a, const Term& b) { return a.lemma == b.lemma; }), v.terms.end());
-    VectorSum near;
-    for (const Term& t : v.terms) near.add(vocabulary_.vector(t.lemma), t.weight * t.closeness);
-    v.gist = near.beside(whole_);
+    VectorSum sum;
+    for (const auto& [term, weight] : found) {
+      if (!v.terms.empty() && v.terms.back().lemma == term.lemma) continue;
+      const int near = weight * term.closeness / 100;
+      v.terms.push_back(term);
+      v.weights.push_back({static_cast<std::uint8_t>(weight), static_cast<std::uint8_t>(near)});
+      v.near_all += near;
+      sum.add(vocabulary_.vector(term.lemma), weight * term.closeness);
+    }
+    v.gist = sum.beside(whole_);
   }
 
   // The day of a remark or an interview: told by a noun for a statement, or by a verb of reporting under
@@ -202,13 +225,14 @@ class ViewMaker {
       return word < 0 ? std::optional<LemmaId>() : std::optional<LemmaId>(id(static_cast<std::uint32_t>(word)));
     };
     v.topic = id(v.claim->topic);
+    v.topic_named = source_.annotation.words[v.claim->topic].upos == Upos::PROPN;
     // "Be" and "have" say nothing, and pronouns name whom the entities know.
     if (s.verb >= 0 && !light(source_.annotation.words[static_cast<std::size_t>(s.verb)])) v.verb = part(s.verb);
     if (s.subject >= 0 && source_.annotation.words[static_cast<std::size_t>(s.subject)].upos != Upos::PRON) v.subject = part(s.subject);
     v.marker = part(s.marker);
     v.others = s.marker >= 0 && source_.annotation.words[static_cast<std::size_t>(s.marker)].lemma == "with";
     if (s.subject >= 0) {
-      v.subject_entity = story_.global(article_, source_.entities.of_word(static_cast<std::uint32_t>(s.subject)));
+      v.subject_entity = named_at(static_cast<std::uint32_t>(s.subject));
       v.subject_named = source_.annotation.words[static_cast<std::size_t>(s.subject)].upos == Upos::PROPN;
     }
     if (v.claim->kind == FindingKind::age) v.bearer = bearer_of(*v.value);
@@ -226,15 +250,15 @@ class ViewMaker {
       if (v.claim->kind == FindingKind::ordinal && word.head == static_cast<std::int32_t>(topic) &&
           word.deprel == Deprel::nsubj && pointed)
         v.series = true;
-      const Index g = story_.global(article_, source_.entities.of_word(w));
-      if (g != no_index) v.mentioned.push_back(g);
+      if (const EntityRef named = named_at(w); named.known()) v.mentioned.push_back(named);
     }
     tidy(v.modifiers);
     tidy(v.complements);
-    tidy(v.mentioned);
+    std::sort(v.mentioned.begin(), v.mentioned.end());
+    v.mentioned.erase(std::unique(v.mentioned.begin(), v.mentioned.end(), [](const EntityRef& a, const EntityRef& b) { return a.is(b); }),
+                      v.mentioned.end());
     for (std::uint32_t w = v.value->end_word; w < std::min(sentence.end_token, v.value->end_word + anchor_reach); ++w)
-      if (source_.annotation.words[w].upos == Upos::PROPN && v.anchor == no_index)
-        v.anchor = story_.global(article_, source_.entities.of_word(w));
+      if (source_.annotation.words[w].upos == Upos::PROPN && !v.anchor.known()) v.anchor = named_at(w);
   }
 
   // The last name of whom an age is told right beside: "Mara Voss, 54,", "Voss, aged 54,", "the 54-year-old Voss".
@@ -250,9 +274,9 @@ class ViewMaker {
     return words[last].upos == Upos::PROPN ? std::optional<LemmaId>(id(last)) : std::nullopt;
   }
 
-  void add_people(ClaimView& v) const {
-    if (!v.event) return;
-    for (const claims::Participant& p : v.event->participants) {
+  void add_event(ClaimView& v, const claims::Event& event) const {
+    v.happening = event.cls;
+    for (const claims::Participant& p : event.participants) {
       const Index g = story_.global(article_, p.entity);
       if (g != no_index && source_.annotation.words[p.word].upos == Upos::PROPN) v.participants.push_back(g);
     }
@@ -318,7 +342,7 @@ class ViewMaker {
                                    [&](const values::Value& x) { return x.span.begin < sentence.begin; });
     for (; at != source_.values.end() && at->span.begin < sentence.end && v.company.size() < most_company; ++at) {
       if (at->span == v.value->span) continue;
-      v.company.push_back(&*at);
+      v.company.emplace_back(*at);
       const bool day = at->kind == values::Kind::date && at->low && at->high;
       if (day && !v.own_days && !bounds_stretch(*at) && nearest(v, *at) && in_clause_of(*at, *v.value)) {
         // "In 2010, ..." sets the scene for the whole sentence; a day is told of one deed.
@@ -341,29 +365,52 @@ class ViewMaker {
 
 void count_rivals(std::vector<ClaimView>& views, std::size_t from) {
   std::map<std::tuple<FindingKind, std::string_view, bool>, std::uint32_t> of_kind;
-  std::map<std::tuple<FindingKind, std::string_view, LemmaId>, std::uint32_t> of_topic;
   std::map<std::tuple<FindingKind, std::string_view, std::string_view>, std::uint32_t> of_unit;
   for (std::size_t i = from; i < views.size(); ++i) {
     const ClaimView& v = views[i];
     ++of_kind[{v.claim->kind, v.value->dimension, v.ahead}];
-    ++of_topic[{v.claim->kind, v.value->dimension, *v.topic}];
     ++of_unit[{v.claim->kind, v.value->dimension, v.value->unit}];
   }
   for (std::size_t i = from; i < views.size(); ++i) {
     ClaimView& v = views[i];
     v.rivals = of_kind[{v.claim->kind, v.value->dimension, v.ahead}];
-    v.same_topic = of_topic[{v.claim->kind, v.value->dimension, *v.topic}];
     v.same_unit = of_unit[{v.claim->kind, v.value->dimension, v.value->unit}];
+    v.lone = v.entity.known() && v.rivals == 1;
+  }
+}
+
+// Equal forms have one key; few others share it.
+std::uint64_t key_of(const ClaimForm& form) {
+  std::uint64_t key = static_cast<std::uint64_t>(form.kind) << 32 | form.topic.value_or(0);
+  for (const Term& t : form.terms) key = (key ^ t.lemma) * 0x9E3779B97F4A7C15u;
+  return key;
+}
+
+void number_forms(std::vector<ClaimView>& views) {
+  std::map<std::uint64_t, std::vector<const ClaimView*>> known;
+  FormId next = 0;
+  for (ClaimView& v : views) {
+    auto& alike = known[key_of(v)];
+    const auto same = std::find_if(alike.begin(), alike.end(), [&](const ClaimView* other) { return static_cast<const ClaimForm&>(*other) == v; });
+    v.form = same != alike.end() ? (*same)->form : next++;
+    if (same == alike.end()) alike.push_back(&v);
   }
 }
 
 }  // namespace
 
-std::optional<claims::EventClass> toll_of(const ClaimView& v) {
-  if (!v.event) return std::nullopt;
-  switch (v.event->cls) {
+bool Asserted::operator==(const Asserted& other) const {
+  const auto parts = [](const values::Value& v) {
+    return std::tie(v.kind, v.value, v.second, v.low, v.high, v.hedge, v.scope, v.grain, v.unit, v.dimension, v.timex, v.mod, v.clock, v.zone,
+                    v.zone_open);
+  };
+  return parts(*value_) == parts(*other.value_);
+}
+
+std::optional<claims::EventClass> toll_of(const ClaimForm& v) {
+  switch (v.happening) {
     case claims::EventClass::death: case claims::EventClass::injury: case claims::EventClass::arrest:
-    case claims::EventClass::evacuation: return v.event->cls;
+    case claims::EventClass::evacuation: return v.happening;
     default: return std::nullopt;
   }
 }
@@ -377,6 +424,7 @@ std::vector<ClaimView> views_of(const Story& story, const Vocabulary& vocabulary
       if (c.value != no_index) views.push_back(maker.make(c));
     count_rivals(views, from);
   }
+  number_forms(views);
   return views;
 }
 

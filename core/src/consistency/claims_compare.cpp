@@ -6,8 +6,7 @@
 #include <set>
 
 #include "consistency/claim_view.h"
-#include "consistency/judgement.h"
-#include "consistency/likeness.h"
+#include "consistency/pair_finder.h"
 #include "consistency/story_fit.h"
 #include "consistency/union_find.h"
 #include "text/chars.h"
@@ -23,7 +22,6 @@ std::string value_text(const Story& story, const ClaimView& v) {
 
 // What is asserted, as text that is equal for equal values.
 std::string normalized(const ClaimView& v) {
-  if (!v.value) return v.claim->text;
   const auto behind = [](std::string text, std::string_view word) {
     return word.empty() ? text : text + ' ' + std::string(word);
   };
@@ -48,10 +46,11 @@ std::string normalized(const ClaimView& v) {
 class ClaimComparer {
  public:
   ClaimComparer(const Story& story, const Vocabulary& vocabulary, Ledger& ledger)
-      : story_(story), ledger_(ledger), vocabulary_(vocabulary), views_(views_of(story, vocabulary_)) {}
+      : story_(story), ledger_(ledger), vocabulary_(vocabulary), views_(views_of(story, vocabulary_)),
+        finder_(vocabulary, views_), same_(views_.size()), facts_(views_.size()) {}
 
   void run(PairMemory& memory) {
-    bucket();
+    sort_claims();
     for (std::size_t a = 0; a < of_article_.size(); ++a)
       for (std::size_t b = a; b < of_article_.size(); ++b) {
         const Index left = story_.order[a], right = story_.order[b];
@@ -61,27 +60,41 @@ class ClaimComparer {
         for (Match& m : *found) {
           m.a += of_article_[a].first;
           m.b += of_article_[b].first;
-          matches_.push_back(m);
+          facts_.unite(m.a, m.b);
+          if (m.agree) same_.unite(m.a, m.b);
+          else disputes_.push_back(m);
         }
       }
     report();
   }
 
  private:
-  /// The claims of an article by what can be alike at all: those of one kind and one dimension.
+  /// The claims of an article, and lists of those that can be alike at all: of one kind and one dimension, by its
+  /// number among those of the story.
   struct ArticleClaims {
-    std::size_t first = 0;  ///< index of the view of its first claim
-    std::map<std::pair<FindingKind, std::string_view>, std::vector<std::size_t>> buckets;
+    std::size_t first = 0, end = 0;  ///< indices of its views
+    std::vector<std::pair<std::uint32_t, ClaimList>> lists;    ///< sorted
+    std::vector<std::pair<std::uint32_t, ClaimList>> singles;  ///< the same, to be held against each other
   };
 
-  void bucket() {
+  void sort_claims() {
+    std::map<std::pair<FindingKind, std::string_view>, std::uint32_t> sorts;
+    for (const ClaimView& v : views_) sorts[{v.kind, v.value->dimension}];
+    std::uint32_t number = 0;
+    for (auto& [sort, n] : sorts) n = number++;
     of_article_.resize(story_.order.size());
     std::size_t v = 0;
     for (std::size_t place = 0; place < of_article_.size(); ++place) {
-      of_article_[place].first = v;
-      for (; v < views_.size() && views_[v].article == story_.order[place]; ++v) {
-        auto& list = of_article_[place].buckets[{views_[v].claim->kind, views_[v].value->dimension}];
+      ArticleClaims& claims = of_article_[place];
+      std::map<std::uint32_t, std::vector<std::size_t>> indices;
+      for (claims.first = v; v < views_.size() && views_[v].article == story_.order[place]; ++v) {
+        auto& list = indices[sorts[{views_[v].kind, views_[v].value->dimension}]];
         if (list.size() < most_claims) list.push_back(v);
+      }
+      claims.end = v;
+      for (const auto& [sort, list] : indices) {
+        claims.lists.push_back({sort, ClaimList(views_, list, false)});
+        claims.singles.push_back({sort, ClaimList(views_, list, true)});
       }
     }
   }
@@ -89,9 +102,12 @@ class ClaimComparer {
   // What two articles tell of one thing, or one article twice.
   std::vector<Match> matches_between(const ArticleClaims& left, const ArticleClaims& right) {
     std::vector<Match> out;
-    for (const auto& [kind, list] : left.buckets) {
-      const auto other = right.buckets.find(kind);
-      if (other != right.buckets.end()) match(kind.first, list, other->second, out);
+    const bool itself = &left == &right;
+    const auto &p = itself ? left.singles : left.lists, &q = itself ? right.singles : right.lists;
+    for (auto x = p.begin(), y = q.begin(); x != p.end() && y != q.end();) {
+      if (x->first < y->first) ++x;
+      else if (y->first < x->first) ++y;
+      else match((x++)->second, (y++)->second, out);
     }
     for (Match& m : out) {
       m.a -= left.first;
@@ -100,25 +116,23 @@ class ClaimComparer {
     return out;
   }
 
-  void match(FindingKind kind, const std::vector<std::size_t>& left, const std::vector<std::size_t>& right,
-             std::vector<Match>& out) {
+  void match(const ClaimList& left, const ClaimList& right, std::vector<Match>& out) {
     const bool itself = &left == &right;
     std::vector<Match> list;
     std::optional<int> strange;  // asked only where it matters
-    for (const Pair& p : pairs_between(story_, vocabulary_, views_, left, right)) {
-      if (p.apart) continue;
+    for (const Pair& p : finder_.between(left, right, PairFinder::Which::hopeful)) {
+      if (p.score < p.line) continue;
       Match m;
       m.a = p.a;
       m.b = p.b;
-      m.score = judge(kind, p.features);
+      m.score = p.score;
       m.agree = p.relation == Relation::equal || p.relation == Relation::compatible;
       m.far = p.relation == Relation::far;
-      m.other_voice = p.features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
-      const int line = m.agree ? agreement_line(views_[p.a].few_have && views_[p.b].few_have) : dispute_line(kind);
-      if (m.score < line || (itself && !m.agree && !headline_and_body(views_[p.a], views_[p.b]))) continue;
-      if (!m.agree && !itself && m.score < line + strangers) {
+      m.other_voice = p.other_voice;
+      if (itself && !m.agree && !headline_and_body(views_[p.a], views_[p.b])) continue;
+      if (!m.agree && !itself && m.score < p.line + strangers) {
         if (!strange) strange = strangeness(views_[p.a].article, views_[p.b].article);
-        if (m.score < line + *strange) continue;
+        if (m.score < p.line + *strange) continue;
       }
       list.push_back(m);
     }
@@ -142,46 +156,48 @@ class ClaimComparer {
   // pair is far more alike.
   void choose(std::vector<Match>& list, std::vector<Match>& out) {
     const auto rank = [](const Match& m) { return m.score + (m.agree ? agreement_first : 0); };
-    std::stable_sort(list.begin(), list.end(), [&](const Match& x, const Match& y) {
-      return std::make_tuple(-rank(x), x.a, x.b) < std::make_tuple(-rank(y), y.a, y.b);
+    std::sort(list.begin(), list.end(), [&](const Match& x, const Match& y) {
+      const int p = rank(x), q = rank(y);
+      return p != q ? p > q : x.a != y.a ? x.a < y.a : x.b < y.b;
     });
-    std::set<std::size_t> taken;
+    ++choice_;
+    taken_.resize(views_.size());
     for (const Match& m : list) {
-      if (taken.count(m.a) || taken.count(m.b)) continue;
-      taken.insert(m.a);
-      taken.insert(m.b);
+      if (taken_[m.a] == choice_ || taken_[m.b] == choice_) continue;
+      taken_[m.a] = taken_[m.b] = choice_;
       out.push_back(m);
     }
   }
 
   // Agreement makes positions, dispute makes facts of them.
   void report() {
-    UnionFind same(views_.size()), facts(views_.size());
-    for (const Match& m : matches_) {
-      if (m.agree) same.unite(m.a, m.b);
-      facts.unite(m.a, m.b);
-    }
     std::map<std::size_t, std::vector<std::size_t>> groups;
-    for (std::size_t v = 0; v < views_.size(); ++v) groups[facts.find(v)].push_back(v);
+    for (std::size_t v = 0; v < views_.size(); ++v) groups[facts_.find(v)].push_back(v);
     std::map<std::size_t, std::vector<const Match*>> disputes;
-    for (const Match& m : matches_)
-      if (!m.agree && same.find(m.a) != same.find(m.b) && !granted(groups[facts.find(m.a)], same, m)) disputes[facts.find(m.a)].push_back(&m);
+    for (const Match& m : disputes_)
+      if (same_.find(m.a) != same_.find(m.b) && !granted(m)) disputes[facts_.find(m.a)].push_back(&m);
     for (const auto& [root, members] : groups) {
       if (members.size() == 1 && !worth_telling(views_[root])) continue;
-      report_group(members, same, disputes[root]);
+      report_group(members, disputes[root]);
     }
   }
 
   // Whether an article tells its side of a dispute in other words too, and these leave room for the other
   // side: "$3 billion" in one sentence and "more than $3 billion" in the next.
-  bool granted(const std::vector<std::size_t>& members, UnionFind& same, const Match& m) const {
+  bool granted(const Match& m) {
     const auto leaves_room = [&](std::size_t side, std::size_t other) {
-      return std::any_of(members.begin(), members.end(), [&](std::size_t v) {
-        return v != side && views_[v].article == views_[side].article && same.find(v) == same.find(side) &&
-               relation_of(story_.at(views_[v].article), views_[v], story_.at(views_[other].article), views_[other]) <= Relation::compatible;
-      });
+      const ArticleClaims& article = claims_of(side);
+      for (std::size_t v = article.first; v < article.end; ++v)
+        if (v != side && same_.find(v) == same_.find(side) && relation_of(views_[v], views_[other]) <= Relation::compatible) return true;
+      return false;
     };
     return leaves_room(m.a, m.b) || leaves_room(m.b, m.a);
+  }
+
+  const ArticleClaims& claims_of(std::size_t view) const {
+    return *std::prev(std::upper_bound(of_article_.begin(), of_article_.end(), view, [](std::size_t v, const ArticleClaims& c) {
+      return v < c.first;
+    }));
   }
 
   // What one article alone says is listed where a reader would check it: not every "one" and "two".
@@ -191,14 +207,14 @@ class ClaimComparer {
     return v.claim->frame.size() >= 2 && v.value->value >= 3;
   }
 
-  void report_group(const std::vector<std::size_t>& members, UnionFind& same, const std::vector<const Match*>& disputes) {
+  void report_group(const std::vector<std::size_t>& members, const std::vector<const Match*>& disputes) {
     const Match* best = gravest(disputes);
-    const std::set<Index> both = best ? told_both(members, same, *best) : std::set<Index>();
+    const std::set<Index> both = best ? told_both(members, *best) : std::set<Index>();
     std::map<std::size_t, std::vector<Statement>> positions;
     for (std::size_t v : members) {
       // Of an article that tells several only what was set against another's stays.
-      if (both.count(views_[v].article) && !set_against(v, same, *best)) continue;
-      positions[same.find(v)].push_back({views_[v].article, views_[v].claim->passage, value_text(story_, views_[v]), normalized(views_[v])});
+      if (both.count(views_[v].article) && !set_against(v, *best)) continue;
+      positions[same_.find(v)].push_back({views_[v].article, views_[v].claim->passage, value_text(story_, views_[v]), normalized(views_[v])});
     }
     const ClaimView& first = views_[members.front()];
     std::vector<std::vector<Statement>> list;
@@ -230,16 +246,16 @@ class ClaimComparer {
   }
 
   // Whether a claim stands where its own article's side of a dispute does.
-  bool set_against(std::size_t v, UnionFind& same, const Match& m) const {
-    return (views_[v].article == views_[m.a].article && same.find(v) == same.find(m.a)) ||
-           (views_[v].article == views_[m.b].article && same.find(v) == same.find(m.b));
+  bool set_against(std::size_t v, const Match& m) {
+    return (views_[v].article == views_[m.a].article && same_.find(v) == same_.find(m.a)) ||
+           (views_[v].article == views_[m.b].article && same_.find(v) == same_.find(m.b));
   }
 
   // The articles that stand in several positions of a group: what they were joined by is not what the others
   // disagree on. An article held against itself stands in both by right.
-  std::set<Index> told_both(const std::vector<std::size_t>& members, UnionFind& same, const Match& best) const {
+  std::set<Index> told_both(const std::vector<std::size_t>& members, const Match& best) {
     std::map<Index, std::set<std::size_t>> stands;
-    for (std::size_t v : members) stands[views_[v].article].insert(same.find(v));
+    for (std::size_t v : members) stands[views_[v].article].insert(same_.find(v));
     std::set<Index> out;
     for (const auto& [article, positions] : stands)
       if (positions.size() > 1 && views_[best.a].article != views_[best.b].article) out.insert(article);
@@ -287,9 +303,9 @@ class ClaimComparer {
       }
     }
     std::string names;
-    for (Index e : a.mentioned)
-      if (std::binary_search(b.mentioned.begin(), b.mentioned.end(), e) && !story_.name(e).empty())
-        names += (names.empty() ? "" : ", ") + std::string(story_.name(e));
+    for (const EntityRef& e : a.mentioned)
+      if (std::binary_search(b.mentioned.begin(), b.mentioned.end(), e) && !story_.name(e.index).empty())
+        names += (names.empty() ? "" : ", ") + std::string(story_.name(e.index));
     if (!names.empty()) out += "; the same names (" + names + ")";
     else if (!shared.empty()) out += "; the same words (" + shared + ")";
     return out + ".";
@@ -370,8 +386,12 @@ class ClaimComparer {
   Ledger& ledger_;
   const Vocabulary& vocabulary_;
   std::vector<ClaimView> views_;
+  PairFinder finder_;
   std::vector<ArticleClaims> of_article_;  ///< by the place of the article in the order
-  std::vector<Match> matches_;             ///< between the indices of views
+  UnionFind same_, facts_;                 ///< of views: those that agree, and those that tell of one thing
+  std::vector<Match> disputes_;            ///< between the indices of views
+  std::vector<std::uint32_t> taken_;       ///< the number of the choice in which a view took a partner last
+  std::uint32_t choice_ = 0;
 };
 
 }  // namespace

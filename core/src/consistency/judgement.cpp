@@ -2,15 +2,7 @@
 
 #include <iterator>
 
-#include "consistency/pair_weights.h"
-
 namespace crossread::consistency {
-
-int judge(FindingKind kind, const Features& features) {
-  int score = pair_biases[static_cast<std::size_t>(kind)] * 100;
-  for (std::size_t f = 0; f < feature_count; ++f) score += pair_weights[f] * features[f];
-  return score / 100;
-}
 
 // Equal values are themselves evidence; where few things have them, odds of one to three are enough.
 int agreement_line(bool few_have) { return few_have ? -1000 : 0; }

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <map>
+#include <bit>
 
 #include "consistency/common.h"
 #include "consistency/told_apart.h"
@@ -16,37 +15,58 @@ namespace {
 // Beyond this many arcs of the tree only the same word counts as a counterpart.
 constexpr std::uint8_t close_steps = 3;
 
-/// Weighted sums over the words of one claim: of those near the value, of their counterparts in the
-/// other claim, and of the words that the two share literally.
-struct Overlap {
-  int near_all = 0, near_met = 0, exact = 0;
-};
-
 // How near the most similar word close to the other value is, 0..100, and how close it stands.
-int counterpart(const Vocabulary& vocabulary, const Term& t, const ClaimView& to) {
+int counterpart(const Vocabulary& vocabulary, const Term& t, const ClaimForm& to) {
   int close = 0;
   for (const Term& o : to.terms) {
     if (o.steps > close_steps) continue;
-    const bool one = t.entity != no_index && t.entity == o.entity;
+    const bool one = t.entity.is(o.entity);
     const int nearness = one ? 100 : vocabulary.nearness(t.lemma, o.lemma);
     close = std::max(close, nearness * (50 + o.closeness / 2) / 100);
   }
   return close;
 }
 
-Overlap look_up(const Vocabulary& vocabulary, const ClaimView& from, const ClaimView& to) {
-  Overlap out;
+void add_meetings(const Vocabulary& vocabulary, const ClaimForm& from, const ClaimForm& to, std::vector<std::uint8_t>& out) {
+  const std::size_t begin = out.size(), size = in_blocks(from.terms.size());
+  out.resize(begin + 2 * size, 0);
+  std::uint8_t *met = out.data() + begin, *literal = met + size;
   auto y = to.terms.begin();
   for (const Term& t : from.terms) {
     while (y != to.terms.end() && y->lemma < t.lemma) ++y;
-    const bool literal = y != to.terms.end() && y->lemma == t.lemma;
-    if (literal) out.exact += t.weight;
-    const int near = t.weight * t.closeness / 100;
-    out.near_all += near;
-    if (literal) out.near_met += near * (50 + y->closeness / 2) / 100;
-    else if (t.steps <= close_steps) out.near_met += near * counterpart(vocabulary, t, to) / 100;
+    const bool same = y != to.terms.end() && y->lemma == t.lemma;
+    const int near = same ? 50 + y->closeness / 2 : t.steps <= close_steps ? counterpart(vocabulary, t, to) : 0;
+    *met++ = static_cast<std::uint8_t>(near);
+    *literal++ = same ? 255 : 0;
   }
-  return out;
+}
+
+// A product of two per cents in per cent, rounded down: division by a hundred as a product, which compilers take many
+// at a time.
+std::uint16_t per_cent_of(std::uint8_t a, std::uint8_t b) {
+  const auto product = static_cast<std::uint16_t>(a * b);
+  return static_cast<std::uint16_t>(static_cast<std::uint16_t>(product * 41944u >> 16) >> 6);
+}
+static_assert([] {
+  for (std::uint32_t n = 0; n <= 10000; ++n)
+    if ((n * 41944u >> 22) != n / 100) return false;
+  return true;
+}());
+
+/// Weighted sums over the words of one claim: of those near the value, of their counterparts in the
+/// other claim, and of the words that the two share literally.
+struct Overlap {
+  int near_all = 0, near_met = 0, exact = 0;
+};
+
+Overlap overlap_of(const WeighedWords& from, const std::uint8_t* met) {
+  const std::uint8_t* literal = met + from.size;
+  std::uint16_t near = 0, exact = 0;  // of at most 2 * claim_reach terms
+  for (std::size_t t = 0; t < from.size; ++t) {
+    near = static_cast<std::uint16_t>(near + per_cent_of(from.near[t], met[t]));
+    exact = static_cast<std::uint16_t>(exact + (from.weights[t] & literal[t]));
+  }
+  return {from.near_all, near, exact};
 }
 
 std::int16_t per_cent(int part, int whole) {
@@ -110,9 +130,9 @@ int scope_group(values::Scope s) {
   return 0;
 }
 
-bool company_agrees(const ClaimView& a, const ClaimView& b) {
-  for (const values::Value* x : a.company)
-    for (const values::Value* y : b.company)
+bool company_agrees(const ClaimForm& a, const ClaimForm& b) {
+  for (const Asserted& x : a.company)
+    for (const Asserted& y : b.company)
       // Small counts and the day of the news are in company with everything.
       if (x->kind == y->kind && x->kind != values::Kind::date && x->kind != values::Kind::time &&
           (x->value >= 4 || x->kind != values::Kind::count) &&
@@ -123,95 +143,14 @@ bool company_agrees(const ClaimView& a, const ClaimView& b) {
 
 // The logarithm of n to the base 2 in steps of an eighth, times a hundred over sixteen: 100 for 65,536.
 std::int16_t logarithm(std::uint64_t n) {
-  int eighths = 0;
-  for (; n >= 16; n /= 2) eighths += 8;
+  const int halvings = std::max(0, static_cast<int>(std::bit_width(n)) - 4);
+  n >>= halvings;
+  const int eighths = 8 * halvings;
   static constexpr int fine[] = {0, 0, 8, 13, 16, 19, 21, 22, 24, 25, 27, 28, 29, 30, 30, 31};
   return static_cast<std::int16_t>(std::min(100, (eighths + fine[n]) * 100 / 128));
 }
 
-constexpr int related = 30;   // below this two words are called different
-constexpr int one_noun = 60;  // from here on two words may name one thing
-
-Features features(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
-  Features out{};
-  const auto set = [&out](Feature f, std::int16_t value) { out[static_cast<std::size_t>(f)] = value; };
-  const Overlap x = look_up(vocabulary, a, b), y = look_up(vocabulary, b, a);
-  const bool fewer = x.near_all < y.near_all;
-  set(Feature::near_covered, fewer ? per_cent(x.near_met, x.near_all) : per_cent(y.near_met, y.near_all));
-  set(Feature::lead_words, per_cent(x.near_met + y.near_met, x.near_all + y.near_all));  // less those of rivals, later
-  set(Feature::rare_words, per_cent(x.exact + y.exact, 800));
-
-  const auto nearness = [&](const std::optional<LemmaId>& p, const std::optional<LemmaId>& q) {
-    return p && q ? vocabulary.nearness(*p, *q) : 0;
-  };
-  set(Feature::topic, static_cast<std::int16_t>(nearness(a.topic, b.topic)));
-  set(Feature::topic_same, flag(a.topic == b.topic));
-  const int verbs = nearness(a.verb, b.verb);
-  set(Feature::verb, static_cast<std::int16_t>(verbs));
-  set(Feature::verb_clash, flag(a.verb && b.verb && verbs < related));
-  const bool one_subject = a.subject_entity != no_index && a.subject_entity == b.subject_entity;
-  const int subjects = one_subject ? 100 : nearness(a.subject, b.subject);
-  set(Feature::names, static_cast<std::int16_t>(std::min<std::size_t>(3, common(a.mentioned, b.mentioned)) * 33));
-  set(Feature::company, flag(company_agrees(a, b)));
-  set(Feature::verb_and_subject, static_cast<std::int16_t>(std::min(verbs, subjects)));
-  set(Feature::crowd, logarithm(static_cast<std::uint64_t>(a.rivals) * b.rivals));
-
-  const values::Value &v = *a.value, &w = *b.value;
-  set(Feature::magnitude, closeness(v, w));
-  const bool calendar = a.claim->kind == FindingKind::date || a.claim->kind == FindingKind::time;
-  set(Feature::digits, flag(!calendar && misprint(v.value, w.value)));
-  set(Feature::scope_clash, flag(scope_group(v.scope) != scope_group(w.scope)));
-  set(Feature::forecast_clash, flag(a.claim->forecast != b.claim->forecast));
-  const std::string &teller = a.claim->setting.teller, &other = b.claim->setting.teller;
-  const bool one_voice = (a.voice != no_index && a.voice == b.voice) || (!teller.empty() && teller == other);
-  const bool both = a.claim->attributed && b.claim->attributed;
-  set(Feature::voice_same, flag(one_voice));
-  set(Feature::voice_clash, flag(both && !one_voice && (a.voice != no_index || !teller.empty()) &&
-                                 (b.voice != no_index || !other.empty())));
-  set(Feature::marker_same, flag(a.marker && a.marker == b.marker));
-  set(Feature::lead, flag(a.claim->sentence < 5 && b.claim->sentence < 5));
-  const std::uint32_t gap = a.place < b.place ? b.place - a.place : a.place - b.place;
-  set(Feature::place_gap, static_cast<std::int16_t>(std::min<std::uint32_t>(gap, 1000) / 10));
-  set(Feature::alone, static_cast<std::int16_t>(200 / std::max<std::uint32_t>(2, a.rivals + b.rivals)));
-  const std::size_t modifiers = common(a.modifiers, b.modifiers);
-  set(Feature::modifier_same, flag(modifiers > 0));
-  set(Feature::modifier_clash, flag(modifiers == 0 && !a.modifiers.empty() && !b.modifiers.empty()));
-  if (a.days && b.days) {
-    // A day's slack: late on Sunday in one time zone is Monday in another.
-    const bool apart = a.days->first > b.days->second + 1 || b.days->first > a.days->second + 1;
-    set(Feature::day_same, flag(!apart));
-  }
-  set(Feature::hedged, flag(v.hedge != values::Hedge::none || w.hedge != values::Hedge::none));
-  set(Feature::entity_same, flag(a.entity != no_index && a.entity == b.entity));
-  set(Feature::series, a.series && b.series ? 400 : 0);  // rare and strong: not to be shrunk like the rest
-  set(Feature::spoken, flag(a.spoken || b.spoken));
-  const bool named = a.subject_entity != no_index && b.subject_entity != no_index;
-  set(Feature::subject_clash, flag(a.subject && b.subject && !one_subject && (named || subjects < related)));
-  const auto baseline = [&](const ClaimView& c) { return c.marker && (vocabulary.text(*c.marker) == "from" || vocabulary.text(*c.marker) == "than"); };
-  set(Feature::baseline_clash, flag(baseline(a) != baseline(b)));
-  set(Feature::anchor_same, flag(a.anchor != no_index && a.anchor == b.anchor));
-  set(Feature::anchor_clash, flag(a.anchor != no_index && b.anchor != no_index && a.anchor != b.anchor));
-  set(Feature::unit_same, flag(!v.unit.empty() && v.unit == w.unit));
-  set(Feature::alone_of_unit, static_cast<std::int16_t>(v.unit.empty() || v.unit != w.unit ? 0 : 200 / std::max<std::uint32_t>(2, a.same_unit + b.same_unit)));
-  set(Feature::ahead, flag(a.ahead && b.ahead));
-  set(Feature::ahead_clash, flag(a.ahead != b.ahead));
-  set(Feature::dated, flag(a.dated && b.dated));
-  const bool counts = a.claim->kind == FindingKind::count;
-  set(Feature::large_counts, flag(counts && a.few_have && b.few_have));
-  set(Feature::small_counts, flag(counts && !(a.few_have && b.few_have) && nearness(a.topic, b.topic) < one_noun));
-  set(Feature::complement_same, flag(common(a.complements, b.complements) > 0));
-  const auto happening = [](const ClaimView& c) { return c.event ? c.event->cls : claims::EventClass::open; };
-  const bool two_sorts = happening(a) != happening(b);
-  const bool sorts_known = happening(a) != claims::EventClass::open && happening(b) != claims::EventClass::open;
-  set(Feature::class_same, flag(sorts_known && !two_sorts));
-  set(Feature::class_clash, flag(sorts_known && two_sorts));
-  const auto toll = toll_of(a);
-  set(Feature::toll_same, flag(counts && toll && toll == toll_of(b)));
-  const auto gist = static_cast<std::int16_t>(language::alikeness(a.gist, b.gist));
-  set(Feature::gist, gist);
-  set(Feature::lead_gist, gist);  // less that of rivals, later
-  return out;
-}
+bool calendar(FindingKind kind) { return kind == FindingKind::date || kind == FindingKind::time; }
 
 void add_signs_apart(Features& features, const Apart& apart) {
   const auto set = [&](Feature f, bool on) { features[static_cast<std::size_t>(f)] = flag(on); };
@@ -228,29 +167,8 @@ void add_signs_apart(Features& features, const Apart& apart) {
   set(Feature::age_clash, apart.ages);
 }
 
-/// The largest two likenesses of one sort that a claim has with claims of different values.
-struct Best {
-  int first = 0, second = 0;
-  const ClaimView* with = nullptr;
-
-  int without(const ClaimView& partner) const { return with && same_value(*with, partner) ? second : first; }
-
-  void take(int near, const ClaimView& partner) {
-    if (with && same_value(*with, partner)) {
-      first = std::max(first, near);
-    } else if (near > first) {
-      second = first;
-      first = near;
-      with = &partner;
-    } else {
-      second = std::max(second, near);
-    }
-  }
-
-  static bool same_value(const ClaimView& p, const ClaimView& q) {
-    return values::compatible(*p.value, *q.value) == values::Relation::equal;
-  }
-};
+constexpr int related = 30;   // below this two words are called different
+constexpr int one_noun = 60;  // from here on two words may name one thing
 
 // How far a figure may lie above a coarser one that cuts it off: "$43 million" of 43,712,400.
 bool cut_off(const values::Value& a, const values::Value& b) {
@@ -264,9 +182,73 @@ bool calendar_value(const values::Value& v) { return v.kind == values::Kind::dat
 
 constexpr double bound_reach = 5400;  // seconds
 
-bool calendar(FindingKind kind) { return kind == FindingKind::date || kind == FindingKind::time; }
+}  // namespace
 
-// Whether one value is told twice: in the same words, hedged or not, or, of two figures or more, by a finer one.
+Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b, const Apart& apart) {
+  Features out{};
+  const auto set = [&out](Feature f, std::int16_t value) { out[static_cast<std::size_t>(f)] = value; };
+  const auto nearness = [&](const std::optional<LemmaId>& p, const std::optional<LemmaId>& q) {
+    return p && q ? vocabulary.nearness(*p, *q) : 0;
+  };
+  set(Feature::topic, static_cast<std::int16_t>(nearness(a.topic, b.topic)));
+  set(Feature::topic_same, flag(a.topic == b.topic));
+  const int verbs = nearness(a.verb, b.verb);
+  set(Feature::verb, static_cast<std::int16_t>(verbs));
+  set(Feature::verb_clash, flag(a.verb && b.verb && verbs < related));
+  const bool one_subject = a.subject_entity.is(b.subject_entity);
+  const int subjects = one_subject ? 100 : nearness(a.subject, b.subject);
+  set(Feature::names, static_cast<std::int16_t>(std::min<std::size_t>(3, common(a.mentioned, b.mentioned)) * 33));
+  set(Feature::company, flag(company_agrees(a, b)));
+  set(Feature::verb_and_subject, static_cast<std::int16_t>(std::min(verbs, subjects)));
+
+  const values::Value &v = *a.value, &w = *b.value;
+  set(Feature::magnitude, closeness(v, w));
+    set(Feature::digits, flag(!calendar(a.kind) && misprint(v.value, w.value)));
+  set(Feature::scope_clash, flag(scope_group(v.scope) != scope_group(w.scope)));
+  set(Feature::forecast_clash, flag(a.forecast != b.forecast));
+  const std::string &teller = a.teller, &other = b.teller;
+  const bool one_voice = a.voice.is(b.voice) || (!teller.empty() && teller == other);
+  const bool both = a.attributed && b.attributed;
+  set(Feature::voice_same, flag(one_voice));
+  set(Feature::voice_clash, flag(both && !one_voice && (a.voice.known() || !teller.empty()) &&
+                                 (b.voice.known() || !other.empty())));
+  set(Feature::marker_same, flag(a.marker && a.marker == b.marker));
+  const std::size_t modifiers = common(a.modifiers, b.modifiers);
+  set(Feature::modifier_same, flag(modifiers > 0));
+  set(Feature::modifier_clash, flag(modifiers == 0 && !a.modifiers.empty() && !b.modifiers.empty()));
+  if (a.days && b.days) {
+    // A day's slack: late on Sunday in one time zone is Monday in another.
+    const bool other_days = a.days->first > b.days->second + 1 || b.days->first > a.days->second + 1;
+    set(Feature::day_same, flag(!other_days));
+  }
+  set(Feature::hedged, flag(v.hedge != values::Hedge::none || w.hedge != values::Hedge::none));
+  set(Feature::entity_same, flag(a.entity.is(b.entity)));
+  set(Feature::series, a.series && b.series ? 400 : 0);  // rare and strong: not to be shrunk like the rest
+  set(Feature::spoken, flag(a.spoken || b.spoken));
+  const bool named = a.subject_entity.known() && b.subject_entity.known();
+  set(Feature::subject_clash, flag(a.subject && b.subject && !one_subject && (named || subjects < related)));
+  const auto baseline = [&](const ClaimForm& c) { return c.marker && (vocabulary.text(*c.marker) == "from" || vocabulary.text(*c.marker) == "than"); };
+  set(Feature::baseline_clash, flag(baseline(a) != baseline(b)));
+  set(Feature::anchor_same, flag(a.anchor.is(b.anchor)));
+  set(Feature::anchor_clash, flag(a.anchor.known() && b.anchor.known() && !a.anchor.is(b.anchor)));
+  set(Feature::unit_same, flag(!v.unit.empty() && v.unit == w.unit));
+  set(Feature::ahead, flag(a.ahead && b.ahead));
+  set(Feature::ahead_clash, flag(a.ahead != b.ahead));
+  set(Feature::dated, flag(a.dated && b.dated));
+  const bool counts = a.kind == FindingKind::count;
+  set(Feature::large_counts, flag(counts && a.few_have && b.few_have));
+  set(Feature::small_counts, flag(counts && !(a.few_have && b.few_have) && nearness(a.topic, b.topic) < one_noun));
+  set(Feature::complement_same, flag(common(a.complements, b.complements) > 0));
+  const bool two_sorts = a.happening != b.happening;
+  const bool sorts_known = a.happening != claims::EventClass::open && b.happening != claims::EventClass::open;
+  set(Feature::class_same, flag(sorts_known && !two_sorts));
+  set(Feature::class_clash, flag(sorts_known && two_sorts));
+  const auto toll = toll_of(a);
+  set(Feature::toll_same, flag(counts && toll && toll == toll_of(b)));
+  add_signs_apart(out, apart);
+  return out;
+}
+
 bool same_told(const values::Value& a, const values::Value& b) {
   const values::Relation r = values::compatible(a, b);
   if (r != values::Relation::compatible) return r == values::Relation::equal;
@@ -275,51 +257,22 @@ bool same_told(const values::Value& a, const values::Value& b) {
          std::min(figures(a.value).size(), figures(b.value).size()) >= 2;
 }
 
-/// What an article says of a value of the other article.
-struct Answer {
-  bool given = false;     ///< it holds the same value, of whatever
-  bool of_topic = false;  ///< it holds it of what the same noun names
-};
-
-// For each claim of `from`, what the claims of `to` say of its value.
-std::map<std::size_t, Answer> answers(const std::vector<ClaimView>& views, const std::vector<std::size_t>& from,
-                                      const std::vector<std::size_t>& to) {
-  std::map<std::size_t, Answer> out;
-  for (std::size_t i : from)
-    for (std::size_t j : to) {
-      if (i == j || !same_told(*views[i].value, *views[j].value)) continue;
-      out[i].given = true;
-      out[i].of_topic = out[i].of_topic || views[i].topic == views[j].topic;
-    }
-  return out;
-}
-
-}  // namespace
-
-values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& a,
-                             const ArticleAnalysis& article_b, const ClaimView& b) {
+values::Relation relation_of(const ClaimForm& a, const ClaimForm& b) {
   const values::Value &v = *a.value, &w = *b.value;
   const values::Relation relation = values::compatible(v, w);
   if (relation != values::Relation::conflicting) return relation;
   // Figures for two days are two figures.
   if (a.as_of && b.as_of && *a.as_of != *b.as_of) return values::Relation::incomparable;
-  if (a.claim->kind == FindingKind::time && v.clock && w.clock) {
+  if (a.kind == FindingKind::time && v.clock && w.clock) {
     if (v.clock == w.clock) return values::Relation::compatible;
     // "After ten" is true of half past ten.
-    const auto bound = [](const ArticleAnalysis& article, const ClaimView& x, const ClaimView& y, std::string_view word, double sign) {
-      if (x.value->first_word == 0 || article.annotation.words[x.value->first_word - 1].lemma != word) return false;
-      const double later = sign * (*y.value->clock - *x.value->clock);
-      return later > 0 && later <= bound_reach;
-    };
-    if (bound(article_a, a, b, "after", 1) || bound(article_b, b, a, "after", 1) || bound(article_a, a, b, "before", -1) ||
-        bound(article_b, b, a, "before", -1))
+    const auto within = [](double later) { return later > 0 && later <= bound_reach; };
+    const double gap = *w.clock - *v.clock;
+    if ((a.after && within(gap)) || (b.after && within(-gap)) || (a.before && within(-gap)) || (b.before && within(gap)))
       return values::Relation::compatible;
   }
-  if (a.claim->kind == FindingKind::date) {
+  if (a.kind == FindingKind::date) {
     // The same words, or the same weekday of another week: the day of publication misleads.
-    const auto words = [](const ArticleAnalysis& article, const ClaimView& c) {
-      return text::lower(c.claim->passage.in(article.document.utf8));
-    };
     const double gap = *v.low < *w.low ? *w.low - *v.low : *v.low - *w.low;
     const bool one_day = *v.low == *v.high && *w.low == *w.high;
     // A night is told of the day before it or of the day after, here or there in the world.
@@ -329,55 +282,36 @@ values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& 
     const bool by_night = same_part ? false : v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
     if (one_day && gap == 1 && by_night) return values::Relation::compatible;
     const bool weeks = (gap == 7 || gap == 14) && !(a.dated && b.dated);
-    if ((one_day && weeks) || words(article_a, a) == words(article_b, b)) return values::Relation::compatible;
+    if ((one_day && weeks) || a.printed == b.printed) return values::Relation::compatible;
   }
   // A pact with eleven nations is one of twelve.
-  if (a.claim->kind == FindingKind::count && a.others != b.others && w.value - v.value == (a.others ? 1 : -1))
+  if (a.kind == FindingKind::count && a.others != b.others && w.value - v.value == (a.others ? 1 : -1))
     return values::Relation::compatible;
-  if (!calendar(a.claim->kind) && cut_off(v, w)) return values::Relation::compatible;
+  if (!calendar(a.kind) && cut_off(v, w)) return values::Relation::compatible;
   return relation;
 }
 
-std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary, const std::vector<ClaimView>& views,
-                                const std::vector<std::size_t>& left, const std::vector<std::size_t>& right) {
-  std::vector<Pair> out;
-  const bool itself = &left == &right;
-  static constexpr Feature leads[] = {Feature::lead_words, Feature::lead_gist};
-  std::map<std::size_t, std::array<Best, std::size(leads)>> best;
-  for (std::size_t i = 0; i < left.size(); ++i)
-    for (std::size_t j = itself ? i + 1 : 0; j < right.size(); ++j) {
-      const ClaimView &a = views[left[i]], &b = views[right[j]];
-      const values::Relation relation = relation_of(story.at(a.article), a, story.at(b.article), b);
-      if (relation == values::Relation::incomparable || (relation <= values::Relation::compatible && two_persons(a, b))) continue;
-      out.push_back({left[i], right[j], relation, features(vocabulary, a, b)});
-      for (std::size_t f = 0; f < std::size(leads); ++f) {
-        const int near = out.back().features[static_cast<std::size_t>(leads[f])];
-        best[left[i]][f].take(near, b);
-        best[right[j]][f].take(near, a);
-      }
-    }
-  const std::map<std::size_t, Answer> over_there = answers(views, left, right), over_here = answers(views, right, left);
-  // What an article says of another thing, or says too, is no rival value. Days recur in every sentence.
-  const auto told_too = [&](const std::map<std::size_t, Answer>& known, std::size_t claim) {
-    const auto at = known.find(claim);
-    if (at == known.end()) return false;
-    return at->second.of_topic || (views[claim].few_have && views[claim].claim->kind != FindingKind::date);
-  };
-  for (Pair& p : out) {
-    if (p.relation <= values::Relation::compatible) continue;
-    const Apart apart = told_apart(story, vocabulary, views[p.a], views[p.b]);
-    p.apart = apart.sure();
-    add_signs_apart(p.features, apart);
-    p.features[static_cast<std::size_t>(Feature::told_too)] = flag(told_too(over_there, p.a) || told_too(over_here, p.b));
-  }
-  for (Pair& p : out)
-    for (std::size_t f = 0; f < std::size(leads); ++f) {
-      const int rival = std::max(best[p.a][f].without(views[p.b]), best[p.b][f].without(views[p.a]));
-      std::int16_t& lead = p.features[static_cast<std::size_t>(leads[f])];
-      lead = static_cast<std::int16_t>(lead - rival);
-    }
+std::vector<std::uint8_t> term_meetings(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  std::vector<std::uint8_t> out;
+  out.reserve(2 * (in_blocks(a.terms.size()) + in_blocks(b.terms.size())));
+  add_meetings(vocabulary, a, b, out);
+  add_meetings(vocabulary, b, a, out);
   return out;
 }
+
+WordLikeness likeness_of_words(const WeighedWords& a, const std::uint8_t* of_a, const WeighedWords& b, const std::uint8_t* of_b) {
+  const Overlap x = overlap_of(a, of_a), y = overlap_of(b, of_b);
+  const bool fewer = x.near_all < y.near_all;
+  return {fewer ? per_cent(x.near_met, x.near_all) : per_cent(y.near_met, y.near_all),
+          per_cent(x.near_met + y.near_met, x.near_all + y.near_all), per_cent(x.exact + y.exact, 800),
+          static_cast<std::int16_t>(language::alikeness(a.gist, b.gist))};
+}
+
+int loneliness(std::uint32_t of_one, std::uint32_t of_other) {
+  return of_one + of_other > 200 ? 0 : 200 / static_cast<int>(std::max<std::uint32_t>(2, of_one + of_other));
+}
+
+int crowd(std::uint32_t of_one, std::uint32_t of_other) { return logarithm(static_cast<std::uint64_t>(of_one) * of_other); }
 
 std::string_view to_string(Feature feature) {
   static constexpr std::string_view names[feature_count] = {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "consistency/claim_view.h"
+#include "consistency/told_apart.h"
 
 namespace crossread::consistency {
 
@@ -78,21 +81,48 @@ std::string_view to_string(Feature feature);
 
 /// How the values of two claims of one kind stand to each other, with the slack that two articles need:
 /// figures cut off rather than rounded, a weekday taken for that of another week.
-values::Relation relation_of(const ArticleAnalysis& article_a, const ClaimView& a,
-                             const ArticleAnalysis& article_b, const ClaimView& b);
+values::Relation relation_of(const ClaimForm& a, const ClaimForm& b);
 
-/// Two claims that may be about one thing.
-struct Pair {
-  std::size_t a = 0, b = 0;  ///< indices of the views
-  values::Relation relation = values::Relation::incomparable;
-  Features features{};
-  bool apart = false;  ///< they are of two things for sure, however alike
+/// Whether one value is told twice: in the same words, hedged or not, or, of two figures or more, by a finer one.
+bool same_told(const values::Value& a, const values::Value& b);
+
+/// The features of two claims that rest on what they say alone, whichever articles tell them; the others are left at nought.
+/// Symmetric.
+Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b, const Apart& apart);
+
+/// Per cents of the terms of a claim lie in memory in blocks of so many, the last one filled up with noughts, so that
+/// sums over them are taken many at a time.
+inline constexpr std::size_t term_block = 16;
+constexpr std::size_t in_blocks(std::size_t terms) { return (terms + term_block - 1) / term_block * term_block; }
+
+/// How the terms of one claim meet with those of another: for each how near its counterpart is and how close that stands to the
+/// other value, in per cent; and after these, in blocks too, 255 where the same lemma stands there and else 0. Those
+/// of `a` come first, then those of `b`. The work is that of the product of the two.
+std::vector<std::uint8_t> term_meetings(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b);
+
+/// How alike the words around two values are, where each counts as much as it does in its article.
+struct WordLikeness {
+  std::int16_t near_covered = 0;  ///< the features of these names
+  std::int16_t shared = 0;        ///< lead_words before anything is taken off
+  std::int16_t rare_words = 0, gist = 0;
 };
 
-/// The pairs between the claims of one kind of two articles, or of one article with itself, whose values can
-/// be compared, with their features. Symmetric but for the order. Depends on these two
-/// articles alone. The work is that of the product of the two lists.
-std::vector<Pair> pairs_between(const Story& story, const Vocabulary& vocabulary, const std::vector<ClaimView>& views,
-                                const std::vector<std::size_t>& left, const std::vector<std::size_t>& right);
+/// The words around the value of a claim as its article weighs them: a ClaimView's, in blocks.
+struct WeighedWords {
+  const std::uint8_t *near = nullptr, *weights = nullptr;
+  std::size_t size = 0;  ///< of the blocks
+  int near_all = 0;
+  std::span<const std::int16_t> gist;
+};
+
+/// `of_a`, `of_b`: the meetings of the terms of each with those of the other.
+WordLikeness likeness_of_words(const WeighedWords& a, const std::uint8_t* of_a, const WeighedWords& b, const std::uint8_t* of_b);
+
+/// A hundred where a claim and another one stand alone, the less the more claims of their kind, or of their unit, the two
+/// articles tell: the features `alone` and `alone_of_unit`.
+int loneliness(std::uint32_t of_one, std::uint32_t of_other);
+
+/// The feature `crowd` of two claims, from how many of their kind either article tells.
+int crowd(std::uint32_t of_one, std::uint32_t of_other);
 
 }  // namespace crossread::consistency

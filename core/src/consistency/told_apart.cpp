@@ -16,7 +16,7 @@ constexpr double few_days = 6;
 
 // Whether two figures are of two years, two months or two days: the day on which one is told says nothing
 // of the month that it is of.
-bool other_days(const ClaimView& a, const ClaimView& b) {
+bool other_days(const ClaimForm& a, const ClaimForm& b) {
   if (!a.own_days || !b.own_days) return false;
   const auto [x, y] = *a.own_days;
   const auto [p, q] = *b.own_days;
@@ -30,19 +30,18 @@ bool figure(FindingKind kind) {
 }
 
 // "Voss threw for 150 yards" and "Brandt ran for 90": each has his own.
-bool of_two_people(const Story& story, const ClaimView& a, const ClaimView& b) {
-  if (!a.subject_named || !b.subject_named || a.subject_entity == b.subject_entity) return false;
-  if (a.subject_entity == no_index || b.subject_entity == no_index) return false;
-  const auto kind = [&](const ClaimView& c) { return story.entities.entities[static_cast<std::size_t>(c.subject_entity)].kind; };
+bool of_two_people(const ClaimForm& a, const ClaimForm& b) {
+  const EntityRef &x = a.subject_entity, &y = b.subject_entity;
+  if (!a.subject_named || !b.subject_named || !x.known() || !y.known() || x.is(y)) return false;
   // A bare family name may be known for a name and no more.
   const auto may_be = [](EntityKind k) { return k == EntityKind::person || k == EntityKind::other; };
-  return may_be(kind(a)) && may_be(kind(b)) && (kind(a) == EntityKind::person || kind(b) == EntityKind::person);
+  return may_be(x.kind) && may_be(y.kind) && (x.kind == EntityKind::person || y.kind == EntityKind::person);
 }
 
 // "8 miles east of Halden" and "17 miles north of Kelwin".
-bool from_two_places(const ClaimView& a, const ClaimView& b) {
-  return a.claim->setting.sense == claims::Sense::distance && b.claim->setting.sense == claims::Sense::distance &&
-         a.anchor != no_index && b.anchor != no_index && a.anchor != b.anchor;
+bool from_two_places(const ClaimForm& a, const ClaimForm& b) {
+  return a.sense == claims::Sense::distance && b.sense == claims::Sense::distance &&
+         a.anchor.known() && b.anchor.known() && !a.anchor.is(b.anchor);
 }
 
 int nearness(const Vocabulary& vocabulary, const std::optional<LemmaId>& x, const std::optional<LemmaId>& y) {
@@ -51,21 +50,18 @@ int nearness(const Vocabulary& vocabulary, const std::optional<LemmaId>& x, cons
 
 // The news brings many deeds on many weekdays: only those of one deed, or of what is named by kin words, can
 // differ. A name is no deed. Few days are told by their number. What fell last week did so on no one day.
-bool one_deed(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
-  const auto days = [](const ClaimView& c) { return *c.value->high - *c.value->low; };
+bool one_deed(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  const auto days = [](const ClaimForm& c) { return *c.value->high - *c.value->low; };
   if ((days(a) < few_days) != (days(b) < few_days)) return false;
   if (a.dated && b.dated) return true;
-  const auto named = [&](const ClaimView& c) {
-    return story.at(c.article).annotation.words[c.claim->topic].upos == language::Upos::PROPN;
-  };
-  const std::optional<LemmaId> x = named(a) ? a.verb : a.topic, y = named(b) ? b.verb : b.topic;
+  const std::optional<LemmaId> x = a.topic_named ? a.verb : a.topic, y = b.topic_named ? b.verb : b.topic;
   return std::max({nearness(vocabulary, x, y), nearness(vocabulary, a.verb, b.verb), nearness(vocabulary, x, b.verb),
                    nearness(vocabulary, a.verb, y)}) >= kin;
 }
 
 // "The talks lasted seven hours" and "she flew for two": one length is more than twice the other, and the words that
 // tell of them have nothing in common.
-bool two_lengths(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+bool two_lengths(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   const double x = a.value->low.value_or(a.value->value), y = b.value->low.value_or(b.value->value);
   if (2 * x >= y && 2 * y >= x) return false;
   return std::max({nearness(vocabulary, a.topic, b.topic), nearness(vocabulary, a.verb, b.verb),
@@ -74,50 +70,50 @@ bool two_lengths(const Vocabulary& vocabulary, const ClaimView& a, const ClaimVi
 
 // "The third strike" and "the fifth seed" are places in two rows. "The 14th day" goes on from one publication to
 // the next.
-bool one_row(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+bool one_row(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   static constexpr auto running = std::to_array<std::string_view>({"day", "night", "week", "month", "year", "hour"});
-  const auto &p = story.at(a.article).published, &q = story.at(b.article).published;
-  if (a.topic == b.topic && text::in(running, vocabulary.text(*a.topic)) && !(p && q && *p == *q)) return false;
+  const bool one_day = a.published && a.published == b.published;
+  if (a.topic == b.topic && text::in(running, vocabulary.text(*a.topic)) && !one_day) return false;
   return !a.value->dimension.empty() || (a.series && b.series) || nearness(vocabulary, a.topic, b.topic) >= kin;
 }
 
 // "24 seats" and "9 bills": the nouns have nothing in common, and do not both mean people.
-bool other_things(const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
+bool other_things(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   if (a.counted == Counted::unsaid || b.counted == Counted::unsaid || a.counted != b.counted) return false;
   return a.counted == Counted::things && vocabulary.nearness(*a.topic, *b.topic) < unlike;
 }
 
 // Whom a description means is guessed where neither article tells the age of anybody else and the ages are
 // like: "a 62-year-old man" and "Otto Brandt, 66".
-bool may_be_one(const ClaimView& a, const ClaimView& b) {
-  if (a.described == b.described || a.rivals != 1 || b.rivals != 1) return false;
+bool may_be_one(const ClaimForm& a, const ClaimForm& b) {
+  if (a.described == b.described || !a.lone || !b.lone) return false;
   if (a.value->grain > 1 || b.value->grain > 1) return false;  // "in his twenties"
   return a.value->value <= b.value->value + like_age && b.value->value <= a.value->value + like_age;
 }
 
 // Reports of one person's age seldom lie more than ten years apart.
-bool of_two_ages(const ClaimView& a, const ClaimView& b) {
-  if (a.entity != no_index && a.entity == b.entity) return false;
+bool of_two_ages(const ClaimForm& a, const ClaimForm& b) {
+  if (a.entity.is(b.entity)) return false;
   const double gap = a.value->value - b.value->value;
   return gap > like_age || gap < -like_age;
 }
 
 }  // namespace
 
-bool two_persons(const ClaimView& a, const ClaimView& b) {
-  if (a.entity != no_index && b.entity != no_index) return a.entity != b.entity && !may_be_one(a, b);
+bool two_persons(const ClaimForm& a, const ClaimForm& b) {
+  if (a.entity.known() && b.entity.known()) return !a.entity.is(b.entity) && !may_be_one(a, b);
   return a.bearer && b.bearer && *a.bearer != *b.bearer;
 }
 
-Apart told_apart(const Story& story, const Vocabulary& vocabulary, const ClaimView& a, const ClaimView& b) {
-  const FindingKind kind = a.claim->kind;
-  const auto part = [](const ClaimView& c) { return c.value->scope == values::Scope::part; };
-  const auto expected = [](const ClaimView& c) { return c.value->scope == values::Scope::expected; };
+Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  const FindingKind kind = a.kind;
+  const auto part = [](const ClaimForm& c) { return c.value->scope == values::Scope::part; };
+  const auto expected = [](const ClaimForm& c) { return c.value->scope == values::Scope::expected; };
   Apart out;
-  out.senses = claims::exclude(a.claim->setting.sense, b.claim->setting.sense);
-  out.deeds = (kind == FindingKind::date && !one_deed(story, vocabulary, a, b)) ||
+  out.senses = claims::exclude(a.sense, b.sense);
+  out.deeds = (kind == FindingKind::date && !one_deed(vocabulary, a, b)) ||
               (kind == FindingKind::duration && two_lengths(vocabulary, a, b));
-  out.rows = kind == FindingKind::ordinal && !one_row(story, vocabulary, a, b);
+  out.rows = kind == FindingKind::ordinal && !one_row(vocabulary, a, b);
   out.things = kind == FindingKind::count && other_things(vocabulary, a, b);
   out.persons = two_persons(a, b);
   out.ages = kind == FindingKind::age && of_two_ages(a, b);
@@ -126,7 +122,7 @@ Apart told_apart(const Story& story, const Vocabulary& vocabulary, const ClaimVi
   out.part = part(a) != part(b) && a.topic != b.topic;
   out.days = other_days(a, b);
   out.earlier = a.earlier != b.earlier;
-  out.owners = of_two_people(story, a, b) || from_two_places(a, b);
+  out.owners = of_two_people(a, b) || from_two_places(a, b);
   return out;
 }
 

@@ -31,7 +31,7 @@ std::vector<std::int16_t> word_vector(std::string_view form) {
   return out;
 }
 
-int alikeness(const std::vector<std::int16_t>& a, const std::vector<std::int16_t>& b) {
+int alikeness(std::span<const std::int16_t> a, std::span<const std::int16_t> b) {
   if (a.size() != b.size()) return 0;
   std::int32_t sum = 0;
   for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<std::int32_t>(a[i]) * b[i];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,6 @@ std::vector<std::int16_t> word_vector(std::string_view form);
 /// How alike two words are by the company they keep: the cosine of their vectors in per cent,
 /// -100..100; 0 where either is empty. Words of one sort ("Monday", "Sunday") are as alike as words
 /// for one thing, so that likeness alone proves nothing.
-int alikeness(const std::vector<std::int16_t>& a, const std::vector<std::int16_t>& b);
+int alikeness(std::span<const std::int16_t> a, std::span<const std::int16_t> b);
 
 }  // namespace crossread::language
