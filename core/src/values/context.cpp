@@ -1,7 +1,6 @@
 #include "values/context.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 
 #include "values/match.h"
@@ -79,39 +78,19 @@ HedgeMatch hedge_around(const Atoms& atoms, std::uint32_t floor, std::uint32_t b
                         std::uint32_t end) {
   static const PatternList before(before_rows);
   static const PatternList behind(behind_rows);
-  HedgeMatch match{begin, end, Hedge::none};
   if (atoms.before(begin).sign == Sign::tilde) return {begin - 1, end, Hedge::about};
-  const std::uint32_t first = std::max(floor, atoms.sentence_begin(begin));
-  for (std::uint32_t back = std::min(4u, begin - std::min(first, begin)); back >= 1; --back) {
-    const std::uint32_t start = begin - back;
-    for (std::uint64_t left = before.candidates(atoms[start], back); left != 0; left &= left - 1) {
-      const auto row = static_cast<std::size_t>(std::countr_zero(left));
-      const std::uint32_t past = before.end_of(row, atoms, start);
-      if (past == 0 || skip_hyphen(atoms, past) != begin) continue;
-      // "over 12 months", "some 12": hedges; "looked over 12 papers" cannot be told without a
-      // parse.
-      match.begin = start;
-      match.hedge = before_rows[row].hedge;
-      break;
-    }
-    if (match.hedge != Hedge::none) break;
-  }
+  // "over 12 months", "some 12": hedges; "looked over 12 papers" cannot be told without a parse.
+  if (const auto found = before.before(atoms, floor, begin))
+    return {found->begin, end, before_rows[found->row].hedge};
   const std::uint32_t next = skip_hyphen(atoms, end);
-  if (match.hedge == Hedge::none && atoms.together(begin, next)) {
-    if (!atoms[end].gap && atoms[end].text() == "+") return {begin, end + 1, Hedge::at_least};
-    for (std::uint64_t left = behind.candidates(atoms[next]); left != 0; left &= left - 1) {
-      const auto row = static_cast<std::size_t>(std::countr_zero(left));
-      const Hedge hedge = behind_rows[row].hedge;
-      if (const std::uint32_t past = behind.end_of(row, atoms, next); past != 0) {
-        if (hedge == Hedge::at_least && atoms[next].is("plus") && atoms[next].gap) continue;
-        if (atoms[next].is("odd") && atoms[next].gap && next == end) continue;
-        match.end = past;
-        match.hedge = hedge;
-        break;
-      }
-    }
-  }
-  return match;
+  if (!atoms.together(begin, next)) return {begin, end, Hedge::none};
+  if (!atoms[end].gap && atoms[end].text() == "+") return {begin, end + 1, Hedge::at_least};
+  const auto found = behind.at(atoms, next, [&](std::size_t row) {
+    const bool plus = behind_rows[row].hedge == Hedge::at_least && atoms[next].is("plus");
+    return !(plus && atoms[next].gap) && !(atoms[next].is("odd") && atoms[next].gap && next == end);
+  });
+  if (!found) return {begin, end, Hedge::none};
+  return {begin, found->end, behind_rows[found->row].hedge};
 }
 
 namespace {

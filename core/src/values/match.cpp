@@ -250,17 +250,35 @@ bool match_class(const Atoms& atoms, std::uint32_t at, Class kind, Capture& capt
 }
 
 void PatternList::add(std::string_view pattern) {
-  const std::uint64_t bit = std::uint64_t{1} << patterns_.size();
+  const Rows bit = Rows{1} << patterns_.size();
   const std::vector<Element>& elements = patterns_.emplace_back(elements_of(pattern));
-  for (auto element = elements.begin(); element != elements.end(); ++element) {
-    const auto behind = std::count_if(element + 1, elements.end(),
-                                      [](const Element& other) { return !other.optional; });
-    for (const PatternWord& word : element->words) {
-      Within& within = first_[word.key];
-      for (std::size_t room = static_cast<std::size_t>(behind); room < most; ++room) within[room] |= bit;
+  most_ = std::max(most_, static_cast<std::uint32_t>(elements.size()));
+  const auto mark = [&](auto element, auto end, WordMap<Rows>& words) {
+    for (; element != end; ++element) {
+      for (const PatternWord& word : element->words) words[word.key] |= bit;
+      if (!element->optional) break;
     }
-    if (!element->optional) break;
+  };
+  mark(elements.begin(), elements.end(), first_);
+  mark(elements.rbegin(), elements.rend(), last_);
+}
+
+std::optional<PatternList::Match> PatternList::before(const Atoms& atoms, std::uint32_t floor,
+                                                      std::uint32_t begin) const {
+  const std::uint32_t first = std::max(floor, atoms.sentence_begin(begin));
+  const std::uint32_t room = begin - std::min(first, begin);
+  const bool hyphen = atoms.before(begin).sign == Sign::dash;
+  const Rows ending = rows_of(last_, atoms.before(begin, hyphen ? 2 : 1));
+  if (ending == 0) return std::nullopt;
+  for (std::uint32_t back = std::min(most_, room); back >= 1; --back) {
+    const std::uint32_t start = begin - back;
+    for (Rows left = rows_of(first_, atoms[start]) & ending; left != 0; left &= left - 1) {
+      const auto row = static_cast<std::size_t>(std::countr_zero(left));
+      const std::uint32_t end = end_of(row, atoms, start);
+      if (end != 0 && skip_hyphen(atoms, end) == begin) return Match{row, start, end};
+    }
   }
+  return std::nullopt;
 }
 
 std::vector<Element> elements_of(std::string_view text) {

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -54,8 +55,10 @@ struct Element {
 /// The elements of a pattern.
 std::vector<Element> elements_of(std::string_view pattern);
 
-/// Patterns of words alone, at most 64, of which those are tried that could begin with the word at
-/// hand. Patterns with classes are a RuleTree.
+/// Patterns of words alone, at most 64. Patterns with classes are a RuleTree.
+///
+/// A pattern matches by the first way through its optional elements that fits, with an element before
+/// without it.
 class PatternList {
  public:
   /// From the member `pattern` of every row of a table.
@@ -65,24 +68,38 @@ class PatternList {
     for (const Row& row : rows) add(row.pattern);
   }
 
-  /// The most words that a pattern needs.
-  static constexpr std::size_t most = 5;
-  /// A bit each for the patterns that could match at an atom within `room` atoms, 1..`most`, in the
-  /// order they were added.
-  std::uint64_t candidates(const Atom& atom, std::size_t room = most) const {
-    const Within* found = atom.key == 0 ? nullptr : first_.find(atom.key);
-    return found != nullptr ? (*found)[room - 1] : 0;
+  struct Match {
+    std::size_t row = 0;
+    std::uint32_t begin = 0, end = 0;  ///< atoms
+  };
+  /// The pattern that ends right before an atom, perhaps with a hyphen between: the longest way back
+  /// that takes no atom before `floor`, of equal ones the first row.
+  std::optional<Match> before(const Atoms& atoms, std::uint32_t floor, std::uint32_t begin) const;
+  /// The first row that begins at an atom and that `accepts`.
+  template <typename Accepts>
+  std::optional<Match> at(const Atoms& atoms, std::uint32_t begin, Accepts accepts) const {
+    for (Rows left = rows_of(first_, atoms[begin]); left != 0; left &= left - 1) {
+      const auto row = static_cast<std::size_t>(std::countr_zero(left));
+      const std::uint32_t end = end_of(row, atoms, begin);
+      if (end != 0 && accepts(row)) return Match{row, begin, end};
+    }
+    return std::nullopt;
   }
-  /// Past the last atom of a pattern that begins at an atom, by the first way through its optional
-  /// elements that fits, with an element before without it; 0 where it is not there.
-  std::uint32_t end_of(std::size_t pattern, const Atoms& atoms, std::uint32_t at) const;
 
  private:
-  using Within = std::array<std::uint64_t, most>;  ///< by the room there is
+  using Rows = std::uint64_t;  ///< a bit each, in the order they were added
+
   void add(std::string_view pattern);
+  static Rows rows_of(const WordMap<Rows>& words, const Atom& atom) {
+    const Rows* rows = atom.key == 0 ? nullptr : words.find(atom.key);
+    return rows != nullptr ? *rows : 0;
+  }
+  /// Past the last atom of a pattern that begins at an atom; 0 where it is not there.
+  std::uint32_t end_of(std::size_t row, const Atoms& atoms, std::uint32_t at) const;
 
   std::vector<std::vector<Element>> patterns_;
-  WordMap<Within> first_;
+  std::uint32_t most_ = 0;  ///< elements of the longest
+  WordMap<Rows> first_, last_;  ///< the rows that could begin and end with a word
 };
 
 /// Matches one class at an atom.

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -92,21 +90,10 @@ class Prefixes {
  private:
   static void try_list(const Atoms& atoms, std::uint32_t floor, Phrase& p,
                        const PatternList& list, const Prefix* rows) {
-    // The longest way back that ends where the phrase begins, over a hyphen or none.
-    const std::uint32_t first = std::max(floor, atoms.sentence_begin(p.begin));
-    const std::uint32_t room = p.begin - std::min(first, p.begin);
-    for (std::uint32_t back = std::min<std::uint32_t>(PatternList::most, room); back >= 1; --back) {
-      const std::uint32_t start = p.begin - back;
-      for (std::uint64_t left = list.candidates(atoms[start], back); left != 0; left &= left - 1) {
-        const auto index = static_cast<std::size_t>(std::countr_zero(left));
-        const Prefix& row = rows[index];
-        const std::uint32_t end = list.end_of(index, atoms, start);
-        if (end == 0 || skip_hyphen(atoms, end) != p.begin) continue;
-        p.begin = start;
-        if (row.mod != Mod::none) p.mod = row.mod;
-        return;
-      }
-    }
+    const auto found = list.before(atoms, floor, p.begin);
+    if (!found) return;
+    p.begin = found->begin;
+    if (rows[found->row].mod != Mod::none) p.mod = rows[found->row].mod;
   }
 
   PatternList points_{point_prefixes}, lengths_{length_prefixes};

@@ -14,11 +14,6 @@ constexpr std::uint32_t first_word = 64;
 static_assert(static_cast<unsigned>(Class::small) < first_sign &&
               static_cast<unsigned>(Sign::other) < first_word - first_sign);
 
-/// Bits below a bit of a set: how many branches stand before its own.
-std::uint32_t before(std::uint32_t set, std::uint32_t bit) {
-  return static_cast<std::uint32_t>(std::popcount(set & ((1u << bit) - 1)));
-}
-
 }  // namespace
 
 std::uint32_t RuleTree::child(std::uint32_t node, Symbol symbol) {
@@ -63,29 +58,28 @@ void RuleTree::add(std::string_view pattern) {
 
 void RuleTree::finish() {
   for (std::uint32_t n = 0; n < drafts_.size(); ++n) {
-    Draft& draft = drafts_[n];
-    std::sort(draft.branches.begin(), draft.branches.end(),
-              [](const auto& a, const auto& b) { return a.symbol < b.symbol; });
+    const Draft& draft = drafts_[n];
     Node& node = nodes_.emplace_back();
-    node.by_class = static_cast<std::uint32_t>(branches_.size());
-    node.ends = static_cast<std::uint32_t>(ends_.size());
     for (const Draft::Branch& branch : draft.branches) {
-      if (branch.symbol >= first_word) {
-        words_[word_branch(n, static_cast<std::uint16_t>(branch.symbol - first_word))] = branch.to;
+      branches_[branch_of(n, branch.symbol)] = branch.to;
+      if (branch.symbol >= first_word)
         node.words = true;
-        continue;
-      }
-      branches_.push_back(branch.to);
-      if (branch.symbol >= first_sign)
+      else if (branch.symbol >= first_sign)
         node.signs |= 1u << (branch.symbol - first_sign);
       else
         node.classes |= 1u << branch.symbol;
     }
+    node.ends = static_cast<std::uint32_t>(ends_.size());
     ends_.insert(ends_.end(), draft.ends.begin(), draft.ends.end());
-    node.by_sign = node.by_class + static_cast<std::uint32_t>(std::popcount(node.classes));
     node.end_ends = static_cast<std::uint32_t>(ends_.size());
   }
   drafts_.clear();
+}
+
+RuleTree::Found::Found() {
+  matches.reserve(16);
+  captures.reserve(64);
+  path.reserve(16);
 }
 
 struct RuleTree::Walk {
@@ -101,7 +95,7 @@ struct RuleTree::Walk {
     if (same != found.matches.end() && same->skips <= way.skips) return;
     Match& match = same != found.matches.end() ? *same : found.matches.emplace_back();
     match = {at, way.rule, way.skips, static_cast<std::uint32_t>(found.captures.size()), 0};
-    found.captures.insert(found.captures.end(), found.path.begin(), found.path.end());
+    for (const Capture& capture : found.path) found.captures.push_back(capture);
     match.end_captures = static_cast<std::uint32_t>(found.captures.size());
   }
 };
@@ -110,9 +104,11 @@ void RuleTree::walk(std::uint32_t index, std::uint32_t at, Walk& w) const {
   const Node& node = nodes_[index];
   for (std::uint32_t i = node.ends; i < node.end_ends; ++i) w.keep(ends_[i], at);
   if (at >= w.limit || ((node.classes | node.signs) == 0 && !node.words)) return;
-  const auto go = [&](std::uint32_t to, const Capture& capture) {
+  const auto go = [&](Symbol symbol, const Capture& capture) {
+    const std::uint32_t* const to = branches_.find(branch_of(index, symbol));
+    if (to == nullptr) return;
     w.found.path.push_back(capture);
-    walk(to, capture.end, w);
+    walk(*to, capture.end, w);
     w.found.path.pop_back();
   };
   Capture capture;
@@ -120,24 +116,21 @@ void RuleTree::walk(std::uint32_t index, std::uint32_t at, Walk& w) const {
   if ((node.signs >> sign & 1) != 0) {
     capture.begin = at;
     capture.end = at + 1;
-    go(branches_[node.by_sign + before(node.signs, sign)], capture);
+    go(first_sign + sign, capture);
   }
   const std::uint32_t next = at == w.begin ? at : skip_hyphen(w.atoms, at);
   if (next >= w.limit) return;
   const Atom& atom = w.atoms[next];
   for (Classes left = atom.classes & node.classes; left != 0; left &= left - 1) {
     const auto kind = static_cast<std::uint32_t>(std::countr_zero(left));
-    if (match_class(w.atoms, next, static_cast<Class>(kind), capture))
-      go(branches_[node.by_class + before(node.classes, kind)], capture);
+    if (match_class(w.atoms, next, static_cast<Class>(kind), capture)) go(kind, capture);
   }
   const std::uint16_t number = atom.known->number;
   if (number == 0 || !node.words) return;
-  const std::uint32_t* branch = words_.find(word_branch(index, number));
-  if (branch == nullptr) return;
   capture = {};
   capture.begin = next;
   capture.end = next + 1;
-  go(*branch, capture);
+  go(first_word + number, capture);
 }
 
 void RuleTree::find(const Atoms& atoms, std::uint32_t at, Found& found) const {

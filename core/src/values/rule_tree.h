@@ -25,6 +25,7 @@ class RuleTree {
     std::vector<Match> matches;  ///< those that reach furthest first, of equal ones the earlier rule
     std::vector<Capture> captures;
     std::vector<Capture> path;  ///< while searching: from the root to the node at hand
+    Found();
     Caught caught(std::uint32_t at, const Match& match) const {
       return {at, match.end, {captures.data() + match.captures, captures.data() + match.end_captures}};
     }
@@ -55,15 +56,14 @@ class RuleTree {
   struct Node {
     Classes classes = 0;      ///< with a branch each
     std::uint32_t signs = 0;  ///< the same, a bit each
-    std::uint32_t by_class = 0, by_sign = 0;  ///< the first of these branches
-    bool words = false;                       ///< whether it has branches by word
-    std::uint32_t ends = 0, end_ends = 0;     ///< range of `ends_`
+    bool words = false;       ///< whether it has branches by word
+    std::uint32_t ends = 0, end_ends = 0;  ///< range of `ends_`
   };
   struct Walk;
 
-  /// The key in `words_` of the branch that a node has for a word; never 0.
-  static std::uint64_t word_branch(std::uint32_t node, std::uint16_t number) {
-    return text::word_key_parts::mix(0, std::uint64_t{node} << 16 | number);
+  /// The key in `branches_` of a branch; never 0.
+  static std::uint64_t branch_of(std::uint32_t node, Symbol symbol) {
+    return text::word_key_parts::mix(0, std::uint64_t{node} << 32 | (symbol + 1));
   }
   std::uint32_t child(std::uint32_t node, Symbol symbol);
   void add_from(std::uint32_t node, const std::vector<Element>& elements, std::size_t index,
@@ -73,8 +73,7 @@ class RuleTree {
   std::vector<Draft> drafts_{1};
   std::uint16_t size_ = 0;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> branches_;  ///< by class and by sign
-  WordMap<std::uint32_t> words_;         ///< branches by word, found by `word_branch`
+  WordMap<std::uint32_t> branches_;  ///< the node to which each leads, by `branch_of`
   std::vector<End> ends_;
 };
 
