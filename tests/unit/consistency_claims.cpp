@@ -319,6 +319,10 @@ TEST_CASE("claims: another person, a mean, a forecast, a change or another thing
        "The county of Halden counted a drop of 21,000 in claims for aid."},
       {"another thing", FindingKind::count, "The council of Halden spoke about 24 seats in the new theatre.",
        "The council of Halden spoke about 9 bills for the new theatre."},
+      {"families and people", FindingKind::count, "The flood at Kelwin drove 310 families from their homes on Sunday.",
+       "The flood at Kelwin drove 470 children from their homes on Sunday."},
+      {"a price of months ago", FindingKind::money, "Diesel costs $3.04 a gallon in Halden this week.",
+       "It is dearer than some months ago when diesel cost $2 a gallon in Halden."},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.what));

@@ -7,6 +7,7 @@
 
 #include "claims/posts.h"
 #include "claims/sense.h"
+#include "text/word_list.h"
 
 namespace crossread::claims {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 using language::Deprel;
 using language::Upos;
 using language::Word;
+using text::in;
 
 // Lemmas too general to say what a sentence is about.
 constexpr auto general = std::to_array<std::string_view>(
@@ -72,6 +74,9 @@ constexpr std::uint32_t dateline_reach = 5, dateline_words = 14;
 constexpr auto counted_from = std::to_array<std::string_view>({"later", "late", "earlier", "early", "before", "after", "afterwards"});
 
 constexpr auto parts_of_time = std::to_array<std::string_view>({"day", "night", "evening", "morning", "afternoon", "weekend", "week", "hour"});
+
+// Verbs whose subject is the one whom it befalls.
+constexpr auto of_itself = std::to_array<std::string_view>({"die", "drown", "perish", "succumb", "flee", "lose", "suffer"});
 
 }  // namespace
 
@@ -172,6 +177,29 @@ Index AttributeReader::person_near(const values::Value& value, std::uint32_t hea
   return no_index;
 }
 
+// "Nine people died", "killing nine", "nine dead", "a toll of nine", "nine people killed": the count is of those whom it
+// befell, and not merely told beside it.
+EventClass AttributeReader::toll(const values::Value& value, std::uint32_t word, std::uint32_t head, Index event) const {
+  if (event == no_index || value.scope == values::Scope::part || value.scope == values::Scope::added) return EventClass::open;
+  const Event& e = event_list_[static_cast<std::size_t>(event)];
+  const bool befalls = e.cls == EventClass::death || e.cls == EventClass::injury || e.cls == EventClass::arrest || e.cls == EventClass::evacuation;
+  if (!befalls || e.negated || e.forecast) return EventClass::open;
+  const Word& verb = words_[e.head];
+  for (const std::uint32_t n : {word, head}) {
+    if (n == e.head) return e.cls;
+    const Word& w = words_[n];
+    if (w.head == static_cast<std::int32_t>(e.head)) {
+      const bool suffers = verb.upos != Upos::VERB || tree_.passive(e.head) || in(of_itself, verb.lemma) ||
+                           !tree_.child(e.head, Deprel::obj);  // "Nine killed in crash"
+      if (w.deprel == Deprel::nsubj && suffers) return e.cls;
+      if (w.deprel == Deprel::obj && verb.upos == Upos::VERB && !in(of_itself, verb.lemma)) return e.cls;
+      if (w.deprel == Deprel::nmod && verb.upos != Upos::VERB) return e.cls;
+    }
+    if (verb.head == static_cast<std::int32_t>(n) && verb.deprel == Deprel::acl && verb.xpos == language::Xpos::VBN) return e.cls;
+  }
+  return EventClass::open;
+}
+
 // One person by description: "man", or the age itself as in "the 43-year-old"; not a case, nor
 // everyone of an age.
 bool AttributeReader::of_one_person(std::uint32_t word) const {
@@ -183,7 +211,9 @@ bool AttributeReader::of_one_person(std::uint32_t word) const {
 void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
   const auto kind = kind_of(value.kind);
-  if (!kind || value.end_word <= value.first_word || torn(value)) return;
+  // "For days" gives no length that another could differ from.
+  const bool vague = value.kind == values::Kind::duration && value.hedge == values::Hedge::dozens && value.end_word == value.first_word + 1;
+  if (vague || !kind || value.end_word <= value.first_word || torn(value)) return;
   if (const auto last = in_context_.never_before(value)) add_meaning(index, last->kind, &*last, out);
   if (const auto meant = in_context_.read(value)) {
     add_meaning(index, meant->kind, &*meant, out);
@@ -241,6 +271,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   }
   Topic topic = topic_of(word, value.of_word >= 0 ? word : head, value.span, claim.event);
   claim.topic = topic.word;
+  if (kind == FindingKind::count) claim.toll = toll(value, word, head, claim.event);
   claim.frame = std::move(topic.frame);
   claim.context = std::move(topic.context);
   claim.forecast = value.scope == values::Scope::expected ||

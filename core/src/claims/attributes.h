@@ -39,6 +39,7 @@ class AttributeReader {
   bool torn(const values::Value& value) const;
   bool no_rank(const values::Value& value, std::uint32_t head) const;
   bool names_a_sort(const values::Value& value) const;
+  EventClass toll(const values::Value& value, std::uint32_t word, std::uint32_t head, Index event) const;
   bool of_one_person(std::uint32_t word) const;
   bool in_dateline(std::uint32_t sentence) const;
   bool bounds_or_counts(const values::Value& value, std::int32_t marker) const;

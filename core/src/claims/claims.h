@@ -106,6 +106,7 @@ struct Claim {
   bool attributed = false;  ///< told by a voice, even where that voice has no entity
   bool forecast = false;
   bool past = false;        ///< a role that is told of in the past: "was the bookkeeper"
+  EventClass toll = EventClass::open;  ///< of a count: the sort of happening that it says how many befell; open = none
   std::uint32_t topic = 0;        ///< the word that names what is measured, index into the words
   std::vector<std::string> frame;    ///< sorted lemmas that say what it is about: the noun, its modifiers, the event
   std::vector<std::string> context;  ///< sorted content lemmas of the rest of the sentence

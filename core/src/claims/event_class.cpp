@@ -33,6 +33,8 @@ constexpr auto table = std::to_array<Entry>({
     {"strike", strike},      {"summit", meeting},     {"takeover", sale},     {"talk", meeting},
     {"talks", meeting},      {"toll", death},         {"tour", visit},        {"trial", trial},
     {"tremor", disaster},    {"trip", visit},         {"verdict", trial},     {"victim", death},
+    {"perish", death},       {"fatality", death},    {"succumb", death},   {"slay", death},
+    {"detainee", arrest},    {"apprehend", arrest},  {"evacuee", evacuation}, {"injured", injury},
     {"visit", visit},        {"vote", vote},          {"walkout", strike},    {"wound", injury},
 });
 

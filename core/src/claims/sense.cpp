@@ -91,9 +91,17 @@ class SenseReader {
     return false;
   }
 
-  // "The largest deal since it bought Halden for $19 million": a clause behind "since" tells what came before.
+  // "The largest deal since it bought Halden for $19 million": a clause behind "since" tells what came before, and so does
+  // one of a time gone by, "months ago, when it cost $2".
   bool before_the_news() const {
-    return setting_.verb >= 0 && has_marker(verb(), "since");
+    if (setting_.verb < 0) return false;
+    if (has_marker(verb(), "since")) return true;
+    for (const std::uint32_t c : tree_.children(verb())) {
+      if (words_[c].lemma != "when" && words_[c].lemma != "where") continue;
+      const std::uint32_t before = c > 0 && words_[c - 1].upos == Upos::PUNCT ? c - 1 : c;
+      if (before > 0 && words_[before - 1].lemma == "ago") return true;
+    }
+    return false;
   }
 
   // "The first election held since the reform": counted from another one than "the fourth election".

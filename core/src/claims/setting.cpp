@@ -73,8 +73,9 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
   }
   setting.verb = predicate_above(words_, head, first, end);
   setting.subject = subject_of(setting.verb);
-  // "Brandt (12 percent), Voss (9 percent)": whose it is stands before the bracket.
-  const bool bracketed = first >= 2 && words_[first - 1].lemma == "(" && words_[first - 2].upos == Upos::PROPN;
+  // "Brandt (12 percent), Voss - 9 percent": whose it is stands before the bracket or dash.
+  const bool bracketed = first >= 2 && words_[first - 2].upos == Upos::PROPN &&
+                         (words_[first - 1].lemma == "(" || (words_[first - 1].upos == Upos::PUNCT && words_[first - 1].lemma == "-"));
   if (bracketed) setting.subject = static_cast<std::int32_t>(first - 2);
   add_near_words(setting, head, sentence);
   return setting;
@@ -100,7 +101,8 @@ std::int32_t SettingReader::subject_of(std::int32_t verb) const {
       return static_cast<std::int32_t>(meant_by(*subject));
     }
     if (relation == Deprel::acl) return words_[w].head;
-    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::advcl) return -1;
+    const bool gerund = relation == Deprel::obl && words_[w].upos == Upos::VERB;  // "despite leading"
+    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::advcl && !gerund) return -1;
     verb = words_[w].head;
   }
   return -1;

@@ -115,6 +115,7 @@ class ViewMaker {
     v.forecast = claim.forecast;
     if (claim.event != no_index) add_event(v, source_.claims.events[static_cast<std::size_t>(claim.event)]);
     v.entity = entity(claim.entity);
+    v.toll = claim.toll;
     v.described = claim.entity != no_index && source_.entities.list[static_cast<std::size_t>(claim.entity)].anonymous;
     v.voice = entity(claim.voice);
     v.place = static_cast<std::uint32_t>(1000ull * claim.sentence / std::max<std::size_t>(1, source_.document.sentences.size()));
@@ -172,6 +173,13 @@ class ViewMaker {
       sum.add(vocabulary_.vector(term.lemma), weight * term.closeness);
     }
     v.gist = sum.beside(whole_);
+  }
+
+  // By a name, be it a word of the language that the tagger takes it for: "Rose ran".
+  bool named(std::uint32_t word) const {
+    if (source_.annotation.words[word].upos == Upos::PROPN) return true;
+    const Index mention = source_.entities.mention_of_head[word];
+    return mention != no_index && source_.entities.mentions[static_cast<std::size_t>(mention)].type == MentionType::name;
   }
 
   // The day of a remark or an interview: told by a noun for a statement, or by a verb of reporting under
@@ -233,7 +241,7 @@ class ViewMaker {
     v.others = s.marker >= 0 && source_.annotation.words[static_cast<std::size_t>(s.marker)].lemma == "with";
     if (s.subject >= 0) {
       v.subject_entity = named_at(static_cast<std::uint32_t>(s.subject));
-      v.subject_named = source_.annotation.words[static_cast<std::size_t>(s.subject)].upos == Upos::PROPN;
+      v.subject_named = named(static_cast<std::uint32_t>(s.subject));
     }
     if (v.claim->kind == FindingKind::age) v.bearer = bearer_of(*v.value);
     const text::Sentence& sentence = source_.document.sentences[v.claim->sentence];
@@ -408,11 +416,7 @@ bool Asserted::operator==(const Asserted& other) const {
 }
 
 std::optional<claims::EventClass> toll_of(const ClaimForm& v) {
-  switch (v.happening) {
-    case claims::EventClass::death: case claims::EventClass::injury: case claims::EventClass::arrest:
-    case claims::EventClass::evacuation: return v.happening;
-    default: return std::nullopt;
-  }
+  return v.toll == claims::EventClass::open ? std::nullopt : std::optional(v.toll);
 }
 
 std::vector<ClaimView> views_of(const Story& story, const Vocabulary& vocabulary) {

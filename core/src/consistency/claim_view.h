@@ -83,6 +83,7 @@ struct ClaimForm {
   Counted counted = Counted::unsaid;       ///< the sort of noun that is counted
   claims::Sense sense = claims::Sense::plain;
   claims::EventClass happening = claims::EventClass::open;  ///< the sort of event that it is told of
+  claims::EventClass toll = claims::EventClass::open;  ///< of a count: the sort of happening that befell so many
   bool described = false;                  ///< that is somebody known by description alone: "a 62-year-old man"
   bool few_have = true;                    ///< the value is of a sort that few things have; not so small counts
   bool series = false;                     ///< an ordinal of what the news itself is: "it is the third"

@@ -245,6 +245,7 @@ Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, con
   set(Feature::class_clash, flag(sorts_known && two_sorts));
   const auto toll = toll_of(a);
   set(Feature::toll_same, flag(counts && toll && toll == toll_of(b)));
+  set(Feature::toll_clash, flag(counts && toll != toll_of(b)));
   add_signs_apart(out, apart);
   return out;
 }
@@ -321,7 +322,7 @@ std::string_view to_string(Feature feature) {
       "entity_same", "series", "spoken", "gist", "lead_gist",
       "subject_clash", "baseline_clash", "anchor_same", "anchor_clash", "unit_same",
       "alone_of_unit", "ahead", "ahead_clash", "dated", "large_counts", "small_counts", "complement_same",
-      "class_same", "class_clash", "toll_same", "sense_clash", "deed_clash", "row_clash", "thing_clash", "expected_clash", "part_clash", "days_clash",
+      "class_same", "class_clash", "toll_same", "toll_clash", "sense_clash", "deed_clash", "row_clash", "thing_clash", "expected_clash", "part_clash", "days_clash",
       "earlier_clash", "owner_clash", "person_clash", "age_clash", "told_too"};
   return names[static_cast<std::size_t>(feature)];
 }

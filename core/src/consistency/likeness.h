@@ -59,6 +59,7 @@ enum class Feature : std::uint8_t {
   class_same,       ///< both are told of one sort of happening: two deaths, two votes
   class_clash,      ///< told of happenings of two sorts
   toll_same,        ///< both tell how many one sort of happening befell: deaths, arrests
+  toll_clash,       ///< one of them tells that, the other does not, or another sort
   sense_clash,      ///< this and what follows: see told_apart.h
   deed_clash,
   row_clash,

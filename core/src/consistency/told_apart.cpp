@@ -12,6 +12,7 @@ namespace {
 constexpr double like_age = 10;  // years
 constexpr int unlike = 30;  // nearness below which two words are called different
 constexpr int kin = 50;     // nearness from which two words can name one thing
+constexpr int one_sort = 65;  // nearness from which two words are of one meaning, or one of a wider one
 constexpr double few_days = 6;
 
 // Whether two figures are of two years, two months or two days: the day on which one is told says nothing
@@ -29,12 +30,13 @@ bool figure(FindingKind kind) {
          kind == FindingKind::measure;
 }
 
-// "Voss threw for 150 yards" and "Brandt ran for 90": each has his own.
+// "Voss threw for 150 yards" and "Brandt ran for 90": each has his own. What is measured of a body or a place is no measure of a person.
 bool of_two_people(const ClaimForm& a, const ClaimForm& b) {
   const EntityRef &x = a.subject_entity, &y = b.subject_entity;
   if (!a.subject_named || !b.subject_named || !x.known() || !y.known() || x.is(y)) return false;
   // A bare family name may be known for a name and no more.
-  const auto may_be = [](EntityKind k) { return k == EntityKind::person || k == EntityKind::other; };
+  const bool measured = a.kind == FindingKind::measure;
+  const auto may_be = [&](EntityKind k) { return k == EntityKind::person || k == EntityKind::other || measured; };
   return may_be(x.kind) && may_be(y.kind) && (x.kind == EntityKind::person || y.kind == EntityKind::person);
 }
 
@@ -77,10 +79,20 @@ bool one_row(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& 
   return !a.value->dimension.empty() || (a.series && b.series) || nearness(vocabulary, a.topic, b.topic) >= kin;
 }
 
-// "24 seats" and "9 bills": the nouns have nothing in common, and do not both mean people.
+// "24 seats" and "9 bills": the nouns have nothing in common. Of people too, unless either noun may mean anybody.
 bool other_things(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   if (a.counted == Counted::unsaid || b.counted == Counted::unsaid || a.counted != b.counted) return false;
-  return a.counted == Counted::things && vocabulary.nearness(*a.topic, *b.topic) < unlike;
+  if (a.counted == Counted::things) return vocabulary.nearness(*a.topic, *b.topic) < unlike;
+  static constexpr auto anybody = std::to_array<std::string_view>({"people", "person", "man", "woman", "adult", "other", "victim", "passenger"});
+  const std::string_view x = vocabulary.text(*a.topic), y = vocabulary.text(*b.topic);
+  return a.topic != b.topic && !text::in(anybody, x) && !text::in(anybody, y) && vocabulary.nearness(*a.topic, *b.topic) < one_sort;
+}
+
+// "39 million families" and "60 million children": groups are not counted as people are.
+bool groups_and_people(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  static constexpr auto groups = std::to_array<std::string_view>({"family", "household", "couple"});
+  const auto group = [&](const ClaimForm& c) { return text::in(groups, vocabulary.text(*c.topic)); };
+  return a.kind == FindingKind::count && a.counted == Counted::people && b.counted == Counted::people && group(a) != group(b);
 }
 
 // Whom a description means is guessed where neither article tells the age of anybody else and the ages are
@@ -110,7 +122,7 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   const auto part = [](const ClaimForm& c) { return c.value->scope == values::Scope::part; };
   const auto expected = [](const ClaimForm& c) { return c.value->scope == values::Scope::expected; };
   Apart out;
-  out.senses = claims::exclude(a.sense, b.sense);
+  out.senses = claims::exclude(a.sense, b.sense) || groups_and_people(vocabulary, a, b);
   out.deeds = (kind == FindingKind::date && !one_deed(vocabulary, a, b)) ||
               (kind == FindingKind::duration && two_lengths(vocabulary, a, b));
   out.rows = kind == FindingKind::ordinal && !one_row(vocabulary, a, b);

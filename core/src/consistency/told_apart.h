@@ -11,7 +11,7 @@ bool two_persons(const ClaimForm& a, const ClaimForm& b);
 /// since parsers err and reporters differ in how they tell one thing; some are sure besides, and no likeness of the words
 /// around makes them good.
 struct Apart {
-  bool senses = false;    ///< a depth and a way, a change and a share, votes for and against
+  bool senses = false;    ///< a depth and a way, a change and a share, votes for and against, families and people
   bool deeds = false;     ///< days, or lengths far apart, of deeds whose words have nothing in common
   bool rows = false;      ///< places in two rows
   bool things = false;    ///< counts of things whose names have nothing in common
