@@ -26,13 +26,13 @@ const manifest = ({ name, version, description, license }) => ({
   types: "./index.d.ts",
   exports: {
     ".": { types: "./index.d.ts", node: "./node.mjs", default: "./client.mjs" },
-    "./inline": { types: "./index.d.ts", default: "./inline.mjs" },
+    "./inline": { types: "./inline.d.ts", default: "./inline.mjs" },
     "./elements": { types: "./elements.d.ts", default: "./elements.mjs" },
-    "./define": { types: "./elements.d.ts", default: "./define.mjs" },
+    "./define": { types: "./define.d.ts", default: "./define.mjs" },
     "./worker.mjs": "./worker.mjs",
-    "./crossread.mjs": "./crossread.mjs",
+    "./crossread.mjs": { types: "./crossread.d.ts", default: "./crossread.mjs" },
     "./crossread.wasm": "./crossread.wasm",
-    "./crossread_readability.mjs": "./crossread_readability.mjs",
+    "./crossread_readability.mjs": { types: "./crossread.d.ts", default: "./crossread_readability.mjs" },
     "./crossread_readability.wasm": "./crossread_readability.wasm",
     "./package.json": "./package.json",
   },
@@ -83,9 +83,8 @@ export async function buildPackage({ out = join(root, "build/package"), wasm = j
   });
   await chmod(join(out, "bin/crossread.mjs"), 0o755);
   for (const file of modules) await cp(file, join(out, basename(file)));
-  await cp(join(root, "web/engine/index.d.ts"), join(out, "index.d.ts"));
-  for (const name of ["elements.d.ts", "README.md"]) await cp(join(root, "web/package", name), join(out, name));
-  await cp(join(root, "LICENSE"), join(out, "LICENSE"));
+  const asTheyAre = ["web/engine/index.d.ts", "wasm/crossread.d.ts", ...["inline.d.ts", "elements.d.ts", "define.d.ts", "README.md"].map((name) => `web/package/${name}`), "LICENSE"];
+  for (const path of asTheyAre) await cp(join(root, path), join(out, basename(path)));
   await writeFile(join(out, "NOTICE"), notices());
   await writeFile(join(out, "package.json"), `${JSON.stringify(manifest(JSON.parse(await readFile(join(root, "package.json"), "utf8"))), null, 2)}\n`);
   return out;

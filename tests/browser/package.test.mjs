@@ -1,16 +1,18 @@
 // The npm package as its users get it: packed, installed into an empty project, and used in Node, in a
-// browser without a bundler, through Vite under the strict headers, and from one file.
+// browser without a bundler, through Vite under the strict headers, from one file, and from TypeScript.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { buildPackage } from "../../scripts/build-package.mjs";
 import { pagePolicy, serve } from "../../scripts/serve.mjs";
+import { cli, reports } from "../support/cli.mjs";
+import { schema } from "../support/report_checks.mjs";
 import { launch, open } from "./browser.mjs";
 
 const run = promisify(execFile);
@@ -61,7 +63,7 @@ async function check(page) {
 
 const shown = 'document.body.append(Object.assign(document.createElement("p"), { id: "result", textContent: JSON.stringify(result) }));';
 
-test("the sample story is analysed in Node, with the types and the command that come with it", async () => {
+test("the sample story is analysed in Node, with the command that comes with it", async () => {
   await writeFile(join(project, "node.mjs"), `${script("crossread", await story())}console.log(JSON.stringify(result));`);
   const { stdout } = await run("node", ["node.mjs"], { cwd: project });
   assert.deepEqual({ ...JSON.parse(stdout), kinds: null }, { kinds: null, code: "no_articles", typed: true });
@@ -71,7 +73,7 @@ test("the sample story is analysed in Node, with the types and the command that 
   assert.match(text, /seven and a half hours/);
   await assert.rejects(run(command, ["analyze", "gone.txt"]), ({ code, stderr }) => code === 2 && /gone\.txt: there is no such file/.test(stderr));
   await assert.rejects(run(command, ["analyze", "--fail-on", "conflict", join(sample, "courier.txt"), join(sample, "ledger.txt")]), { code: 1 });
-  for (const name of ["index.d.ts", "elements.d.ts", "LICENSE", "NOTICE", "crossread.wasm", "crossread_readability.wasm"]) assert.ok((await readFile(join(project, "node_modules/crossread", name))).length > 0, name);
+  for (const name of ["LICENSE", "NOTICE", "crossread.wasm", "crossread_readability.wasm"]) assert.ok((await readFile(join(project, "node_modules/crossread", name))).length > 0, name);
 });
 
 test("a page without a bundler runs it under the strict headers, in a worker and in one file", async () => {
@@ -117,4 +119,123 @@ test("a build with Vite runs it under the strict headers, elements included", as
   } finally {
     await server.close();
   }
+});
+
+/** Type-checks files of the project as a user who is strict about it would; the compiler's complaints, or "". */
+async function complaints(...files) {
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom,dom.iterable", "--types", "", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"];
+  return run("node", [compiler, ...options, ...files], { cwd: project }).then(() => "", ({ stdout, stderr }) => stdout + stderr);
+}
+
+/** The project's file `name`, made of `lines`. */
+const write = (name, ...lines) => writeFile(join(project, name), `${lines.join("\n")}\n`);
+
+/** A TypeScript line that holds a union of names to a list of them: it is refused if either has one more. */
+const sameNames = (union, names) => `({ ${names.map((name) => `${JSON.stringify(name)}: true`).join(", ")} }) satisfies Record<${union}, true>;`;
+
+test("programs in TypeScript that use all of the library and of the elements are type-checked, and run", async () => {
+  const programs = ["library.ts", "elements.ts"];
+  for (const name of programs) await cp(join(root, "tests/browser/fixtures/typed", name), join(project, name));
+  assert.equal(await complaints(...programs), "");
+
+  const site = join(folder, "typed");
+  await cp(join(project, "node_modules/crossread"), join(site, "crossread"), { recursive: true });
+  const { build } = await import("esbuild");
+  const external = { name: "external", setup: ({ onResolve }) => onResolve({ filter: /^crossread\// }, ({ path }) => ({ path: `./${path}.mjs`, external: true })) };
+  await build({ entryPoints: [join(project, "library.ts")], outfile: join(project, "library.mjs"), packages: "external", bundle: true, format: "esm", logLevel: "error" });
+  await build({ entryPoints: [join(project, "elements.ts")], outfile: join(site, "elements.mjs"), plugins: [external], bundle: true, format: "esm", logLevel: "error" });
+
+  const { stdout } = await run("node", ["library.mjs"], { cwd: project });
+  const { version, first, grade, words, ...rest } = JSON.parse(stdout);
+  assert.match(version, /^\d+\.\d+\.\d+$/);
+  assert.deepEqual(first, ["Minister Ella Brook met the ferry crews on Monday."]);
+  assert.ok(grade > 0 && words > 0);
+  assert.deepEqual(rest, {
+    kinds: ["duration"],
+    refused: "no_articles",
+    steps: ["reading"],
+    values: [["seven hours", "nine hours"]],
+    places: ["a text seven hours", "b text nine hours"],
+    quoted: [],
+    included: ["text", "findings"],
+    heading: "# ",
+    modules: ["wasmBinary"],
+    functions: true,
+  });
+
+  await writeFile(join(site, "index.html"), '<!doctype html><html lang="en"><title>Typed</title><body><script type="module" src="elements.mjs"></script></body></html>');
+  const server = await serve({ root: site, port: 0 });
+  try {
+    const { page, close } = await open(browser, server.url);
+    assert.deepEqual(JSON.parse(await page.locator("#result").textContent()), {
+      heard: ["dismiss", "error", "progress", "ready", "results", "select"].map((name) => `crossread-${name}`),
+      classes: true,
+      target: "text",
+      block: "lead",
+      range: "Nobody had seen it so high.",
+      own: { key: "one", text: "The river fell again." },
+      step: "Loading the engine",
+      found: true,
+      chosen: "a text true",
+      kept: [1, 1, 0],
+      markdown: "# ",
+      cleared: 0,
+      score: "Two lines.\n\nOf text.",
+      code: "engine_unavailable",
+    });
+    const members = await page.evaluate(async () => {
+      const { CrossreadDesk, CrossreadScore } = await import("/crossread/elements.mjs");
+      return Object.entries({ CrossreadDesk, CrossreadScore }).map(([name, { prototype }]) => [name, Object.getOwnPropertyNames(prototype)]);
+    });
+    // What the elements have for their base class and the browser alone.
+    const hooks = ["constructor", "attributeChangedCallback", "start", "stop", "whole"];
+    await write(
+      "members.ts",
+      'import type { CrossreadDesk, CrossreadScore } from "crossread/elements";',
+      ...members.map(([name, names]) => sameNames(`Exclude<keyof ${name}, keyof HTMLElement>`, names.filter((one) => !hooks.includes(one)))),
+    );
+    assert.equal(await complaints("members.ts"), "");
+    await close();
+  } finally {
+    await server.close();
+  }
+});
+
+test("the declarations name what the modules export, no more and no less", async () => {
+  const { build } = await import("esbuild");
+  const { exports } = JSON.parse(await readFile(join(project, "node_modules/crossread/package.json"), "utf8"));
+  const typed = Object.entries(exports).filter(([, target]) => target.types);
+  assert.deepEqual(typed.map(([path]) => path), [".", "./inline", "./elements", "./define", "./crossread.mjs", "./crossread_readability.mjs"]);
+  const lines = [];
+  for (const [path, { types, ...conditions }] of typed) {
+    for (const file of Object.values(conditions)) {
+      const { metafile } = await build({ entryPoints: [join(project, "node_modules/crossread", file)], format: "esm", metafile: true, write: false, logLevel: "error" });
+      lines.push(sameNames(`keyof typeof import(${JSON.stringify(path.replace(".", "crossread"))})`, Object.values(metafile.outputs)[0].exports));
+    }
+  }
+  await write("exports.ts", ...lines, "export {};");
+  assert.equal(await complaints("exports.ts"), "");
+  await write("wrong.ts", sameNames('keyof typeof import("crossread")', ["createAnalyzer"]), sameNames('keyof typeof import("crossread")', ["createAnalyzer", "CrossreadError", "more"]), "export {};");
+  assert.match(await complaints("wrong.ts"), /wrong\.ts\(1,.*'CrossreadError'[^]*wrong\.ts\(2,.*'"more"'/, "a name too few, and one too many");
+});
+
+test("a report is what its declaration says, key by key, and its lists of words are those of the schema", async () => {
+  // The library throws where the command writes a refusal.
+  const samples = reports(execFileSync(join(dirname(cli), "tests", "sample_report")).toString()).filter(({ error }) => !error);
+  const { stdout } = await run("node", ["--input-type=module", "--eval", `${script("crossread", await story())}console.log(JSON.stringify(report));`], { cwd: project, maxBuffer: 2 ** 26 });
+  const all = [...samples, JSON.parse(stdout)];
+  assert.deepEqual([...new Set(all.map((report) => "included" in report))], [false, true]);
+  await write("reports.ts", 'import type { PartialReport, Report } from "crossread";', ...all.map((report, i) => `export const report${i}: ${report.included ? "PartialReport" : "Report"} = ${JSON.stringify(report)};`));
+  assert.equal(await complaints("reports.ts"), "");
+
+  const { properties, $defs } = schema;
+  await write(
+    "words.ts",
+    'import type * as given from "crossread";',
+    sameNames("given.ReportPart", properties.included.items.enum),
+    sameNames("given.EngineErrorCode", properties.error.properties.code.enum),
+    sameNames("given.FindingKind", $defs.kind.enum),
+  );
+  assert.equal(await complaints("words.ts"), "");
 });

@@ -78,6 +78,27 @@ export interface AnalyzerOptions {
   timeout?: number;
 }
 
+/** A part of a report that can be asked for, or left out, by `include`. */
+export type ReportPart = ArticlePart | StoryPart;
+
+/** The parts that each article has of its own. */
+export type ArticlePart =
+  | "text"
+  | "source_map"
+  | "blocks"
+  | "counts"
+  | "readability"
+  | "excluded"
+  | "paragraphs"
+  | "sentences"
+  | "quotes"
+  | "times"
+  | "quantities"
+  | "mentions";
+
+/** The parts that all articles have in common. */
+export type StoryPart = "entities" | "speakers" | "facts" | "findings" | "compared" | "reuse" | "timeline";
+
 /** What a report can be written as; `annotations` are W3C Web Annotations. */
 export type ReportFormat = "text" | "json" | "html" | "csv" | "markdown" | "sarif" | "annotations" | "github";
 
@@ -87,7 +108,7 @@ export interface RequestOptions {
   onProgress?: (progress: { step: "loading" | "reading" }) => void;
   steps?: "readability"[];
   /** The parts of the report to write; all of them if absent. */
-  include?: string[];
+  include?: ReportPart[];
   /** Date of the articles that neither are given one nor state one themselves. */
   published?: string;
 }
@@ -96,7 +117,8 @@ export interface Analyzer {
   /** The version of the engine. */
   readonly version: string;
   /** The report on a story. A newer request takes the place of one that is under way. */
-  analyze(story: StoryInput, options?: RequestOptions): Promise<Report>;
+  analyze(story: StoryInput, options?: RequestOptions & { include?: undefined }): Promise<Report>;
+  analyze(story: StoryInput, options: RequestOptions): Promise<PartialReport>;
   /**
    * The report on a story in another format, as text to be saved to a file: the same as the command
    * writes with `--format`. An export waits for the analysis under way and takes no other's place.
@@ -301,3 +323,11 @@ export interface Report {
   timeline: { earliest: string; latest: string; summary: string; evidence: Evidence[] }[];
   warnings: { code: string; article: string | null; message: string }[];
 }
+
+/** A report that was asked for with `include`: its other parts are absent. */
+export type PartialReport = Omit<Report, StoryPart | "articles"> &
+  Partial<Pick<Report, StoryPart>> & {
+    /** The parts that it has. */
+    included?: ReportPart[];
+    articles: (Omit<ArticleReport, ArticlePart> & Partial<Pick<ArticleReport, ArticlePart>>)[];
+  };

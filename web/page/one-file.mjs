@@ -3,7 +3,8 @@
 
 import pdfWorker from "crossread-pdf-worker-gzip";
 import sample from "crossread-sample";
-import { blobUrl, createAnalyzer, unpacked } from "../engine/inline.mjs";
+import { createAnalyzer } from "../engine/inline.mjs";
+import { blobUrl, unpacked } from "../engine/packed.mjs";
 import { scriptAddress } from "../engine/trusted.mjs";
 import { viewInAddress } from "./address.mjs";
 import { createDesk } from "./desk.mjs";
