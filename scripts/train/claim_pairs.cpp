@@ -75,7 +75,7 @@ void print_pairs(const std::string& id, const std::vector<ArticleAnalysis>& arti
   }
   std::map<std::pair<FindingKind, std::string>, std::map<Index, std::vector<std::size_t>>> buckets;
   for (std::size_t v = 0; v < views.size(); ++v)
-    buckets[{views[v].claim->kind, views[v].value->dimension}][views[v].article].push_back(v);
+    buckets[{views[v].claim->kind, std::string(views[v].value->dimension)}][views[v].article].push_back(v);
   PairFinder finder(vocabulary, views);
   for (const auto& [kind, lists] : buckets)
     for (auto x = lists.begin(); x != lists.end(); ++x)
