@@ -323,6 +323,10 @@ TEST_CASE("claims: another person, a mean, a forecast, a change or another thing
        "The flood at Kelwin drove 470 children from their homes on Sunday."},
       {"a price of months ago", FindingKind::money, "Diesel costs $3.04 a gallon in Halden this week.",
        "It is dearer than some months ago when diesel cost $2 a gallon in Halden."},
+      {"hours of two zones", FindingKind::time, "The siren at the Kelwin dam sounded at 2:30 a.m. on Tuesday.",
+       "The siren at the Kelwin dam sounded at 3.30 Lisbon time on Tuesday."},
+      {"what is sat and what is withdrawn", FindingKind::participants, "The paper that 300 pupils of Halden sat has been withdrawn.",
+       "The paper, sat by the pupils of Halden on Tuesday, was hard."},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.what));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "claims/setting.h"
+#include "entities/roles.h"
 #include "text/chars.h"
 #include "text/word_list.h"
 
@@ -240,6 +241,13 @@ std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) con
   return std::nullopt;
 }
 
+bool AssertionReader::somebody(std::uint32_t word) const {
+  const Word& w = words_[word];
+  if (w.upos != Upos::NOUN) return true;
+  const entities::NounInfo info = entities::noun_info(text::lower(w.lemma));
+  return info.any() || info.maybe || entities_.of_word(word) != no_index;
+}
+
 AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) const {
   Arguments out{subject_of(verb), tree_.child(verb, Deprel::obj)};
   const Word& word = words_[verb];
@@ -381,6 +389,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (!theme || (of_patient(pole.scale) && theme != object)) continue;
     // "He paused, then added": a speaker's own stops are no event.
     if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;
+    // Who comes and who stays away is somebody: a paper that is sat, or withdrawn, does neither.
+    if (pole.scale == Scale::presence && !somebody(*theme)) continue;
     Assertion a;
     a.pole = pole;
     a.negated = no;

@@ -222,8 +222,9 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   } else {
     // "Saturday morning" is a day with a part of it; only an hour is a time of day, and "noon on
     // 8 January" is both.
-    const bool named = std::any_of(words_.begin() + value.first_word, words_.begin() + value.end_word,
-                                   [](const Word& w) { return w.upos == Upos::PROPN; });
+    bool named = false;
+    for (std::uint32_t w = value.first_word; w < value.end_word; ++w)  // "Vienna time" names no day
+      named = named || (words_[w].upos == Upos::PROPN && !(w + 1 < words_.size() && lower(words_[w + 1].lemma) == "time"));
     if (value.clock) add_meaning(index, FindingKind::time, nullptr, out);
     if (!value.clock) add_meaning(index, FindingKind::date, nullptr, out);
     if (value.clock && named) {

@@ -227,6 +227,8 @@ std::optional<Meaning> ContextReader::hour(const values::Value& value) const {
   meaning.value.kind = values::Kind::time;
   meaning.value.low = meaning.value.high = std::nullopt;
   meaning.value.clock = hours * 3600 + minutes * 60;
+  // "At 3.30 Lisbon time" may be any hour elsewhere.
+  meaning.value.zone_open = end + 1 < words_.size() && words_[end].upos == Upos::PROPN && lemma(end + 1) == "time";
   meaning.value.dimension = {};
   meaning.value.unit = {};
   meaning.value.of.clear();
