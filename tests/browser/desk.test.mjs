@@ -107,6 +107,9 @@ desk("readability gives the grade with its range, and hard sentences with reason
   assert.equal(await page.locator(".reading .title").innerText(), "Flood wall fails in Ostmark");
   assert.match(await page.innerText("#panel-readability"), /No sentence stands out as hard/);
   await page.getByRole("radio", { name: "Ostmark Courier" }).check();
+  const notes = await page.locator("#panel-readability .notes li").allInnerTexts();
+  assert.ok(notes.length > 0);
+  for (const note of notes) assert.match(note, /^(Whole text|Without quotations|Quotations only)(, (Without quotations|Quotations only))*: ./);
   const bars = page.locator(".stripbox .strip rect");
   assert.equal(await bars.count(), await page.locator(".reading .strip rect").count());
   assert.deepEqual(await bars.evaluateAll((all) => ["hard", "very-hard"].map((level) => all.filter((bar) => bar.classList.contains(level)).length)), [1, 1]);

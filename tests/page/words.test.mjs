@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beginning, ending } from "../../web/page/words.mjs";
+import { beginning, dayWords, ending } from "../../web/page/words.mjs";
 
 const line = "The river wall gave way early on Tuesday after eleven hours of rain";
 
@@ -27,4 +27,11 @@ test("no character is cut in two", () => {
     for (const part of [beginning(waves, few), ending(waves, few)]) assert.ok(part.isWellFormed(), part);
     assert.equal(beginning(waves, few), `${"🌊".repeat(few >> 1)}…`);
   }
+});
+
+test("a month in a narrow column is not taken for a day of it", () => {
+  const short = (earliest, latest) => dayWords(earliest, latest, { short: true });
+  assert.equal(short("2026-05-26", "2026-05-26"), "26 May");
+  assert.equal(short("2026-05-01", "2026-05-31"), "May ’26");
+  assert.equal(dayWords("2026-05-01", "2026-05-31"), "May 2026");
 });

@@ -46,6 +46,12 @@ void check(const Row (&rows)[N], FindingKind kind) {
 
 }  // namespace
 
+TEST_CASE("outcome: that both speak of a thing is no fact that they agree on") {
+  const auto told = [](const Report& report) { return report.compared[static_cast<std::size_t>(FindingKind::outcome)]; };
+  CHECK(told(read("A crowd walked to the town hall.", "The band played before the town hall.")) == 0);
+  CHECK(told(read("No flood warning was issued.", "Nobody saw any flood warning. There was no flood warning.")) == 1);
+}
+
 TEST_CASE("outcome: what one article affirms and another denies") {
   static constexpr Row rows[] = {
       {"The town council approved the new bridge.", "The town council rejected the new bridge.", true},
@@ -272,4 +278,17 @@ TEST_CASE("names: two names nearly alike that no article has together") {
       {"The Marrowby Riders won the cup on Sunday.", "The Marrowby Rider won the cup on Sunday.", false},
   };
   check(rows, FindingKind::name);
+}
+
+TEST_CASE("quotations: a finding is named by a passage as it was printed, cut where it grows long") {
+  const auto subject = [](std::string_view a, std::string_view b) {
+    const auto report = read(a, b);
+    REQUIRE(!report.findings.empty());
+    return report.findings.front().subject;
+  };
+  CHECK(subject("\"We will not sell the mill,\" said Ada Voss.", "\"We do not intend to sell the mill,\" said Ada Voss.") ==
+        "Ada Voss on “sell the mill”");
+  CHECK(subject("\"The old wheel turned for ninety years and it never once stopped,\" said Ada Voss.",
+                "\"The old wheel turned for ninety years and it never once stopped,\" said Bram Oster.") ==
+        "who said “old wheel turned for ninety years and …”");
 }

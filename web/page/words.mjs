@@ -119,7 +119,9 @@ export function span(isoDates) {
 
 const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const shortMonth = new Intl.DateTimeFormat("en-GB", { month: "short", year: "2-digit", timeZone: "UTC" });
+const shortMonthName = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+/** "May ’26", since beside days "May 26" reads as one of them. */
+const shortMonth = { format: (date) => `${shortMonthName.format(date)} ’${String(date.getUTCFullYear()).slice(2)}` };
 
 /**
  * A stretch of days in the largest unit that it fills: "2019", "May 2026", "18 May 2026",

@@ -153,10 +153,13 @@ class HappeningComparer {
           const int like = likeness(a, b);
           if (like == 0) continue;
           const bool conflict = contradict(*a.assertion, *b.assertion);
-          if (conflict ? like >= enough(*a.assertion) : agree(*a.assertion, *b.assertion))
+          if (conflict ? like >= enough(*a.assertion) : agree(*a.assertion, *b.assertion) && !mere(*a.assertion))
             matches_.push_back({members[i], members[j], like, conflict});
         }
   }
+
+  // That a thing is spoken of is no fact which two articles tell: one is where there is said to be none.
+  static bool mere(const Assertion& a) { return a.pole.scale == Scale::existence && !a.negated; }
 
   // Whatever rises and falls does so at many times: more must be the same.
   static int enough(const Assertion& a) {
@@ -205,7 +208,10 @@ class HappeningComparer {
     const FindingKind kind = a.pole.scale == Scale::presence ? FindingKind::participants : FindingKind::outcome;
     std::string subject = first.theme != no_index ? std::string(story_.name(first.theme)) : a.theme.noun;
     const std::string key = subject + "|" + std::to_string(static_cast<int>(a.pole.scale));
-    subject = (kind == FindingKind::participants ? "whether there: " : "what became of: ") + subject;
+    subject = (kind == FindingKind::participants      ? "whether there: "
+               : a.pole.scale == Scale::existence ? "whether there was any "
+                                                  : "what became of: ") +
+              subject;
     if (!worst || positions.size() < 2) {
       ledger_.add(kind, key, std::move(subject), positions, nullptr);
       return;

@@ -233,14 +233,20 @@ class QuoteComparer {
     return described == no_index ? std::string() : std::string(story_.name(described));
   }
 
-  // The words that all printed forms share name the utterance, whatever else was changed in it; where its
-  // words stand in other forms throughout, their dictionary forms do.
-  std::string shared_words(const std::set<std::size_t>& members) const {
-    const std::string same = shared_words(members, &QuotedWord::key);
-    return same.empty() ? shared_words(members, &QuotedWord::lemma) : same;
+  // What names an utterance, whatever else was changed in it.
+  struct Shared {
+    std::string words;    ///< the words of weight that all printed forms have; nobody said them in one breath
+    std::string passage;  ///< the first form from the first of these words to the last, cut where it grows long
+  };
+
+  // Where the words stand in other forms throughout, their dictionary forms are what is shared.
+  Shared shared_words(const std::set<std::size_t>& members) const {
+    const Shared same = shared_words(members, &QuotedWord::key);
+    return same.words.empty() ? shared_words(members, &QuotedWord::lemma) : same;
   }
 
-  std::string shared_words(const std::set<std::size_t>& members, std::string QuotedWord::* form) const {
+  Shared shared_words(const std::set<std::size_t>& members, std::string QuotedWord::* form) const {
+    static constexpr std::size_t longest_passage = 7;  // words
     std::map<std::string, std::size_t> counts;
     for (std::size_t u : members) {
       std::set<std::string> once;
@@ -248,13 +254,20 @@ class QuoteComparer {
         if (w.content) once.insert(w.*form);
       for (const std::string& key : once) ++counts[key];
     }
-    std::string out;
-    for (const QuotedWord& w : units_[*members.begin()].words) {
-      const auto at = counts.find(w.*form);
+    Shared out;
+    const auto append = [](std::string& to, const std::string& word) { to += (to.empty() ? "" : " ") + word; };
+    const std::vector<QuotedWord>& words = units_[*members.begin()].words;
+    std::size_t first = words.size(), end = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto at = counts.find(words[i].*form);
       if (at == counts.end() || at->second < members.size()) continue;
-      out += (out.empty() ? "" : " ") + w.printed;
+      append(out.words, words[i].printed);
       counts.erase(at);
+      first = std::min(first, i);
+      end = i + 1;
     }
+    for (std::size_t i = first; i < std::min(end, first + longest_passage); ++i) append(out.passage, words[i].printed);
+    if (end > first + longest_passage) out.passage += " …";
     return out;
   }
 
@@ -272,8 +285,11 @@ class QuoteComparer {
       by_words[units_[u].key].push_back({units_[u].article, units_[u].span, printed(units_[u]), units_[u].key});
     std::vector<std::vector<Statement>> positions;
     for (auto& [key, list] : by_words) positions.push_back(std::move(list));
-    const std::string speaker = subject_name(members), shared = shared_words(members);
-    std::string subject = speaker.empty() ? "“" + shared + "”" : shared.empty() ? "what " + speaker + " said" : speaker + " on “" + shared + "”";
+    const std::string speaker = subject_name(members);
+    const Shared shared = shared_words(members);
+    std::string subject = speaker.empty()          ? "“" + shared.passage + "”"
+                          : shared.passage.empty() ? "what " + speaker + " said"
+                                                   : speaker + " on “" + shared.passage + "”";
     Verdict verdict;
     switch (worst) {
       case Wording::turned: verdict.severity = Severity::conflict; break;
@@ -292,7 +308,7 @@ class QuoteComparer {
     verdict.why = (speaker.empty() ? std::string("No speaker named in one of them") : "One speaker, " + speaker) + common;
     verdict.diff = telling->match.diff;
     const bool differ = positions.size() > 1 && worst != Wording::same;
-    ledger_.add(FindingKind::quote_wording, speaker + "|" + shared, std::move(subject), positions,
+    ledger_.add(FindingKind::quote_wording, speaker + "|" + shared.words, std::move(subject), positions,
                 differ ? &verdict : nullptr);
   }
 
@@ -326,12 +342,12 @@ class QuoteComparer {
     if (by_speaker.empty() || one_surname(by_speaker)) return;
     std::vector<std::vector<Statement>> positions;
     for (auto& [speaker, list] : by_speaker) positions.push_back(std::move(list));
-    const std::string shared = shared_words(members);
+    const Shared shared = shared_words(members);
     Verdict verdict;
     verdict.severity = Severity::conflict;
     verdict.confidence = 0.85;
     verdict.why = "The same words, given to different speakers.";
-    ledger_.add(FindingKind::quote_speaker, shared, "who said “" + shared + "”", positions,
+    ledger_.add(FindingKind::quote_speaker, shared.words, "who said “" + shared.passage + "”", positions,
                 positions.size() > 1 ? &verdict : nullptr);
   }
 

@@ -183,7 +183,9 @@ function detail(model, article, show) {
     .map((sentence) => ({ sentence, weight: sentence.reasons.reduce((sum, { grades }) => sum + grades, 0) }))
     .sort((a, b) => Number(b.sentence.level === "very-hard") - Number(a.sentence.level === "very-hard") || b.weight - a.weight)
     .map(({ sentence }) => sentence);
-  const notes = [...new Set(scores.flatMap(({ notes }) => notes))];
+  // A note on two columns stands once, with the names of both.
+  const notes = new Map();
+  for (const [i, [, words]] of selections.entries()) for (const note of scores[i].notes) notes.set(note, [...(notes.get(note) ?? []), words]);
   return [
     h("h4", count(hard.length, "hard sentence")),
     hard.length > 0 && h("div.stripbox", strip(report), h("p.soft.fine", "A bar a sentence, in the order of the text; high bars are hard ones.")),
@@ -206,7 +208,7 @@ function detail(model, article, show) {
           figure(sentences > 0 ? words / sentences : null),
         ]),
       ),
-    notes.length > 0 && h("ul.soft.notes", notes.map((note) => h("li", note))),
+    notes.size > 0 && h("ul.soft.notes", [...notes].map(([note, columns]) => h("li", `${columns.join(", ")}: ${note}`))),
     table(
       "Counts",
       ["Count", "In all", "Scored", "Without quotations"],
