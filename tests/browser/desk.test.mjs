@@ -189,6 +189,10 @@ desk("on a narrow screen the text is a tab, with a way back", { width: 320, heig
   await page.locator(".back").click();
   assert.ok(!(await page.locator(".pane").isVisible()));
   assert.equal(await page.evaluate(() => document.activeElement.closest(".finding")?.dataset.finding), "rain");
+  await page.getByRole("tab", { name: "Readability" }).click();
+  const cut = await page.locator("#panel-readability .wide").evaluateAll((all) => all.map(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth));
+  assert.deepEqual(cut, cut.map(() => 0), "no column of figures is cut at the edge");
+  assert.ok(cut.length >= 4);
   await page.setViewportSize({ width: 1440, height: 900 });
   assert.ok(await page.locator(".pane").isVisible());
   assert.equal(await page.locator(".pane").getAttribute("role"), "region");

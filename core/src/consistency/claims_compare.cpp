@@ -358,18 +358,20 @@ class ClaimComparer {
       });
       if (better != about.end()) noun = *better;
     }
-    const std::string& lemma = story_.at(v.article).annotation.words[v.claim->topic].lemma;
+    const language::Word& topic = story_.at(v.article).annotation.words[v.claim->topic];
     std::string with;
     for (Index e : common) with += (with.empty() ? "" : ", ") + std::string(story_.name(e));
     if (with.empty())
       for (const std::string& w : about)
-        if (w != noun && w != lemma) with += (with.empty() ? "" : ", ") + w;
+        if (w != noun && w != topic.lemma) with += (with.empty() ? "" : ", ") + w;
     if (!with.empty()) with = " (" + with + ")";
+    // A verb has no article: "day of the talks", "day: “fail”".
+    const std::string of = noun.starts_with("“") ? ": " : " of the ";
     switch (v.claim->kind) {
-      case FindingKind::duration: return "length of the " + noun + with;
-      case FindingKind::date: return "day of the " + noun + with;
-      case FindingKind::time: return "hour of the " + noun + with;
-      case FindingKind::count: return "number: " + noun + with;
+      case FindingKind::duration: return "length" + of + noun + with;
+      case FindingKind::date: return "day" + of + noun + with;
+      case FindingKind::time: return "hour" + of + noun + with;
+      case FindingKind::count: return (topic.upos == language::Upos::PRON ? "number of " : "number: ") + noun + with;
       default: return noun + with;
     }
   }
