@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "consistency/common.h"
 #include "consistency/groups.h"
+#include "consistency/pair_cache.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
@@ -16,11 +19,42 @@ using claims::Assertion;
 using claims::Scale;
 using claims::Theme;
 
+/// Room for how pairs of assertions stand to each other.
+constexpr std::size_t most_kept = 1u << 14;
+
+/// A noun phrase as far as comparisons ask about it.
+struct Phrase {
+  std::string noun;
+  std::vector<std::string> modifiers;
+  Index named = no_index;
+
+  auto operator<=>(const Phrase&) const = default;
+};
+
+/// What an assertion says, wherever it stands: two that say the same stand alike to any other.
+struct Said {
+  Scale scale = Scale::presence;
+  std::uint8_t pole = 0;
+  bool negated = false, indefinite = false, one_person = false;
+  Phrase theme;
+  std::optional<Phrase> other, scene;
+  std::optional<double> low, high;  ///< the days on which it was, where they are told
+
+  auto operator<=>(const Said&) const = default;
+};
+
+/// How two assertions stand to each other.
+struct Stand {
+  int likeness = 0;  ///< see HappeningComparer::likeness
+  bool contradict = false, agree = false;
+};
+
 /// One assertion with whom it names across articles.
 struct View {
   Index article = no_index;
   const Assertion* assertion = nullptr;
   Index theme = no_index, other = no_index, voice = no_index;
+  std::uint32_t said = 0;  ///< equal for assertions that say the same
 };
 
 class HappeningComparer {
@@ -29,12 +63,13 @@ class HappeningComparer {
 
   void run() {
     collect();
+    told_of_one_ = UnionFind(views_.size());
     match();
     report();
   }
 
  private:
-  struct Match { std::size_t a, b; int likeness; bool conflict; };
+  struct Conflict { std::size_t a, b; int likeness; };
 
   // "An invitation", "a proposal": one of several there may be.
   bool indefinite(const View& v) const {
@@ -52,8 +87,21 @@ class HappeningComparer {
         View v{article, &a, themes_.named(article, a.theme), no_index, story_.global(article, a.voice)};
         if (a.other) v.other = themes_.named(article, *a.other);
         if (v.theme == no_index && a.theme.noun.empty()) continue;
+        v.said = numbers_.try_emplace(said(v), numbers_.size()).first->second;
         views_.push_back(v);
       }
+  }
+
+  Said said(const View& v) const {
+    const Assertion& a = *v.assertion;
+    const auto phrase = [&](const Theme& t) { return Phrase{t.noun, t.modifiers, themes_.named(v.article, t)}; };
+    Said out{a.pole.scale, a.pole.value, a.negated, indefinite(v), one_person(v), phrase(a.theme), {}, {}, {}, {}};
+    if (a.other) out.other = phrase(*a.other);
+    if (a.scene) out.scene = phrase(*a.scene);
+    if (a.date == no_index) return out;
+    const values::Value& day = story_.at(v.article).values[static_cast<std::size_t>(a.date)];
+    if (day.low && day.high) out.low = day.low, out.high = day.high;
+    return out;
   }
 
   static bool narrowed(const Theme& a, const Theme& b) {
@@ -144,18 +192,25 @@ class HappeningComparer {
     }
     for (const auto& [key, members] : buckets.all())
       for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t j = i + 1; j < members.size(); ++j) {
-          const View &a = views_[members[i]], &b = views_[members[j]];
-          if (a.article == b.article) {
-            if (contradict(*a.assertion, *b.assertion) && likeness(a, b) > 0) told_both_.insert({members[i], members[j]});
-            continue;
-          }
-          const int like = likeness(a, b);
-          if (like == 0) continue;
-          const bool conflict = contradict(*a.assertion, *b.assertion);
-          if (conflict ? like >= enough(*a.assertion) : agree(*a.assertion, *b.assertion) && !mere(*a.assertion))
-            matches_.push_back({members[i], members[j], like, conflict});
-        }
+        for (std::size_t j = i + 1; j < members.size(); ++j) hold(members[i], members[j]);
+  }
+
+  // Articles on one story say the same again and again.
+  void hold(std::size_t i, std::size_t j) {
+    const View &a = views_[i], &b = views_[j];
+    const Stand& stand = stands_.get(a.said, b.said, [&](Stand& out) {
+      out = {likeness(a, b), contradict(*a.assertion, *b.assertion),
+             agree(*a.assertion, *b.assertion) && !mere(*a.assertion)};
+    });
+    if (stand.likeness == 0) return;
+    if (a.article == b.article) {
+      if (stand.contradict) told_both_.insert({i, j});
+    } else if (stand.contradict && stand.likeness >= enough(*a.assertion)) {
+      told_of_one_.unite(i, j);
+      conflicts_.push_back({i, j, stand.likeness});
+    } else if (!stand.contradict && stand.agree) {
+      told_of_one_.unite(i, j);
+    }
   }
 
   // That a thing is spoken of is no fact which two articles tell: one is where there is said to be none.
@@ -173,7 +228,7 @@ class HappeningComparer {
   }
 
   void report() {
-    for_groups(views_.size(), matches_, [&](const auto& members, const auto& matches) { report_group(members, matches); });
+    for_groups(views_.size(), told_of_one_, conflicts_, [&](const auto& members, const auto& conflicts) { report_group(members, conflicts); });
   }
 
   std::string words(const View& v) const {
@@ -186,13 +241,13 @@ class HappeningComparer {
     return whole.size() <= 160 ? whole : story_.at(v.article).annotation.words[v.assertion->predicate].span;
   }
 
-  void report_group(const std::vector<std::size_t>& members, const std::vector<const Match*>& matches) {
+  void report_group(const std::vector<std::size_t>& members, const std::vector<const Conflict*>& conflicts) {
     // An article that tells both sides explains them.
     std::map<Index, std::set<std::pair<std::uint8_t, bool>>> sides;
     for (std::size_t v : members) sides[views_[v].article].insert({views_[v].assertion->pole.value, views_[v].assertion->negated});
-    const Match* worst = nullptr;
-    for (const Match* m : matches)
-      if (m->conflict && sides[views_[m->a].article].size() == 1 && sides[views_[m->b].article].size() == 1 && !explained(*m) &&
+    const Conflict* worst = nullptr;
+    for (const Conflict* m : conflicts)
+      if (sides[views_[m->a].article].size() == 1 && sides[views_[m->b].article].size() == 1 && !explained(*m) &&
           (!worst || m->likeness > worst->likeness))
         worst = m;
     std::map<std::pair<std::uint8_t, bool>, std::vector<Statement>> by_side;
@@ -228,13 +283,16 @@ class HappeningComparer {
   }
 
   // Whether the article of one side tells of the other side itself.
-  bool explained(const Match& m) const { return told_both_.count(m.a) > 0 || told_both_.count(m.b) > 0; }
+  bool explained(const Conflict& m) const { return told_both_.count(m.a) > 0 || told_both_.count(m.b) > 0; }
 
   const Story& story_;
   const Themes& themes_;
   Ledger& ledger_;
   std::vector<View> views_;
-  std::vector<Match> matches_;
+  std::map<Said, std::uint32_t> numbers_;
+  PairCache<Stand> stands_{most_kept};
+  UnionFind told_of_one_{0};               ///< of views
+  std::vector<Conflict> conflicts_;        ///< between views of one set
   std::set<std::size_t> told_both_;  ///< views that another one of their article contradicts
 };
 

@@ -18,8 +18,8 @@ class PairCache {
     places_.resize(std::size_t{1} << bits_);
   }
 
-  /// The answer for two numbers, the lower first; `work_out(answer)` fills in a fresh one where it is not known. It
-  /// stands until the next call.
+  /// The answer for two numbers in this order; `work_out(answer)` fills in a fresh one where it is not known. It stands
+  /// until the next call.
   template <typename WorkOut>
   Answer& get(std::uint32_t a, std::uint32_t b, WorkOut work_out) {
     Place& place = places_[(a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - bits_)];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <span>
 #include <string>
 #include <vector>
@@ -8,10 +9,8 @@
 
 namespace crossread::consistency {
 
-/// A word of a quotation: as printed, and as compared.
-struct QuotedWord {
-  Span span;
-  std::uint32_t word = 0;   ///< number of the word in its article
+/// A word of a quotation as compared.
+struct SaidWord {
   std::string printed;
   std::string key;          ///< lower case, one apostrophe, one spelling; short forms written out
   std::string lemma;        ///< of the key: "promising" and "promise" are one
@@ -23,6 +22,14 @@ struct QuotedWord {
   bool title = false;       ///< a title or post before a name: "Senator"
   bool after_gap = false;   ///< the writer left something out before it: "...", "[...]"
   Index entity = no_index;  ///< whom it names, across articles
+
+  auto operator<=>(const SaidWord&) const = default;
+};
+
+/// The same where it stands.
+struct QuotedWord : SaidWord {
+  Span span;
+  std::uint32_t word = 0;   ///< number of the word in its article
 };
 
 /// The words of a stretch of one article. What the writer put between square brackets is no part of

@@ -3,7 +3,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
+#include "consistency/pair_cache.h"
 #include "consistency/quoted_voices.h"
 #include "consistency/retelling.h"
 #include "consistency/union_find.h"
@@ -23,6 +25,8 @@ struct Unit {
   Voice voice;
   bool goes_on = false;          ///< the next unit of the list is the next sentence of the same speech
   std::string key;               ///< all words as compared
+  std::uint32_t text = 0;        ///< equal for equal words
+  std::uint32_t sense = 0;       ///< equal for equal senses
 };
 
 // A word found in more units than this says nothing about which of them belong together.
@@ -33,13 +37,17 @@ constexpr std::size_t common_word = 64;
 constexpr int one_choice = 22, one_more = 7;
 constexpr std::size_t most_choices = 12;
 
+/// Room for what was found out about pairs of sentences.
+constexpr std::size_t most_kept = 1u << 14;
+
 class QuoteComparer {
  public:
   QuoteComparer(const Story& story, const Vocabulary& vocabulary, Ledger& ledger)
-      : story_(story), vocabulary_(vocabulary), ledger_(ledger), voices_(story) {}
+      : story_(story), vocabulary_(vocabulary), ledger_(ledger), voices_(story), wordings_(most_kept), likeness_(most_kept) {}
 
   void run() {
     collect();
+    taken_.resize(units_.size());
     match();
     match_retold();
     report();
@@ -48,8 +56,10 @@ class QuoteComparer {
  private:
   struct Pair {
     std::size_t a, b;
-    WordingMatch match;
+    std::optional<WordingMatch> match;  ///< none where the two were found by what was said: made when it is shown
   };
+
+  static Wording wording_of(const Pair& p) { return p.match ? p.match->wording : Wording::reworded; }
 
   void collect() {
     for (Index index : story_.order) {
@@ -94,7 +104,13 @@ class QuoteComparer {
     if (unit.words.size() < 4) return;
     unit.span = {unit.words.front().span.begin, unit.words.back().span.end};
     for (const QuotedWord& w : unit.words) unit.key += w.key + " ";
+    unit.text = texts_.try_emplace(std::vector<SaidWord>(unit.words.begin(), unit.words.end()), texts_.size()).first->second;
     if (quote) unit.voice = voices_.of(article, *quote);
+    if (told_by(unit) != no_index) {
+      const auto [known, fresh] = sense_numbers_.try_emplace(sense_of(story_, vocabulary_, article, unit.words), senses_.size());
+      if (fresh) senses_.push_back(&known->first);
+      unit.sense = known->second;
+    }
     units_.push_back(std::move(unit));
   }
 
@@ -107,40 +123,66 @@ class QuoteComparer {
         if (w.content && seen.insert(w.lemma).second) postings[w.lemma].push_back(u);
     }
     std::vector<Pair> found;
+    std::vector<std::uint32_t> shared(units_.size(), 0);  // words with each other unit
+    std::vector<std::size_t> met;
     for (std::size_t u = 0; u < units_.size(); ++u) {
-      std::map<std::size_t, std::uint32_t> shared;
+      met.clear();
       std::set<std::string_view> seen;
       for (const QuotedWord& w : units_[u].words) {
         if (!w.content || !seen.insert(w.lemma).second) continue;
         const auto& list = postings[w.lemma];
         if (list.size() > common_word) continue;
         for (std::size_t other : list)
-          if (other > u && units_[other].article != units_[u].article) ++shared[other];
+          if (other > u && units_[other].article != units_[u].article && shared[other]++ == 0) met.push_back(other);
       }
-      for (const auto& [other, count] : shared) {
-        if (count < 2) continue;
+      std::sort(met.begin(), met.end());
+      for (const std::size_t other : met) {
+        if (std::exchange(shared[other], 0) < 2) continue;
         const Unit &a = units_[u], &b = units_[other];
         const bool one_speaker = a.voice.speaker != no_index && a.voice.speaker == b.voice.speaker;
-        WordingMatch m = compare_wording(a.words, b.words, one_speaker);
+        WordingMatch m = wording(u, other, one_speaker);
         if (one_speaker && m.wording == Wording::trimmed) m = with_next_sentence(u, other, std::move(m));
         if (m.wording != Wording::unrelated) found.push_back({u, other, std::move(m)});
       }
     }
     // The most alike pairs first; a unit takes one partner in each other article.
     std::stable_sort(found.begin(), found.end(), [](const Pair& x, const Pair& y) {
-      return x.match.overlap > y.match.overlap;
+      return x.match->overlap > y.match->overlap;
     });
     for (Pair& p : found) pair_off(std::move(p));
   }
 
-  bool free(std::size_t unit, Index other_article) const { return !taken_.count({unit, other_article}); }
+  // Articles on one story quote the same words again and again.
+  const WordingMatch& wording(std::size_t u, std::size_t v, bool one_speaker) {
+    return wordings_.get(2 * units_[u].text + one_speaker, units_[v].text, [&](WordingMatch& out) {
+      out = compare_wording(units_[u].words, units_[v].words, one_speaker);
+    });
+  }
+
+  bool free(std::size_t unit, Index other_article) const {
+    const std::vector<bool>& taken = taken_[unit];
+    return taken.empty() || !taken[static_cast<std::size_t>(other_article)];
+  }
+
+  void take(std::size_t unit, Index other_article) {
+    taken_[unit].resize(story_.articles.size());
+    taken_[unit][static_cast<std::size_t>(other_article)] = true;
+  }
 
   void pair_off(Pair pair) {
     const Index of_a = units_[pair.a].article, of_b = units_[pair.b].article;
     if (!free(pair.a, of_b) || !free(pair.b, of_a)) return;
-    taken_.insert({pair.a, of_b});
-    taken_.insert({pair.b, of_a});
+    take(pair.a, of_b);
+    take(pair.b, of_a);
     pairs_.push_back(std::move(pair));
+  }
+
+  // Whose words they surely are; none where nobody knows.
+  static Index told_by(const Unit& unit) { return unit.voice.known ? unit.voice.speaker : no_index; }
+
+  int likeness(std::size_t u, std::size_t v) {
+    const std::uint32_t a = units_[u].sense, b = units_[v].sense;
+    return likeness_.get(a, b, [&](int& out) { out = likeness_in_sense(vocabulary_, *senses_[a], *senses_[b]); });
   }
 
   // What one speaker says in two articles in words of their own. The fewer of his sentences are left over
@@ -148,7 +190,7 @@ class QuoteComparer {
   void match_retold() {
     std::map<Index, std::map<Index, std::vector<std::size_t>>> by_speaker;  // speaker -> article -> units
     for (std::size_t u = 0; u < units_.size(); ++u)
-      if (units_[u].voice.known && units_[u].voice.speaker != no_index) by_speaker[units_[u].voice.speaker][units_[u].article].push_back(u);
+      if (const Index speaker = told_by(units_[u]); speaker != no_index) by_speaker[speaker][units_[u].article].push_back(u);
     for (const auto& [speaker, articles] : by_speaker)
       for (auto x = articles.begin(); x != articles.end(); ++x)
         for (auto y = std::next(x); y != articles.end(); ++y) {
@@ -169,13 +211,12 @@ class QuoteComparer {
     std::optional<std::pair<std::size_t, std::size_t>> chosen;
     for (std::size_t u : left)
       for (std::size_t v : right) {
-        const Unit &a = units_[u], &b = units_[v];
-        const int alike = likeness_in_sense(story_, vocabulary_, {a.article, &a.words}, {b.article, &b.words});
+        const int alike = likeness(u, v);
         if (alike < best) continue;
         best = alike + 1;
         chosen = {u, v};
       }
-    if (chosen) pair_off({chosen->first, chosen->second, retold_wording(units_[chosen->first].words, units_[chosen->second].words)});
+    if (chosen) pair_off({chosen->first, chosen->second, std::nullopt});
   }
 
   static std::size_t content_of(const std::vector<QuotedWord>& words) {
@@ -279,7 +320,8 @@ class QuoteComparer {
     Wording worst = Wording::same;
     const Pair* telling = pairs.front();
     for (const Pair* p : pairs)
-      if (p->match.wording > worst) { worst = p->match.wording; telling = p; }
+      if (wording_of(*p) > worst) { worst = wording_of(*p); telling = p; }
+    const WordingMatch match = telling->match ? *telling->match : retold_wording(units_[telling->a].words, units_[telling->b].words);
     std::map<std::string_view, std::vector<Statement>> by_words;
     for (std::size_t u : members)
       by_words[units_[u].key].push_back({units_[u].article, units_[u].span, printed(units_[u]), units_[u].key});
@@ -299,14 +341,14 @@ class QuoteComparer {
       default: verdict.severity = Severity::note; verdict.reason = FindingReason::spelling; break;
     }
     // Longer shared runs leave less to chance; one known speaker adds to it.
-    verdict.confidence = std::min(0.95, 0.45 + 0.35 * telling->match.overlap +
-                                            (telling->match.shared_content >= 4 ? 0.1 : 0.0) +
+    verdict.confidence = std::min(0.95, 0.45 + 0.35 * match.overlap +
+                                            (match.shared_content >= 4 ? 0.1 : 0.0) +
                                             (speaker.empty() ? 0.0 : 0.1));
-    const std::string common = telling->match.retold
+    const std::string common = match.retold
         ? ", of whom each article has little else to quote, and two sentences that say the like in other words."
-        : ", and " + std::to_string(telling->match.shared_content) + " words of weight in common, in the same order.";
+        : ", and " + std::to_string(match.shared_content) + " words of weight in common, in the same order.";
     verdict.why = (speaker.empty() ? std::string("No speaker named in one of them") : "One speaker, " + speaker) + common;
-    verdict.diff = telling->match.diff;
+    verdict.diff = match.diff;
     const bool differ = positions.size() > 1 && worst != Wording::same;
     ledger_.add(FindingKind::quote_wording, speaker + "|" + shared.words, std::move(subject), positions,
                 differ ? &verdict : nullptr);
@@ -357,7 +399,12 @@ class QuoteComparer {
   QuotedVoices voices_;
   std::vector<Unit> units_;
   std::vector<Pair> pairs_;
-  std::set<std::pair<std::size_t, Index>> taken_;  ///< units that have a partner in an article
+  std::vector<std::vector<bool>> taken_;  ///< unit -> article -> has a partner there; empty where it has none at all
+  std::map<std::vector<SaidWord>, std::uint32_t> texts_;
+  PairCache<WordingMatch> wordings_;      ///< of two texts, by their numbers, of which the first is doubled, and one more for one speaker
+  std::map<Sense, std::uint32_t> sense_numbers_;
+  std::vector<const Sense*> senses_;      ///< by their numbers
+  PairCache<int> likeness_;               ///< of two senses, by their numbers
 };
 
 }  // namespace

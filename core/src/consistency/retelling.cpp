@@ -33,40 +33,14 @@ constexpr auto hollow = std::to_array<std::string_view>(
 constexpr auto indefinite = std::to_array<std::string_view>(
     {"nobody", "everybody", "everyone", "somebody", "someone", "anybody", "anyone", "nothing", "everything", "something", "none"});
 
-/// A word of weight: its lemma by number, and how much it counts.
-struct Weighty {
-  LemmaId lemma;
-  std::string_view key;
-  std::string as_verb;  ///< "swim" for the noun "swimming"
-  bool verb;
-  int weight;  ///< 2; 1 for a name, which many sentences of a story hold, and for a word of every talk
-};
-
-std::vector<Weighty> weighty(const Story& story, const Vocabulary& vocabulary, Utterance u) {
-  std::vector<Weighty> out;
-  for (const QuotedWord& q : *u.words) {
-    if (!q.content) continue;
-    const Word& w = story.at(u.article).annotation.words[q.word];
-    const bool light = q.name || w.xpos == Xpos::MD || text::in(hollow, q.lemma);
-    out.push_back({vocabulary.id(u.article, q.word), q.key, language::lemma_of(q.key, Upos::VERB, Xpos::VBG),
-                   w.upos == Upos::VERB, light ? 1 : 2});
-  }
-  return out;
-}
-
-/// What a sentence opens with: its first subject.
 struct Opening {
   std::string_view word;
-  bool indefinite = false;  ///< "nobody", "everyone": few sentences open so
-
-  bool operator==(const Opening& other) const { return word == other.word; }
+  bool indefinite = false;
 };
 
-Opening opening_of(const Story& story, Utterance u) {
-  const auto& words = story.at(u.article).annotation.words;
-  for (const QuotedWord& q : *u.words) {
-    const Word& w = words[q.word];
-    if (w.deprel != Deprel::nsubj) continue;
+Opening opening_of(const std::vector<Word>& words, const std::vector<QuotedWord>& quoted) {
+  for (const QuotedWord& q : quoted) {
+    if (words[q.word].deprel != Deprel::nsubj) continue;
     if (q.lemma == "one" && q.word > 0 && words[q.word - 1].lemma == "no") return {"nobody", true};
     return {q.lemma, text::in(indefinite, q.lemma)};
   }
@@ -82,8 +56,7 @@ struct Common {
 };
 
 // Pairs the words off, the nearest first.
-Common pair_off(const Vocabulary& vocabulary, const std::vector<Weighty>& x, const std::vector<Weighty>& y, Index article_x,
-                Index article_y) {
+Common pair_off(const Vocabulary& vocabulary, const std::vector<Sense::Word>& x, const std::vector<Sense::Word>& y) {
   struct Kin { int nearness; std::size_t i, j; };
   std::vector<Kin> kin;
   for (std::size_t i = 0; i < x.size(); ++i)
@@ -98,37 +71,51 @@ Common pair_off(const Vocabulary& vocabulary, const std::vector<Weighty>& x, con
   for (const Kin& k : kin) {
     if (used_x[k.i] || used_y[k.j]) continue;
     used_x[k.i] = used_y[k.j] = true;
-    const Weighty &a = x[k.i], &b = y[k.j];
+    const Sense::Word &a = x[k.i], &b = y[k.j];
     out.sum += k.nearness * (a.weight + b.weight);
     if (k.nearness < one_word || a.weight + b.weight < 4) continue;
     ++out.words;
     out.verb = out.verb || (a.verb && b.verb);
-    out.rare = out.rare || (vocabulary.weight(a.lemma, article_x) == rare && vocabulary.weight(b.lemma, article_y) == rare);
+    out.rare = out.rare || (a.rare && b.rare);
   }
   return out;
 }
 
 }  // namespace
 
-int likeness_in_sense(const Story& story, const Vocabulary& vocabulary, Utterance a, Utterance b) {
-  const std::size_t n = a.words->size(), m = b.words->size();
+Sense sense_of(const Story& story, const Vocabulary& vocabulary, Index article, const std::vector<QuotedWord>& quoted) {
+  const auto& words = story.at(article).annotation.words;
+  Sense out;
+  out.length = quoted.size();
+  if (out.length < fewest_words || out.length > most_words) return out;
+  const Opening opening = opening_of(words, quoted);
+  out.opening = std::string(opening.word);
+  out.indefinite = opening.indefinite;
+  for (const QuotedWord& q : quoted) {
+    out.denied ^= q.negation;
+    if (!q.content) continue;
+    const Word& w = words[q.word];
+    const LemmaId lemma = vocabulary.id(article, q.word);
+    const bool light = q.name || w.xpos == Xpos::MD || text::in(hollow, q.lemma);
+    out.words.push_back({lemma, language::lemma_of(q.key, Upos::VERB, Xpos::VBG), w.upos == Upos::VERB,
+                         vocabulary.weight(lemma, article) == rare, light ? 1 : 2});
+  }
+  return out;
+}
+
+int likeness_in_sense(const Vocabulary& vocabulary, const Sense& a, const Sense& b) {
+  const std::size_t n = a.length, m = b.length;
   if (std::min(n, m) < fewest_words || std::max(n, m) > most_words || 2 * std::min(n, m) < std::max(n, m)) return 0;
-  const Opening opens_a = opening_of(story, a), opens_b = opening_of(story, b);
-  if (opens_a.word.empty() || opens_b.word.empty()) return 0;  // no sentences
-  const bool opens_alike = opens_a == opens_b;
-  const auto denials = [](const std::vector<QuotedWord>& words) {
-    return std::count_if(words.begin(), words.end(), [](const QuotedWord& w) { return w.negation; }) % 2;
-  };
-  const bool turned = denials(*a.words) != denials(*b.words);
+  if (a.opening.empty() || b.opening.empty()) return 0;  // no sentences
+  const bool opens_alike = a.opening == b.opening, turned = a.denied != b.denied;
   if (turned && !opens_alike) return 0;
-  const std::vector<Weighty> x = weighty(story, vocabulary, a), y = weighty(story, vocabulary, b);
-  const Common common = pair_off(vocabulary, x, y, a.article, b.article);
+  const Common common = pair_off(vocabulary, a.words, b.words);
   // One noun in common may be no more than what everybody speaks of.
-  const bool told_alike = common.verb || (opens_alike && (opens_a.indefinite || common.rare));
+  const bool told_alike = common.verb || (opens_alike && (a.indefinite || common.rare));
   if (common.words == 0 || (common.words == 1 && !told_alike)) return 0;
   int all = 0;
-  for (const Weighty& w : x) all += w.weight;
-  for (const Weighty& w : y) all += w.weight;
+  for (const Sense::Word& w : a.words) all += w.weight;
+  for (const Sense::Word& w : b.words) all += w.weight;
   return std::clamp(common.sum / all + (opens_alike ? opening : 0) - (turned ? other_denials : 0), 0, 100);
 }
 
