@@ -81,10 +81,34 @@ std::string surname_of(const Entity& person) {
   return full.substr(full.rfind(' ') + 1);
 }
 
+/// The people of a story by their surnames.
+class Surnames {
+ public:
+  explicit Surnames(const Story& story) {
+    for (std::size_t e = 0; e < story.entities.entities.size(); ++e) {
+      const Entity& entity = story.entities.entities[e];
+      if (entity.kind == EntityKind::person && !one_word(entity.name)) people_[surname_of(entity)].push_back(e);
+    }
+  }
+
+  /// The numbers of those whose surname may be `name` misspelt, sorted.
+  const std::vector<std::size_t>& like(const std::string& name) {
+    const auto [known, fresh] = like_.try_emplace(name);
+    if (!fresh) return known->second;
+    for (const auto& [surname, people] : people_)
+      if (!surname.empty() && surname != name && name != surname + "s" && spelling_variants(surname, name))
+        known->second.insert(known->second.end(), people.begin(), people.end());
+    std::sort(known->second.begin(), known->second.end());
+    return known->second;
+  }
+
+ private:
+  std::map<std::string, std::vector<std::size_t>> people_, like_;
+};
+
 // A lone surname with nobody behind it, against a similar surname in a sentence alike. The plural of
 // a name is a family, not a misspelling.
-// `surnames`: those of all people with a full name, empty for the other entities.
-void report_lone_surname(const Story& story, Index lone, const std::vector<std::string>& surnames, Ledger& ledger) {
+void report_lone_surname(const Story& story, Index lone, Surnames& surnames, Ledger& ledger) {
   const Entity& entity = story.entities.entities[static_cast<std::size_t>(lone)];
   if (entity.articles.size() != 1) return;
   const Index a = entity.articles.front();
@@ -92,10 +116,8 @@ void report_lone_surname(const Story& story, Index lone, const std::vector<std::
   const std::string key = text::normalized(entity.name);
   Index best = no_index;
   std::size_t best_common = 0;
-  for (std::size_t p = 0; p < story.entities.entities.size(); ++p) {
+  for (const std::size_t p : surnames.like(key)) {
     const Entity& other = story.entities.entities[p];
-    const std::string& called = surnames[p];
-    if (called.empty() || called == key || key == called + "s" || !spelling_variants(called, key)) continue;
     for (const entities::Mention& m : story.at(a).entities.mentions) {
       if (story.global(a, m.entity) != lone) continue;
       const auto here = content_of(story.at(a), m.sentence);
@@ -134,9 +156,7 @@ void report_lone_surname(const Story& story, Index lone, const std::vector<std::
 }  // namespace
 
 void compare_names_of_people(const Story& story, Ledger& ledger) {
-  std::vector<std::string> surnames;
-  for (const Entity& entity : story.entities.entities)
-    surnames.push_back(entity.kind == EntityKind::person && !one_word(entity.name) ? surname_of(entity) : std::string());
+  Surnames surnames(story);
   for (std::size_t e = 0; e < story.entities.entities.size(); ++e) {
     const Entity& entity = story.entities.entities[e];
     // A misspelt surname may not look like a person's name at all.

@@ -95,7 +95,7 @@ class Merger {
       for (std::size_t x = 0; x < list.size() && x < 200; ++x)
         for (std::size_t y = x + 1; y < list.size() && y < 200; ++y) {
           const Node &a = nodes_[list[x]], &b = nodes_[list[y]];
-          if (a.article == b.article) continue;
+          if (a.article == b.article || sets.find(list[x]) == sets.find(list[y])) continue;
           const auto person = [](const Node& n) { return n.entity->kind == EntityKind::person; };
           if (!person(a) && !person(b)) continue;
           const NameRelation relation = compare_names(a.key, b.key);
@@ -164,8 +164,10 @@ class Merger {
     for (std::size_t m : members)
       if (nodes_[m].entity->kind == EntityKind::person) entity.kind = EntityKind::person;
     std::map<std::string, std::size_t> names, roles;
+    std::map<std::string_view, std::size_t> leads;  // how many articles lead with a name
     for (std::size_t m : members) {
       const Node& n = nodes_[m];
+      ++leads[n.entity->name];
       names[n.entity->name] += 2;
       for (const std::string& alias : n.entity->aliases) names[alias] += 1;
       for (const std::string& role : n.entity->roles) roles[role] += 1;
@@ -178,8 +180,7 @@ class Merger {
     std::size_t best_count = 0;
     for (std::size_t m : members) {
       const std::string& name = nodes_[m].entity->name;
-      std::size_t count = 0;
-      for (std::size_t o : members) count += nodes_[o].entity->name == name;
+      const std::size_t count = leads[name];
       const bool longer = best && count == best_count && name.size() > best->size();
       const bool full = best && one_word(*best) && !one_word(name);
       if (!best || full || (count > best_count && !(one_word(name) && !one_word(*best))) || longer) {

@@ -57,6 +57,7 @@ Themes::Themes(const Story& story) : story_(story), nouns_(story.entities.entiti
       }
     }
   }
+  for (const Entity& entity : story.entities.entities) names_.push_back(text::lower(entity.name));
   for (auto& nouns : nouns_) {
     std::sort(nouns.begin(), nouns.end());
     nouns.erase(std::unique(nouns.begin(), nouns.end()), nouns.end());
@@ -93,7 +94,7 @@ int Themes::alike(const Theme& a, Index x, const Theme& b, Index y) const {
     const Theme &name = x != no_index ? a : b, &noun = x != no_index ? b : a;
     const Index entity = x != no_index ? x : y;
     // "It", said of the yard's works council, and "the works council".
-    const std::string full = text::lower(story_.name(entity));
+    const std::string& full = names_[static_cast<std::size_t>(entity)];
     if (!noun.noun.empty() && !noun.modifiers.empty() && full.ends_with(" " + noun.noun)) return 2;
     if (called(entity, noun.noun) && !in(general, noun.noun)) return 2;
     return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;

@@ -31,6 +31,7 @@ class Themes {
 
  private:
   const Story& story_;
+  std::vector<std::string> names_;               ///< entity -> name in lower case
   std::vector<std::vector<std::string>> nouns_;  ///< entity -> sorted nouns that it is called by
 };
 
