@@ -7,9 +7,6 @@ namespace {
 
 using values::Relation;
 
-/// Room for what pairs of forms have in common: most forms meet with a few dozen others of their kind.
-constexpr std::size_t partners = 32;
-
 bool equal(const ClaimForm& a, const ClaimForm& b) { return values::compatible(*a.value, *b.value) == Relation::equal; }
 
 /// Where in their articles two claims stand: the features of these names.
@@ -109,7 +106,7 @@ void PairFinder::Side::reset(std::size_t size) {
 bool PairFinder::Side::told_too(const ClaimList& list, std::size_t n) const { return told[n] && (told_of_topic[n] || list[n].few_have); }
 
 PairFinder::PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views)
-    : vocabulary_(vocabulary), views_(views), known_(partners * forms_of(views)) {}
+    : vocabulary_(vocabulary), views_(views), known_(forms_of(views) * forms_of(views)) {}
 
 PairFinder::FormPair& PairFinder::form_pair(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j) {
   const auto fill = [&](FormPair& out) { work_out(views_[left[i].at.front().view], views_[right[j].at.front().view], out); };
