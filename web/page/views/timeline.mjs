@@ -9,7 +9,7 @@ function when({ earliest, latest }) {
   return dayWords(earliest, latest);
 }
 
-const lane = { height: 30, left: 34, top: 26, narrowest: 46, widest: 90 };
+const lane = { height: 30, left: 34, top: 26, narrowest: 52, widest: 90 };
 
 /**
  * Dots in lanes. The columns are the stretches of time in their order, not to scale: a story has ten
