@@ -81,6 +81,8 @@ TEST_CASE("quantities with what their words assert") {
       {"They built 2 stone walls.", Kind::count, "2", 2, 2, 2, ""},
       {"It cost $A3.2 million.", Kind::money, "$A3.2 million", 3200000, 3200000, 3200000, "AUD"},
       {"It cost $US40.", Kind::money, "$US40", 40, 40, 40, "USD"},
+      {"It cost 390 million crowns.", Kind::money, "390 million crowns", 390000000, 390000000, 390000000, "crown"},
+      {"It cost 300 Danish crowns.", Kind::money, "300 Danish crowns", 300, 300, 300, "DKK"},
       {"He put on the table 14,000 euros.", Kind::money, "14,000 euros", 14000, 14000, 14000, "EUR"},
       {"Turnout was 58 pc.", Kind::percentage, "58 pc", 58, 58, 58, "percent"},
       {"It rose by an average of 9.8 percent.", Kind::percentage, "9.8 percent", 9.8, 9.8, 9.8, "percent"},

@@ -225,7 +225,11 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
     bool named = false;
     for (std::uint32_t w = value.first_word; w < value.end_word; ++w)  // "Vienna time" names no day
       named = named || (words_[w].upos == Upos::PROPN && !(w + 1 < words_.size() && lower(words_[w + 1].lemma) == "time"));
-    if (value.clock) add_meaning(index, FindingKind::time, nullptr, out);
+    if (value.clock) {
+      Meaning hour{FindingKind::time, value, no_index};
+      hour.value.clock = in_context_.clock_by_day_part(value, *value.clock);
+      add_meaning(index, FindingKind::time, hour.value.clock == value.clock ? nullptr : &hour, out);
+    }
     if (!value.clock) add_meaning(index, FindingKind::date, nullptr, out);
     if (value.clock && named) {
       Meaning day{FindingKind::date, value, no_index};

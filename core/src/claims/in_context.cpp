@@ -31,6 +31,8 @@ constexpr auto parents = std::to_array<std::string_view>(
 // Adverbs that say of an age how young or old that is.
 constexpr auto young_or_old = std::to_array<std::string_view>({"just", "only", "still", "barely", "already", "now"});
 
+constexpr double half_day = 43200, first_of_night = 18000;  // seconds
+
 // How far behind "first" stands what it is the first of.
 constexpr std::uint32_t history_reach = 8;
 
@@ -207,6 +209,16 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   return std::nullopt;
 }
 
+double ContextReader::clock_by_day_part(const values::Value& value, double clock) const {
+  if (clock >= half_day) return clock;
+  // "9:40 on Monday night", "at 7.15 on Tuesday evening": behind the day or what the value itself holds of it.
+  std::uint32_t at = value.end_word;
+  const auto word = [&](std::uint32_t w) { return w < words_.size() ? lemma(w) : std::string_view(); };
+  if (word(at) == "on" && at + 1 < words_.size() && words_[at + 1].upos == Upos::PROPN) at += 2;
+  const bool late = word(at) == "afternoon" || word(at) == "evening" || (word(at) == "night" && clock >= first_of_night);
+  return late && clock >= 3600 ? clock + half_day : clock;
+}
+
 std::optional<Meaning> ContextReader::hour(const values::Value& value) const {
   const std::string_view figure = value.figure.in(document_.utf8);
   const auto digit = [&](std::size_t i) { return figure[i] >= '0' && figure[i] <= '9'; };
@@ -218,7 +230,8 @@ std::optional<Meaning> ContextReader::hour(const values::Value& value) const {
   if (hours > 23 || minutes > 59) return std::nullopt;
   const std::uint32_t first = value.first_word, end = value.end_word;
   const bool local = end < words_.size() && lemma(end) == "local";
-  const bool marked = first > 0 && in(before_hours, lemma(first - 1));
+  const bool as_early = first > 1 && lemma(first - 1) == "as" && (lemma(first - 2) == "early" || lemma(first - 2) == "late");
+  const bool marked = first > 0 && (in(before_hours, lemma(first - 1)) || as_early);
   const bool counts = end < words_.size() && (words_[end].upos == Upos::NOUN || words_[end].upos == Upos::SYM || words_[end].upos == Upos::NUM);
   if (!marked || (counts && !local)) return std::nullopt;
   Meaning meaning;
@@ -226,7 +239,7 @@ std::optional<Meaning> ContextReader::hour(const values::Value& value) const {
   meaning.value = value;
   meaning.value.kind = values::Kind::time;
   meaning.value.low = meaning.value.high = std::nullopt;
-  meaning.value.clock = hours * 3600 + minutes * 60;
+  meaning.value.clock = clock_by_day_part(value, hours * 3600 + minutes * 60);
   // "At 3.30 Lisbon time" may be any hour elsewhere.
   meaning.value.zone_open = end + 1 < words_.size() && words_[end].upos == Upos::PROPN && lemma(end + 1) == "time";
   meaning.value.dimension = {};

@@ -30,6 +30,10 @@ class ContextReader {
   /// the last time before, as of "since 1987", which is never (0).
   std::optional<Meaning> never_before(const values::Value& value) const;
 
+  /// A time of day in seconds, put into the half of the day that the words behind it tell: 78,000 for 34,800 in "9:40 on
+  /// Monday night".
+  double clock_by_day_part(const values::Value& value, double clock) const;
+
   /// The entity of the name that ends right before a word, if any.
   Index name_before(std::uint32_t word) const { return entity_ending_[word]; }
 

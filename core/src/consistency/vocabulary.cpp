@@ -98,9 +98,16 @@ int Vocabulary::nearness(LemmaId a, LemmaId b) const {
   return known.nearness;
 }
 
+// "Reopen", of "open": the same done once more.
+static bool again(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 4;  // letters of the verb; "react" is no "act"
+  return b.size() >= shortest && a.size() == b.size() + 2 && a.starts_with("re") && a.ends_with(b);
+}
+
 int Vocabulary::work_out_nearness(const Lemma& x, const Lemma& y) const {
   if (x.text == y.text) return 95;  // "to vote", "a vote"
   if (x.cls != 0 && x.cls == y.cls) return 90;
+  if (again(x.text, y.text) || again(y.text, x.text)) return 85;
   int best = 0;
   const auto kinship = [](std::string_view a, std::string_view b) {
     return a.empty() || b.empty() ? Kinship::none : claims::kinship(a, b);
