@@ -70,12 +70,13 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
   const std::vector<Span> quoted = quotes::quoted_spans(a.document);
   a.annotation = annotator.annotate(a.document);
   a.readability = readability::score(a.document, a.annotation.words, quoted);
-  a.entities = entities::find(a.document, a.annotation, quoted);
+  const entities::Syntax syntax(a.document, a.annotation, quoted);
+  a.entities = entities::find(syntax);
   a.values = values::find(a.document, a.annotation, a.published);
   if (!a.published && values::left_open(a.values))
     a.document.notices.push_back({"undated", "The article has no date of publication, so words such as \"today\" "
                                              "and \"on Monday\" were left open: give it a date."});
-  a.quotes = quotes::find(a.document, a.annotation, a.entities);
+  a.quotes = quotes::find(syntax, a.entities);
   a.by_speaker = score_speakers(a);
   a.claims = claims::find(a.document, a.annotation, a.entities, a.values, a.quotes);
   return a;
@@ -127,7 +128,7 @@ Result<std::string> annotate(const ArticleInput& article, const Options& options
   a.id = article.id;
   a.document = std::move(document).value();
   a.annotation = language::annotate(a.document);
-  a.entities = entities::find(a.document, a.annotation, quotes::quoted_spans(a.document));
+  a.entities = entities::find(entities::Syntax(a.document, a.annotation, quotes::quoted_spans(a.document)));
   return report::to_conllu(a);
 }
 

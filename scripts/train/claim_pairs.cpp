@@ -37,9 +37,10 @@ ArticleAnalysis read_article(const ArticleInput& given) {
   if (given.published) a.published = values::read_date(*given.published);
   a.language = {"en", 1.0};
   a.annotation = language::annotate(a.document);
-  a.entities = entities::find(a.document, a.annotation, quotes::quoted_spans(a.document));
+  const entities::Syntax syntax(a.document, a.annotation, quotes::quoted_spans(a.document));
+  a.entities = entities::find(syntax);
   a.values = values::find(a.document, a.annotation, a.published);
-  a.quotes = quotes::find(a.document, a.annotation, a.entities);
+  a.quotes = quotes::find(syntax, a.entities);
   a.claims = claims::find(a.document, a.annotation, a.entities, a.values, a.quotes);
   return a;
 }

@@ -29,7 +29,7 @@ struct Linked {
     REQUIRE(read.ok());
     document = std::move(read).value();
     annotation = language::annotate(document);
-    entities = entities::find(document, annotation, quotes::quoted_spans(document));
+    entities = entities::find(entities::Syntax(document, annotation, quotes::quoted_spans(document)));
   }
 
   /// The name of the entity that the nth mention with these words belongs to; "nobody" where it has none.

@@ -23,7 +23,8 @@ std::string entities_in(std::string_view text) {
   if (!document) return document.error().message;
   const language::Annotation annotation = language::annotate(document.value());
   std::string out;
-  for (const entities::LocalEntity& e : entities::find(document.value(), annotation).list) {
+  const entities::Syntax syntax(document.value(), annotation);
+  for (const entities::LocalEntity& e : entities::find(syntax).list) {
     if (e.anonymous) continue;
     constexpr std::string_view kinds[] = {"person", "organisation", "place", "other"};
     out += (out.empty() ? "" : ", ") + e.name + ":" + std::string(kinds[static_cast<std::size_t>(e.kind)]);
@@ -94,7 +95,8 @@ TEST_CASE("entities: a role begins behind the mark of those whose it is") {
   REQUIRE(document);
   const std::string_view utf8 = document.value().utf8;
   std::string mentions, roles;
-  const entities::Entities found = entities::find(document.value(), language::annotate(document.value()));
+  const language::Annotation annotation = language::annotate(document.value());
+  const entities::Entities found = entities::find(entities::Syntax(document.value(), annotation));
   for (const entities::Mention& m : found.mentions) mentions += std::string(m.span.in(utf8)) + "; ";
   for (const entities::LocalEntity& e : found.list)
     for (const std::string& role : e.roles) roles += role + "; ";

@@ -28,8 +28,9 @@ inline ReadQuotes quotes_in(std::string_view source, Format format = Format::tex
   out.document = std::move(document).value();
   const std::vector<Span> quoted = quotes::quoted_spans(out.document);
   const language::Annotation annotation = language::annotate(out.document);
-  const entities::Entities entities = entities::find(out.document, annotation, quoted);
-  out.quotes = quotes::find(out.document, annotation, entities);
+  const entities::Syntax syntax(out.document, annotation, quoted);
+  const entities::Entities entities = entities::find(syntax);
+  out.quotes = quotes::find(syntax, entities);
   return out;
 }
 

@@ -37,8 +37,9 @@ Lines said_without_tree(std::string_view source) {
     }
   }
   const std::vector<Span> quoted = quotes::quoted_spans(out.document);
-  const entities::Entities entities = entities::find(out.document, annotation, quoted);
-  out.quotes = quotes::find(out.document, annotation, entities);
+  const entities::Syntax syntax(out.document, annotation, quoted);
+  const entities::Entities entities = entities::find(syntax);
+  out.quotes = quotes::find(syntax, entities);
   Lines lines;
   for (const quotes::Quote& quote : out.quotes) lines.push_back(line_of(out, quote));
   return lines;

@@ -6,7 +6,9 @@
 #include "claims/setting.h"
 #include "entities/roles.h"
 #include "text/chars.h"
+#include "text/letters_key.h"
 #include "text/word_list.h"
+#include "text/word_set.h"
 
 namespace crossread::claims {
 namespace {
@@ -44,7 +46,8 @@ constexpr auto beyond = std::to_array<std::string_view>({"more", "other", "furth
 constexpr auto achieving = std::to_array<std::string_view>(
     {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline"});
 
-constexpr auto no_words = std::to_array<std::string_view>({"no", "neither", "nobody", "none", "nothing"});
+constexpr text::WordSet no_words({"no", "neither", "nobody", "none", "nothing"});
+constexpr text::WordSet no_modifiers({"no", "neither", "without"});
 
 // Verbs of coming and staying away whose object or complement is the occasion itself; one sits beside a
 // pilot and walks along a wall.
@@ -148,12 +151,11 @@ std::string AssertionReader::predicate_with_particle(std::uint32_t word) const {
 
 // "No permit", "not one farmer", "none of the crew".
 bool AssertionReader::none_of(std::uint32_t noun) const {
-  if (in(no_words, text::lower(words_[noun].lemma))) return true;
+  if (no_words.has(text::lower_key(words_[noun].lemma))) return true;
   const auto left = tree_.children(noun);
   for (std::uint32_t c : left) {
     if (c > noun) break;
-    const std::string& lemma = words_[c].lemma;
-    if (const std::string small = text::lower(lemma); small == "no" || small == "neither" || small == "without") return !in(beyond, text::lower(words_[c + 1].lemma));
+    if (no_modifiers.has(text::lower_key(words_[c].lemma))) return !in(beyond, text::lower(words_[c + 1].lemma));
     if (words_[c].upos == Upos::NUM && c > 0 && words_[c - 1].lemma == "not") return true;
   }
   return noun >= 2 && words_[noun - 2].lemma == "not" && words_[noun - 1].lemma == "one";

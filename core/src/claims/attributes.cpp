@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entities/word_lists.h"
+#include "text/word_set.h"
 
 #include "claims/posts.h"
 #include "claims/sense.h"
@@ -18,8 +19,8 @@ using language::Word;
 using text::in;
 
 // Lemmas too general to say what a sentence is about.
-constexpr auto general = std::to_array<std::string_view>(
-    {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "include", "add",
+constexpr text::WordSet general({
+     "be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "include", "add",
      "call", "put", "see", "know", "new", "other", "more", "many", "last", "next", "first", "same",
      "such", "own", "number", "total", "year", "month", "week", "day", "hour", "minute", "time",
      "today", "yesterday", "tomorrow", "mr", "mrs", "ms", "dr", "part", "way", "thing", "about",
@@ -28,7 +29,7 @@ constexpr auto general = std::to_array<std::string_view>(
 bool content(const Word& w) {
   if (w.upos != Upos::NOUN && w.upos != Upos::PROPN && w.upos != Upos::VERB && w.upos != Upos::ADJ)
     return false;
-  return std::find(general.begin(), general.end(), w.lemma) == general.end();
+  return !general.has(text::word_key(w.lemma));
 }
 
 void tidy(std::vector<std::string>& words) {

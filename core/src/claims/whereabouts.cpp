@@ -4,6 +4,8 @@
 #include <array>
 
 #include "text/chars.h"
+#include "text/letters_key.h"
+#include "text/word_values.h"
 
 namespace crossread::claims {
 namespace {
@@ -36,40 +38,45 @@ constexpr auto deeds = std::to_array<std::string_view>({
     "marry,wedding",
 });
 
-struct Preposition { std::string_view word; Relation relation; };
-constexpr auto prepositions = std::to_array<Preposition>({
+constexpr text::WordValues prepositions(std::to_array<std::pair<std::string_view, Relation>>({
     {"in", Relation::at}, {"at", Relation::at}, {"on", Relation::at}, {"to", Relation::to}, {"into", Relation::to},
     {"from", Relation::from}, {"through", Relation::through}, {"by", Relation::through}, {"via", Relation::through},
     {"inside", Relation::inside}, {"within", Relation::inside}, {"outside", Relation::outside},
     {"beyond", Relation::outside}, {"above", Relation::above}, {"upstream", Relation::above},
     {"below", Relation::below}, {"downstream", Relation::below}, {"north", Relation::north},
     {"south", Relation::south}, {"east", Relation::east}, {"west", Relation::west},
-});
-
-std::optional<Relation> relation_of(std::string_view word) {
-  for (const Preposition& p : prepositions)
-    if (p.word == word) return p.relation;
-  return std::nullopt;
-}
+}));
 
 bool by_landmark(Relation r) { return r >= Relation::inside; }
 
-std::string_view deed_of(std::string_view lemma) {
-  for (std::string_view line : deeds)
-    for (std::size_t at = line.find(lemma); at != std::string_view::npos; at = line.find(lemma, at + 1)) {
-      const std::size_t end = at + lemma.size();
-      if ((at == 0 || line[at - 1] == ',') && (end == line.size() || line[end] == ',')) return line.substr(0, line.find(','));
+/// Every word of a line to the first of it; of a word that stands in two lines, the first line counts.
+constexpr text::WordValues deed_of_word([] {
+  constexpr std::size_t size = [] {
+    std::size_t words = deeds.size();
+    for (const std::string_view line : deeds) words += static_cast<std::size_t>(std::count(line.begin(), line.end(), ','));
+    return words;
+  }();
+  std::array<std::pair<std::string_view, std::string_view>, size> rows{};
+  auto row = rows.rbegin();
+  for (const std::string_view line : deeds)
+    for (std::size_t begin = 0, end = 0; end != line.size(); begin = end + 1) {
+      end = std::min(line.find(',', begin), line.size());
+      *row++ = {line.substr(begin, end - begin), line.substr(0, line.find(','))};
     }
-  return {};
+  return rows;
+}());
+
+std::string_view deed_of(std::string_view lemma) {
+  const std::string_view* const deed = deed_of_word.find_key(text::lower_key(lemma));
+  return deed != nullptr ? *deed : std::string_view();
 }
 
-struct SideWord { std::string_view word; Side side; };
-constexpr auto sides = std::to_array<SideWord>({
+constexpr text::WordValues sides(std::to_array<std::pair<std::string_view, Side>>({
     {"northern", Side::north}, {"southern", Side::south}, {"eastern", Side::east}, {"western", Side::west},
     {"northbound", Side::north}, {"southbound", Side::south}, {"eastbound", Side::east}, {"westbound", Side::west},
     {"left", Side::left}, {"right", Side::right}, {"port", Side::left}, {"starboard", Side::right}, {"front", Side::front},
     {"rear", Side::rear}, {"back", Side::rear}, {"upper", Side::upper}, {"lower", Side::lower},
-});
+}));
 
 struct Storey { std::string_view word; int number; };
 constexpr auto storeys = std::to_array<Storey>({{"basement", -1}, {"cellar", -1}, {"attic", 90}, {"loft", 90}, {"roof", 99}});
@@ -86,14 +93,15 @@ class WhereaboutsReader {
     for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
       const text::Sentence& s = document_.sentences[sentence_];
       for (std::uint32_t w = s.first_token; w < s.end_token; ++w) {
-        if (const auto relation = relation_of(text::lower(words_[w].lemma))) {
+        const std::uint64_t lemma = text::lower_key(words_[w].lemma);
+        if (const Relation* const relation = prepositions.find_key(lemma)) {
           // "West of the town", not "West Virginia".
           const bool bearing = *relation >= Relation::north;
           if (bearing && (w + 1 >= s.end_token || words_[w + 1].lemma != "of")) continue;
           if (by_landmark(*relation)) add_landmark(w, *relation, s.end_token);
           else if (words_[w].deprel == Deprel::case_ && words_[w].head >= 0) add_phrase(w, *relation);
         }
-        add_side(w, s.first_token);
+        if (const Side* const side = sides.find_key(lemma)) add_side(w, *side, s.first_token);
       }
     }
     return std::move(out_);
@@ -117,10 +125,10 @@ class WhereaboutsReader {
     if (h < 0 || (words_[place].deprel != Deprel::obl && words_[place].deprel != Deprel::nmod)) return;
     if (words_[place].upos != Upos::PROPN && words_[place].upos != Upos::NOUN) return;
     const auto deed_word = static_cast<std::uint32_t>(h);
-    std::string_view deed = deed_of(text::lower(words_[deed_word].lemma));
+    std::string_view deed = deed_of(words_[deed_word].lemma);
     // "Hosted the last round at a hotel", "the talks broke down in Halden": what happened is a noun.
     for (const Deprel argument : {Deprel::obj, Deprel::nsubj})
-      if (const auto noun = tree_.child(deed_word, argument); noun && deed_of(text::lower(words_[*noun].lemma)) == "meet") deed = "meet";
+      if (const auto noun = tree_.child(deed_word, argument); noun && deed_of(words_[*noun].lemma) == "meet") deed = "meet";
     // Who travels goes to many places; who is brought somewhere is brought to one.
     const bool travels = deed == "bring" && !tree_.passive(deed_word) && !tree_.child(deed_word, Deprel::obj);
     // Nothing but a storey lies "on" something that another "in" could contradict.
@@ -146,14 +154,12 @@ class WhereaboutsReader {
         deed_word = static_cast<std::uint32_t>(at);
         break;
       }
-    add(word, relation, place, deed_word, deed_of(text::lower(words_[deed_word].lemma)));
+    add(word, relation, place, deed_word, deed_of(words_[deed_word].lemma));
   }
 
   // "The eastern anchorage", "the anchorage on the eastern bank", "her left knee": a definite noun for one of two.
-  void add_side(std::uint32_t word, std::uint32_t first) {
-    const std::string lemma = text::lower(words_[word].lemma);
-    const auto found = std::find_if(sides.begin(), sides.end(), [&](const SideWord& s) { return s.word == lemma; });
-    if (found == sides.end() || words_[word].head <= static_cast<std::int32_t>(word)) return;
+  void add_side(std::uint32_t word, Side side, std::uint32_t first) {
+    if (words_[word].head <= static_cast<std::int32_t>(word)) return;
     if (words_[word].deprel != Deprel::amod && words_[word].deprel != Deprel::compound) return;
     auto noun = static_cast<std::uint32_t>(words_[word].head);
     if (words_[noun].upos != Upos::NOUN) return;
@@ -168,7 +174,7 @@ class WhereaboutsReader {
     }
     if (!definite || words_[noun].xpos == language::Xpos::NNS) return;
     Whereabouts w;
-    w.side = found->side;
+    w.side = side;
     w.ground = clauses_.theme_of(noun);
     w.around = nouns(document_.sentences[sentence_]);
     w.passage = {std::min(words_[word].span.begin, words_[noun].span.begin), std::max(words_[word].span.end, words_[noun].span.end)};

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "entities/syntax.h"
 #include "language/language.h"
 #include "text/text.h"
 
@@ -49,10 +50,9 @@ struct Entities {
   std::vector<Index> mention_of_head;  ///< word -> mention headed by it, or no_index
 };
 
-/// Finds the mentions of one article and links those of one entity. `quoted` are the spans between
-/// quotation marks, sorted: who is spoken of there is seldom meant by a pronoun outside. Linear in
-/// the text; candidates of a pronoun are looked for in a window of sentences.
-Entities find(const text::Document& document, const language::Annotation& annotation,
-              std::span<const Span> quoted = {});
+/// Finds the mentions of one article and links those of one entity. Who is spoken of between
+/// quotation marks is seldom meant by a pronoun outside. Linear in the text; candidates of a pronoun
+/// are looked for in a window of sentences.
+Entities find(const Syntax& syntax);
 
 }  // namespace crossread::entities

@@ -12,9 +12,7 @@ Index Entities::of_word(std::uint32_t word) const {
   return mentions[static_cast<std::size_t>(mention_of_head[word])].entity;
 }
 
-Entities find(const text::Document& document, const language::Annotation& annotation,
-              std::span<const Span> quoted) {
-  const Syntax syntax(document, annotation, quoted);
+Entities find(const Syntax& syntax) {
   const std::vector<NameMention> names = find_names(syntax);
   const std::vector<Nominal> nominals = find_nominals(syntax, names);
   return resolve(syntax, names, link_names(syntax, names), nominals);

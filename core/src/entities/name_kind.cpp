@@ -91,7 +91,7 @@ class KindJudge {
       if (type != NameType::none) scores[static_cast<std::size_t>(type) - 1] += weight;
     }
     const auto score = [&](EntityKind kind) -> int& { return scores[static_cast<std::size_t>(kind)]; };
-    const std::string& end = s_.lower(last);
+    const std::string_view end = s_.lower(last);
     const bool given = is_given_name(s_.text(first));
     const bool body =
         in(body_endings, end) || noun_info(end).body || noun_info(s_.lower(first)).body;

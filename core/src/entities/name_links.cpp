@@ -36,7 +36,7 @@ std::vector<std::string> name_words(const Syntax& s, WordRange name) {
     if ((join || hyphen) && !words.empty()) {
       words.back() += s.lower(i);
     } else {
-      words.push_back(s.lower(i));
+      words.emplace_back(s.lower(i));
     }
     join = hyphen;
   }
@@ -119,7 +119,7 @@ class Linker {
     const NameMention& next = names_[k];
     const bool person = next.kind == EntityKind::person || is_given_name(s_.text(next.name.first));
     if (next.name.end - next.name.first < 2 || !person) return;
-    words.push_back(s_.lower(next.name.end - 1));
+    words.emplace_back(s_.lower(next.name.end - 1));
     name += " " + std::string(s_.text(next.name.end - 1));
   }
 
@@ -296,7 +296,7 @@ class Linker {
     if (s_.text(open) != "(" || s_.text(open + 2) != ")") return;
     const std::string_view letters = s_.text(open + 1);
     if (letters.size() < 2 || letters[0] != s_.text(m.name.first)[0]) return;
-    by_name_[s_.lower(open + 1)] = index;
+    by_name_[std::string(s_.lower(open + 1))] = index;
     add_once(at(index).entity.aliases, letters);
   }
 

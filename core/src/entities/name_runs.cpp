@@ -130,7 +130,7 @@ class RunFinder {
     if (nameable(end)) return parted_place(first, end) ? 0 : end + 1;
     if (s_.joined(end - 1) && s_.text(end) == "-" && s_.joined(end)) return over_hyphen(end);
     if (particle(end)) return over_particles(end);
-    const std::string& word = s_.lower(end);
+    const std::string_view word = s_.lower(end);
     if (word == "of" || word == "for") return over_preposition(end);
     if (word == "&" && nameable(end + 1)) return end + 2;
     if (same_name(end)) {
@@ -247,7 +247,7 @@ class KnownNames {
 
   std::string key(WordRange words) const {
     std::string all;
-    for (std::uint32_t i = words.first; i < words.end; ++i) all += s_.lower(i) + " ";
+    for (std::uint32_t i = words.first; i < words.end; ++i) (all += s_.lower(i)) += ' ';
     return all;
   }
 

@@ -195,7 +195,7 @@ class NominalFinder {
 
   Reference reference(const Nominal& n, bool plural) const {
     for (std::uint32_t i = n.words.first; i < n.head; ++i) {
-      const std::string& word = s_.lower(i);
+      const std::string_view word = s_.lower(i);
       if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those" ||
           word == "both" || s_.word(i).xpos == Xpos::PRPS || s_.word(i).xpos == Xpos::POS) {
         return Reference::definite;

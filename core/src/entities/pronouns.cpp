@@ -104,7 +104,7 @@ bool PronounResolver::fits(const LocalEntity& e, const EntityState& state, const
 bool PronounResolver::bound(const Mention& m, const Nominal& pronoun) const {
   const language::Word& a = s_.word(m.head);
   const language::Word& b = s_.word(pronoun.head);
-  const std::string& form = s_.lower(pronoun.head);
+  const std::string_view form = s_.lower(pronoun.head);
   if (form.ends_with("self") || form.ends_with("selves") || b.xpos == Xpos::PRPS) return false;
   if (a.head >= 0 && a.head == b.head && a.deprel != b.deprel) return true;
   if (b.head < 0) return false;

@@ -140,7 +140,8 @@ Role read_role(const Syntax& syntax, WordRange range, std::uint32_t head) {
       if (first < range.first || first + size > range.end) continue;
       std::string words;
       for (std::uint32_t i = first; i < first + size; ++i) {
-        words += (words.empty() ? "" : " ") + syntax.lower(i);
+        if (!words.empty()) words += ' ';
+        words += syntax.lower(i);
       }
       if (word_lists::offices.has(words)) {
         role.head = words;
@@ -153,7 +154,7 @@ Role read_role(const Syntax& syntax, WordRange range, std::uint32_t head) {
   }
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (office.contains(i)) continue;
-    const std::string& word = syntax.lower(i);
+    const std::string_view word = syntax.lower(i);
     if (word == "former" || word == "ex" || word == "late") role.former = true;
     std::string_view country = country_of(syntax.text(i), true);
     if (country.empty() && i + 1 < range.end) {
@@ -165,7 +166,7 @@ Role read_role(const Syntax& syntax, WordRange range, std::uint32_t head) {
     }
     const Upos pos = syntax.word(i).upos;
     const bool weight = pos == Upos::NOUN || pos == Upos::PROPN || pos == Upos::ADJ;
-    if (weight && !in(ranking, word)) role.modifiers.push_back(word);
+    if (weight && !in(ranking, word)) role.modifiers.emplace_back(word);
   }
   return role;
 }

@@ -70,7 +70,7 @@ Syntax::Syntax(const text::Document& document, const language::Annotation& annot
   }
   for (std::uint32_t i = 0; i < size(); ++i) {
     const std::string_view word = text(i);
-    lower_[i] = text::lower(word);
+    lower_[i] = text::is_lower_ascii(word) ? word : lowered_.emplace_back(text::lower(word));
     capital_[i] = text::is_upper(text::code_point_at(word, 0).value);
     subtree_[i] = {i, i + 1};
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,12 +27,15 @@ struct WordRange {
 bool sets_scene(std::string_view conjunction);
 
 /// One article as words in trees, with the questions that entities and quotations ask of it: how
-/// far a phrase reaches, and who does what a verb says. Built once, linear in the words.
+/// far a phrase reaches, and who does what a verb says. Built once, linear in the words. The document
+/// and the annotation must outlive it.
 class Syntax {
  public:
   /// `quoted` are the spans between quotation marks, sorted, or empty where that does not matter.
   Syntax(const text::Document& document, const language::Annotation& annotation,
          std::span<const Span> quoted = {});
+  Syntax(const Syntax&) = delete;
+  Syntax& operator=(const Syntax&) = delete;
 
   const text::Document& document() const { return document_; }
   const language::Tree& tree() const { return tree_; }
@@ -40,7 +44,7 @@ class Syntax {
 
   /// The word as written, and in lower case.
   std::string_view text(std::uint32_t i) const { return words_[i].span.in(document_.utf8); }
-  const std::string& lower(std::uint32_t i) const { return lower_[i]; }
+  std::string_view lower(std::uint32_t i) const { return lower_[i]; }
   std::string_view text(WordRange range) const;
   Span span(WordRange range) const {
     return {words_[range.first].span.begin, words_[range.end - 1].span.end};
@@ -93,7 +97,8 @@ class Syntax {
   const text::Document& document_;
   const std::vector<language::Word>& words_;
   language::Tree tree_;
-  std::vector<std::string> lower_;
+  std::deque<std::string> lowered_;      ///< words that are not in lower case as written
+  std::vector<std::string_view> lower_;  ///< of the text, and of these
   std::vector<std::uint32_t> sentence_;
   std::vector<WordRange> subtree_;
   std::vector<bool> capital_;

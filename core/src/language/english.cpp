@@ -1,27 +1,18 @@
 #include <algorithm>
-#include <array>
 
 #include "language/language.h"
 #include "text/chars.h"
-#include "text/word_values.h"
+#include "text/word_set.h"
 
 namespace crossread::language {
 namespace {
 
 // The commonest words of English that other languages in Latin letters do not write alike.
-constexpr auto function_words = std::to_array<std::string_view>(
-    {"about", "after", "all", "and", "are", "as", "at", "be", "been", "but", "by", "could", "did",
+constexpr text::WordSet function_words({"about", "after", "all", "and", "are", "as", "at", "be", "been", "but", "by", "could", "did",
      "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "into", "is", "it", "its",
      "more", "my", "not", "of", "or", "our", "out", "said", "she", "should", "so", "some", "than",
      "that", "the", "their", "them", "there", "they", "this", "those", "to", "up", "was", "we",
      "were", "what", "when", "which", "who", "will", "with", "would", "you", "your"});
-
-constexpr text::WordValues common_words([] {
-  std::array<std::pair<std::string_view, bool>, function_words.size()> rows{};
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = {function_words[i], true};
-  return rows;
-}());
-constexpr std::size_t longest_common_word = 6;  // bytes
 
 // English prose has about two function words of this list in five; a quarter is beyond doubt, and
 // lists, tables and headlines fall below without being another language.
@@ -36,8 +27,8 @@ double english_confidence(const text::Document& document) {
     if (token.kind != text::TokenKind::word) continue;
     const std::string_view form = token.span.in(document.utf8);
     ++words;
-    ascii += text::ascii_end(form, 0) == form.size();
-    common += form.size() <= longest_common_word && common_words.find(text::lower(form)) != nullptr;
+    ascii += token.key != 0 || text::ascii_end(form, 0) == form.size();
+    common += function_words.has(token.key);
   }
   if (words == 0) return 1;
   // A text in another script is told at once; a short one in Latin letters is not.

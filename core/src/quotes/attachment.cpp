@@ -138,7 +138,7 @@ bool AttachmentFinder::narrated(std::size_t m, const Cue& cue) const {
 }
 
 bool AttachmentFinder::first_person(std::uint32_t word) const {
-  const std::string& w = s_.lower(word);
+  const std::string_view w = s_.lower(word);
   return w == "i" || w == "we" || w == "me" || w == "us";
 }
 

@@ -250,7 +250,7 @@ class Continuation {
     std::string all = " ";
     const WordRange inside = around_.words(m);
     for (std::uint32_t i = inside.first; i < inside.end; ++i) {
-      if (s_.word(i).upos != Upos::PUNCT) all += s_.lower(i) + " ";
+      if (s_.word(i).upos != Upos::PUNCT) all += std::string(s_.lower(i)) + " ";
     }
     return all.size() > 1 ? all : std::string();
   }
@@ -262,7 +262,7 @@ class Continuation {
   const Surroundings& around_;
   std::vector<Piece>& pieces_;
   std::vector<std::size_t> following_;
-  std::map<std::string, std::vector<std::size_t>> by_word_;
+  std::map<std::string_view, std::vector<std::size_t>> by_word_;
 };
 
 }  // namespace

@@ -163,7 +163,7 @@ class CueFinder {
     bool possible = false;
     for (const std::uint32_t c : s_.tree().children(verb)) {
       const Deprel d = s_.word(c).deprel;
-      const std::string& word = s_.lower(c);
+      const std::string_view word = s_.lower(c);
       if (d == Deprel::aux && in(unsaid_auxiliaries, word)) return Telling::untold;
       const bool condition = d == Deprel::mark && in(condition_marks, word);
       if (condition && !verb_between(c, verb)) return Telling::untold;
@@ -178,7 +178,7 @@ class CueFinder {
       // "would like to say", "will try to say".
       for (const std::uint32_t c : s_.tree().children(above)) {
         const bool aux = s_.word(c).deprel == Deprel::aux;
-        const std::string& word = s_.lower(c);
+        const std::string_view word = s_.lower(c);
         if (aux && (in(unsaid_auxiliaries, word) || in(possible_auxiliaries, word))) {
           return Telling::untold;
         }
@@ -217,11 +217,11 @@ class CueFinder {
 
   /// "Neither Orr nor Cole said", "nobody said", "no minister said".
   bool nobody(std::uint32_t speaker) const {
-    const std::string& word = s_.lower(speaker);
+    const std::string_view word = s_.lower(speaker);
     if (word == "nobody" || word == "none" || word == "neither") return true;
     const std::uint32_t first = s_.sentence(s_.sentence_of(speaker)).first;
     for (std::uint32_t i = speaker; i > first && i + 6 > speaker; --i) {
-      const std::string& before = s_.lower(i - 1);
+      const std::string_view before = s_.lower(i - 1);
       if (before == "no" || before == "neither" || before == "nor") return true;
       const Upos pos = s_.word(i - 1).upos;
       if (pos != Upos::ADJ && pos != Upos::NOUN && pos != Upos::PROPN && pos != Upos::DET) break;
@@ -230,7 +230,7 @@ class CueFinder {
   }
 
   bool according(std::uint32_t i) {
-    const std::string& word = s_.lower(i);
+    const std::string_view word = s_.lower(i);
     if (word == "per" && per_source(i)) return source(i, next_noun(i + 1));
     if (word == "according" && i + 1 < s_.size() && s_.lower(i + 1) == "to") {
       // The one who speaks is what "according to" marks, else the next noun or name.

@@ -34,13 +34,12 @@ std::uint32_t letters(std::string_view text) {
 
 class QuoteBuilder {
  public:
-  QuoteBuilder(const text::Document& document, const language::Annotation& annotation,
-               const Entities& entities)
-      : document_(document),
+  QuoteBuilder(const Syntax& syntax, const Entities& entities)
+      : document_(syntax.document()),
         entities_(entities),
-        syntax_(document, annotation),
+        syntax_(syntax),
         turns_(find_turns(syntax_, entities)),
-        marked_(stretches(document, turns_)),
+        marked_(stretches(document_, turns_)),
         levels_(syntax_, marked_),
         voices_(syntax_, entities, levels_),
         cues_(find_cues(syntax_, voices_)),
@@ -220,7 +219,7 @@ class QuoteBuilder {
     if (scope.construction == Construction::object && !scope.holds_marked) return false;
     if (!cue.speaker) return cue.passive && scope.construction == Construction::clause;
     const language::Word& w = syntax_.word(*cue.speaker);
-    const std::string& lower = syntax_.lower(*cue.speaker);
+    const std::string_view lower = syntax_.lower(*cue.speaker);
     if (lower == "i" || lower == "we" || lower == "you") return false;
     if (lower == "it" && entities_.of_word(*cue.speaker) == no_index &&
         w.deprel == language::Deprel::expl) {
@@ -343,7 +342,7 @@ class QuoteBuilder {
 
   const text::Document& document_;
   const Entities& entities_;
-  Syntax syntax_;
+  const Syntax& syntax_;
   std::vector<Turn> turns_;
   std::vector<Marked> marked_;
   Levels levels_;
@@ -358,9 +357,8 @@ class QuoteBuilder {
 
 }  // namespace
 
-std::vector<Quote> find(const text::Document& document, const language::Annotation& annotation,
-                        const entities::Entities& entities) {
-  return QuoteBuilder(document, annotation, entities).build();
+std::vector<Quote> find(const Syntax& syntax, const Entities& entities) {
+  return QuoteBuilder(syntax, entities).build();
 }
 
 }  // namespace crossread::quotes

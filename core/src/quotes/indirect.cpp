@@ -268,7 +268,7 @@ class ScopeFinder {
   }
 
   bool subject_pronoun(std::uint32_t i) const {
-    const std::string& w = s_.lower(i);
+    const std::string_view w = s_.lower(i);
     return w == "it" || w == "he" || w == "she" || w == "they" || w == "we" || w == "there";
   }
 

@@ -34,8 +34,7 @@ struct Quote {
 };
 
 /// Finds the quotations of one article, in order of their first fragment.
-std::vector<Quote> find(const text::Document& document, const language::Annotation& annotation,
-                        const entities::Entities& entities);
+std::vector<Quote> find(const entities::Syntax& syntax, const entities::Entities& entities);
 
 /// The spans of the words inside quotation marks, sorted and merged, marks included: what
 /// readability leaves out of its score without quotations. Needs no language weights.

@@ -40,7 +40,7 @@ std::uint32_t description_end(const Syntax& syntax, std::uint32_t head, std::uin
   std::uint32_t at = first;
   while (at < stop && at < first + longest && !syntax.breaks(at)) {
     // The main verb of the sentence ends the description, and so does the cue itself.
-    const std::string& form = syntax.lower(at);
+    const std::string_view form = syntax.lower(at);
     const bool cue = at > first + 1 && (form == "said" || form == "says" || form == "told") &&
                      syntax.word(at - 1).upos != language::Upos::AUX;
     const bool verb = at > first && syntax.word(at).xpos == language::Xpos::VBD &&

@@ -127,7 +127,7 @@ std::optional<std::uint32_t> Voices::before(std::uint32_t verb) const {
     --i;
   }
   const language::Word& v = s_.word(verb);
-  const std::string& form = s_.lower(verb);
+  const std::string_view form = s_.lower(verb);
   const bool participle = form.ends_with("ing");
   if (be != (participle && auxiliary)) return std::nullopt;  // "was told"; "is saying" speaks
   // "written", "shown" are never finite; "told" may be, whatever the tagger says.
@@ -236,7 +236,7 @@ std::optional<std::uint32_t> Voices::inverted(std::uint32_t verb) const {
   const bool addresses = letters && read_frames(*letters).has(Frame::addressee);
   if (!mark && (!comma || addresses)) return std::nullopt;
   const Xpos x = s_.word(verb).xpos;
-  const std::string& form = s_.lower(verb);
+  const std::string_view form = s_.lower(verb);
   if (form.ends_with("ing") || x == Xpos::VB) return std::nullopt;
   const std::uint32_t next = verb + 1;
   if (levels_.around(next) != level) return std::nullopt;
@@ -295,7 +295,7 @@ std::optional<std::uint32_t> Voices::nearest_subject(std::uint32_t verb) const {
 /// clause before it.
 std::optional<std::uint32_t> Voices::before_relative_clause(std::uint32_t verb) const {
   constexpr std::uint32_t longest = 12;
-  const std::string& form = s_.lower(verb);
+  const std::string_view form = s_.lower(verb);
   if (form != "said" && form != "says" && s_.word(verb).xpos != Xpos::VBD) return std::nullopt;
   const std::uint32_t first = s_.sentence(s_.sentence_of(verb)).first;
   for (std::uint32_t i = verb; i > first + 1 && i + longest > verb; --i) {
@@ -353,7 +353,7 @@ std::optional<std::uint32_t> owner_of(const Syntax& syntax, std::uint32_t noun) 
     if (syntax.word(c).xpos == Xpos::PRPS) return c;
     const auto marker = syntax.tree().case_of(c);
     if (!marker) continue;
-    const std::string& m = syntax.lower(*marker);
+    const std::string_view m = syntax.lower(*marker);
     if (m == "'s" || m == "\xE2\x80\x99s" || m == "'" || m == "\xE2\x80\x99" || m == "by" ||
         m == "from") {
       return c;

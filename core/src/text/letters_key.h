@@ -34,4 +34,15 @@ inline std::uint64_t letters_key(std::string_view text, Span word) {
   return letters_end(text, word.begin, word.end) == word.end ? word_key(text, word, 0x20) : 0;
 }
 
+/// The key of a word with its ASCII capitals in lower case.
+constexpr std::uint64_t lower_key(std::string_view word) {
+  using namespace word_key_parts;
+  std::uint64_t key = word.size();
+  do {
+    key = mix(key, lower_ascii(bytes_of(word)));
+    word.remove_prefix(word.size() < 8 ? word.size() : 8);
+  } while (!word.empty());
+  return key;
+}
+
 }  // namespace crossread::text

@@ -1,7 +1,6 @@
 #include "values/lean.h"
 
-#include "values/word_set.h"
-
+#include "text/word_set.h"
 namespace crossread::values {
 namespace {
 
@@ -17,7 +16,7 @@ bool wall(const Atom& atom) {
 }
 
 /// Words that put what they govern ahead of the time they are told of.
-constexpr WordSet words_ahead({
+constexpr text::WordSet words_ahead({
     "due", "scheduled", "planned", "slated", "expected", "payable", "effective", "upcoming",
     "plans", "intends", "hopes", "expects", "supposed", "starting", "beginning", "tomorrow"});
 bool ahead(const Atom& atom) { return words_ahead.has(atom.key); }
@@ -60,7 +59,7 @@ Cue auxiliary(const Atoms& atoms, std::uint32_t at, std::uint32_t back, bool is_
 }
 
 /// The simple present of what is scheduled: "the term ends on Friday".
-constexpr WordSet scheduled({
+constexpr text::WordSet scheduled({
     "plans", "intends", "hopes", "expects", "plan", "expect", "hope", "ends", "begins", "starts",
     "opens", "closes", "expires", "resumes", "returns", "runs", "departs", "arrives"});
 

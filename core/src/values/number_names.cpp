@@ -1,13 +1,13 @@
 #include "values/number_names.h"
 
+#include "text/word_set.h"
 #include "values/units.h"
-#include "values/word_set.h"
 
 namespace crossread::values {
 namespace {
 
 /// Words after which a figure is a label, not a count.
-constexpr WordSet labels({
+constexpr text::WordSet labels({
     "article", "section", "chapter", "page", "no", "nos", "nr", "number", "room", "flight", "route",
     "paragraph", "figure", "table", "phase", "channel", "highway", "gate", "terminal", "rule",
     "resolution", "clause", "appendix", "exhibit", "unit", "platform", "runway", "apollo",

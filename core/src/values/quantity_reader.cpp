@@ -1,7 +1,7 @@
 #include "values/quantity_reader.h"
 
+#include "text/word_set.h"
 #include "values/number_names.h"
-#include "values/word_set.h"
 
 namespace crossread::values {
 
@@ -25,7 +25,7 @@ std::uint32_t behind_minus(const Atoms& atoms, std::uint32_t at) {
   return one_of(atom, {"minus", "negative"}) ? at + 1 : at;
 }
 
-constexpr WordSet verbs_of_change({
+constexpr text::WordSet verbs_of_change({
     "rose", "rise", "rises", "risen", "fell", "fall", "falls", "fallen", "grew", "grow", "grows",
     "grown", "increase", "increased", "increases", "decreased", "decrease", "dropped", "drop",
     "drops", "jumped", "climbed", "slipped", "raised", "raise", "cut", "cuts", "lowered", "lifted",

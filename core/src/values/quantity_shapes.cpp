@@ -1,6 +1,6 @@
+#include "text/word_set.h"
 #include "values/number_names.h"
 #include "values/quantity_reader.h"
-#include "values/word_set.h"
 
 /// Quantities that are known by their shape and the words around them rather than by a unit: scores
 /// and votes, ages in apposition, magnitudes, ratios, ordinals.
@@ -9,11 +9,11 @@ namespace crossread::values {
 namespace {
 
 /// Words around two figures with a dash between that make them a score or a vote.
-constexpr WordSet before_score({
+constexpr text::WordSet before_score({
     "voted", "vote", "votes", "won", "win", "beat", "lost", "lead", "led", "leading", "score",
     "scored", "passed", "approved", "rejected", "drew", "defeated", "ruled", "ahead", "trailed",
     "trailing", "record", "by", "margin", "down", "up", "it", "made"});
-constexpr WordSet behind_score({
+constexpr text::WordSet behind_score({
     "vote", "win", "victory", "lead", "defeat", "loss", "draw", "decision", "ruling", "majority",
     "triumph", "thrashing", "margin", "against", "over", "favor", "favour", "aggregate", "party"});
 

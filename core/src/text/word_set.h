@@ -8,7 +8,7 @@
 
 #include "text/word_key.h"
 
-namespace crossread::values {
+namespace crossread::text {
 
 /// A longer list of words, made when the program is compiled and asked by the key of a word: one
 /// look, where `one_of` compares with every word. Open addressing, at most a quarter full.
@@ -17,7 +17,7 @@ class WordSet {
  public:
   consteval explicit WordSet(const std::string_view (&words)[size]) {
     for (const std::string_view word : words) {
-      const std::uint64_t key = text::word_key(word);
+      const std::uint64_t key = word_key(word);
       keys_[place(key)] = key;
     }
   }
@@ -35,4 +35,4 @@ class WordSet {
   std::array<std::uint64_t, std::bit_ceil(4 * size)> keys_{};
 };
 
-}  // namespace crossread::values
+}  // namespace crossread::text
