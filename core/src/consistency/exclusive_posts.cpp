@@ -162,18 +162,48 @@ std::string joined_hyphens(std::string_view text) {
   return out;
 }
 
+/// The families' posts word by word, in their order, cut when the program is compiled: a role is held
+/// against hundreds of them.
+struct Post {
+  std::size_t family = 0;
+  std::string_view words, name;
+};
+constexpr auto posts = [] {
+  constexpr std::size_t size = [] {
+    std::size_t commas = families.size();
+    for (const Family& family : families)
+      for (const char c : family.posts) commas += c == ',' || c == ';' ? 1 : 0;
+    return commas;
+  }();
+  std::array<Post, size> list{};
+  std::size_t n = 0;
+  for (std::size_t f = 0; f < families.size(); ++f) {
+    std::string_view left = families[f].posts, name;
+    for (std::size_t end = 0; !left.empty(); left.remove_prefix(std::min(end + 1, left.size()))) {
+      end = 0;
+      while (end < left.size() && left[end] != ',' && left[end] != ';') ++end;
+      const std::string_view words = left.substr(0, end);
+      if (name.empty()) name = words;
+      list[n++] = {f, words, name};
+      if (end < left.size() && left[end] == ';') name = {};
+    }
+  }
+  return list;
+}();
+
 void from_families(std::string_view text, const std::vector<std::string>& frame, std::vector<ExclusivePost>& out) {
   const std::string_view post = text.substr(0, text.find(" of "));
   std::string_view trade;
-  for (const Family& family : families) {
+  for (auto at = posts.begin(); at != posts.end();) {
+    const std::size_t first = at->family;
+    const Family& family = families[first];
     std::string_view best, name;
-    any_part(family.posts, ';', [&](std::string_view words) {
-      return any_part(words, ',', [&](std::string_view w) {
-        const bool whole = w.find(" of ") != std::string_view::npos;
-        if (w.size() > best.size() && ends_in(whole ? text : post, w)) best = w, name = first_part(words);
-        return false;
-      });
-    });
+    for (; at != posts.end() && at->family == first; ++at) {
+      const std::string_view w = at->words;
+      if (w.size() <= best.size() || (!text.ends_with(w.back()) && !post.ends_with(w.back()))) continue;
+      const bool whole = w.find(" of ") != std::string_view::npos;
+      if (ends_in(whole ? text : post, w)) best = w, name = at->name;
+    }
     if (best.empty()) continue;
     // "Deputy mayor" is a post of the table, "deputy coroner" none.
     if (standing_of(text.substr(0, text.find(best))).below) continue;

@@ -7,23 +7,22 @@
 #include <unordered_set>
 
 #include "entities/roles.h"
-#include "text/word_list.h"
+#include "text/word_set.h"
 
 namespace crossread::entities {
 namespace {
 
 using language::NameType;
 using language::Upos;
-using text::in;
 
 /// Lower-case words inside the names of people.
-constexpr auto particles = std::to_array<std::string_view>(
-    {"al",  "as",  "bin", "bint", "da",  "dal", "das", "de", "dei", "del", "della",
+constexpr text::WordSet particles({
+     "al",  "as",  "bin", "bint", "da",  "dal", "das", "de", "dei", "del", "della",
      "den", "der", "di",  "do",   "dos", "du",  "e",   "el", "ibn", "la",  "le",
      "les", "lo",  "ten", "ter",  "van", "von", "y",   "zu", "zur"});
 
-constexpr auto calendar = std::to_array<std::string_view>(
-    {"monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+constexpr text::WordSet calendar({
+     "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
      "january", "february",  "march",     "april",    "may",      "june",     "july",
      "august",  "september", "october",   "november", "december", "jan.",     "feb.",
      "mar.",    "apr.",      "aug.",      "sept.",    "sep.",     "oct.",     "nov.",
@@ -83,7 +82,7 @@ class RunFinder {
     }
     const language::Word& w = s_.word(i);
     const bool person_name = w.name == NameType::person;
-    if (!person_name && in(calendar, s_.lower(i))) return false;
+    if (!person_name && calendar.has(text::word_key(s_.lower(i)))) return false;
     const bool proper_tag = w.xpos == language::Xpos::NNP || w.xpos == language::Xpos::NNPS;
     if (w.upos == Upos::PROPN || proper_tag) return true;
     if (w.upos == Upos::PRON || w.upos == Upos::DET || w.upos == Upos::AUX || w.upos == Upos::ADP ||
@@ -110,7 +109,7 @@ class RunFinder {
   }
 
   bool particle(std::uint32_t i) const {
-    return i < range_.end && in(particles, s_.lower(i)) && s_.word(i).upos != Upos::DET;
+    return i < range_.end && s_.word(i).upos != Upos::DET && particles.has(text::word_key(s_.lower(i)));
   }
 
   bool begins(std::uint32_t i) const {

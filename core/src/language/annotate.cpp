@@ -18,9 +18,10 @@ constexpr std::size_t most_words = 1 << 15;
 void forms_of(const std::string& text, const std::vector<Span>& tokens, std::string& out) {
   out.clear();
   for (const Span token : tokens) {
-    out += std::to_string(token.size());
-    out += ':';
-    out += token.in(text);
+    std::uint32_t left = token.size();
+    for (; left >= 0x80; left >>= 7) out += static_cast<char>(0x80 | (left & 0x7F));
+    out += static_cast<char>(left);
+    out.append(text, token.begin, token.size());
   }
 }
 

@@ -48,23 +48,11 @@ void JsonWriter::end(char bracket) {
   follows_value_ = true;
 }
 
-void JsonWriter::key(std::string_view name) {
-  // In one piece where it fits, as names do: a report has many thousands of them.
-  char piece[64];
-  std::size_t size = 0;
-  if (name.size() > sizeof piece - 4) {
-    separate();
-    out_.push_back('"');
-    out_.append(name);
-  } else {
-    if (follows_value_) piece[size++] = ',';
-    piece[size++] = '"';
-    std::memcpy(piece + size, name.data(), name.size());
-    size += name.size();
-  }
-  piece[size++] = '"';
-  piece[size++] = ':';
-  out_.append(piece, size);
+void JsonWriter::named(std::string_view name) {
+  separate();
+  out_.push_back('"');
+  out_.append(name);
+  out_ += "\":";
   follows_value_ = false;
 }
 
@@ -133,7 +121,7 @@ void JsonWriter::null() {
   out_ += "null";
 }
 
-void JsonWriter::text_or_null(std::string_view name, std::string_view text) {
+void JsonWriter::text_or_null(const Key& name, std::string_view text) {
   key(name);
   if (text.empty()) {
     null();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,8 +19,30 @@ class JsonWriter {
   void begin_array() { begin('['); }
   void end_array() { end(']'); }
 
-  /// `name` is plain ASCII without quotation marks, as all keys of ours are.
-  void key(std::string_view name);
+  /// A key as it stands in a report, `,"name":`, made when the program is compiled: a report has tens of
+  /// thousands of them. `name` is plain ASCII without quotation marks, as all keys of ours are.
+  class Key {
+   public:
+    consteval Key(const char* name) {
+      piece_[size_++] = ',';
+      piece_[size_++] = '"';
+      for (; *name != 0; ++name) piece_[size_++] = *name;
+      piece_[size_++] = '"';
+      piece_[size_++] = ':';
+    }
+    /// With the comma before it, or without.
+    std::string_view text(bool comma) const { return {piece_.data() + (comma ? 0 : 1), size_ - (comma ? 0u : 1u)}; }
+
+   private:
+    std::array<char, 40> piece_{};
+    std::size_t size_ = 0;
+  };
+  void key(const Key& name) {
+    out_.append(name.text(follows_value_));
+    follows_value_ = false;
+  }
+  /// The same of a name that is known only while the program runs.
+  void named(std::string_view name);
 
   /// A string; bytes that are no UTF-8 become U+FFFD.
   void value(std::string_view text);
@@ -41,13 +64,13 @@ class JsonWriter {
   }
 
   template <typename T>
-  void field(std::string_view name, const T& content) {
+  void field(const Key& name, const T& content) {
     key(name);
     value(content);
   }
 
   /// A string, or null where it is empty.
-  void text_or_null(std::string_view name, std::string_view text);
+  void text_or_null(const Key& name, std::string_view text);
 
   std::string take() { return std::move(out_); }
 

@@ -54,7 +54,7 @@ class SarifWriter {
     json_.end_object();
   }
 
-  void text(std::string_view name, std::string_view words) {
+  void text(const JsonWriter::Key& name, std::string_view words) {
     json_.key(name);
     json_.begin_object();
     json_.field("text", words);
@@ -62,7 +62,7 @@ class SarifWriter {
   }
 
   /// The entries of the catalogue that `wanted` groups hold, as SARIF's reporting descriptors.
-  void descriptors(std::string_view name, std::initializer_list<Group> wanted) {
+  void descriptors(const JsonWriter::Key& name, std::initializer_list<Group> wanted) {
     json_.key(name);
     json_.begin_array();
     for (const Group group : wanted) {

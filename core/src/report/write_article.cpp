@@ -1,6 +1,3 @@
-#include <array>
-#include <utility>
-
 #include "report/names.h"
 #include "report/source_units.h"
 #include "report/write_json.h"
@@ -81,43 +78,39 @@ void ReportWriter::blocks(const ArticleReport& article, const Text& text) {
 }
 
 void ReportWriter::counts(const Counts& counts) {
-  const std::array<std::pair<std::string_view, std::uint32_t>, 13> fields{
-      {{"characters", counts.characters},
-       {"letters", counts.letters},
-       {"words", counts.words},
-       {"sentences", counts.sentences},
-       {"paragraphs", counts.paragraphs},
-       {"syllables", counts.syllables},
-       {"monosyllables", counts.monosyllables},
-       {"polysyllables", counts.polysyllables},
-       {"complex_words", counts.complex_words},
-       {"long_words", counts.long_words},
-       {"unfamiliar_words", counts.unfamiliar_words},
-       {"unique_words", counts.unique_words},
-       {"quoted_words", counts.quoted_words}}};
   json_.begin_object();
-  for (const auto& [name, count] : fields) json_.field(name, count);
+  json_.field("characters", counts.characters);
+  json_.field("letters", counts.letters);
+  json_.field("words", counts.words);
+  json_.field("sentences", counts.sentences);
+  json_.field("paragraphs", counts.paragraphs);
+  json_.field("syllables", counts.syllables);
+  json_.field("monosyllables", counts.monosyllables);
+  json_.field("polysyllables", counts.polysyllables);
+  json_.field("complex_words", counts.complex_words);
+  json_.field("long_words", counts.long_words);
+  json_.field("unfamiliar_words", counts.unfamiliar_words);
+  json_.field("unique_words", counts.unique_words);
+  json_.field("quoted_words", counts.quoted_words);
   json_.end_object();
 }
 
-void ReportWriter::scores(std::string_view name, const Scores& scores) {
-  const std::array<std::pair<std::string_view, std::optional<double>>, 13> formulas{
-      {{"flesch_reading_ease", scores.flesch_reading_ease},
-       {"flesch_kincaid_grade", scores.flesch_kincaid_grade},
-       {"smog", scores.smog},
-       {"gunning_fog", scores.gunning_fog},
-       {"coleman_liau", scores.coleman_liau},
-       {"ari", scores.ari},
-       {"dale_chall", scores.dale_chall},
-       {"dale_chall_1995", scores.dale_chall_1995},
-       {"spache", scores.spache},
-       {"linsear_write", scores.linsear_write},
-       {"lix", scores.lix},
-       {"rix", scores.rix},
-       {"forcast", scores.forcast}}};
+void ReportWriter::scores(const JsonWriter::Key& name, const Scores& scores) {
   json_.key(name);
   json_.begin_object();
-  for (const auto& [formula, value] : formulas) json_.field(formula, value);
+  json_.field("flesch_reading_ease", scores.flesch_reading_ease);
+  json_.field("flesch_kincaid_grade", scores.flesch_kincaid_grade);
+  json_.field("smog", scores.smog);
+  json_.field("gunning_fog", scores.gunning_fog);
+  json_.field("coleman_liau", scores.coleman_liau);
+  json_.field("ari", scores.ari);
+  json_.field("dale_chall", scores.dale_chall);
+  json_.field("dale_chall_1995", scores.dale_chall_1995);
+  json_.field("spache", scores.spache);
+  json_.field("linsear_write", scores.linsear_write);
+  json_.field("lix", scores.lix);
+  json_.field("rix", scores.rix);
+  json_.field("forcast", scores.forcast);
   json_.key("grade");
   if (scores.grade) {
     json_.begin_object();
@@ -203,7 +196,7 @@ void ReportWriter::sentences(const ArticleReport& article, const Text& text) {
   json_.end_array();
 }
 
-void ReportWriter::speaker(std::string_view name, const Text& text,
+void ReportWriter::speaker(const JsonWriter::Key& name, const Text& text,
                            const std::optional<Speaker>& speaker) {
   json_.key(name);
   if (!speaker) {

@@ -59,7 +59,7 @@ void ReportWriter::passage_fields(const Text& text, Span span) {
   json_.field("text", span.in(text.words));
 }
 
-void ReportWriter::spans(std::string_view name, const Text& text, const std::vector<Span>& list) {
+void ReportWriter::spans(const JsonWriter::Key& name, const Text& text, const std::vector<Span>& list) {
   json_.key(name);
   json_.begin_array();
   for (const Span span : list) {
@@ -70,7 +70,7 @@ void ReportWriter::spans(std::string_view name, const Text& text, const std::vec
   json_.end_array();
 }
 
-void ReportWriter::article_id(std::string_view name, Index article) {
+void ReportWriter::article_id(const JsonWriter::Key& name, Index article) {
   json_.key(name);
   if (article == no_index) {
     json_.null();
@@ -79,7 +79,7 @@ void ReportWriter::article_id(std::string_view name, Index article) {
   }
 }
 
-void ReportWriter::entity_id(std::string_view name, Index entity) {
+void ReportWriter::entity_id(const JsonWriter::Key& name, Index entity) {
   json_.key(name);
   if (entity == no_index) {
     json_.null();
@@ -88,14 +88,14 @@ void ReportWriter::entity_id(std::string_view name, Index entity) {
   }
 }
 
-void ReportWriter::strings(std::string_view name, const std::vector<std::string>& list) {
+void ReportWriter::strings(const JsonWriter::Key& name, const std::vector<std::string>& list) {
   json_.key(name);
   json_.begin_array();
   for (const std::string& text : list) json_.value(text);
   json_.end_array();
 }
 
-void ReportWriter::articles(std::string_view name, const std::vector<Index>& list) {
+void ReportWriter::articles(const JsonWriter::Key& name, const std::vector<Index>& list) {
   json_.key(name);
   json_.begin_array();
   for (const Index article : list) {
@@ -227,7 +227,8 @@ void ReportWriter::compared() {
   json_.key("compared");
   json_.begin_object();
   for (std::size_t kind = 0; kind < finding_kinds; ++kind) {
-    json_.field(name_of(static_cast<FindingKind>(kind)), report_.compared[kind]);
+    json_.named(name_of(static_cast<FindingKind>(kind)));
+    json_.value(report_.compared[kind]);
   }
   json_.end_object();
 }
@@ -330,7 +331,7 @@ std::string error_json(std::string_view id, const Error& error) {
   json.field("message", error.message);
   json.end_object();
   for (const char* empty : {"articles", "findings"}) {
-    json.key(empty);
+    json.named(empty);
     json.begin_array();
     json.end_array();
   }

@@ -31,22 +31,22 @@ class ReportWriter {
   bool has(Part part) const { return options_.parts.has(part); }
   void span_fields(const Text& text, Span span);
   void passage_fields(const Text& text, Span span);
-  void spans(std::string_view name, const Text& text, const std::vector<Span>& spans);
-  void article_id(std::string_view name, Index article);
-  void entity_id(std::string_view name, Index entity);
-  void strings(std::string_view name, const std::vector<std::string>& list);
-  void articles(std::string_view name, const std::vector<Index>& list);
+  void spans(const JsonWriter::Key& name, const Text& text, const std::vector<Span>& spans);
+  void article_id(const JsonWriter::Key& name, Index article);
+  void entity_id(const JsonWriter::Key& name, Index entity);
+  void strings(const JsonWriter::Key& name, const std::vector<std::string>& list);
+  void articles(const JsonWriter::Key& name, const std::vector<Index>& list);
 
   // One article (write_article.cpp).
   void article(Index index);
   void source_map(const ArticleReport& article, const Text& text);
   void blocks(const ArticleReport& article, const Text& text);
   void counts(const Counts& counts);
-  void scores(std::string_view name, const Scores& scores);
+  void scores(const JsonWriter::Key& name, const Scores& scores);
   void readability(const ArticleReport& article, const Text& text);
   void sentences(const ArticleReport& article, const Text& text);
   void quotes(const ArticleReport& article, const Text& text);
-  void speaker(std::string_view name, const Text& text, const std::optional<Speaker>& speaker);
+  void speaker(const JsonWriter::Key& name, const Text& text, const std::optional<Speaker>& speaker);
   void times(const ArticleReport& article, const Text& text);
   void quantities(const ArticleReport& article, const Text& text);
   void mentions(const ArticleReport& article, const Text& text);
