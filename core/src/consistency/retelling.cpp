@@ -88,9 +88,9 @@ Sense sense_of(const Story& story, const Vocabulary& vocabulary, Index article, 
   Sense out;
   out.length = quoted.size();
   if (out.length < fewest_words || out.length > most_words) return out;
-  const Opening opening = opening_of(words, quoted);
-  out.opening = std::string(opening.word);
-  out.indefinite = opening.indefinite;
+  const Opening first = opening_of(words, quoted);
+  out.opening = std::string(first.word);
+  out.indefinite = first.indefinite;
   for (const QuotedWord& q : quoted) {
     out.denied ^= q.negation;
     if (!q.content) continue;
