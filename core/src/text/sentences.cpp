@@ -40,9 +40,9 @@ class Splitter {
   /// The token after the sentence that begins with token `begin`.
   std::size_t end_of(std::size_t begin) const {
     for (std::size_t i = begin; i < tokens_.size(); ++i) {
-      if ((is_page(i) && page_ends(i)) || (begin == 0 && dateline_ends(i)) ||
-          begins_label(begin, i + 1))
-        return i + 1;
+      if (begins_label(begin, i + 1)) return i + 1;
+      if (tokens_[i].key != 0) continue;  // a word of letters alone ends nothing
+      if ((is_page(i) && page_ends(i)) || (begin == 0 && dateline_ends(i))) return i + 1;
       if (!may_end(i)) continue;
       const std::size_t after = past_closers(i + 1);
       if (after >= tokens_.size() || ends(begin, i, after)) return after;
@@ -114,11 +114,12 @@ class Splitter {
   bool begins_label(std::size_t begin, std::size_t i) const {
     constexpr auto credits = std::to_array<std::string_view>(
         {"image", "images", "photo", "photos", "photograph", "picture", "pictures", "credit"});
-    if (i <= begin || i + 2 >= tokens_.size() || !is_word(i) || !is_upper(first_of(i)))
-      return false;
+    if (i <= begin || i + 2 >= tokens_.size() || !is_word(i)) return false;
+    const bool may_be_dated = i + 6 == tokens_.size();
+    if ((!may_be_dated && text_[tokens_[i + 1].span.begin] != ':') || !is_upper(first_of(i))) return false;
     if (is_word(i - 1) && word_at(i + 1) == ":" && holds(credits, word_at(i))) return true;
     // Weekday, month day, year.
-    if (i + 6 != tokens_.size() || word_at(i + 1) != "," || word_at(i + 4) != ",") return false;
+    if (!may_be_dated || word_at(i + 1) != "," || word_at(i + 4) != ",") return false;
     constexpr auto leading = std::to_array<std::string_view>(
         {"after", "and", "before", "by", "dated", "for", "from", "is", "last", "next", "of", "on",
          "or", "since", "this", "till", "to", "until", "was"});
@@ -263,16 +264,17 @@ void split_sentences(std::string_view text, std::uint32_t block, const std::vect
       if (tokens[i - 1].kind != TokenKind::punctuation) last_word = i - 1;
     }
     const bool marked = last_word + 1 < end && tokens[last_word + 1].span.in(text)[0] == '.';
-    for (std::size_t i = begin; i < end; ++i) {
-      const Span span = tokens[i].span;
-      const bool part = i == last_word && !marked && splitter.carries_stop(i) &&
-                        span.in(text).find('.') == span.size() - 1;
-      if (part) {
-        const Span word{span.begin, span.end - 1};
-        out_tokens.push_back({word, tokens[i].kind, letters_key(text, word)});
-        out_tokens.push_back({{span.end - 1, span.end}, TokenKind::punctuation});
-      } else {
-        out_tokens.push_back(tokens[i]);
+    const auto at = [&](std::size_t i) { return tokens.begin() + static_cast<std::ptrdiff_t>(i); };
+    out_tokens.insert(out_tokens.end(), at(begin), at(end));
+    if (last_word < end && !marked && splitter.carries_stop(last_word)) {
+      const Span span = tokens[last_word].span;
+      if (span.in(text).find('.') == span.size() - 1) {
+        // The full stop of the abbreviation ends the sentence as well.
+        Token& word = *(out_tokens.end() - static_cast<std::ptrdiff_t>(end - last_word));
+        word.span.end = span.end - 1;
+        word.key = letters_key(text, word.span);
+        out_tokens.insert(out_tokens.end() - static_cast<std::ptrdiff_t>(end - last_word - 1),
+                          {{span.end - 1, span.end}, TokenKind::punctuation});
       }
     }
     sentence.end_token = static_cast<std::uint32_t>(out_tokens.size());
