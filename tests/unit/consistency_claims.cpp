@@ -333,6 +333,8 @@ TEST_CASE("claims: another person, a mean, a forecast, a change or another thing
        "The siren at the Kelwin dam sounded at 3.30 Lisbon time on Tuesday."},
       {"what is sat and what is withdrawn", FindingKind::participants, "The paper that 300 pupils of Halden sat has been withdrawn.",
        "The paper, sat by the pupils of Halden on Tuesday, was hard."},
+      {"an age of long ago", FindingKind::age, "Mara Voss, the skipper from Halden, has sailed since she was 12.",
+       "The skipper from Halden is 23."},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.what));

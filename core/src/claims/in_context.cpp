@@ -25,6 +25,8 @@ constexpr auto before_hours = std::to_array<std::string_view>(
 
 constexpr auto eldest = std::to_array<std::string_view>({"young", "old", "youngest", "oldest", "eldest", "elder", "younger"});
 
+constexpr auto back_then = std::to_array<std::string_view>({"when", "since", "until", "till", "before", "if"});
+
 constexpr auto parents = std::to_array<std::string_view>(
     {"mother", "father", "parent", "mum", "mom", "dad", "grandmother", "grandfather", "grandparent", "granny", "gran"});
 
@@ -193,6 +195,9 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     if (is_person(entity_ending_[before])) meaning.person = entity_ending_[before];
     return meaning;
   }
+  // "Since she was 12", "when he was 19": an age of long ago.
+  for (const std::uint32_t c : tree_.children(head))
+    if ((words_[c].deprel == Deprel::mark || words_[c].deprel == Deprel::advmod) && in(back_then, lemma(c))) return std::nullopt;
   if (tree_.child(head, Deprel::cop) && !marker && first == head && subject && someone(*subject) && value.value >= 3) {
     meaning.person = is_person(entities_.of_word(*subject)) ? entities_.of_word(*subject) : no_index;
     return meaning;
