@@ -14,6 +14,7 @@ constexpr std::uint32_t no_end = ~std::uint32_t{0};
 bool digit(char c) { return text::is_ascii_digit(static_cast<unsigned char>(c)); }
 bool letter(char c) { return text::is_ascii_letter(static_cast<unsigned char>(c)); }
 bool space(char c) { return text::is_ascii_space(static_cast<unsigned char>(c)); }
+bool capital_letter(char c) { return text::is_ascii_upper(static_cast<unsigned char>(c)); }
 bool ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// The classes that figures could begin, judged by how many there are.
@@ -102,7 +103,7 @@ inline Atom& Atoms::put(Span span, std::uint32_t token, std::uint32_t sentence) 
   atom.token = token;
   atom.sentence = sentence;
   atom.gap = last_end_ != span.begin;
-  atom.capital = text::is_ascii_upper(static_cast<unsigned char>(source_[span.begin]));
+  atom.capital = capital_letter(source_[span.begin]);
   last_end_ = span.end;
   return atom;
 }
@@ -127,11 +128,10 @@ Atoms::Atoms(const text::Document& document, const language::Annotation& annotat
     for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
       const text::Token& token = document.tokens[t];
       if (token.key != 0) {
-        Atom& atom = put_whole(token.span, t, s);
-        atom.kind = AtomKind::word;
-        atom.key = token.key;
-        atom.known = &vocabulary_[token.key];
-        atom.classes = atom.known->classes;
+        const char first = source_[token.span.begin];
+        list_.emplace_back(token, t, s, last_end_ != token.span.begin, capital_letter(first),
+                           lower_.data() + token.span.begin, vocabulary_[token.key]);
+        last_end_ = token.span.end;
       } else if (token.kind == text::TokenKind::address) {
         Atom& atom = put(token.span, t, s);
         atom.sign = Sign::other;

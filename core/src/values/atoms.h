@@ -53,6 +53,15 @@ struct Atom {
   const Known* known = &not_known;
   double mantissa = 0;  ///< digits: all of them as one integer; fraction sign: the fraction
 
+  Atom() = default;
+  /// A word that is a whole token, as nearly all atoms are: made in one go, without fields that are
+  /// set twice.
+  Atom(const text::Token& word, std::uint32_t number, std::uint32_t in_sentence, bool after_gap,
+       bool large, const char* lower, const Known& of_word)
+      : span(word.span), token(number), sentence(in_sentence), kind(AtomKind::word), gap(after_gap),
+        capital(large), classes(of_word.classes), letters(word.span.size()), begin(lower),
+        key(word.key), known(&of_word) {}
+
   /// In lower case, without the stops of an abbreviation.
   std::string_view text() const { return {begin, letters}; }
   void set_text(std::string_view text) {
