@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "consistency/common.h"
 #include "consistency/groups.h"
@@ -28,7 +28,7 @@ struct Phrase {
   std::vector<std::string> modifiers;
   Index named = no_index;
 
-  auto operator<=>(const Phrase&) const = default;
+  bool operator<(const Phrase& o) const { return std::tie(noun, modifiers, named) < std::tie(o.noun, o.modifiers, o.named); }
 };
 
 /// What an assertion says, wherever it stands: two that say the same stand alike to any other.
@@ -40,7 +40,12 @@ struct Said {
   std::optional<Phrase> other, scene;
   std::optional<double> low, high;  ///< the days on which it was, where they are told
 
-  auto operator<=>(const Said&) const = default;
+  bool operator<(const Said& o) const {
+    const auto parts = [](const Said& s) {
+      return std::tie(s.scale, s.pole, s.negated, s.indefinite, s.one_person, s.theme, s.other, s.scene, s.low, s.high);
+    };
+    return parts(*this) < parts(o);
+  }
 };
 
 /// How two assertions stand to each other.

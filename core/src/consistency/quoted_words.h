@@ -1,8 +1,8 @@
 #pragma once
 
-#include <compare>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "consistency/story.h"
@@ -23,7 +23,12 @@ struct SaidWord {
   bool after_gap = false;   ///< the writer left something out before it: "...", "[...]"
   Index entity = no_index;  ///< whom it names, across articles
 
-  auto operator<=>(const SaidWord&) const = default;
+  bool operator<(const SaidWord& other) const {
+    const auto parts = [](const SaidWord& w) {
+      return std::tie(w.printed, w.key, w.lemma, w.content, w.negation, w.number, w.masked, w.name, w.title, w.after_gap, w.entity);
+    };
+    return parts(*this) < parts(other);
+  }
 };
 
 /// The same where it stands.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <compare>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <vector>
@@ -20,7 +20,9 @@ struct Sense {
     bool rare = false;    ///< the article has it in one sentence
     int weight = 0;       ///< 2; 1 for a name, which many sentences of a story hold, and for a word of every talk
 
-    auto operator<=>(const Word&) const = default;
+    bool operator<(const Word& o) const {
+      return std::tie(lemma, as_verb, verb, rare, weight) < std::tie(o.lemma, o.as_verb, o.verb, o.rare, o.weight);
+    }
   };
   std::size_t length = 0;   ///< in words
   std::string opening;      ///< its first subject; empty where it is no sentence
@@ -28,7 +30,9 @@ struct Sense {
   bool denied = false;
   std::vector<Word> words;  ///< those that carry meaning
 
-  auto operator<=>(const Sense&) const = default;
+  bool operator<(const Sense& o) const {
+    return std::tie(length, opening, indefinite, denied, words) < std::tie(o.length, o.opening, o.indefinite, o.denied, o.words);
+  }
 };
 
 Sense sense_of(const Story& story, const Vocabulary& vocabulary, Index article, const std::vector<QuotedWord>& words);
