@@ -51,6 +51,7 @@ class ClaimComparer {
 
   void run(PairMemory& memory) {
     sort_claims();
+    kept_ = PairMemory::keeps(story_);
     for (std::size_t a = 0; a < of_article_.size(); ++a)
       for (std::size_t b = a; b < of_article_.size(); ++b) {
         const Index left = story_.order[a], right = story_.order[b];
@@ -120,7 +121,7 @@ class ClaimComparer {
     const bool itself = &left == &right;
     std::vector<Match> list;
     std::optional<int> strange;  // asked only where it matters
-    for (const Pair& p : finder_.between(left, right, PairFinder::Which::hopeful)) {
+    for (const Pair& p : finder_.between(left, right, PairFinder::Which::hopeful, kept_ ? nullptr : &same_)) {
       if (p.score < p.line) continue;
       Match m;
       m.a = p.a;
@@ -394,6 +395,7 @@ class ClaimComparer {
   std::vector<Match> disputes_;            ///< between the indices of views
   std::vector<std::uint32_t> taken_;       ///< the number of the choice in which a view took a partner last
   std::uint32_t choice_ = 0;
+  bool kept_ = false;                      ///< all that two articles have in common is asked for, known or not
 };
 
 }  // namespace

@@ -27,18 +27,18 @@ int counterpart(const Vocabulary& vocabulary, const Term& t, const ClaimForm& to
   return close;
 }
 
+constexpr std::uint8_t literal = 128;  // beside the per cents of a meeting: the same lemma stands there
+
 void add_meetings(const Vocabulary& vocabulary, const ClaimForm& from, const ClaimForm& to, std::vector<std::uint8_t>& out) {
-  const std::size_t begin = out.size(), size = in_blocks(from.terms.size());
-  out.resize(begin + 2 * size, 0);
-  std::uint8_t *met = out.data() + begin, *literal = met + size;
+  const std::size_t end = out.size() + in_blocks(from.terms.size());
   auto y = to.terms.begin();
   for (const Term& t : from.terms) {
     while (y != to.terms.end() && y->lemma < t.lemma) ++y;
     const bool same = y != to.terms.end() && y->lemma == t.lemma;
-    const int near = same ? 50 + y->closeness / 2 : t.steps <= close_steps ? counterpart(vocabulary, t, to) : 0;
-    *met++ = static_cast<std::uint8_t>(near);
-    *literal++ = same ? 255 : 0;
+    const int met = same ? literal + 50 + y->closeness / 2 : t.steps <= close_steps ? counterpart(vocabulary, t, to) : 0;
+    out.push_back(static_cast<std::uint8_t>(met));
   }
+  out.resize(end, 0);
 }
 
 // A product of two per cents in per cent, rounded down: division by a hundred as a product, which compilers take many
@@ -60,11 +60,11 @@ struct Overlap {
 };
 
 Overlap overlap_of(const WeighedWords& from, const std::uint8_t* met) {
-  const std::uint8_t* literal = met + from.size;
   std::uint16_t near = 0, exact = 0;  // of at most 2 * claim_reach terms
   for (std::size_t t = 0; t < from.size; ++t) {
-    near = static_cast<std::uint16_t>(near + per_cent_of(from.near[t], met[t]));
-    exact = static_cast<std::uint16_t>(exact + (from.weights[t] & literal[t]));
+    const auto per_cent = static_cast<std::uint8_t>(met[t] & ~literal);
+    near = static_cast<std::uint16_t>(near + per_cent_of(from.near[t], per_cent));
+    exact = static_cast<std::uint16_t>(exact + from.weights[t] * (met[t] >> 7));
   }
   return {from.near_all, near, exact};
 }
@@ -294,7 +294,7 @@ values::Relation relation_of(const ClaimForm& a, const ClaimForm& b) {
 
 std::vector<std::uint8_t> term_meetings(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   std::vector<std::uint8_t> out;
-  out.reserve(2 * (in_blocks(a.terms.size()) + in_blocks(b.terms.size())));
+  out.reserve(in_blocks(a.terms.size()) + in_blocks(b.terms.size()));
   add_meetings(vocabulary, a, b, out);
   add_meetings(vocabulary, b, a, out);
   return out;

@@ -97,8 +97,8 @@ inline constexpr std::size_t term_block = 16;
 constexpr std::size_t in_blocks(std::size_t terms) { return (terms + term_block - 1) / term_block * term_block; }
 
 /// How the terms of one claim meet with those of another: for each how near its counterpart is and how close that stands to the
-/// other value, in per cent; and after these, in blocks too, 255 where the same lemma stands there and else 0. Those
-/// of `a` come first, then those of `b`. The work is that of the product of the two.
+/// other value, in per cent, and 128 more where that is the same lemma. Those of `a` come first, then those of `b`, in
+/// blocks. The work is that of the product of the two.
 std::vector<std::uint8_t> term_meetings(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b);
 
 /// How alike the words around two values are, where each counts as much as it does in its article.

@@ -25,23 +25,29 @@ std::size_t forms_of(const std::vector<ClaimView>& views) {
   return end;
 }
 
-/// The most that the words of a pair, its rivals and its places can add to its score, times a hundred.
-constexpr int most_beside = [] {
-  int most = 0;
-  const auto add = [&](Feature feature, int low, int high) {
-    const int weight = pair_weights[static_cast<std::size_t>(feature)];
-    most += std::max(weight * low, weight * high);
-  };
-  add(Feature::lead, 0, 100);
-  add(Feature::place_gap, 0, 100);
-  add(Feature::near_covered, 0, 100);
-  add(Feature::rare_words, 0, 100);
-  add(Feature::gist, -100, 100);
-  add(Feature::lead_words, -100, 100);
-  add(Feature::lead_gist, -200, 100);
-  add(Feature::told_too, 0, 100);
-  return most;
-}();
+Judgement sum_with(Judgement sum, const WordLikeness& words, int lead_words, int lead_gist) {
+  sum.add(Feature::near_covered, words.near_covered);
+  sum.add(Feature::rare_words, words.rare_words);
+  sum.add(Feature::gist, words.gist);
+  sum.add(Feature::lead_words, lead_words);
+  sum.add(Feature::lead_gist, lead_gist);
+  return sum;
+}
+
+constexpr int most_of(Feature feature, int low, int high) {
+  const int weight = pair_weights[static_cast<std::size_t>(feature)];
+  return std::max(weight * low, weight * high);
+}
+
+/// The most that the places of a pair, and what its articles tell besides, can add to its score, times a hundred.
+constexpr int most_of_places = most_of(Feature::lead, 0, 100) + most_of(Feature::place_gap, 0, 100) + most_of(Feature::told_too, 0, 100);
+
+/// The same, and its words and rivals.
+constexpr int most_beside = most_of_places + most_of(Feature::near_covered, 0, 100) + most_of(Feature::rare_words, 0, 100) +
+                            most_of(Feature::gist, -100, 100) + most_of(Feature::lead_words, -100, 100) +
+                            most_of(Feature::lead_gist, -200, 100);
+// A rival takes off from a lead, and so from the score.
+static_assert(pair_weights[static_cast<std::size_t>(Feature::lead_words)] >= 0 && pair_weights[static_cast<std::size_t>(Feature::lead_gist)] >= 0);
 
 }  // namespace
 
@@ -172,8 +178,40 @@ WordLikeness PairFinder::weigh(const ClaimList& left, std::size_t i, const Claim
     const ClaimForm &x = views_[left[i].at.front().view], &y = views_[right[j].at.front().view];
     known.meetings = turned ? term_meetings(vocabulary_, y, x) : term_meetings(vocabulary_, x, y);
   }
-  const std::uint8_t *of_low = known.meetings.data(), *of_high = of_low + 2 * (turned ? b : a).size;
+  const std::uint8_t *of_low = known.meetings.data(), *of_high = of_low + (turned ? b : a).size;
   return likeness_of_words(a, turned ? of_high : of_low, b, turned ? of_low : of_high);
+}
+
+// Hopeful pairs that share no claim, nor through others, take no partner from each other. Where all that hang together
+// are agreements of claims that are joined already, none of them can change anything.
+void PairFinder::leave_out_known(const ClaimList& left, const ClaimList& right, UnionFind& joined) {
+  const std::size_t width = right.size();
+  const auto known = [&](std::size_t i, std::size_t j) {
+    if (cells_[i * width + j].relation > Relation::compatible) return false;
+    const std::size_t set = joined.find(left[i].at.front().view);
+    const auto in_set = [&](const ClaimList::Place& p) { return joined.find(p.view) == set; };
+    return std::all_of(left[i].at.begin(), left[i].at.end(), in_set) && std::all_of(right[j].at.begin(), right[j].at.end(), in_set);
+  };
+  UnionFind together(left.size() + width);
+  std::vector<std::size_t> news;
+  for (std::size_t i = 0; i < left.size(); ++i)
+    for (std::size_t j = 0; j < width; ++j) {
+      Cell& cell = cells_[i * width + j];
+      if (!cell.hopeful) continue;
+      if (!known(i, j)) {
+        cell.words = weigh(left, i, right, j);
+        cell.hopeful = sum_with(cell.sum, cell.words, cell.words.shared, cell.words.gist).score_with(most_of_places) >= cell.line;
+        if (!cell.hopeful) continue;
+        news.push_back(i);
+      }
+      together.unite(i, left.size() + j);
+    }
+  std::vector<char> tell(left.size() + width, 0);
+  for (const std::size_t i : news) tell[together.find(i)] = 1;
+  for (std::size_t i = 0; i < left.size(); ++i) left_.hopeful[i] = tell[together.find(i)];
+  for (std::size_t j = 0; j < width; ++j) right_.hopeful[j] = tell[together.find(left.size() + j)];
+  for (std::size_t i = 0; i < left.size(); ++i)
+    for (std::size_t j = 0; j < width; ++j) cells_[i * width + j].hopeful = cells_[i * width + j].hopeful && tell[together.find(i)];
 }
 
 // The likeness of words of all pairs that a hopeful claim takes part in.
@@ -205,12 +243,7 @@ void PairFinder::add_pairs(const ClaimList& left, std::size_t i, const ClaimList
   pair.lead_words = static_cast<std::int16_t>(cell.words.shared - words);
   pair.lead_gist = static_cast<std::int16_t>(cell.words.gist - gist);
   pair.line = cell.line;
-  Judgement sum = cell.sum;
-  sum.add(Feature::near_covered, pair.words.near_covered);
-  sum.add(Feature::rare_words, pair.words.rare_words);
-  sum.add(Feature::gist, pair.words.gist);
-  sum.add(Feature::lead_words, pair.lead_words);
-  sum.add(Feature::lead_gist, pair.lead_gist);
+  Judgement sum = sum_with(cell.sum, pair.words, pair.lead_words, pair.lead_gist);
   sum.add(Feature::told_too, pair.told_too ? 100 : 0);
   for (const ClaimList::Place& a : left[i].at)
     for (const ClaimList::Place& b : right[j].at) {
@@ -225,10 +258,13 @@ void PairFinder::add_pairs(const ClaimList& left, std::size_t i, const ClaimList
     }
 }
 
-const std::vector<Pair>& PairFinder::between(const ClaimList& left, const ClaimList& right, Which which) {
+const std::vector<Pair>& PairFinder::between(const ClaimList& left, const ClaimList& right, Which which, UnionFind* joined) {
+  const auto hopeless = [&] { return std::find(left_.hopeful.begin(), left_.hopeful.end(), 1) == left_.hopeful.end(); };
   found_.clear();
   fill_cells(left, right, which);
-  if (std::find(left_.hopeful.begin(), left_.hopeful.end(), 1) == left_.hopeful.end()) return found_;
+  if (hopeless()) return found_;
+  if (joined && &left != &right) leave_out_known(left, right, *joined);
+  if (hopeless()) return found_;
   find_rivals(left, right);
   for (std::size_t i = 0; i < left.size(); ++i)
     for (std::size_t j = 0; j < right.size(); ++j)

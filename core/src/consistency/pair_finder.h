@@ -7,6 +7,7 @@
 #include "consistency/judgement.h"
 #include "consistency/likeness.h"
 #include "consistency/pair_cache.h"
+#include "consistency/union_find.h"
 
 namespace crossread::consistency {
 
@@ -70,8 +71,10 @@ class PairFinder {
 
   PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views);
 
-  /// The pairs between two lists, which are of one kind. A list held against itself is passed twice.
-  const std::vector<Pair>& between(const ClaimList& left, const ClaimList& right, Which which);
+  /// The pairs between two lists, which are of one kind. A list held against itself is passed twice. `joined`, where it
+  /// is given: sets of claims that are known to agree by other articles. What could do no more than join claims of one such
+  /// set is left out: whether it holds or not, nothing changes.
+  const std::vector<Pair>& between(const ClaimList& left, const ClaimList& right, Which which, UnionFind* joined = nullptr);
 
   /// The inputs of the judgement of a pair, one by one.
   Features features(const Pair& pair);
@@ -119,6 +122,7 @@ class PairFinder {
   void work_out(const ClaimForm& a, const ClaimForm& b, FormPair& out) const;
   void fill_cells(const ClaimList& left, const ClaimList& right, Which which);
   WordLikeness weigh(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j);
+  void leave_out_known(const ClaimList& left, const ClaimList& right, UnionFind& joined);
   void find_rivals(const ClaimList& left, const ClaimList& right);
   void add_pairs(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j);
 

@@ -34,8 +34,10 @@ std::optional<std::vector<Match>> PairMemory::take(const Story& story, Index a, 
   return std::move(at->second.matches);
 }
 
+bool PairMemory::keeps(const Story& story) { return story.articles.size() <= most_articles; }
+
 void PairMemory::put(const Story& story, Index a, Index b, const std::vector<Match>& matches) {
-  if (story.articles.size() > most_articles) return;
+  if (!keeps(story)) return;
   now_.insert_or_assign({story.at(a).reading, story.at(b).reading}, Found{identities_of(story, a, b), matches});
 }
 

@@ -28,6 +28,9 @@ class PairMemory {
   /// The matches found last between two articles of the story, if nothing that they rest on has changed.
   std::optional<std::vector<Match>> take(const Story& story, Index a, Index b);
 
+  /// Whether anything is kept of a story of so many articles.
+  static bool keeps(const Story& story);
+
   /// Keeps what was found, or taken out, for the next story.
   void put(const Story& story, Index a, Index b, const std::vector<Match>& matches);
 
