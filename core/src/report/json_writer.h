@@ -23,7 +23,8 @@ class JsonWriter {
   /// thousands of them. `name` is plain ASCII without quotation marks, as all keys of ours are.
   class Key {
    public:
-    consteval Key(const char* name) {
+    // Not consteval: of that clang 14 makes code for WebAssembly that cannot be linked.
+    constexpr Key(const char* name) {
       piece_[size_++] = ',';
       piece_[size_++] = '"';
       for (; *name != 0; ++name) piece_[size_++] = *name;
