@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "entities/word_lists.h"
-#include "text/word_set.h"
-
 #include "claims/posts.h"
 #include "claims/sense.h"
+#include "entities/word_lists.h"
 #include "text/word_list.h"
+#include "text/word_set.h"
 
 namespace crossread::claims {
 namespace {

@@ -79,13 +79,12 @@ bool ContextReader::one_person(std::uint32_t word) const {
 
 // "The man", "the man at the wheel".
 bool ContextReader::person_phrase_ends(std::uint32_t word) const {
-  for (int step = 0; step < 2; ++step) {
-    if (one_person(word)) return true;
+  for (int step = 0; !one_person(word); ++step) {
     const Word& w = words_[word];
-    if (w.deprel != Deprel::nmod || w.head < 0 || static_cast<std::uint32_t>(w.head) > word) return false;
+    if (step == 2 || w.deprel != Deprel::nmod || w.head < 0 || static_cast<std::uint32_t>(w.head) > word) return false;
     word = static_cast<std::uint32_t>(w.head);
   }
-  return one_person(word);
+  return true;
 }
 
 // A person as subject: named, described, "he" or "she", or "the youngest".
@@ -317,23 +316,17 @@ std::optional<Meaning> ContextReader::last_before(const values::Value& value) co
   const auto found = since_before(value.first_word);
   if (!found) return std::nullopt;
   const std::uint32_t since = *found;
-  bool marked = false, denied = false;
+  bool marked = false, denied = false, perfect = false;
   for (std::uint32_t w = since > since_reach ? since - since_reach : 0; w < since; ++w) {
     const bool stop = words_[w].upos == Upos::PUNCT && lemma(w) != "-" && lemma(w) != "\"";
     if (stop || lemma(w) == "but") denied = false;
     if (words_[w].deprel == Deprel::root && words_[w].upos == Upos::PUNCT) marked = false;
-    marked = marked || superlative(words_[w]) || (lemma(w) == "first" && !stop) ||
-             (lemma(w) == "so" && words_[w + 1].upos == Upos::ADJ);
+    marked = marked || superlative(words_[w]) || lemma(w) == "first" || (lemma(w) == "so" && words_[w + 1].upos == Upos::ADJ);
     denied = denied || in(denials, text::lower(lemma(w)));
+    perfect = perfect || (lemma(w) == "have" && words_[w].upos == Upos::AUX);
   }
   // "Nobody has escaped since 1987", "not since 1987": with the perfect, or right before.
-  if (denied && since > 0) {
-    const bool bare = in(denials, text::lower(lemma(since - 1)));
-    bool perfect = false;
-    for (std::uint32_t w = since > since_reach ? since - since_reach : 0; w < since; ++w)
-      perfect = perfect || (lemma(w) == "have" && words_[w].upos == Upos::AUX);
-    marked = marked || bare || perfect;
-  }
+  marked = marked || (denied && (perfect || in(denials, text::lower(lemma(since - 1)))));
   if (!marked) return std::nullopt;
   Meaning meaning;
   meaning.kind = FindingKind::ordinal;

@@ -68,7 +68,7 @@ constexpr auto families = std::to_array<Family>({
     {"research", "lead,lead scientist,lead author,lead researcher,lead investigator,principal investigator;not involved"},
     {"science",
      "geologist;meteorologist;biologist;physicist;chemist;economist;historian;archaeologist;psychologist;mathematician;"
-     "philosopher;linguist;astronomer;engineer;detectorist",
+     "philosopher;linguist;astronomer;engineer",
      Family::Sort::trade},
     {"building", "architect;engineer,structural engineer,civil engineer;surveyor;foreman,site foreman;crane operator,crane driver",
      Family::Sort::trade},
@@ -108,11 +108,12 @@ constexpr auto families = std::to_array<Family>({
 // Words of trades that name several, or what may be had beside a trade.
 constexpr auto no_trades = std::to_array<std::string_view>(
     {"captain", "skipper", "guard", "conductor", "agent", "trainer", "doctor", "priest", "engineer", "foreman", "passenger", "pupil",
-     "defendant", "plaintiff", "inmate", "prisoner", "juror", "schoolgirl", "schoolboy", "soldier", "detectorist", "dealer", "governor"});
+     "defendant", "plaintiff", "inmate", "prisoner", "juror", "schoolgirl", "schoolboy", "soldier", "dealer", "governor"});
 
 // Offices that have a deputy, who is told from their holder.
 constexpr auto with_deputies = std::to_array<std::string_view>(
-    {"director", "warden", "mayor", "commissioner", "principal", "manager", "head", "editor", "head teacher", "headmaster", "headteacher", "police chief", "fire chief",
+    {"director", "warden", "mayor", "commissioner", "principal", "manager", "head", "editor", "head teacher", "headmaster",
+     "headteacher", "police chief", "fire chief",
      "coach", "captain", "prosecutor"});
 
 /// A field of offices under all its words, its name first.

@@ -280,7 +280,8 @@ values::Relation relation_of(const ClaimForm& a, const ClaimForm& b) {
     // The same part of two days is two times.
     const auto part = [](const values::Value& x) { return std::string_view(x.timex).substr(std::min(x.timex.size(), x.timex.find('T'))); };
     const bool same_part = !part(v).empty() && part(v) == part(w);
-    const bool by_night = same_part ? false : v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
+    const bool parted = v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
+    const bool by_night = parted && !same_part;
     if (one_day && gap == 1 && by_night) return values::Relation::compatible;
     const bool weeks = (gap == 7 || gap == 14) && !(a.dated && b.dated);
     if ((one_day && weeks) || a.printed == b.printed) return values::Relation::compatible;

@@ -30,7 +30,8 @@ bool figure(FindingKind kind) {
          kind == FindingKind::measure;
 }
 
-// "Voss threw for 150 yards" and "Brandt ran for 90": each has his own. What is measured of a body or a place is no measure of a person.
+// "Voss threw for 150 yards" and "Brandt ran for 90": each has his own. What is measured of a body or a place is no
+// measure of a person.
 bool of_two_people(const ClaimForm& a, const ClaimForm& b) {
   const EntityRef &x = a.subject_entity, &y = b.subject_entity;
   if (!a.subject_named || !b.subject_named || !x.known() || !y.known() || x.is(y)) return false;

@@ -33,6 +33,12 @@ constexpr int alike_from = 35;
 // Room for the pairs of words that one comparison of a dozen articles asks about: 16,384.
 constexpr unsigned known_bits = 14;
 
+// "Reopen", of "open": the same done once more.
+bool again(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 4;  // letters of the verb; "react" is no "act"
+  return b.size() >= shortest && a.size() == b.size() + 2 && a.starts_with("re") && a.ends_with(b);
+}
+
 }  // namespace
 
 std::string fold(std::string_view lemma) {
@@ -96,12 +102,6 @@ int Vocabulary::nearness(LemmaId a, LemmaId b) const {
   Known& known = known_[(a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - known_bits)];
   if (known.a != a || known.b != b) known = {a, b, work_out_nearness(lemmas_[a], lemmas_[b])};
   return known.nearness;
-}
-
-// "Reopen", of "open": the same done once more.
-static bool again(std::string_view a, std::string_view b) {
-  constexpr std::size_t shortest = 4;  // letters of the verb; "react" is no "act"
-  return b.size() >= shortest && a.size() == b.size() + 2 && a.starts_with("re") && a.ends_with(b);
 }
 
 int Vocabulary::work_out_nearness(const Lemma& x, const Lemma& y) const {
