@@ -111,6 +111,7 @@ Result<Report> Session::analyze(const StoryInput& story, const Options& options)
     if (!kept) articles.back().reading = ++state_->read;
   }
   Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits, state_->pairs));
+  if (report) report.value().weights = language::weights_name();
   if (state_->forgets) {
     state_->annotator.forget_sentences();
     state_->pairs = {};

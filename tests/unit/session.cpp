@@ -61,6 +61,17 @@ std::vector<StoryInput> edits() {
 
 }  // namespace
 
+TEST_CASE("session: a report names the weights that it was made with, one of readability alone has none") {
+  const auto made = analyze(story());
+  REQUIRE(made);
+  CHECK(made.value().weights.starts_with("crlm"));
+  Options options;
+  options.readability_only = true;
+  const auto scores = analyze(story(), options);
+  REQUIRE(scores);
+  CHECK(scores.value().weights.empty());
+}
+
 TEST_CASE("session: the same bytes as without what it keeps, whatever was asked before") {
   Session keeps, keeps_little(400);
   for (const StoryInput& given : edits()) {

@@ -26,7 +26,7 @@ struct Annotation {
 /// built with. Heads are indices into Annotation::words. Linear in the number of tokens.
 Annotation annotate(const text::Document& document);
 
-/// A short name of those weights, for the report: "2-5f3a91c0".
+/// A short name of those weights, for the report: "crlm2-5f3a91c0".
 std::string weights_name();
 
 /// How much a text looks like English, 0..1, by the share of its commonest function words. Texts
