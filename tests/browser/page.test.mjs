@@ -365,9 +365,18 @@ page("what was left out of a web page can be seen and put back", {}, async (page
   assert.match(await dialog.innerText(), /left out by you/);
   assert.deepEqual(await axe(page), []);
   await dialog.getByRole("button", { name: "Close" }).click();
-  await dialog.waitFor({ state: "hidden" });
+  await page.waitForFunction(() => document.activeElement.matches(".kept"), undefined, { timeout: 10_000 });
   await page.keyboard.press("Control+z");
   await page.waitForFunction(() => document.querySelector(".reading").innerText.includes("The crews want"));
+
+  // A key that comes before the browser has taken the focus out of the closed dialog counts as well.
+  await kept.click();
+  await dialog.evaluate((open) => {
+    const control = open.querySelector("button");
+    open.close();
+    control.dispatchEvent(new KeyboardEvent("keydown", { key: "y", ctrlKey: true, bubbles: true }));
+  });
+  await page.waitForFunction(() => !document.querySelector(".reading").innerText.includes("The crews want"), undefined, { timeout: 10_000 });
 });
 
 page("an article is marked, its text edited and compared with how it read, and what was decided stays while its passage does", {}, async (page) => {

@@ -14,7 +14,7 @@ import { createStore } from "./store.mjs";
 import { travel } from "./travel.mjs";
 import { verdicts } from "./verdicts.mjs";
 import { checkPanel } from "./views/check-sheet.mjs";
-import { addDialog, editDialog, fileButton, keysDialog, outlineDialog, pasteBox, privacyDialog } from "./views/dialogs.mjs";
+import { addDialog, editDialog, fileButton, keysDialog, openOver, outlineDialog, pasteBox, privacyDialog } from "./views/dialogs.mjs";
 import { differencesPanel } from "./views/differences.mjs";
 import { head } from "./views/head.mjs";
 import { quotesPanel } from "./views/quotes.mjs";
@@ -149,7 +149,7 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
 
   const top = head(store, {
     leave,
-    addArticles: () => adding.showModal(),
+    addArticles: () => openOver(adding),
     formats: formats.list,
     async exportAs(format) {
       try {
@@ -166,8 +166,8 @@ export function createDesk(root, { getAnalyzer, getSample, startPdfWorker, panel
     undo: history.undo,
     redo: history.redo,
     print: () => globalThis.print(),
-    keys: () => keys.showModal(),
-    privacy: () => privacy.showModal(),
+    keys: () => openOver(keys),
+    privacy: () => openOver(privacy),
     async startOver() {
       analysis.stop();
       articles.clear();

@@ -2,8 +2,11 @@
 
 import { pastedArticle } from "./input/paste.mjs";
 
-/** Whether an event happened in something that is being filled in, where keys have their own meaning. */
-const fillingIn = (event) => event.composedPath()[0].closest?.("input, textarea, select, dialog");
+/**
+ * Whether an event happened in something that is being filled in, where keys have their own meaning. A dialog
+ * that has just been closed may hold the focus until the browser draws next, and takes nothing any more.
+ */
+const fillingIn = (event) => event.composedPath()[0].closest?.("input, textarea, select, dialog[open]");
 
 /** Files or text that are dropped anywhere on `root`. */
 export function takeDrops(root, { addFiles, addArticle }) {

@@ -1,7 +1,7 @@
 // The dialogs: adding articles, what was read of one, editing its text, how to check that nothing leaves
 // the computer, and the keys.
 
-import { fresh, h, keepingFocus } from "../dom.mjs";
+import { focused, fresh, h, keepingFocus } from "../dom.mjs";
 import { pastedArticle, typedArticle } from "../input/paste.mjs";
 import { leftOut, outline } from "../left-out.mjs";
 import { beginning, count } from "../words.mjs";
@@ -19,6 +19,21 @@ function dialog(title, ...content) {
     if (event.target === element) element.close();
   });
   return element;
+}
+
+/**
+ * Opens a dialog over the page. What is done in it may draw the control that it was opened from anew; the focus
+ * goes to the new one when the dialog closes, where the browser would leave it nowhere.
+ */
+export function openOver(element) {
+  const opener = focused(element);
+  const key = opener?.closest("[data-key]")?.dataset.key;
+  const handBack = () => {
+    if (!key || opener.isConnected) return;
+    element.getRootNode().querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  };
+  element.addEventListener("close", handBack, { once: true });
+  element.showModal();
 }
 
 const accepted = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.pdf,.eml,.json,text/plain,text/html,text/markdown,application/json,application/pdf,message/rfc822";
@@ -134,7 +149,7 @@ export function outlineDialog(store, { putBack, leaveOut }) {
     element,
     open(id) {
       shown = id;
-      element.showModal();
+      openOver(element);
       draw();
     },
   };
@@ -166,7 +181,7 @@ export function editDialog(store, { editText }) {
     open(articleId) {
       shown = articleId;
       box.value = store.state.model.article(articleId).report.text;
-      element.showModal();
+      openOver(element);
       box.focus();
     },
   };
