@@ -6,6 +6,7 @@
 #include <set>
 
 #include "consistency/claim_view.h"
+#include "consistency/fact_subject.h"
 #include "consistency/pair_finder.h"
 #include "consistency/story_fit.h"
 #include "consistency/union_find.h"
@@ -221,7 +222,7 @@ class ClaimComparer {
     std::vector<std::vector<Statement>> list;
     for (auto& [root, statements] : positions) list.push_back(std::move(statements));
     if (disputes.empty()) {
-      ledger_.add(first.claim->kind, key(first), subject(members), list, nullptr);
+      ledger_.add(first.claim->kind, key(first), fact_subject(story_, views_, members), list, nullptr);
       return;
     }
     Verdict verdict;
@@ -236,7 +237,7 @@ class ClaimComparer {
     } else {
       verdict.severity = best->far ? Severity::possible : Severity::conflict;
     }
-    ledger_.add(first.claim->kind, key(first), subject(members), list, &verdict);
+    ledger_.add(first.claim->kind, key(first), fact_subject(story_, views_, members), list, &verdict);
   }
 
   const Match* gravest(const std::vector<const Match*>& disputes) const {
@@ -317,64 +318,6 @@ class ClaimComparer {
     if (v.claim->kind == FindingKind::age) return std::string(story_.name(story_.global(v.article, v.claim->entity)));
     for (Index e : v.participants) out += "|" + std::string(story_.name(e));
     return out;
-  }
-
-  // What is measured, as a noun: a verb of a known sort of event is called by that sort.
-  std::string noun_of(const ClaimView& v) const {
-    const language::Word& word = story_.at(v.article).annotation.words[v.claim->topic];
-    if (word.upos != language::Upos::VERB) return text::lower(word.span.in(story_.at(v.article).document.utf8));
-    const std::string_view cls = claims::to_string(claims::event_class(word.lemma));
-    return cls.empty() ? "“" + word.lemma + "”" : std::string(cls);
-  }
-
-  // Whether the noun of a claim is what another value is told in: "4.5 per cent over two years". Such a noun
-  // names the fact only for want of another.
-  bool of_other_value(const ClaimView& v) const {
-    const auto& values = story_.at(v.article).values;
-    return std::any_of(values.begin(), values.end(), [&](const values::Value& other) {
-      return !(other.span == v.value->span) && other.first_word <= v.claim->topic && v.claim->topic < other.end_word;
-    });
-  }
-
-  // Names only whom every claim of the group names.
-  std::string subject(const std::vector<std::size_t>& members) const {
-    const ClaimView& v = views_[members.front()];
-    if (v.claim->kind == FindingKind::age)
-      return "age of " + std::string(story_.name(story_.global(v.article, v.claim->entity)));
-    std::vector<Index> common = v.participants;
-    std::vector<std::string> about = v.claim->frame;
-    for (std::size_t m : members) {
-      std::erase_if(common, [&](Index e) {
-        return !std::binary_search(views_[m].participants.begin(), views_[m].participants.end(), e);
-      });
-      std::erase_if(about, [&](const std::string& w) {
-        const auto& frame = views_[m].claim->frame;
-        return !std::binary_search(frame.begin(), frame.end(), w);
-      });
-    }
-    std::string noun = noun_of(v);
-    if (of_other_value(v)) {
-      const auto better = std::find_if(about.begin(), about.end(), [&](const std::string& w) {
-        return std::none_of(common.begin(), common.end(), [&](Index e) { return text::lower(story_.name(e)).find(w) != std::string::npos; });
-      });
-      if (better != about.end()) noun = *better;
-    }
-    const language::Word& topic = story_.at(v.article).annotation.words[v.claim->topic];
-    std::string with;
-    for (Index e : common) with += (with.empty() ? "" : ", ") + std::string(story_.name(e));
-    if (with.empty())
-      for (const std::string& w : about)
-        if (w != noun && w != topic.lemma) with += (with.empty() ? "" : ", ") + w;
-    if (!with.empty()) with = " (" + with + ")";
-    // A verb has no article: "day of the talks", "day: “fail”".
-    const std::string of = noun.starts_with("“") ? ": " : " of the ";
-    switch (v.claim->kind) {
-      case FindingKind::duration: return "length" + of + noun + with;
-      case FindingKind::date: return "day" + of + noun + with;
-      case FindingKind::time: return "hour" + of + noun + with;
-      case FindingKind::count: return (topic.upos == language::Upos::PRON ? "number of " : "number: ") + noun + with;
-      default: return noun + with;
-    }
   }
 
   // More claims of one kind than this in one article are a table, not a report.
