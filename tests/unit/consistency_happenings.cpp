@@ -130,6 +130,9 @@ TEST_CASE("place: one deed, two places") {
       {"Surgeons set his left knee, then his right knee.", "His right knee was broken in the fall.", false},
       {"The hostages were kept in the cellar.", "The hostages were kept in an office on the third floor.", true},
       {"The hostages were kept in the cellar.", "The hostages were kept in the basement.", false},
+      // The sides of a vessel; a town's port is none.
+      {"Smoke came from the port engine.", "Smoke came from the starboard engine.", true},
+      {"Smoke came from the port building.", "Smoke came from the right building.", false},
   };
   check(rows, FindingKind::place);
 }

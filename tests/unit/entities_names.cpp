@@ -129,3 +129,9 @@ TEST_CASE("entities: a body that begins with a given name is a body") {
   CHECK(holds(entities_in("The money went to the Clinton Foundation in May."), "Clinton Foundation:organisation"));
   CHECK(holds(entities_in("Then Ryan Church said he was tired. Church slept."), "Ryan Church:person"));
 }
+
+TEST_CASE("entities: an office before a name belongs to it, whatever part of speech the name is taken for") {
+  const std::string list = entities_in("Transport Minister Ada Brandt and Joris Haan met on Monday. The minister was late.");
+  CHECK(holds(list, "Ada Brandt:person"));
+  CHECK_FALSE(holds(list, "Transport:other"));
+}

@@ -5,6 +5,7 @@
 
 #include "text/chars.h"
 #include "text/letters_key.h"
+#include "text/word_set.h"
 #include "text/word_values.h"
 
 namespace crossread::claims {
@@ -77,6 +78,8 @@ constexpr text::WordValues sides(std::to_array<std::pair<std::string_view, Side>
     {"left", Side::left}, {"right", Side::right}, {"port", Side::left}, {"starboard", Side::right}, {"front", Side::front},
     {"rear", Side::rear}, {"back", Side::rear}, {"upper", Side::upper}, {"lower", Side::lower},
 }));
+
+constexpr text::WordSet parts_of_vessels({"anchor", "beam", "bow", "engine", "hull", "propeller", "quarter", "rail", "rudder", "side", "tank", "wing"});
 
 struct Storey { std::string_view word; int number; };
 constexpr auto storeys = std::to_array<Storey>({{"basement", -1}, {"cellar", -1}, {"attic", 90}, {"loft", 90}, {"roof", 99}});
@@ -158,11 +161,13 @@ class WhereaboutsReader {
   }
 
   // "The eastern anchorage", "the anchorage on the eastern bank", "her left knee": a definite noun for one of two.
+  // Towns have ports too: only a part of a vessel is to port.
   void add_side(std::uint32_t word, Side side, std::uint32_t first) {
     if (words_[word].head <= static_cast<std::int32_t>(word)) return;
     if (words_[word].deprel != Deprel::amod && words_[word].deprel != Deprel::compound) return;
     auto noun = static_cast<std::uint32_t>(words_[word].head);
     if (words_[noun].upos != Upos::NOUN) return;
+    if (words_[word].lemma == "port" && !parts_of_vessels.has(text::word_key(words_[noun].lemma))) return;
     const std::string side_noun = text::lower(words_[noun].lemma);
     const bool of_side = side_noun == "side" || side_noun == "bank" || side_noun == "end" || side_noun == "shore";
     if (of_side && words_[noun].deprel == Deprel::nmod && words_[noun].head >= 0 && words_[static_cast<std::size_t>(words_[noun].head)].upos == Upos::NOUN)

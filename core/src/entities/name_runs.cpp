@@ -29,6 +29,11 @@ constexpr text::WordSet calendar({
      "dec.",    "mon",       "tue",       "wed",      "thu",      "fri",      "sat",
      "sun",     "a.m.",      "p.m.",      "gmt",      "est",      "edt",      "bst"});
 
+/// By either of its two tags, which the tagger gives independently.
+bool proper_noun(const language::Word& w) {
+  return w.upos == Upos::PROPN || w.xpos == language::Xpos::NNP || w.xpos == language::Xpos::NNPS;
+}
+
 bool quotation_mark(std::string_view t) {
   return t == "\"" || t == "'" || t == "''" || t == "``" || t == "\xE2\x80\x9C" ||
          t == "\xE2\x80\x9D" || t == "\xE2\x80\x98" || t == "\xE2\x80\x99";
@@ -83,8 +88,7 @@ class RunFinder {
     const language::Word& w = s_.word(i);
     const bool person_name = w.name == NameType::person;
     if (!person_name && calendar.has(text::word_key(s_.lower(i)))) return false;
-    const bool proper_tag = w.xpos == language::Xpos::NNP || w.xpos == language::Xpos::NNPS;
-    if (w.upos == Upos::PROPN || proper_tag) return true;
+    if (proper_noun(w)) return true;
     if (w.upos == Upos::PRON || w.upos == Upos::DET || w.upos == Upos::AUX || w.upos == Upos::ADP ||
         w.upos == Upos::SCONJ || w.upos == Upos::CCONJ) {
       return false;
@@ -95,7 +99,7 @@ class RunFinder {
     // "Foreign Minister": a capital inside a sentence beside a name.
     if (w.upos == Upos::VERB || w.upos == Upos::ADV) return false;
     const auto proper = [&](std::uint32_t k) {
-      return k >= range_.first && k < range_.end && s_.word(k).upos == Upos::PROPN && s_.capital(k);
+      return k >= range_.first && k < range_.end && proper_noun(s_.word(k)) && s_.capital(k);
     };
     if (i == range_.first) {
       // "Prime Minister Ana Brel", "Coach Ivan Petrov" at the head of a sentence.
