@@ -131,7 +131,7 @@ class SubjectReader {
   // At most a few words on either side, of one clause: "His members had asked for …".
   std::string words_beside(const ClaimView& v) const {
     const text::Document& document = document_of(v);
-    const std::vector<Word>& words = story_.at(v.article).annotation.words;
+    const std::span<const Word> words = story_.at(v.article).annotation.words;
     const text::Sentence& sentence = document.sentences[v.claim->sentence];
     const std::uint32_t first = v.value->first_word, end = v.value->end_word;
     std::uint32_t from = first, to = end;
@@ -139,10 +139,8 @@ class SubjectReader {
     while (to < sentence.end_token && to - end < words_behind && !parts(words[to])) ++to;
     while (from < first && leans(words[from]) && words[from].upos != Upos::DET) ++from;
     while (to > end && (leans(words[to - 1]) || words[to - 1].head >= static_cast<std::int32_t>(to))) --to;
-    const auto tells = [&](std::uint32_t a, std::uint32_t b) {
-      return std::any_of(words.begin() + a, words.begin() + b, says_something);
-    };
-    if (!tells(from, first) && !tells(end, to)) return {};
+    const auto tell = [](std::span<const Word> some) { return std::any_of(some.begin(), some.end(), says_something); };
+    if (!tell(words.subspan(from, first - from)) && !tell(words.subspan(end, to - end))) return {};
     std::string out;
     if (from < first) out = Span{words[from].span.begin, v.value->span.begin}.in(document.utf8);
     out += "…";
