@@ -122,9 +122,9 @@ TEST_CASE("quotes: marked words inside the writer's sentence stand in a report")
 
 TEST_CASE("quotes: reports without marks, with and without that, and around their cue") {
   CHECK(said_in("The ministry said that sales will fall.") ==
-        Lines{"indirect [sales will fall] said = The ministry"});
+        Lines{"indirect [sales will fall] said = the ministry"});
   CHECK(said_in("The bank says the rate is too high.") ==
-        Lines{"indirect [the rate is too high] says = The bank"});
+        Lines{"indirect [the rate is too high] says = the bank"});
   CHECK(said_in("Exports will drop, the chamber warned, unless tariffs fall.") ==
         Lines{"indirect [Exports will drop / unless tariffs fall] warned = the chamber"});
 }
@@ -171,7 +171,7 @@ TEST_CASE("quotes: bodies and papers speak") {
   CHECK(said_in("The Pentagon said the plane was old.") ==
         Lines{"indirect [the plane was old] said = Pentagon"});
   CHECK(said_in("Both sides said the talks went well.") ==
-        Lines{"indirect [the talks went well] said = Both sides"});
+        Lines{"indirect [the talks went well] said = both sides"});
   CHECK(said_in("The report found that the valve was broken.") ==
         Lines{"indirect [the valve was broken] found = The report"});
   CHECK(said_in("Police said two men were held. \"We regret the delay,\" the company tweeted.") ==

@@ -83,7 +83,7 @@ TEST_CASE("speakers: a participle goes on with the main clause") {
 
 TEST_CASE("speakers: reports behind an occasion, per a source, and by nobody") {
   CHECK(said_in("The bank said in a statement it would close nine branches.") ==
-        Lines{"indirect [it would close nine branches] said = The bank"});
+        Lines{"indirect [it would close nine branches] said = the bank"});
   CHECK(said_in("Rents rose by a third, per the statistics office.") ==
         Lines{"indirect [Rents rose by a third] per = the statistics office"});
   CHECK(said_in("Peter Marsh was quoted as saying the pump was old.") ==

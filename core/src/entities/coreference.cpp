@@ -137,7 +137,6 @@ class Resolver {
       if (!n.agent && n.noun.body && !n.noun.person) return;
       found = found_entity(n);
     } else {
-      const std::string words(s_.text(n.words));
       LocalEntity& e = entity(found);
       if (e.gender == Gender::unknown && e.kind == EntityKind::person) e.gender = n.gender;
     }
@@ -231,10 +230,20 @@ class Resolver {
     return no_index;
   }
 
+  /// A description as it is written inside a sentence: "the lines", also where it begins one. "The Herald" stays.
+  std::string described(WordRange words) const {
+    std::string out(s_.text(words));
+    const Upos first = s_.word(words.first).upos;
+    bool named = first != Upos::DET && first != Upos::PRON;
+    for (std::uint32_t w = words.first + 1; w < words.end; ++w) named = named || s_.capital(w);
+    if (!named && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+    return out;
+  }
+
   Index found_entity(const Nominal& n) {
     LocalEntity e;
     e.kind = n.noun.body && !n.noun.person ? EntityKind::organisation : EntityKind::person;
-    e.name = std::string(s_.text(n.words));
+    e.name = described(n.words);
     e.gender = n.gender;
     e.number = n.number;
     e.anonymous = e.kind == EntityKind::person;
@@ -364,7 +373,7 @@ class Resolver {
   void wake(Candidate& c) {
     LocalEntity e;
     e.kind = EntityKind::other;
-    e.name = std::string(s_.text(c.latent->words));
+    e.name = described(c.latent->words);
     e.number = c.latent->number;
     e.anonymous = true;
     out_.list.push_back(std::move(e));
