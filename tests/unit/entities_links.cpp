@@ -8,7 +8,7 @@
 #include "entities/entities.h"
 #include "language/language.h"
 #include "quotes/quotes.h"
-#include "text/text.h"
+#include "text_support.h"
 
 using namespace crossread;
 
@@ -21,13 +21,7 @@ struct Linked {
   entities::Entities entities;
 
   explicit Linked(std::string_view text) {
-    ArticleInput input;
-    input.id = "a";
-    input.source = std::string(text);
-    input.format = Format::text;
-    auto read = text::read(input, Limits{});
-    REQUIRE(read.ok());
-    document = std::move(read).value();
+    document = text_test::read(std::string(text));
     annotation = language::annotate(document);
     entities = entities::find(entities::Syntax(document, annotation, quotes::quoted_spans(document)));
   }

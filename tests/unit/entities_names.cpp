@@ -7,7 +7,7 @@
 #include "entities/entities.h"
 #include "entities/places.h"
 #include "language/language.h"
-#include "text/text.h"
+#include "text_support.h"
 
 using namespace crossread;
 
@@ -15,15 +15,10 @@ namespace {
 
 /// "Name:kind" of every entity that has a name, in order, ", " between them.
 std::string entities_in(std::string_view text) {
-  ArticleInput input;
-  input.id = "a";
-  input.source = std::string(text);
-  input.format = Format::text;
-  auto document = text::read(input, Limits{});
-  if (!document) return document.error().message;
-  const language::Annotation annotation = language::annotate(document.value());
+  const text::Document document = text_test::read(std::string(text));
+  const language::Annotation annotation = language::annotate(document);
   std::string out;
-  const entities::Syntax syntax(document.value(), annotation);
+  const entities::Syntax syntax(document, annotation);
   for (const entities::LocalEntity& e : entities::find(syntax).list) {
     if (e.anonymous) continue;
     constexpr std::string_view kinds[] = {"person", "organisation", "place", "other"};
@@ -87,16 +82,12 @@ TEST_CASE("entities: the capital of a sentence makes no name of a common noun") 
 }
 
 TEST_CASE("entities: a role begins behind the mark of those whose it is") {
-  ArticleInput input;
-  input.id = "a";
-  input.source = "The dockers' leader Joris Hahn met the nurses' union leader Karl Holm and Lunde's top diplomat Anna Berg.";
-  input.format = Format::text;
-  const auto document = text::read(input, Limits{});
-  REQUIRE(document);
-  const std::string_view utf8 = document.value().utf8;
+  const text::Document document =
+      text_test::read("The dockers' leader Joris Hahn met the nurses' union leader Karl Holm and Lunde's top diplomat Anna Berg.");
+  const std::string_view utf8 = document.utf8;
   std::string mentions, roles;
-  const language::Annotation annotation = language::annotate(document.value());
-  const entities::Entities found = entities::find(entities::Syntax(document.value(), annotation));
+  const language::Annotation annotation = language::annotate(document);
+  const entities::Entities found = entities::find(entities::Syntax(document, annotation));
   for (const entities::Mention& m : found.mentions) mentions += std::string(m.span.in(utf8)) + "; ";
   for (const entities::LocalEntity& e : found.list)
     for (const std::string& role : e.roles) roles += role + "; ";

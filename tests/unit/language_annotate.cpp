@@ -9,7 +9,7 @@
 #include "language/model.h"
 #include "language/net.h"
 #include "language/weights.h"
-#include "text/text.h"
+#include "text_support.h"
 
 using namespace crossread;
 using language::Deprel;
@@ -24,13 +24,7 @@ struct Reading {
   language::Annotation annotation;
 
   explicit Reading(std::string_view text) {
-    ArticleInput input;
-    input.id = "a";
-    input.source = std::string(text);
-    input.format = Format::text;
-    auto read = text::read(input, Limits{});
-    REQUIRE(read.ok());
-    document = std::move(read).value();
+    document = text_test::read(std::string(text));
     annotation = language::annotate(document);
   }
 

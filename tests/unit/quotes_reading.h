@@ -7,7 +7,7 @@
 #include "entities/entities.h"
 #include "language/language.h"
 #include "quotes/quotes.h"
-#include "text/text.h"
+#include "text_support.h"
 
 namespace crossread::test {
 
@@ -18,14 +18,8 @@ struct ReadQuotes {
 };
 
 inline ReadQuotes quotes_in(std::string_view source, Format format = Format::text) {
-  ArticleInput input;
-  input.id = "a";
-  input.source = std::string(source);
-  input.format = format;
   ReadQuotes out;
-  auto document = text::read(input, Limits{});
-  if (!document) return out;
-  out.document = std::move(document).value();
+  out.document = text_test::read(std::string(source), format);
   const std::vector<Span> quoted = quotes::quoted_spans(out.document);
   const language::Annotation annotation = language::annotate(out.document);
   const entities::Syntax syntax(out.document, annotation, quoted);

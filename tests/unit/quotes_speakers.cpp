@@ -16,14 +16,8 @@ using Lines = std::vector<std::string>;
 /// The quotations of a text whose tree has every subject turned into an object and every word of a
 /// sentence hung on its root, as a parser at its worst would.
 Lines said_without_tree(std::string_view source) {
-  ArticleInput input;
-  input.id = "a";
-  input.source = std::string(source);
-  input.format = Format::text;
   ReadQuotes out;
-  auto document = text::read(input, Limits{});
-  REQUIRE(document);
-  out.document = std::move(document).value();
+  out.document = text_test::read(std::string(source));
   language::Annotation annotation = language::annotate(out.document);
   for (const text::Sentence& s : out.document.sentences) {
     std::int32_t root = static_cast<std::int32_t>(s.first_token);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "language/language.h"
-#include "text/text.h"
+#include "text_support.h"
 #include "values/values.h"
 
 namespace crossread::test {
@@ -15,13 +15,7 @@ namespace crossread::test {
 /// `published`.
 inline std::vector<values::Value> values_in(std::string_view text, std::string_view published,
                                             bool annotate = true, std::string_view url = "") {
-  ArticleInput input;
-  input.id = "a";
-  input.source = std::string(text);
-  input.format = Format::text;
-  auto document = text::read(input, Limits{});
-  if (!document) return {};
-  text::Document& read = document.value();
+  text::Document read = text_test::read(std::string(text));
   if (!url.empty()) read.url = std::string(url);
   const language::Annotation annotation =
       annotate ? language::annotate(read) : language::Annotation{};
