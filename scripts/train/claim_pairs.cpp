@@ -74,14 +74,14 @@ void print_pairs(const std::string& id, const std::vector<ArticleAnalysis>& arti
                 words[v.claim->topic].lemma.c_str(), lemma(s.verb).c_str(), lemma(s.subject).c_str(),
                 lemma(s.marker).c_str(), s.teller.c_str(), std::string(story.name(v.voice.index)).c_str(), v.claim->forecast);
   }
-  std::map<std::pair<FindingKind, std::string>, std::map<Index, std::vector<std::size_t>>> buckets;
-  for (std::size_t v = 0; v < views.size(); ++v)
+  std::map<std::pair<FindingKind, std::string>, std::map<Index, std::vector<std::uint32_t>>> buckets;
+  for (std::uint32_t v = 0; v < views.size(); ++v)
     buckets[{views[v].claim->kind, std::string(views[v].value->dimension)}][views[v].article].push_back(v);
   PairFinder finder(vocabulary, views);
   for (const auto& [kind, lists] : buckets)
     for (auto x = lists.begin(); x != lists.end(); ++x)
       for (auto y = std::next(x); y != lists.end(); ++y)
-        for (const Pair& p : finder.between(ClaimList(views, x->second, false), ClaimList(views, y->second, false), PairFinder::Which::all)) {
+        for (const Pair& p : finder.between(ClaimList(views, x->second), ClaimList(views, y->second), PairFinder::Which::all)) {
           const ClaimView &a = views[p.a], &b = views[p.b];
           std::printf("P\t%s\t%s\t%s\t%u\t%u\t%.9g\t%s\t%u\t%u\t%.9g\t%d", id.c_str(), std::string(to_string(a.claim->kind)).c_str(),
                       story.at(a.article).id.c_str(), a.claim->passage.begin, a.claim->passage.end, number(*a.value),

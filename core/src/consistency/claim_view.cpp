@@ -168,11 +168,14 @@ class ViewMaker {
       if (!v.terms.empty() && v.terms.back().lemma == term.lemma) continue;
       const int near = weight * term.closeness / 100;
       v.terms.push_back(term);
-      v.weights.push_back({static_cast<std::uint8_t>(weight), static_cast<std::uint8_t>(near)});
-      v.near_all += near;
+      v.words.weights.push_back(static_cast<std::uint8_t>(weight));
+      v.words.near.push_back(static_cast<std::uint8_t>(near));
+      v.words.near_all += near;
       sum.add(vocabulary_.vector(term.lemma), weight * term.closeness);
     }
-    v.gist = sum.beside(whole_);
+    v.words.weights.resize(in_blocks(v.terms.size()), 0);
+    v.words.near.resize(in_blocks(v.terms.size()), 0);
+    v.words.gist = sum.beside(whole_);
   }
 
   // By a name, be it a word of the language that the tagger takes it for: "Rose ran".

@@ -36,11 +36,17 @@ struct Term {
   bool operator==(const Term&) const = default;
 };
 
-/// How much a content word counts in its article, in per cent.
-struct TermWeight {
-  std::uint8_t weight = 0;  ///< how much it says at all: its rarity in the article, its part of speech
-  std::uint8_t near = 0;    ///< that, the less the farther it stands from the value
+/// The words around the value of a claim as its article weighs them, term by term, in per cent. They lie in blocks of
+/// so many terms, the last one filled up with noughts, so that sums over them are taken many at a time.
+struct WeighedWords {
+  std::vector<std::uint8_t> weights;  ///< how much each says at all: its rarity in the article, its part of speech
+  std::vector<std::uint8_t> near;     ///< that, the less the farther it stands from the value
+  int near_all = 0;                   ///< the sum of these
+  std::vector<std::int16_t> gist;     ///< mean vector of the words near the value, less that of the article; or none
 };
+
+inline constexpr std::size_t term_block = 16;
+constexpr std::size_t in_blocks(std::size_t terms) { return (terms + term_block - 1) / term_block * term_block; }
 
 /// Whether it is said what a number counts: "nine dead", "18,000 are allowed", "340 people", "41 homes".
 enum class Counted : std::uint8_t { unsaid, people, things };
@@ -111,9 +117,7 @@ struct ClaimView : ClaimForm {
   Index article = no_index;
   const claims::Claim* claim = nullptr;
   FormId form = 0;                         ///< equal for equal forms
-  std::vector<TermWeight> weights;         ///< of the terms, in their order
-  int near_all = 0;                        ///< the sum of their weights near the value
-  std::vector<std::int16_t> gist;          ///< mean vector of the words near the value, less that of the article
+  WeighedWords words;                      ///< the terms
   std::vector<Index> participants;         ///< sorted entities of the story that take part in the event
   bool in_lead = false;                    ///< in one of the article's first sentences
   std::uint32_t place = 0;                 ///< how far into the article, in per mille of its sentences

@@ -19,8 +19,8 @@ using claims::Assertion;
 using claims::Scale;
 using claims::Theme;
 
-/// Room for how pairs of assertions stand to each other.
-constexpr std::size_t most_kept = 1u << 14;
+/// Of so many things said it is kept how every two stand to each other.
+constexpr std::size_t most_kept = 128;
 
 /// A noun phrase as far as comparisons ask about it.
 struct Phrase {

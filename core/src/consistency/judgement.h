@@ -10,18 +10,20 @@ namespace crossread::consistency {
 /// scripts/train/train_pairs; core/data/MODEL_CARD.md says from what.
 class Judgement {
  public:
+  Judgement() = default;
   explicit Judgement(FindingKind kind) : sum_(pair_biases[static_cast<std::size_t>(kind)] * 100) {}
 
   void add(Feature feature, int value) { sum_ += pair_weights[static_cast<std::size_t>(feature)] * value; }
   void add(const Features& features) {
     for (std::size_t f = 0; f < feature_count; ++f) sum_ += pair_weights[f] * features[f];
   }
+  int hundredths() const { return sum_; }
   int score() const { return score_with(0); }
   /// The score if `more`, in hundredths of it, came to the sum.
   int score_with(int more) const { return (sum_ + more) / 100; }
 
  private:
-  int sum_;
+  int sum_ = 0;
 };
 
 /// Least score at which equal values are taken for one fact: less where few things have such a value.

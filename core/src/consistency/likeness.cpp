@@ -61,7 +61,7 @@ struct Overlap {
 
 Overlap overlap_of(const WeighedWords& from, const std::uint8_t* met) {
   std::uint16_t near = 0, exact = 0;  // of at most 2 * claim_reach terms
-  for (std::size_t t = 0; t < from.size; ++t) {
+  for (std::size_t t = 0; t < from.near.size(); ++t) {
     const auto per_cent = static_cast<std::uint8_t>(met[t] & ~literal);
     near = static_cast<std::uint16_t>(near + per_cent_of(from.near[t], per_cent));
     exact = static_cast<std::uint16_t>(exact + from.weights[t] * (met[t] >> 7));
@@ -299,6 +299,17 @@ std::vector<std::uint8_t> term_meetings(const Vocabulary& vocabulary, const Clai
   add_meetings(vocabulary, a, b, out);
   add_meetings(vocabulary, b, a, out);
   return out;
+}
+
+Covered covered(const WeighedWords& words, const std::uint8_t* met) {
+  const Overlap x = overlap_of(words, met);
+  return {per_cent(x.near_met, x.near_all), x.exact};
+}
+
+// The share of the words of two is no larger than the larger one of their shares.
+WordLikeness most_alike(const Covered& a, const Covered& b) {
+  const auto near = static_cast<std::int16_t>(std::max(a.near, b.near));
+  return {near, near, per_cent(a.exact + b.exact, 800), 100};
 }
 
 WordLikeness likeness_of_words(const WeighedWords& a, const std::uint8_t* of_a, const WeighedWords& b, const std::uint8_t* of_b) {

@@ -91,14 +91,9 @@ bool same_told(const values::Value& a, const values::Value& b);
 /// Symmetric.
 Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b, const Apart& apart);
 
-/// Per cents of the terms of a claim lie in memory in blocks of so many, the last one filled up with noughts, so that
-/// sums over them are taken many at a time.
-inline constexpr std::size_t term_block = 16;
-constexpr std::size_t in_blocks(std::size_t terms) { return (terms + term_block - 1) / term_block * term_block; }
-
 /// How the terms of one claim meet with those of another: for each how near its counterpart is and how close that stands to the
-/// other value, in per cent, and 128 more where that is the same lemma. Those of `a` come first, then those of `b`, in
-/// blocks. The work is that of the product of the two.
+/// other value, in per cent, and 128 more where that is the same lemma. Those of `a` come first, then those of `b`, each in
+/// blocks of WeighedWords. The work is that of the product of the two.
 std::vector<std::uint8_t> term_meetings(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b);
 
 /// How alike the words around two values are, where each counts as much as it does in its article.
@@ -108,15 +103,19 @@ struct WordLikeness {
   std::int16_t rare_words = 0, gist = 0;
 };
 
-/// The words around the value of a claim as its article weighs them: a ClaimView's, in blocks.
-struct WeighedWords {
-  const std::uint8_t *near = nullptr, *weights = nullptr;
-  std::size_t size = 0;  ///< of the blocks
-  int near_all = 0;
-  std::span<const std::int16_t> gist;
+/// How much of the words around a claim meets with those of another form.
+struct Covered {
+  int near = 0;   ///< per cent of the weight near the value
+  int exact = 0;  ///< weight of the words that are literally the same
 };
 
-/// `of_a`, `of_b`: the meetings of the terms of each with those of the other.
+/// `met`: the meetings of the terms with those of the other form.
+Covered covered(const WeighedWords& words, const std::uint8_t* met);
+
+/// The most that any two claims can be alike of which one has no more of its words covered than `a` and the other than `b`.
+WordLikeness most_alike(const Covered& a, const Covered& b);
+
+/// `of_a`, `of_b`: the meetings of the terms of each with those of the other, see term_meetings().
 WordLikeness likeness_of_words(const WeighedWords& a, const std::uint8_t* of_a, const WeighedWords& b, const std::uint8_t* of_b);
 
 /// A hundred where a claim and another one stand alone, the less the more claims of their kind, or of their unit, the two

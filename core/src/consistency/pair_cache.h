@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -12,17 +14,16 @@ namespace crossread::consistency {
 template <typename Answer>
 class PairCache {
  public:
-  /// Room for about so many pairs, between a thousand and the number that `most_bits` bits count.
-  explicit PairCache(std::size_t pairs, unsigned most_bits = 18) {
-    while (bits_ < most_bits && (std::size_t{1} << bits_) < pairs) ++bits_;
-    places_.resize(std::size_t{1} << bits_);
-  }
+  /// Room for every two of so many numbers.
+  explicit PairCache(std::size_t numbers)
+      : side_bits_(static_cast<unsigned>(std::bit_width(std::max<std::size_t>(numbers, 1) - 1))), places_(std::size_t{1} << (2 * side_bits_)) {}
 
   /// The answer for two numbers in this order; `work_out(answer)` fills in a fresh one where it is not known. It stands
   /// until the next call.
   template <typename WorkOut>
   Answer& get(std::uint32_t a, std::uint32_t b, WorkOut work_out) {
-    Place& place = places_[(a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - bits_)];
+    // The pairs of one number stand side by side: whoever asks for one of them asks for the others too.
+    Place& place = places_[((std::size_t{a} << side_bits_) + b) & (places_.size() - 1)];
     if (place.a != a || place.b != b) {
       place = {a, b, Answer()};
       work_out(place.answer);
@@ -37,7 +38,7 @@ class PairCache {
     Answer answer;
   };
 
-  unsigned bits_ = 10;
+  unsigned side_bits_;
   std::vector<Place> places_;
 };
 

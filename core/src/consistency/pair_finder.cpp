@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "consistency/union_find.h"
+
 namespace crossread::consistency {
 namespace {
 
@@ -14,15 +16,21 @@ struct Places {
   int lead, place_gap;
 };
 
-Places places_of(const ClaimList::Place& a, const ClaimList::Place& b) {
+Places places_of(const ClaimView& a, const ClaimView& b) {
   const std::uint32_t gap = a.place < b.place ? b.place - a.place : a.place - b.place;
   return {a.in_lead && b.in_lead ? 100 : 0, static_cast<int>(std::min<std::uint32_t>(gap, 1000) / 10)};
 }
 
-std::size_t forms_of(const std::vector<ClaimView>& views) {
-  FormId end = 0;
-  for (const ClaimView& v : views) end = std::max(end, v.form + 1);
-  return end;
+/// Of so many forms it is known what every two of them have in common, and how their terms meet.
+constexpr std::size_t most_known = 1024, most_meetings = 256;
+
+std::vector<std::vector<std::uint32_t>> views_by_form(const std::vector<ClaimView>& views) {
+  std::vector<std::vector<std::uint32_t>> out;
+  for (std::uint32_t v = 0; v < views.size(); ++v) {
+    if (views[v].form >= out.size()) out.resize(views[v].form + 1);
+    out[views[v].form].push_back(v);
+  }
+  return out;
 }
 
 Judgement sum_with(Judgement sum, const WordLikeness& words, int lead_words, int lead_gist) {
@@ -39,49 +47,68 @@ constexpr int most_of(Feature feature, int low, int high) {
   return std::max(weight * low, weight * high);
 }
 
-/// The most that the places of a pair, and what its articles tell besides, can add to its score, times a hundred.
-constexpr int most_of_places = most_of(Feature::lead, 0, 100) + most_of(Feature::place_gap, 0, 100) + most_of(Feature::told_too, 0, 100);
-
-/// The same, and its words and rivals.
-constexpr int most_beside = most_of_places + most_of(Feature::near_covered, 0, 100) + most_of(Feature::rare_words, 0, 100) +
-                            most_of(Feature::gist, -100, 100) + most_of(Feature::lead_words, -100, 100) +
-                            most_of(Feature::lead_gist, -200, 100);
+/// The most that the words around two claims can add to their score, times a hundred, if they are no more alike than this.
+constexpr int most_of_words(const WordLikeness& most) {
+  return most_of(Feature::near_covered, 0, most.near_covered) + most_of(Feature::rare_words, 0, most.rare_words) +
+         most_of(Feature::gist, -100, most.gist) + most_of(Feature::lead_words, -100, most.shared) +
+         most_of(Feature::lead_gist, -200, most.gist);
+}
 // A rival takes off from a lead, and so from the score.
 static_assert(pair_weights[static_cast<std::size_t>(Feature::lead_words)] >= 0 && pair_weights[static_cast<std::size_t>(Feature::lead_gist)] >= 0);
 
-}  // namespace
+constexpr int of_told_too = 100 * pair_weights[static_cast<std::size_t>(Feature::told_too)];
 
-ClaimList::ClaimList(const std::vector<ClaimView>& views, const std::vector<std::size_t>& indices, bool each_by_itself) {
-  for (const std::size_t n : indices) {
-    const ClaimView& v = views[n];
-    dims_ = std::max(dims_, v.gist.size());
-    const auto known = each_by_itself ? told_.end() : std::find_if(told_.begin(), told_.end(), [&](const Told& t) { return t.form == v.form; });
-    const Place place{n, v.place, v.in_lead};
-    if (known != told_.end()) {
-      known->at.push_back(place);
-      continue;
-    }
-    // Days recur in every sentence.
-    const bool few_have = v.few_have && v.kind != FindingKind::date;
-    told_.push_back({v.form, v.rivals, v.same_unit, few_have, {place}, near_.size(), in_blocks(v.weights.size()), v.near_all});
-    for (const TermWeight& w : v.weights) {
-      near_.push_back(w.near);
-      weights_.push_back(w.weight);
-    }
-    near_.resize(in_blocks(near_.size()), 0);
-    weights_.resize(near_.size(), 0);
-  }
-  for (const Told& x : told_) {
-    const ClaimView& v = views[x.at.front().view];
-    gists_.insert(gists_.end(), v.gist.begin(), v.gist.end());
-    gists_.resize(gists_.size() + dims_ - v.gist.size(), 0);
-    for (const Told& y : told_) one_value_.push_back(equal(v, views[y.at.front().view]));
-  }
+/// Of any words.
+constexpr int most_of_any_words = most_of_words({100, 100, 100, 100});
+
+/// The most that the places of a pair can add.
+constexpr int most_of_places = most_of(Feature::lead, 0, 100) + most_of(Feature::place_gap, 0, 100);
+
+/// The most that they add by how many claims of their kind and unit two articles tell.
+constexpr int most_of_rivals = most_of(Feature::alone, 0, 100) + most_of(Feature::crowd, 0, 100) + most_of(Feature::alone_of_unit, 0, 100);
+
+Judgement sum_with_rivals(const FormPair& forms, const ClaimView& a, const ClaimView& b) {
+  Judgement sum = forms.sum;
+  sum.add(Feature::alone, loneliness(a.rivals, b.rivals));
+  sum.add(Feature::crowd, crowd(a.rivals, b.rivals));
+  if (forms.one_unit) sum.add(Feature::alone_of_unit, loneliness(a.same_unit, b.same_unit));
+  return sum;
 }
 
-WeighedWords ClaimList::words(std::size_t n) const {
-  const Told& t = told_[n];
-  return {near_.data() + t.first_term, weights_.data() + t.first_term, t.terms, t.near_all, std::span(gists_).subspan(n * dims_, dims_)};
+int of_places(const ClaimView& a, const ClaimView& b) {
+  Judgement sum;
+  const Places places = places_of(a, b);
+  sum.add(Feature::lead, places.lead);
+  sum.add(Feature::place_gap, places.place_gap);
+  return sum.hundredths();
+}
+
+}  // namespace
+
+ClaimList::ClaimList(const std::vector<ClaimView>& views, const std::vector<std::uint32_t>& indices, bool each_by_itself) {
+  std::vector<std::uint32_t> in_told;  // of each index
+  for (const std::uint32_t n : indices) {
+    const ClaimView& v = views[n];
+    const auto known = each_by_itself ? told_.end() : std::find_if(told_.begin(), told_.end(), [&](const Told& t) { return t.form == v.form; });
+    in_told.push_back(static_cast<std::uint32_t>(known - told_.begin()));
+    // Days recur in every sentence.
+    const bool few_have = v.few_have && v.kind != FindingKind::date;
+    if (known == told_.end()) told_.push_back({v.form, few_have, 0, 0});
+  }
+  for (std::uint32_t t = 0; t < told_.size(); ++t) {
+    told_[t].first = static_cast<std::uint32_t>(views_.size());
+    for (std::size_t n = 0; n < indices.size(); ++n)
+      if (in_told[n] == t) views_.push_back(indices[n]);
+    told_[t].end = static_cast<std::uint32_t>(views_.size());
+  }
+  for (std::size_t x = 0; x < told_.size(); ++x)
+    for (std::size_t y = 0; y < told_.size(); ++y) one_value_.push_back(equal(views[first_view(x)], views[first_view(y)]));
+}
+
+ClaimList ClaimList::each_by_itself(const std::vector<ClaimView>& views) const {
+  std::vector<std::uint32_t> indices = views_;
+  std::sort(indices.begin(), indices.end());
+  return ClaimList(views, indices, true);
 }
 
 int PairFinder::Best::without(const ClaimList& list, std::size_t partner) const {
@@ -108,29 +135,38 @@ void PairFinder::Side::reset(std::size_t size) {
   gist.assign(size, Best());
 }
 
-// What an article says of another thing, or says too, is no rival value.
 bool PairFinder::Side::told_too(const ClaimList& list, std::size_t n) const { return told[n] && (told_of_topic[n] || list[n].few_have); }
 
-PairFinder::PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views)
-    : vocabulary_(vocabulary), views_(views), known_(forms_of(views) * forms_of(views)) {}
+// What an article says of another thing, or says too, is no rival value.
+bool PairFinder::told_too(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j) {
+  const bool agree = cells_[i * right.size() + j].forms.agree();
+  return !agree && (left_.told_too(left, i) || right_side(left, right).told_too(right, j));
+}
 
-PairFinder::FormPair& PairFinder::form_pair(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j) {
-  const auto fill = [&](FormPair& out) { work_out(views_[left[i].at.front().view], views_[right[j].at.front().view], out); };
-  if (&left == &right) {
+PairFinder::PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views)
+    : vocabulary_(vocabulary), views_(views), of_form_(views_by_form(views)), known_(std::min(of_form_.size(), most_known)),
+      meetings_(std::min(of_form_.size(), most_meetings)) {}
+
+FormPair& PairFinder::form_pair(std::uint32_t x, std::uint32_t y) {
+  const ClaimView &a = views_[x], &b = views_[y];
+  const auto fill = [&](FormPair& out) { work_out(a, b, out); };
+  if (a.article == b.article) {
     of_one_article_ = FormPair();
     fill(of_one_article_);
     return of_one_article_;
   }
-  return known_.get(std::min(left[i].form, right[j].form), std::max(left[i].form, right[j].form), fill);
+  return known_.get(std::min(a.form, b.form), std::max(a.form, b.form), fill);
 }
+
+const FormPair& PairFinder::forms(std::uint32_t x, std::uint32_t y) { return form_pair(x, y); }
 
 void PairFinder::work_out(const ClaimForm& a, const ClaimForm& b, FormPair& out) const {
   out.same_told = same_told(*a.value, *b.value);
   out.one_topic = a.topic == b.topic;
   out.one_unit = !a.value->unit.empty() && a.value->unit == b.value->unit;
   out.relation = relation_of(a, b);
-  const bool agree = out.relation <= Relation::compatible;
-  out.line = agree ? agreement_line(a.few_have && b.few_have) : dispute_line(a.kind);
+  const bool agree = out.agree();
+  out.line = static_cast<std::int16_t>(agree ? agreement_line(a.few_have && b.few_have) : dispute_line(a.kind));
   out.comparable = out.relation != Relation::incomparable && !(agree && two_persons(a, b));
   if (!out.comparable) return;
   const Apart apart = agree ? Apart() : told_apart(vocabulary_, a, b);
@@ -139,7 +175,51 @@ void PairFinder::work_out(const ClaimForm& a, const ClaimForm& b, FormPair& out)
   const Features features = features_of_forms(vocabulary_, a, b, apart);
   out.sum = Judgement(a.kind);
   out.sum.add(features);
+  out.words = most_of_any_words;
   out.other_voice = features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
+}
+
+// Of the forms of two views, that with the lower number first.
+const std::vector<std::uint8_t>& PairFinder::meetings(std::uint32_t low, std::uint32_t high) {
+  const ClaimView &a = views_[low], &b = views_[high];
+  const auto fill = [&](std::vector<std::uint8_t>& out) { out = term_meetings(vocabulary_, a, b); };
+  if (a.article != b.article) return meetings_.get(a.form, b.form, fill);
+  fill(meetings_of_one_article_);
+  return meetings_of_one_article_;
+}
+
+WordLikeness PairFinder::weigh(std::uint32_t x, std::uint32_t y) {
+  const bool turned = views_[x].form > views_[y].form;
+  const ClaimView &low = views_[turned ? y : x], &high = views_[turned ? x : y];
+  const std::uint8_t* met = meetings(turned ? y : x, turned ? x : y).data();
+  return likeness_of_words(low.words, met, high.words, met + low.words.near.size());
+}
+
+const FormPair& PairFinder::weighed(std::uint32_t x, std::uint32_t y) {
+  FormPair& forms = form_pair(x, y);
+  if (forms.weighed) return forms;
+  const bool turned = views_[x].form > views_[y].form;
+  const ClaimView &low = views_[turned ? y : x], &high = views_[turned ? x : y];
+  const std::uint8_t* met = meetings(turned ? y : x, turned ? x : y).data();
+  const auto most = [&](FormId form, const std::uint8_t* of_form) {
+    Covered out;
+    for (const std::uint32_t v : of_form_[form]) {
+      const Covered here = covered(views_[v].words, of_form);
+      out = {std::max(out.near, here.near), std::max(out.exact, here.exact)};
+    }
+    return out;
+  };
+  forms.words = most_of_words(most_alike(most(low.form, met), most(high.form, met + low.words.near.size())));
+  forms.weighed = true;
+  return forms;
+}
+
+int PairFinder::most(const FormPair& forms) const {
+  return forms.sum.score_with(forms.words + most_of_places + most_of_rivals);
+}
+
+int PairFinder::most(const FormPair& forms, std::uint32_t x, std::uint32_t y) const {
+  return sum_with_rivals(forms, views_[x], views_[y]).score_with(forms.words + of_places(views_[x], views_[y]));
 }
 
 // What is known of every two claims, and which of them may be about one thing.
@@ -147,64 +227,61 @@ void PairFinder::fill_cells(const ClaimList& left, const ClaimList& right, Which
   Side& there = right_side(left, right);
   left_.reset(left.size());
   there.reset(right.size());
-  cells_.assign(left.size() * right.size(), Cell());
+  cells_.resize(left.size() * right.size());
   for (std::size_t i = 0; i < left.size(); ++i)
-    for (std::size_t j = &left == &right ? i + 1 : 0; j < right.size(); ++j) {
-      const FormPair& known = form_pair(left, i, right, j);
-      if (known.same_told) {
-        left_.told[i] = there.told[j] = 1;
-        if (known.one_topic) left_.told_of_topic[i] = there.told_of_topic[j] = 1;
-      }
-      if (!known.comparable) continue;
+    for (std::size_t j = 0; j < right.size(); ++j) {
       Cell& cell = cells_[i * right.size() + j];
-      cell = {known.relation, true, known.apart, known.other_voice, false, known.line, known.sum, {}};
-      if (!cell.apart) {
-        const ClaimList::Told &a = left[i], &b = right[j];
-        cell.sum.add(Feature::alone, loneliness(a.rivals, b.rivals));
-        cell.sum.add(Feature::crowd, crowd(a.rivals, b.rivals));
-        if (known.one_unit) cell.sum.add(Feature::alone_of_unit, loneliness(a.same_unit, b.same_unit));
-        cell.hopeful = cell.sum.score_with(most_beside) >= cell.line;
+      cell.forms.comparable = cell.hopeful = false;
+      if (&left == &right && j <= i) continue;
+      const FormPair& forms = cell.forms = form_pair(left.first_view(i), right.first_view(j));
+      if (forms.same_told) {
+        left_.told[i] = there.told[j] = 1;
+        if (forms.one_topic) left_.told_of_topic[i] = there.told_of_topic[j] = 1;
+      }
+      if (!forms.comparable) continue;
+      cell.sum = forms.sum;
+      if (!forms.apart) {
+        cell.sum = sum_with_rivals(forms, views_[left.first_view(i)], views_[right.first_view(j)]);
+        cell.hopeful = cell.sum.score_with(forms.words + most_of_places) >= forms.line;
       }
       if (which == Which::all) cell.hopeful = true;
       if (cell.hopeful) left_.hopeful[i] = there.hopeful[j] = 1;
     }
 }
 
-WordLikeness PairFinder::weigh(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j) {
-  FormPair& known = form_pair(left, i, right, j);
-  const bool turned = left[i].form > right[j].form;
-  const WeighedWords a = left.words(i), b = right.words(j);
-  if (known.meetings.empty()) {
-    const ClaimForm &x = views_[left[i].at.front().view], &y = views_[right[j].at.front().view];
-    known.meetings = turned ? term_meetings(vocabulary_, y, x) : term_meetings(vocabulary_, x, y);
-  }
-  const std::uint8_t *of_low = known.meetings.data(), *of_high = of_low + (turned ? b : a).size;
-  return likeness_of_words(a, turned ? of_high : of_low, b, turned ? of_low : of_high);
-}
-
-// Hopeful pairs that share no claim, nor through others, take no partner from each other. Where all that hang together
-// are agreements of claims that are joined already, none of them can change anything.
-void PairFinder::leave_out_known(const ClaimList& left, const ClaimList& right, UnionFind& joined) {
+// Hopeful pairs that share no claim, nor through others, take no partner from each other. Where none of all that hang
+// together is of interest, they are left out.
+void PairFinder::leave_out(const ClaimList& left, const ClaimList& right, Interest& interest) {
   const std::size_t width = right.size();
-  const auto known = [&](std::size_t i, std::size_t j) {
-    if (cells_[i * width + j].relation > Relation::compatible) return false;
-    const std::size_t set = joined.find(left[i].at.front().view);
-    const auto in_set = [&](const ClaimList::Place& p) { return joined.find(p.view) == set; };
-    return std::all_of(left[i].at.begin(), left[i].at.end(), in_set) && std::all_of(right[j].at.begin(), right[j].at.end(), in_set);
-  };
   UnionFind together(left.size() + width);
   std::vector<std::size_t> news;
   for (std::size_t i = 0; i < left.size(); ++i)
     for (std::size_t j = 0; j < width; ++j) {
       Cell& cell = cells_[i * width + j];
       if (!cell.hopeful) continue;
-      if (!known(i, j)) {
-        cell.words = weigh(left, i, right, j);
-        cell.hopeful = sum_with(cell.sum, cell.words, cell.words.shared, cell.words.gist).score_with(most_of_places) >= cell.line;
-        if (!cell.hopeful) continue;
-        news.push_back(i);
+      const int told = told_too(left, i, right, j) ? of_told_too : 0;
+      const auto asked = [&](int words) {
+        bool any = cell.hopeful = false;
+        for (const std::uint32_t x : left.at(i))
+          for (const std::uint32_t y : right.at(j)) {
+            const int most = cell.sum.score_with(words + told + of_places(views_[x], views_[y]));
+            if (most < cell.forms.line) continue;
+            cell.hopeful = true;
+            any = any || interest.in(cell.forms, x, y, most);
+          }
+        return any;
+      };
+      bool is_asked = asked(cell.forms.words);
+      if (is_asked && !cell.forms.weighed) {
+        cell.forms = weighed(left.first_view(i), right.first_view(j));
+        is_asked = asked(cell.forms.words);
       }
-      together.unite(i, left.size() + j);
+      if (is_asked) {
+        cell.words = weigh(left.first_view(i), right.first_view(j));
+        is_asked = asked(most_of_words(cell.words));
+      }
+      if (is_asked) news.push_back(i);
+      if (cell.hopeful) together.unite(i, left.size() + j);
     }
   std::vector<char> tell(left.size() + width, 0);
   for (const std::size_t i : news) tell[together.find(i)] = 1;
@@ -220,8 +297,8 @@ void PairFinder::find_rivals(const ClaimList& left, const ClaimList& right) {
   for (std::size_t i = 0; i < left.size(); ++i)
     for (std::size_t j = 0; j < right.size(); ++j) {
       Cell& cell = cells_[i * right.size() + j];
-      if (!cell.comparable || !(left_.hopeful[i] || there.hopeful[j])) continue;
-      cell.words = weigh(left, i, right, j);
+      if (!cell.forms.comparable || !(left_.hopeful[i] || there.hopeful[j])) continue;
+      cell.words = weigh(left.first_view(i), right.first_view(j));
       left_.words[i].take(cell.words.shared, right, j);
       there.words[j].take(cell.words.shared, left, i);
       left_.gist[i].take(cell.words.gist, right, j);
@@ -235,35 +312,35 @@ void PairFinder::add_pairs(const ClaimList& left, std::size_t i, const ClaimList
   const int words = std::max(left_.words[i].without(right, j), there.words[j].without(left, i));
   const int gist = std::max(left_.gist[i].without(right, j), there.gist[j].without(left, i));
   Pair pair;
-  pair.relation = cell.relation;
-  pair.apart = cell.apart;
-  pair.other_voice = cell.other_voice;
-  pair.told_too = cell.relation > Relation::compatible && (left_.told_too(left, i) || there.told_too(right, j));
+  pair.relation = cell.forms.relation;
+  pair.apart = cell.forms.apart;
+  pair.other_voice = cell.forms.other_voice;
+  pair.told_too = told_too(left, i, right, j);
   pair.words = cell.words;
   pair.lead_words = static_cast<std::int16_t>(cell.words.shared - words);
   pair.lead_gist = static_cast<std::int16_t>(cell.words.gist - gist);
-  pair.line = cell.line;
+  pair.line = cell.forms.line;
   Judgement sum = sum_with(cell.sum, pair.words, pair.lead_words, pair.lead_gist);
   sum.add(Feature::told_too, pair.told_too ? 100 : 0);
-  for (const ClaimList::Place& a : left[i].at)
-    for (const ClaimList::Place& b : right[j].at) {
+  for (const std::uint32_t x : left.at(i))
+    for (const std::uint32_t y : right.at(j)) {
       Judgement here = sum;
-      const Places places = places_of(a, b);
+      const Places places = places_of(views_[x], views_[y]);
       here.add(Feature::lead, places.lead);
       here.add(Feature::place_gap, places.place_gap);
-      pair.a = a.view;
-      pair.b = b.view;
+      pair.a = x;
+      pair.b = y;
       pair.score = here.score();
       found_.push_back(pair);
     }
 }
 
-const std::vector<Pair>& PairFinder::between(const ClaimList& left, const ClaimList& right, Which which, UnionFind* joined) {
+const std::vector<Pair>& PairFinder::between(const ClaimList& left, const ClaimList& right, Which which, Interest* interest) {
   const auto hopeless = [&] { return std::find(left_.hopeful.begin(), left_.hopeful.end(), 1) == left_.hopeful.end(); };
   found_.clear();
   fill_cells(left, right, which);
   if (hopeless()) return found_;
-  if (joined && &left != &right) leave_out_known(left, right, *joined);
+  if (interest) leave_out(left, right, *interest);
   if (hopeless()) return found_;
   find_rivals(left, right);
   for (std::size_t i = 0; i < left.size(); ++i)
@@ -276,7 +353,7 @@ Features PairFinder::features(const Pair& pair) {
   const ClaimView &a = views_[pair.a], &b = views_[pair.b];
   Features out = features_of_forms(vocabulary_, a, b, pair.relation <= Relation::compatible ? Apart() : told_apart(vocabulary_, a, b));
   const auto set = [&out](Feature f, int value) { out[static_cast<std::size_t>(f)] = static_cast<std::int16_t>(value); };
-  const Places places = places_of({pair.a, a.place, a.in_lead}, {pair.b, b.place, b.in_lead});
+  const Places places = places_of(a, b);
   set(Feature::alone, loneliness(a.rivals, b.rivals));
   set(Feature::crowd, crowd(a.rivals, b.rivals));
   const bool one_unit = !a.value->unit.empty() && a.value->unit == b.value->unit;

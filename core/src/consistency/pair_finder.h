@@ -7,47 +7,43 @@
 #include "consistency/judgement.h"
 #include "consistency/likeness.h"
 #include "consistency/pair_cache.h"
-#include "consistency/union_find.h"
 
 namespace crossread::consistency {
 
-/// Claims of one article that can be alike, those of one kind and one dimension, with all that a comparison asks of
-/// them again and again, side by side in memory. What an article tells twice in the same words is compared once.
+/// Claims of one article that can be alike, those of one kind and one dimension, with what a comparison asks of them again
+/// and again, side by side in memory. What an article tells twice in the same words is compared once.
 class ClaimList {
  public:
-  struct Place {
-    std::size_t view = 0;     ///< its index
-    std::uint32_t place = 0;  ///< the members of the view of these names
-    bool in_lead = false;
-  };
   struct Told {
     FormId form = 0;
-    std::uint32_t rivals = 0, same_unit = 0;
-    bool few_have = false;     ///< the value is of a sort that few things have, and that no other sentence holds
-    std::vector<Place> at;     ///< in the order of the text
-    std::size_t first_term = 0, terms = 0;  ///< in blocks
-    int near_all = 0;
+    bool few_have = false;  ///< the value is of a sort that few things have, and that no other sentence holds
+    std::uint32_t first = 0, end = 0;  ///< of the views that tell it
   };
 
-  /// The claims of `indices`, each form once; or, to be held against themselves, each claim by itself.
-  ClaimList(const std::vector<ClaimView>& views, const std::vector<std::size_t>& indices, bool each_by_itself);
+  /// The claims of `indices`, each form once.
+  ClaimList(const std::vector<ClaimView>& views, const std::vector<std::uint32_t>& indices) : ClaimList(views, indices, false) {}
+
+  /// The same claims, to be held against each other: each by itself.
+  ClaimList each_by_itself(const std::vector<ClaimView>& views) const;
 
   std::size_t size() const { return told_.size(); }
   const Told& operator[](std::size_t n) const { return told_[n]; }
+  /// The views that tell it, in the order of the text.
+  std::span<const std::uint32_t> at(std::size_t n) const { return std::span(views_).subspan(told_[n].first, told_[n].end - told_[n].first); }
+  std::uint32_t first_view(std::size_t n) const { return views_[told_[n].first]; }
   bool equal_values(std::size_t x, std::size_t y) const { return one_value_[x * told_.size() + y]; }
-  WeighedWords words(std::size_t n) const;
 
  private:
+  ClaimList(const std::vector<ClaimView>& views, const std::vector<std::uint32_t>& indices, bool each_by_itself);
+
   std::vector<Told> told_;
-  std::vector<char> one_value_;        ///< of every two of `told_`, row by row: whether their values are equal
-  std::vector<std::uint8_t> near_, weights_;  ///< of the terms of all, in blocks
-  std::vector<std::int16_t> gists_;    ///< of all, each of one length; of one that has none all noughts
-  std::size_t dims_ = 0;
+  std::vector<std::uint32_t> views_;  ///< of all, one after the other
+  std::vector<char> one_value_;  ///< of every two of `told_`, row by row: whether their values are equal
 };
 
 /// Two claims that may be about one thing.
 struct Pair {
-  std::size_t a = 0, b = 0;  ///< indices of the views
+  std::uint32_t a = 0, b = 0;  ///< indices of the views
   values::Relation relation = values::Relation::incomparable;
   bool apart = false;        ///< they are of two things for sure, however alike
   bool other_voice = false;  ///< told by two different people
@@ -56,6 +52,31 @@ struct Pair {
   WordLikeness words;
   int score = 0;             ///< see Judgement
   int line = 0;              ///< the least score from which the pair is taken to be about one thing
+};
+
+/// What two forms have in common, whichever articles tell them.
+struct FormPair {
+  Judgement sum;
+  int words = 0;  ///< the most that the words around can add to the sum, in hundredths, as far as is known
+  std::int16_t line = 0;
+  values::Relation relation = values::Relation::incomparable;
+  bool comparable = false;
+  bool apart = false, other_voice = false;
+  bool same_told = false;  ///< the values are one, of whatever
+  bool one_topic = false, one_unit = false;
+  bool weighed = false;    ///< `words` is that of the claims of the story, and not that of any claims
+
+  bool agree() const { return relation <= values::Relation::compatible; }
+};
+
+/// Says which pairs between two articles somebody wants to know of.
+class Interest {
+ public:
+  virtual ~Interest() = default;
+  /// Whether it may matter of any two claims in these forms if they match. `most`: they have no higher score.
+  virtual bool in(const FormPair& forms, int most) = 0;
+  /// Whether it matters of the views `x` and `y` in these forms.
+  virtual bool in(const FormPair& forms, std::uint32_t x, std::uint32_t y, int most) = 0;
 };
 
 /// Finds the pairs between the claims of two articles. Between many articles on one story nearly all pairs are of two
@@ -71,34 +92,29 @@ class PairFinder {
 
   PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views);
 
-  /// The pairs between two lists, which are of one kind. A list held against itself is passed twice. `joined`, where it
-  /// is given: sets of claims that are known to agree by other articles. What could do no more than join claims of one such
-  /// set is left out: whether it holds or not, nothing changes.
-  const std::vector<Pair>& between(const ClaimList& left, const ClaimList& right, Which which, UnionFind* joined = nullptr);
+  /// The pairs between two lists, which are of one kind. A list held against itself is passed twice. `interest`, where
+  /// it is given: pairs are left out that it has no interest in, unless they could take a partner from one that it has.
+  const std::vector<Pair>& between(const ClaimList& left, const ClaimList& right, Which which, Interest* interest = nullptr);
+
+  /// What the forms of two claims of two articles have in common; `words` of it as far as was asked about.
+  const FormPair& forms(std::uint32_t x, std::uint32_t y);
+  /// The same, with `words` weighed in all claims of the story in these forms.
+  const FormPair& weighed(std::uint32_t x, std::uint32_t y);
+
+  /// A score that no two claims in these forms exceed, and one that these two, of two articles, do not.
+  int most(const FormPair& forms) const;
+  int most(const FormPair& forms, std::uint32_t x, std::uint32_t y) const;
 
   /// The inputs of the judgement of a pair, one by one.
   Features features(const Pair& pair);
 
  private:
-  /// What two forms have in common, whichever articles tell them.
-  struct FormPair {
-    values::Relation relation = values::Relation::incomparable;
-    bool comparable = false;
-    bool apart = false, other_voice = false;
-    bool same_told = false;  ///< the values are one, of whatever
-    bool one_topic = false, one_unit = false;
-    int line = 0;
-    Judgement sum{FindingKind::count};
-    std::vector<std::uint8_t> meetings;  ///< made when first asked for: of the form with the lower number, then of the other
-  };
   /// The same between two lists, with what the articles bring.
   struct Cell {
-    values::Relation relation = values::Relation::incomparable;
-    bool comparable = false, apart = false, other_voice = false;
-    bool hopeful = false;
-    int line = 0;
-    Judgement sum{FindingKind::count};
+    FormPair forms;
+    Judgement sum;
     WordLikeness words;
+    bool hopeful = false;
   };
   /// The largest two likenesses of one sort that a claim has with claims of different values.
   struct Best {
@@ -118,20 +134,26 @@ class PairFinder {
     bool told_too(const ClaimList& list, std::size_t n) const;
   };
 
-  FormPair& form_pair(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j);
+  FormPair& form_pair(std::uint32_t x, std::uint32_t y);
   void work_out(const ClaimForm& a, const ClaimForm& b, FormPair& out) const;
+  const std::vector<std::uint8_t>& meetings(std::uint32_t low, std::uint32_t high);
   void fill_cells(const ClaimList& left, const ClaimList& right, Which which);
-  WordLikeness weigh(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j);
-  void leave_out_known(const ClaimList& left, const ClaimList& right, UnionFind& joined);
+  WordLikeness weigh(std::uint32_t x, std::uint32_t y);
+  void leave_out(const ClaimList& left, const ClaimList& right, Interest& interest);
   void find_rivals(const ClaimList& left, const ClaimList& right);
+  bool told_too(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j);
   void add_pairs(const ClaimList& left, std::size_t i, const ClaimList& right, std::size_t j);
 
   Side& right_side(const ClaimList& left, const ClaimList& right) { return &left == &right ? left_ : right_; }
 
   const Vocabulary& vocabulary_;
   const std::vector<ClaimView>& views_;
+  std::vector<std::vector<std::uint32_t>> of_form_;  ///< the views in each form
   PairCache<FormPair> known_;
-  FormPair of_one_article_;  ///< the last one: entities that one article alone tells of are the same in it
+  PairCache<std::vector<std::uint8_t>> meetings_;  ///< see term_meetings(); of the form with the lower number first
+  // The last ones of two claims of one article: entities that it alone tells of are the same in it.
+  FormPair of_one_article_;
+  std::vector<std::uint8_t> meetings_of_one_article_;
   // Made anew by every call, and kept for their room alone.
   std::vector<Cell> cells_;
   Side left_, right_;

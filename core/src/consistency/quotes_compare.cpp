@@ -37,8 +37,8 @@ constexpr std::size_t common_word = 64;
 constexpr int one_choice = 22, one_more = 7;
 constexpr std::size_t most_choices = 12;
 
-/// Room for what was found out about pairs of sentences.
-constexpr std::size_t most_kept = 1u << 14;
+/// Of so many sentences it is kept how every two stand to each other.
+constexpr std::size_t most_kept = 128;
 
 class QuoteComparer {
  public:

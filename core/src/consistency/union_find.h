@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <numeric>
 #include <vector>
 
@@ -20,12 +22,11 @@ class UnionFind {
   void unite(std::size_t a, std::size_t b) {
     a = find(a);
     b = find(b);
-    if (a < b) parent_[b] = a;
-    else parent_[a] = b;
+    parent_[std::max(a, b)] = static_cast<std::uint32_t>(std::min(a, b));
   }
 
  private:
-  std::vector<std::size_t> parent_;
+  std::vector<std::uint32_t> parent_;
 };
 
 }  // namespace crossread::consistency
