@@ -144,6 +144,9 @@ TEST_CASE("what is counted, and of what") {
   CHECK(of("There were 12 dead.") == "dead");
   CHECK(of("Hundreds of cars were damaged.") == "car");
   CHECK(of("Four of the 12 were children.") == "");
+  CHECK(of("The crowd was put at 12,000 by police.") == "");
+  CHECK(of("Police say 12 of the boats sank.") == "boat");
+  CHECK(of("The plan passed with 61 in favour.") == "");
 }
 
 TEST_CASE("part, addition, total, so far, expected") {

@@ -75,8 +75,15 @@ constexpr auto counted_from = std::to_array<std::string_view>({"later", "late", 
 
 constexpr auto parts_of_time = std::to_array<std::string_view>({"day", "night", "evening", "morning", "afternoon", "weekend", "week", "hour"});
 
-// Verbs whose subject is the one whom it befalls.
-constexpr auto of_itself = std::to_array<std::string_view>({"die", "drown", "perish", "succumb", "flee", "lose", "suffer"});
+// Nouns that say over what time a figure is, and never of what.
+constexpr auto times = std::to_array<std::string_view>(
+    {"year", "month", "quarter", "week", "day", "period", "decade", "summer", "winter", "spring", "autumn", "fall"});
+
+// Verbs by which something is put at a figure, and those whose subject is what comes to it.
+constexpr auto putting = std::to_array<std::string_view>({"put", "set", "estimate", "reckon", "value", "assess", "price"});
+constexpr auto amounting = std::to_array<std::string_view>(
+    {"stand", "rise", "climb", "fall", "drop", "grow", "increase", "reach", "total", "number", "come", "amount", "exceed",
+     "remain", "slow", "ease", "slip", "decline", "jump", "surge", "hit", "attain", "average", "slump", "plunge", "shrink", "widen"});
 
 }  // namespace
 
@@ -88,7 +95,8 @@ AttributeReader::AttributeReader(const text::Document& document, const language:
     : document_(document), annotation_(annotation), words_(annotation.words), tree_(tree), entities_(entities),
       values_(values), quotes_(quotes), events_(events), event_list_(event_list),
       in_value_(annotation.words.size(), false), quote_at_(annotation.words.size(), no_index),
-      in_context_(document, annotation, tree, entities), settings_(document, annotation, tree, in_value_) {
+      in_context_(document, annotation, tree, entities), settings_(document, annotation, tree, in_value_),
+      tolls_(words_, tree, events, event_list) {
   for (const values::Value& v : values)
     for (std::uint32_t w = v.first_word; w < v.end_word; ++w) in_value_[w] = true;
   // Enclosing quotations come before what they enclose, so the innermost one is painted last.
@@ -177,27 +185,43 @@ Index AttributeReader::person_near(const values::Value& value, std::uint32_t hea
   return no_index;
 }
 
-// "Nine people died", "killing nine", "nine dead", "a toll of nine", "nine people killed": the count is of those whom it
-// befell, and not merely told beside it.
-EventClass AttributeReader::toll(const values::Value& value, std::uint32_t word, std::uint32_t head, Index event) const {
-  if (event == no_index || value.scope == values::Scope::part || value.scope == values::Scope::added) return EventClass::open;
-  const Event& e = event_list_[static_cast<std::size_t>(event)];
-  const bool befalls = e.cls == EventClass::death || e.cls == EventClass::injury || e.cls == EventClass::arrest || e.cls == EventClass::evacuation;
-  if (!befalls || e.negated || e.forecast) return EventClass::open;
-  const Word& verb = words_[e.head];
-  for (const std::uint32_t n : {word, head}) {
-    if (n == e.head) return e.cls;
-    const Word& w = words_[n];
-    if (w.head == static_cast<std::int32_t>(e.head)) {
-      const bool suffers = verb.upos != Upos::VERB || tree_.passive(e.head) || in(of_itself, verb.lemma) ||
-                           !tree_.child(e.head, Deprel::obj);  // "Nine killed in crash"
-      if (w.deprel == Deprel::nsubj && suffers) return e.cls;
-      if (w.deprel == Deprel::obj && verb.upos == Upos::VERB && !in(of_itself, verb.lemma)) return e.cls;
-      if (w.deprel == Deprel::nmod && verb.upos != Upos::VERB) return e.cls;
-    }
-    if (verb.head == static_cast<std::int32_t>(n) && verb.deprel == Deprel::acl && verb.xpos == language::Xpos::VBN) return e.cls;
-  }
-  return EventClass::open;
+// Whether the noun beside a value says what it is of: "8 percent on a year ago" and "7.6% year over year" are of no year.
+bool AttributeReader::names_a_thing(const values::Value& value) const {
+  if (value.of_word < 0) return false;
+  const auto noun = static_cast<std::uint32_t>(value.of_word);
+  if (value.kind == values::Kind::ordinal || value.kind == values::Kind::duration || noun < value.end_word) return true;
+  return !in_value_[noun] && !in(times, words_[noun].lemma);
+}
+
+// "Turnout was 51 percent", "the rate fell to 6 percent", "police put the crowd at 8,000": what is measured is the
+// subject of the predicate, or what somebody puts at a figure.
+std::optional<std::uint32_t> AttributeReader::measured(FindingKind kind, std::uint32_t head) const {
+  if (kind != FindingKind::count && kind != FindingKind::money && kind != FindingKind::percentage) return std::nullopt;
+  const auto noun = [&](std::optional<std::uint32_t> w) {
+    return w && (words_[*w].upos == Upos::NOUN || words_[*w].upos == Upos::PROPN) && !in_value_[*w] ? w : std::nullopt;
+  };
+  if (tree_.child(head, Deprel::cop)) return noun(tree_.child(head, Deprel::nsubj));
+  if (words_[head].head < 0) return std::nullopt;
+  const auto verb = static_cast<std::uint32_t>(words_[head].head);
+  // "Rents are 8 percent higher", "the tank is 40 percent full".
+  const bool described = kind == FindingKind::percentage && words_[verb].upos != Upos::VERB && tree_.child(verb, Deprel::cop);
+  if (described || words_[verb].lemma == "worth") return noun(tree_.child(verb, Deprel::nsubj));
+  if (words_[verb].upos != Upos::VERB) return std::nullopt;
+  const bool passive = tree_.passive(verb);
+  const auto marker = tree_.case_of(head);
+  if (in(putting, words_[verb].lemma) && marker && words_[*marker].lemma == "at")
+    return noun(tree_.child(verb, passive ? Deprel::nsubj : Deprel::obj));
+  return in(amounting, words_[verb].lemma) && !passive ? noun(tree_.child(verb, Deprel::nsubj)) : std::nullopt;
+}
+
+// What was done so many times: "the third time that they met", "was put off for the third time", "caught fire three times".
+std::uint32_t AttributeReader::done_at(std::uint32_t time) const {
+  for (const Deprel relation : {Deprel::acl, Deprel::ccomp, Deprel::csubj, Deprel::advcl})
+    if (const auto clause = tree_.child(time, relation); clause && *clause > time && words_[*clause].upos == Upos::VERB) return *clause;
+  const Word& w = words_[time];
+  const bool adjunct = w.deprel == Deprel::obl || w.deprel == Deprel::advmod || w.deprel == Deprel::obj;
+  if (adjunct && w.head >= 0 && words_[static_cast<std::size_t>(w.head)].upos == Upos::VERB) return static_cast<std::uint32_t>(w.head);
+  return time;
 }
 
 // One person by description: "man", or the age itself as in "the 43-year-old"; not a case, nor
@@ -211,8 +235,10 @@ bool AttributeReader::of_one_person(std::uint32_t word) const {
 void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
   const auto kind = kind_of(value.kind);
-  // "For days" gives no length that another could differ from.
-  const bool vague = value.kind == values::Kind::duration && value.hedge == values::Hedge::dozens && value.end_word == value.first_word + 1;
+  // "For days" gives no length that another could differ from, nor does "three times in as many years".
+  const bool as_many = value.first_word > 0 && words_[value.first_word - 1].lemma == "as";
+  const bool vague = value.kind == values::Kind::duration && value.hedge == values::Hedge::dozens &&
+                     (value.end_word == value.first_word + 1 || as_many);
   if (vague || !kind || value.end_word <= value.first_word || torn(value)) return;
   if (const auto last = in_context_.never_before(value)) add_meaning(index, last->kind, &*last, out);
   if (const auto meant = in_context_.read(value)) {
@@ -257,8 +283,10 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);
   std::uint32_t word = head;
-  if (value.of_word >= 0) word = static_cast<std::uint32_t>(value.of_word);
+  if (names_a_thing(value)) word = static_cast<std::uint32_t>(value.of_word);
+  else if (const auto subject = measured(kind, head)) word = *subject;
   else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
+  if ((kind == FindingKind::count || kind == FindingKind::ordinal) && words_[word].lemma == "time") word = done_at(word);
   // "$4,200 worth of rugs" is of the rugs.
   if (words_[word].lemma == "worth")
     if (const auto goods = tree_.child(word, Deprel::nmod)) word = *goods;
@@ -272,11 +300,14 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   if (kind == FindingKind::age) {
     claim.entity = meant && meant->person != no_index ? meant->person : person_near(value, head);
     const bool decade = value.grain >= 10;  // "lawmakers in their 80s" are many
-    if (claim.entity == no_index && !meant && (decade || !of_one_person(word))) return;
+    if (claim.entity == no_index && !meant && (decade || !of_one_person(word))) {
+      claim.entity = decade ? no_index : in_context_.bearer(head);
+      if (claim.entity == no_index) return;
+    }
   }
-  Topic topic = topic_of(word, value.of_word >= 0 ? word : head, value.span, claim.event);
+  Topic topic = topic_of(word, names_a_thing(value) ? word : head, value.span, claim.event);
   claim.topic = topic.word;
-  if (kind == FindingKind::count) claim.toll = toll(value, word, head, claim.event);
+  if (kind == FindingKind::count) claim.toll = tolls_.read(value, word, head);
   claim.frame = std::move(topic.frame);
   claim.context = std::move(topic.context);
   claim.forecast = value.scope == values::Scope::expected ||

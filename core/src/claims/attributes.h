@@ -4,6 +4,7 @@
 #include "claims/events.h"
 #include "claims/in_context.h"
 #include "claims/setting.h"
+#include "claims/tolls.h"
 #include "language/tree.h"
 
 namespace crossread::claims {
@@ -37,9 +38,11 @@ class AttributeReader {
   Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
   void set_voice(Claim& claim) const;
   bool torn(const values::Value& value) const;
+  bool names_a_thing(const values::Value& value) const;
+  std::optional<std::uint32_t> measured(FindingKind kind, std::uint32_t head) const;
   bool no_rank(const values::Value& value, std::uint32_t head) const;
   bool names_a_sort(const values::Value& value) const;
-  EventClass toll(const values::Value& value, std::uint32_t word, std::uint32_t head, Index event) const;
+  std::uint32_t done_at(std::uint32_t time) const;
   bool of_one_person(std::uint32_t word) const;
   bool in_dateline(std::uint32_t sentence) const;
   bool bounds_or_counts(const values::Value& value, std::int32_t marker) const;
@@ -59,6 +62,7 @@ class AttributeReader {
   std::vector<Index> quote_at_;        ///< word -> innermost quotation that holds it
   ContextReader in_context_;
   SettingReader settings_;             ///< reads in_value_, so it comes after
+  TollReader tolls_;
 };
 
 }  // namespace crossread::claims

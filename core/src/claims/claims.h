@@ -23,7 +23,8 @@ namespace crossread::claims {
 /// "meeting", "met"); words of the open class name one event only where they are the same word.
 enum class EventClass : std::uint8_t {
   open, meeting, visit, death, injury, arrest, trial, vote, strike, crash, launch, sale, result,
-  statement, evacuation, disaster, attack
+  statement, evacuation, disaster, attack, illness, treatment, rescue, escape, capture, entrapment, absence,
+  layoff, cancellation, postponement, destruction
 };
 
 /// The class of a lemma, `open` where the table of classes does not hold it.

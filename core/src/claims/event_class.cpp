@@ -36,6 +36,15 @@ constexpr auto table = std::to_array<Entry>({
     {"perish", death},       {"fatality", death},    {"succumb", death},   {"slay", death},
     {"detainee", arrest},    {"apprehend", arrest},  {"evacuee", evacuation}, {"injured", injury},
     {"visit", visit},        {"vote", vote},          {"walkout", strike},    {"wound", injury},
+    {"displace", evacuation}, {"sicken", illness},    {"infect", illness},    {"infection", illness}, {"ill", illness},
+    {"sick", illness},       {"hospitalise", treatment}, {"hospitalize", treatment},
+    {"rescue", rescue},      {"escape", escape},      {"abscond", escape},    {"hostage", capture},
+    {"trap", entrapment},    {"strand", entrapment},  {"stranded", entrapment}, {"trapped", entrapment},
+    {"maroon", entrapment},  {"missing", absence},    {"disappear", absence}, {"vanish", absence},
+    {"unaccounted", absence}, {"unaccount", absence}, {"layoff", layoff},     {"redundancy", layoff}, {"cancel", cancellation},
+    {"cancellation", cancellation}, {"postpone", postponement}, {"postponement", postponement},
+    {"reschedule", postponement}, {"destroy", destruction}, {"destruction", destruction}, {"gut", destruction},
+    {"raze", destruction},   {"flatten", destruction}, {"homeless", evacuation},
 });
 
 constexpr text::WordValues classes(table);
@@ -50,7 +59,8 @@ EventClass event_class(std::string_view lemma) {
 std::string_view to_string(EventClass cls) {
   static constexpr std::string_view names[] = {
       "", "meeting", "visit", "death", "injury", "arrest", "trial", "vote", "strike", "crash",
-      "launch", "sale", "result", "statement", "evacuation", "disaster", "attack"};
+      "launch", "sale", "result", "statement", "evacuation", "disaster", "attack", "illness", "treatment", "rescue",
+      "escape", "capture", "entrapment", "disappearance", "layoff", "cancellation", "postponement", "destruction"};
   return names[static_cast<std::size_t>(cls)];
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/tolls.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -68,10 +69,7 @@ void EventReader::find_heads() {
     const text::Sentence& sentence = document_.sentences[s];
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Word& w = words_[i];
-      EventClass cls = event_class(w.lemma);
-      // "Lost their lives".
-      if (w.lemma == "lose" && w.upos == Upos::VERB)
-        if (const auto lost = tree_.child(i, Deprel::obj); lost && words_[*lost].lemma == "life") cls = EventClass::death;
+      const EventClass cls = class_at(words_, i);
       const bool verb = w.upos == Upos::VERB && w.deprel != Deprel::amod;
       const bool noun = (w.upos == Upos::NOUN || w.upos == Upos::ADJ) && cls != EventClass::open &&
                         w.deprel != Deprel::compound;

@@ -25,6 +25,9 @@ constexpr auto before_hours = std::to_array<std::string_view>(
 
 constexpr auto eldest = std::to_array<std::string_view>({"young", "old", "youngest", "oldest", "eldest", "elder", "younger"});
 
+// What is numbered in a row by cardinals behind the noun.
+constexpr auto rows = std::to_array<std::string_view>({"day", "night", "week", "month", "year", "round", "stage", "lap", "game"});
+
 constexpr auto back_then = std::to_array<std::string_view>({"when", "since", "until", "till", "before", "if"});
 
 constexpr auto parents = std::to_array<std::string_view>(
@@ -99,6 +102,7 @@ std::optional<Meaning> ContextReader::read(const values::Value& value) const {
   switch (value.kind) {
     case values::Kind::count: {
       if (auto found = hour(value)) return found;
+      if (auto found = numbered(value)) return found;
       return age(value);
     }
     case values::Kind::duration: return age(value);
@@ -109,6 +113,42 @@ std::optional<Meaning> ContextReader::read(const values::Value& value) const {
     case values::Kind::ordinal: return denied(value);
     default: return std::nullopt;
   }
+}
+
+// The person that a subject names; "who" has the one before it.
+Index ContextReader::named_by(std::uint32_t subject) const {
+  if (lemma(subject) != "who") return is_person(entities_.of_word(subject)) ? entities_.of_word(subject) : no_index;
+  if (subject == 0) return no_index;
+  const Index before = entity_ending_[lemma(subject - 1) == "," ? subject - 1 : subject];
+  return is_person(before) ? before : no_index;
+}
+
+Index ContextReader::bearer(std::uint32_t head) const {
+  auto at = static_cast<std::int32_t>(head);
+  bool adjunct = false;  // "at the age of", "aged": of the time of a deed, which is now where he dies
+  for (int step = 0; at >= 0 && step < 4; ++step, at = words_[static_cast<std::size_t>(at)].head) {
+    const auto w = static_cast<std::uint32_t>(at);
+    adjunct = adjunct || lemma(w) == "age" || lemma(w) == "aged";
+    if (const auto subject = tree_.child(w, Deprel::nsubj))
+      return !adjunct || event_class(lemma(w)) == EventClass::death ? named_by(*subject) : no_index;
+  }
+  return no_index;
+}
+
+// "Day nine of the strike", "week three": a place in a row.
+std::optional<Meaning> ContextReader::numbered(const values::Value& value) const {
+  const std::uint32_t first = value.first_word, end = value.end_word;
+  const bool exact = value.hedge == values::Hedge::none && whole_number(value.value) && end == first + 1;
+  if (!exact || first == 0 || !in(rows, lemma(first - 1)) || words_[first - 1].xpos != Xpos::NN) return std::nullopt;
+  const bool alone = end >= words_.size() || words_[end].upos == Upos::ADP || words_[end].upos == Upos::PUNCT || words_[end].upos == Upos::AUX;
+  if (!alone) return std::nullopt;
+  Meaning meaning;
+  meaning.kind = FindingKind::ordinal;
+  meaning.value = value;
+  meaning.value.kind = values::Kind::ordinal;
+  meaning.value.of = std::string(lemma(first - 1));
+  meaning.value.of_word = static_cast<std::int32_t>(first - 1);
+  return meaning;
 }
 
 // Whether another bracket stands near the one from `open` to `close`.
@@ -141,7 +181,7 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   if (years) meaning.value.high = value.value;
   if (range) {
     // "Adults aged between 18 and 65", "people from 40 to 65".
-    const bool aged = first > 0 && lemma(first - 1) == "aged";
+    const bool aged = first > 0 && (lemma(first - 1) == "aged" || lemma(first - 1) == "age");
     const bool people = above >= 0 && words_[head].deprel == Deprel::nmod && lemma(first) == "from" &&
                         words_[static_cast<std::size_t>(above)].xpos == Xpos::NNS &&
                         (lemma(static_cast<std::uint32_t>(above)) == "person" || lemma(static_cast<std::uint32_t>(above)) == "people" ||
@@ -201,13 +241,23 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     meaning.person = is_person(entities_.of_word(*subject)) ? entities_.of_word(*subject) : no_index;
     return meaning;
   }
+  // "He died at 88", "Ada Lund, dead at 88".
+  if (above >= 0 && marker && lemma(*marker) == "at" && value.value >= grown_up &&
+      (lemma(static_cast<std::uint32_t>(above)) == "die" || lemma(static_cast<std::uint32_t>(above)) == "dead")) {
+    const auto death = static_cast<std::uint32_t>(above);
+    const auto who = tree_.child(death, Deprel::nsubj);
+    meaning.person = who ? named_by(*who) : death > 0 && lemma(death - 1) == "," ? entity_ending_[death - 1] : no_index;
+    if (meaning.person != no_index && is_person(meaning.person)) return meaning;
+    return std::nullopt;
+  }
   // "He turned 59", "she turns 40 in May": before that day one is a year younger.
   if (above >= 0 && lemma(static_cast<std::uint32_t>(above)) == "turn" && !marker) {
     const auto who = tree_.child(static_cast<std::uint32_t>(above), Deprel::nsubj);
     // "Brandt, a baker for many years, would have turned 59": the parser may lose the subject.
-    if (who ? !someone(*who) : value.value < grown_up) return std::nullopt;
+    const Index named = who ? named_by(*who) : no_index;
+    if (who ? !someone(*who) && named == no_index : value.value < grown_up) return std::nullopt;
     meaning.value.low = value.value - 1;
-    meaning.person = who && is_person(entities_.of_word(*who)) ? entities_.of_word(*who) : no_index;
+    meaning.person = named;
     return meaning;
   }
   return std::nullopt;

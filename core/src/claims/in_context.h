@@ -16,7 +16,8 @@ struct Meaning {
 
 /// Reads values by the sentence around them: ages told without "years old" ("a boy of 14", "Wells, just
 /// 19,", "the youngest was 14", "people from 40 to 65"), hours told with a point ("at 3.10"), lengths of
-/// time told from what went before ("two hours later"), denied ordinals ("not the first"), and the last
+/// time told from what went before ("two hours later"), ordinals told as cardinals ("day nine of the strike"), denied ones
+/// ("not the first"), and the last
 /// time before ("the strongest since 2010", "nobody has won it since 2010", an ordinal of the dimension "since").
 class ContextReader {
  public:
@@ -37,6 +38,10 @@ class ContextReader {
   /// The entity of the name that ends right before a word, if any.
   Index name_before(std::uint32_t word) const { return entity_ending_[word]; }
 
+  /// The person of whom a predicate tells an age: "Voss is 41 years old", "Brandt, who is 41 years old", "he died at the
+  /// age of 88"; `head` is the word that the age hangs by.
+  Index bearer(std::uint32_t head) const;
+
   /// Whether a word is a noun for one person, in the singular.
   bool one_person(std::uint32_t word) const;
 
@@ -47,6 +52,8 @@ class ContextReader {
   std::optional<Meaning> last_before(const values::Value& value) const;
   std::optional<Meaning> lapse(const values::Value& value) const;
   std::optional<Meaning> denied(const values::Value& value) const;
+  std::optional<Meaning> numbered(const values::Value& value) const;
+  Index named_by(std::uint32_t subject) const;
   bool is_person(Index entity) const;
   bool person_phrase_ends(std::uint32_t word) const;
   bool someone(std::uint32_t word) const;

@@ -104,6 +104,11 @@ class SenseReader {
     return false;
   }
 
+  // "The third round held since January" counts as "the third this year" does; "the first since 2014" counts from then on.
+  bool this_year(std::uint32_t since) const {
+    return value_.value > 1 && (words_[since].upos == Upos::PROPN || words_[since].upos == Upos::NUM);
+  }
+
   // "The first election held since the reform": counted from another one than "the fourth election".
   bool narrowed() const {
     const std::int32_t above = words_[head_].head;
@@ -115,7 +120,7 @@ class SenseReader {
     if (!clause && participle) clause = next;
     if (!clause) return false;
     for (const std::uint32_t c : tree_.children(*clause))
-      if (has_marker(c, "since") || has_marker(c, "after") || has_marker(c, "under")) return true;
+      if ((has_marker(c, "since") && !this_year(c)) || has_marker(c, "after") || has_marker(c, "under")) return true;
     return false;
   }
 

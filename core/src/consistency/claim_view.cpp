@@ -258,9 +258,8 @@ class ViewMaker {
       if (word.head == static_cast<std::int32_t>(topic) && word.deprel == Deprel::nmod && word.xpos != language::Xpos::PRPS && tells(word))
         v.complements.push_back(id(w));
       const bool pointed = word.lemma == "it" || word.lemma == "this" || word.lemma == "that";
-      if (v.claim->kind == FindingKind::ordinal && word.head == static_cast<std::int32_t>(topic) &&
-          word.deprel == Deprel::nsubj && pointed)
-        v.series = true;
+      const std::int32_t counted = v.value->of_word >= 0 ? v.value->of_word : static_cast<std::int32_t>(topic);
+      if (v.claim->kind == FindingKind::ordinal && word.head == counted && word.deprel == Deprel::nsubj && pointed) v.series = true;
       if (const EntityRef named = named_at(w); named.known()) v.mentioned.push_back(named);
     }
     tidy(v.modifiers);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "claims/sense.h"
 #include "text/word_list.h"
@@ -96,6 +97,20 @@ bool groups_and_people(const Vocabulary& vocabulary, const ClaimForm& a, const C
   return a.kind == FindingKind::count && a.counted == Counted::people && b.counted == Counted::people && group(a) != group(b);
 }
 
+// "12 injured" and "14 dead": what befell so many is not what befell the others, save of two sorts of which reporters
+// tell the same people.
+bool other_lots(const ClaimForm& a, const ClaimForm& b) {
+  using enum claims::EventClass;
+  static constexpr std::pair<claims::EventClass, claims::EventClass> akin[] = {
+      {injury, treatment}, {illness, treatment}, {rescue, entrapment}, {rescue, evacuation}, {rescue, capture}, {arrest, capture},
+      {capture, entrapment}, {escape, absence}, {cancellation, postponement}};
+  const auto x = toll_of(a), y = toll_of(b);
+  if (!x || !y || *x == *y) return false;
+  return std::none_of(std::begin(akin), std::end(akin), [&](const auto& p) {
+    return (p.first == *x && p.second == *y) || (p.first == *y && p.second == *x);
+  });
+}
+
 // Whom a description means is guessed where neither article tells the age of anybody else and the ages are
 // like: "a 62-year-old man" and "Otto Brandt, 66".
 bool may_be_one(const ClaimForm& a, const ClaimForm& b) {
@@ -123,7 +138,7 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   const auto part = [](const ClaimForm& c) { return c.value->scope == values::Scope::part; };
   const auto expected = [](const ClaimForm& c) { return c.value->scope == values::Scope::expected; };
   Apart out;
-  out.senses = claims::exclude(a.sense, b.sense) || groups_and_people(vocabulary, a, b);
+  out.senses = claims::exclude(a.sense, b.sense) || groups_and_people(vocabulary, a, b) || other_lots(a, b);
   out.deeds = (kind == FindingKind::date && !one_deed(vocabulary, a, b)) ||
               (kind == FindingKind::duration && two_lengths(vocabulary, a, b));
   out.rows = kind == FindingKind::ordinal && !one_row(vocabulary, a, b);

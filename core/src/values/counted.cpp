@@ -13,6 +13,19 @@ bool is_figure(const text::Document& document, const language::Word& word) {
   return c >= '0' && c <= '9';
 }
 
+/// "She turns 62 next week": what stands there says when.
+bool names_a_time(std::string_view lemma) {
+  for (std::string_view word : {"day", "week", "month", "quarter", "year", "decade", "morning", "afternoon", "evening", "night"})
+    if (lemma == word) return true;
+  return false;
+}
+
+/// A preposition behind a value whose noun is what it is of: "12 of the boats", "$9 million in damages". "12,000 by
+/// police", "61 in favour" and "8 percent on a year ago" name nothing that is counted.
+bool counts_on(Kind kind, const language::Word& word) {
+  return word.upos == Upos::ADP && (word.lemma == "of" || (kind == Kind::money && word.lemma == "in"));
+}
+
 bool names_a_number(std::string_view lemma) {
   for (std::string_view word : {"toll", "number", "total", "count", "tally", "figure", "turnout"})
     if (lemma == word) return true;
@@ -79,9 +92,12 @@ void set_counted(const Atoms& atoms, const QuantityContext& context, std::uint32
       }
     }
     for (std::uint32_t t = end; t < words.size() && t < end + 4; ++t) {
-      if (words[t].upos == Upos::NOUN) return set(static_cast<std::int32_t>(t));
+      if (words[t].upos == Upos::NOUN) {
+        if (!names_a_time(words[t].lemma)) set(static_cast<std::int32_t>(t));
+        return;
+      }
       if (words[t].upos != Upos::ADJ && words[t].upos != Upos::PROPN &&
-          words[t].upos != Upos::NUM && words[t].upos != Upos::ADP)
+          words[t].upos != Upos::NUM && !counts_on(value.kind, words[t]))
         break;
     }
     return;

@@ -1,0 +1,190 @@
+#include "claims/tolls.h"
+
+#include <array>
+
+#include "text/word_list.h"
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+using language::Xpos;
+using text::in;
+
+/// Whom a happening befalls, by the verb that tells it.
+enum class Bearer : std::uint8_t { subject, object };
+
+struct Phrase {
+  std::string_view verb, with;
+  EventClass cls;
+  Bearer bearer;
+};
+
+using enum EventClass;
+using enum Bearer;
+
+// Verbs that name a happening only with a word behind them.
+constexpr auto phrases = std::to_array<Phrase>({
+    {"lose", "life", death, subject},          {"claim", "life", death, object},        {"take", "life", death, object},
+    {"cost", "life", death, object},           {"fall", "ill", illness, subject},       {"fall", "sick", illness, subject},
+    {"become", "ill", illness, subject},       {"take", "ill", illness, subject},       {"come", "sick", illness, subject},
+    {"make", "ill", illness, object},          {"make", "sick", illness, object},       {"go", "hospital", treatment, subject},
+    {"end", "hospital", treatment, subject},   {"remain", "hospital", treatment, subject},
+    {"stay", "hospital", treatment, subject},  {"need", "hospital", treatment, subject},
+    {"require", "hospital", treatment, subject}, {"receive", "hospital", treatment, subject},
+    {"take", "hospital", treatment, object},   {"rush", "hospital", treatment, object}, {"bring", "hospital", treatment, object},
+    {"send", "hospital", treatment, object},   {"admit", "hospital", treatment, object}, {"airlift", "hospital", treatment, object},
+    {"fly", "hospital", treatment, object},    {"transfer", "hospital", treatment, object}, {"treat", "hospital", treatment, object},
+    {"bring", "surface", rescue, object},      {"bring", "safety", rescue, object},     {"bring", "ashore", rescue, object},
+    {"pull", "rubble", rescue, object},        {"pull", "alive", rescue, object},       {"pull", "water", rescue, object},
+    {"break", "out", escape, subject},         {"get", "away", escape, subject},        {"lay", "off", layoff, object},
+    {"make", "redundant", layoff, object},     {"lose", "job", layoff, subject},        {"call", "off", cancellation, object},
+    {"put", "off", postponement, object},      {"burn", "ground", destruction, subject}, {"burn", "down", destruction, subject},
+    {"sweep", "away", destruction, object},    {"wash", "away", destruction, object},   {"take", "custody", arrest, object},
+    {"round", "up", arrest, object},           {"force", "home", evacuation, object},   {"drive", "home", evacuation, object},
+    {"leave", "home", evacuation, subject},    {"move", "out", evacuation, object},     {"take", "hostage", capture, object},
+    {"hold", "hostage", capture, object},      {"take", "prisoner", capture, object},   {"take", "captive", capture, object},
+});
+
+// Verbs that put somebody in a state, or tell that he is in it: "left dead", "are feared dead", "declared missing".
+constexpr auto with_state = std::to_array<std::string_view>({"leave", "fear", "find", "presume", "report", "declare", "confirm", "make"});
+
+constexpr std::uint32_t phrase_reach = 8;  // words behind the verb
+
+// Verbs whose subject is the one whom it befalls.
+constexpr auto of_itself = std::to_array<std::string_view>(
+    {"die", "drown", "perish", "succumb", "flee", "suffer", "escape", "abscond", "disappear", "vanish"});
+
+constexpr auto taking_lives = std::to_array<std::string_view>({"claim", "take", "cost", "lose"});
+
+constexpr auto posts = std::to_array<std::string_view>({"job", "post", "position", "role"});
+constexpr auto cutting = std::to_array<std::string_view>({"cut", "axe", "shed", "slash", "scrap", "eliminate", "lose", "go", "cost"});
+
+constexpr auto numbers = std::to_array<std::string_view>({"number", "total", "count", "tally", "figure", "case"});
+
+bool befalls(EventClass cls) {
+  switch (cls) {
+    case death: case injury: case arrest: case evacuation: case illness: case treatment: case rescue: case escape: case capture:
+    case entrapment: case absence: case layoff: case cancellation: case postponement: case destruction: return true;
+    default: return false;
+  }
+}
+
+// What companies and councils decide is news before it is done.
+bool announced(EventClass cls) { return cls == layoff || cls == cancellation || cls == postponement; }
+
+bool ends_clause(const Word& w) {
+  if (w.upos == Upos::PUNCT) return w.lemma != "-";
+  return w.upos == Upos::SCONJ || (w.upos == Upos::VERB && (w.xpos == Xpos::VBD || w.xpos == Xpos::VBZ || w.xpos == Xpos::VBP));
+}
+
+struct Happening {
+  EventClass cls = open;
+  Bearer bearer = object;
+};
+
+// A state that follows a verb: "left 12 people dead", "were feared dead".
+bool state(std::span<const Word> words, std::uint32_t w) {
+  const bool attributive = w + 1 < words.size() && words[w + 1].upos == Upos::NOUN;
+  return (words[w].upos == Upos::ADJ || words[w].xpos == Xpos::VBN) && !attributive && befalls(event_class(words[w].lemma));
+}
+
+Happening happening_at(std::span<const Word> words, std::uint32_t verb) {
+  const std::string& lemma = words[verb].lemma;
+  if (words[verb].upos != Upos::VERB) return {event_class(lemma), subject};
+  if (lemma == "miss" && words[verb].xpos == Xpos::VBG) return {absence, subject};  // "are still missing"
+  const EventClass own = event_class(lemma);
+  if (own != open) return {own, in(of_itself, lemma) ? subject : object};
+  const bool puts = in(with_state, lemma);
+  std::array<const Phrase*, 16> rows{};
+  std::size_t known = 0;
+  for (const Phrase& p : phrases)
+    if (p.verb == lemma && known < rows.size()) rows[known++] = &p;
+  if (known == 0 && !puts) return {};
+  for (std::uint32_t w = verb + 1; w < words.size() && w <= verb + phrase_reach && !ends_clause(words[w]); ++w) {
+    for (std::size_t r = 0; r < known; ++r)
+      if (rows[r]->with == words[w].lemma) return {rows[r]->cls, rows[r]->bearer};
+    if (puts && state(words, w)) return {event_class(words[w].lemma), object};
+  }
+  return {};
+}
+
+}  // namespace
+
+EventClass class_at(std::span<const Word> words, std::uint32_t word) { return happening_at(words, word).cls; }
+
+EventClass TollReader::told(std::uint32_t predicate, EventClass cls) const {
+  const Index index = events_.event_of(predicate);
+  if (index == no_index) return cls;
+  const Event& e = event_list_[static_cast<std::size_t>(index)];
+  return e.head == predicate && (e.negated || (e.forecast && !announced(cls))) ? open : cls;
+}
+
+// "Nine dead", "a toll of nine", "seven arrests", "the number of injured rose to nine", "nine lives".
+EventClass TollReader::of_noun(const values::Value& value, std::uint32_t word) const {
+  const Word& noun = words_[word];
+  if (noun.upos == Upos::VERB) return open;
+  if (const EventClass cls = event_class(noun.lemma); befalls(cls)) return told(word, cls);
+  const auto verb_is = [&](std::int32_t w, const auto& verbs) {
+    return w >= 0 && words_[static_cast<std::size_t>(w)].upos == Upos::VERB && in(verbs, words_[static_cast<std::size_t>(w)].lemma);
+  };
+  if (noun.lemma == "life" && verb_is(noun.head, taking_lives)) return told(static_cast<std::uint32_t>(noun.head), death);
+  // "Claimed the lives of nine people".
+  const std::uint32_t first = value.first_word;
+  if (first >= 2 && words_[first - 1].lemma == "of" && words_[first - 2].lemma == "life" && verb_is(words_[first - 2].head, taking_lives))
+    return told(static_cast<std::uint32_t>(words_[first - 2].head), death);
+  if (in(posts, noun.lemma) && verb_is(noun.head, cutting)) return told(static_cast<std::uint32_t>(noun.head), layoff);
+  if (in(numbers, noun.lemma) && word + 2 < words_.size() && words_[word + 1].lemma == "of")
+    for (std::uint32_t w = word + 2; w < words_.size() && w < word + 5 && words_[w].upos != Upos::VERB; ++w)
+      if (const EventClass cls = event_class(words_[w].lemma); befalls(cls)) return told(w, cls);
+  // "The dead numbered 12".
+  if (first >= 2 && words_[first - 1].lemma == "number")
+    if (const EventClass cls = event_class(words_[first - 2].lemma); befalls(cls)) return cls;
+  return open;
+}
+
+// "Nine killed", "left nine dead", "nine people critically injured".
+EventClass TollReader::of_state(const values::Value& value) const {
+  std::uint32_t w = value.end_word;
+  if (value.of_word == static_cast<std::int32_t>(w) && words_[w].upos == Upos::NOUN) ++w;
+  if (w < words_.size() && words_[w].upos == Upos::ADV) ++w;
+  return w < words_.size() && state(words_, w) && !tree_.child(w, Deprel::obj) ? told(w, event_class(words_[w].lemma)) : open;
+}
+
+// Of the verb above whose subject or object the counted are, and it befalls that one.
+EventClass TollReader::of_predicate(std::uint32_t word) const {
+  const Word& w = words_[word];
+  if (w.head < 0) return open;
+  auto predicate = static_cast<std::uint32_t>(w.head);
+  const bool is_subject = w.deprel == Deprel::nsubj;
+  // "Five people taking part in the trial have died": the parser may take the clause for the subject.
+  if (is_subject && words_[predicate].deprel == Deprel::csubj && words_[predicate].head >= 0)
+    predicate = static_cast<std::uint32_t>(words_[predicate].head);
+  const Word& verb = words_[predicate];
+  const Happening found = happening_at(words_, predicate);
+  if (befalls(found.cls)) {
+    const bool whole = verb.upos != Upos::VERB || tree_.passive(predicate) || !tree_.child(predicate, Deprel::obj);
+    if (is_subject && (found.bearer == subject || whole)) return told(predicate, found.cls);
+    if (w.deprel == Deprel::obj && verb.upos == Upos::VERB && found.bearer == object) return told(predicate, found.cls);
+    // The parser may miss the object of a verb with a word behind it: "is laying off 410 workers", "left 12 people dead".
+    const bool stray = w.deprel == Deprel::obl && event_class(verb.lemma) == open && word > predicate && !tree_.passive(predicate);
+    if (stray && found.bearer == object) return told(predicate, found.cls);
+    if (w.deprel == Deprel::nmod && verb.upos != Upos::VERB) return told(predicate, found.cls);
+  }
+  for (const std::uint32_t c : tree_.children(word))
+    if (words_[c].deprel == Deprel::acl && words_[c].xpos == Xpos::VBN)
+      if (const EventClass cls = class_at(words_, c); befalls(cls)) return told(c, cls);
+  return open;
+}
+
+EventClass TollReader::read(const values::Value& value, std::uint32_t word, std::uint32_t head) const {
+  if (value.scope == values::Scope::part || value.scope == values::Scope::added) return open;
+  if (const EventClass cls = of_state(value); cls != open) return cls;
+  if (const EventClass cls = of_predicate(word); cls != open) return cls;
+  if (const EventClass cls = head == word ? open : of_predicate(head); cls != open) return cls;
+  return of_noun(value, word);
+}
+
+}  // namespace crossread::claims

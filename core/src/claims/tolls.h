@@ -1,0 +1,40 @@
+#pragma once
+
+#include <span>
+
+#include "claims/claims.h"
+#include "claims/events.h"
+#include "language/tree.h"
+
+namespace crossread::claims {
+
+/// The sort of happening that a word names where it stands: by its lemma, or by a verb that says it only with what
+/// stands behind ("lost their lives", "were put off", "taken to hospital", "left dead").
+EventClass class_at(std::span<const language::Word> words, std::uint32_t word);
+
+/// Reads of a count what befell so many: "Nine people died", "killing nine", "a toll of nine", "nine killed", "claimed
+/// nine lives", "left nine people dead", "41 were taken to hospital", "312 operations were put off". Looks at a few
+/// words beside the count and at the predicates above it.
+class TollReader {
+ public:
+  TollReader(std::span<const language::Word> words, const language::Tree& tree, const EventReader& events,
+             std::span<const Event> event_list)
+      : words_(words), tree_(tree), events_(events), event_list_(event_list) {}
+
+  /// The sort of happening, `open` where there is none: of a part or an addition, of what is denied, and of deaths and the
+  /// like that are not told as done. `word` names what is counted, `head` is the one that the value hangs by.
+  EventClass read(const values::Value& value, std::uint32_t word, std::uint32_t head) const;
+
+ private:
+  EventClass of_noun(const values::Value& value, std::uint32_t word) const;
+  EventClass of_state(const values::Value& value) const;
+  EventClass of_predicate(std::uint32_t word) const;
+  EventClass told(std::uint32_t predicate, EventClass cls) const;
+
+  std::span<const language::Word> words_;
+  const language::Tree& tree_;
+  const EventReader& events_;
+  std::span<const Event> event_list_;
+};
+
+}  // namespace crossread::claims
