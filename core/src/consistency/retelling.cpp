@@ -110,8 +110,10 @@ int likeness_in_sense(const Vocabulary& vocabulary, const Sense& a, const Sense&
   const bool opens_alike = a.opening == b.opening, turned = a.denied != b.denied;
   if (turned && !opens_alike) return 0;
   const Common common = pair_off(vocabulary, a.words, b.words);
-  // One noun in common may be no more than what everybody speaks of.
-  const bool told_alike = common.verb || (opens_alike && (a.indefinite || common.rare));
+  // One noun in common may be no more than what everybody speaks of. Few sentences deny anything: "We are not leaving our
+  // patients, we are leaving the ward" and "The ward is what we have left, not the sick".
+  const bool both_deny = a.denied && b.denied;
+  const bool told_alike = common.verb || (opens_alike && (a.indefinite || common.rare)) || (both_deny && (opens_alike || common.rare));
   if (common.words == 0 || (common.words == 1 && !told_alike)) return 0;
   int all = 0;
   for (const Sense::Word& w : a.words) all += w.weight;
