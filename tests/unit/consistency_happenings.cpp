@@ -212,6 +212,10 @@ TEST_CASE("quotations: one utterance in two forms, or from two mouths") {
   check(wording, FindingKind::quote_wording);
   static constexpr Row retold[] = {
       // Two notebooks, or two translators.
+      // Two denials of one thing.
+      {"\"We are not leaving the town, we are leaving that bridge,\" said Ada Voss.",
+       "\"We haven't walked out on the houses, we've walked out on a bridge,\" said Ada Voss.", true},
+      {"\"I did not come here for the rain,\" said Ada Voss.", "\"The rain is not why I'm here,\" said Ada Voss.", true},
       {"\"We asked for bread and they sent us a brochure,\" said Ada Voss.",
        "\"We wanted bread and what came was a leaflet,\" said Ada Voss.", true},
       {"\"They closed the door before we had knocked,\" said Ada Voss.",

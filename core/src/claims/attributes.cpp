@@ -287,6 +287,12 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   else if (const auto subject = measured(kind, head)) word = *subject;
   else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
   if ((kind == FindingKind::count || kind == FindingKind::ordinal) && words_[word].lemma == "time") word = done_at(word);
+  // "A 12-strong crew", "the march was 400 strong".
+  if (kind == FindingKind::count && words_[word].lemma == "strong") {
+    const std::int32_t noun = words_[word].head;
+    if (noun >= 0 && words_[static_cast<std::size_t>(noun)].upos == Upos::NOUN) word = static_cast<std::uint32_t>(noun);
+    else word = tree_.child(word, Deprel::nsubj).value_or(word);
+  }
   // "$4,200 worth of rugs" is of the rugs.
   if (words_[word].lemma == "worth")
     if (const auto goods = tree_.child(word, Deprel::nmod)) word = *goods;

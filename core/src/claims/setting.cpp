@@ -25,6 +25,10 @@ constexpr auto estimates = std::to_array<std::string_view>(
     {"put", "estimate", "reckon", "claim", "count", "calculate", "assess", "value", "guess", "predict",
      "project", "tell", "say"});
 
+// Nouns for so many or so much of what stands behind them.
+constexpr auto shares = std::to_array<std::string_view>(
+    {"percent", "cent", "total", "number", "majority", "half", "third", "quarter", "dozen", "hundred", "thousand", "rest"});
+
 constexpr auto relative_pronouns = std::to_array<std::string_view>({"who", "which", "that"});
 
 constexpr std::uint8_t far_away = 12;
@@ -77,6 +81,13 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
   const bool bracketed = first >= 2 && words_[first - 2].upos == Upos::PROPN &&
                          (words_[first - 1].lemma == "(" || (words_[first - 1].upos == Upos::PUNCT && words_[first - 1].lemma == "-"));
   if (bracketed) setting.subject = static_cast<std::int32_t>(first - 2);
+  // "33 per cent of voters stayed away", "a total of 41 people fled": those who did are the voters and the people.
+  if (setting.subject >= 0) {
+    const auto w = static_cast<std::uint32_t>(setting.subject);
+    const auto whole = tree_.child(w, Deprel::nmod);
+    if (((w >= first && w < end) || in(shares, words_[w].lemma)) && whole && words_[*whole].upos == Upos::NOUN)
+      setting.subject = static_cast<std::int32_t>(*whole);
+  }
   add_near_words(setting, head, sentence);
   return setting;
 }

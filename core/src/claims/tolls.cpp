@@ -62,6 +62,10 @@ constexpr auto taking_lives = std::to_array<std::string_view>({"claim", "take", 
 constexpr auto posts = std::to_array<std::string_view>({"job", "post", "position", "role"});
 constexpr auto cutting = std::to_array<std::string_view>({"cut", "axe", "shed", "slash", "scrap", "eliminate", "lose", "go", "cost"});
 
+// Nouns for so many of them, and words for none.
+constexpr auto lots = std::to_array<std::string_view>({"total", "group", "gang", "dozen", "score"});
+constexpr auto nobody = std::to_array<std::string_view>({"none", "neither", "nobody"});
+
 constexpr auto numbers = std::to_array<std::string_view>({"number", "total", "count", "tally", "figure", "case"});
 
 bool befalls(EventClass cls) {
@@ -156,7 +160,9 @@ EventClass TollReader::of_state(const values::Value& value) const {
 // Of the verb above whose subject or object the counted are, and it befalls that one.
 EventClass TollReader::of_predicate(std::uint32_t word) const {
   const Word& w = words_[word];
-  if (w.head < 0) return open;
+  if (w.head < 0 || in(nobody, w.lemma)) return open;
+  // "A total of seven people fled".
+  if (w.deprel == Deprel::nmod && in(lots, words_[static_cast<std::size_t>(w.head)].lemma)) return of_predicate(static_cast<std::uint32_t>(w.head));
   auto predicate = static_cast<std::uint32_t>(w.head);
   const bool is_subject = w.deprel == Deprel::nsubj;
   // "Five people taking part in the trial have died": the parser may take the clause for the subject.

@@ -19,6 +19,7 @@ constexpr int one_word = 85;       // nearness from which two words are one, or 
 constexpr int some_sense = 50;     // nearness below which two words have nothing to do with each other
 constexpr int opening = 10;        // what the same opening adds
 constexpr int other_denials = 10;  // what a "not" in one of them alone takes away
+constexpr int nearly_all = 60;     // share of what two sentences say, paired off, that makes them one
 constexpr int rare = 100;          // weight of a word that an article has in one sentence
 
 // Words of every talk, which say little of what it was about.
@@ -110,14 +111,14 @@ int likeness_in_sense(const Vocabulary& vocabulary, const Sense& a, const Sense&
   const bool opens_alike = a.opening == b.opening, turned = a.denied != b.denied;
   if (turned && !opens_alike) return 0;
   const Common common = pair_off(vocabulary, a.words, b.words);
-  // One noun in common may be no more than what everybody speaks of. Few sentences deny anything: "We are not leaving our
-  // patients, we are leaving the ward" and "The ward is what we have left, not the sick".
-  const bool both_deny = a.denied && b.denied;
-  const bool told_alike = common.verb || (opens_alike && (a.indefinite || common.rare)) || (both_deny && (opens_alike || common.rare));
-  if (common.words == 0 || (common.words == 1 && !told_alike)) return 0;
   int all = 0;
   for (const Sense::Word& w : a.words) all += w.weight;
   for (const Sense::Word& w : b.words) all += w.weight;
+  // One noun in common may be no more than what everybody speaks of, unless there is little else in either sentence. Few
+  // deny anything: "We are not leaving our patients, we are leaving the ward" and "We have not left the sick but the ward".
+  const bool told_alike = common.verb || (opens_alike && (a.indefinite || common.rare || (a.denied && b.denied))) ||
+                          common.sum >= nearly_all * all;
+  if (common.words == 0 || (common.words == 1 && !told_alike)) return 0;
   return std::clamp(common.sum / all + (opens_alike ? opening : 0) - (turned ? other_denials : 0), 0, 100);
 }
 
