@@ -43,6 +43,45 @@ TEST_CASE("hours to and past another are read where a time of day is asked for")
   check("They met at 7pm Halden time.", "7pm Halden time = 2023-06-20T19:00");
 }
 
+TEST_CASE("hours are read in the manners of many papers") {
+  check("They left at half six.", "half six = 2023-06-20T06:30");
+  check("They left at 10 minutes to 10.", "10 minutes to 10 = 2023-06-20T09:50");
+  check("Ten to seven was the hour of the first call.", "Ten to seven = 2023-06-20T06:50");
+  check("They left at exactly 21:03.", "21:03 = 2023-06-20T21:03");
+  check("They left at 17h20.", "17h20 = 2023-06-20T17:20");
+  check("They left at 21.30hrs.", "21.30hrs = 2023-06-20T21:30");
+  check("They left at 2130 hours.", "2130 hours = 2023-06-20T21:30");
+  check("They left at 0640.", "0640 = 2023-06-20T06:40");
+  check("They left at 17.20 Uhr.", "17.20 Uhr = 2023-06-20T17:20");
+  check("They left at 17.20 local time.", "17.20 local time = 2023-06-20T17:20");
+  check("They left at 7pm New Halden time.", "7pm New Halden time = 2023-06-20T19:00");
+  check("They left at 9 at night.", "9 at night = 2023-06-20T21:00");
+  check("They left at about 7.45 in the morning.", "7.45 in the morning = 2023-06-20T07:45");
+  check("The motion fell by eight to six.", "");
+  check("It took half three men.", "");
+  check("The crew flew 2130 hours.", "2130 hours = PT2130H");
+}
+
+TEST_CASE("an hour leaves open which half of the day it is of, unless something tells") {
+  const auto open = [](const std::string& text) { return one(text, values::Kind::time).value.half_open; };
+  CHECK(open("They left at ten to seven."));
+  CHECK(open("They left at 5:12."));
+  CHECK(open("They left at seven o'clock."));
+  CHECK_FALSE(open("They left at 05:12."));
+  CHECK_FALSE(open("They left at 5:12 a.m."));
+  CHECK_FALSE(open("They left at 17:12."));
+  CHECK_FALSE(open("They left at 5h12."));
+  CHECK_FALSE(open("They left at noon."));
+  CHECK_FALSE(open("They left at seven in the morning."));
+}
+
+TEST_CASE("how often is no length of time") {
+  check("The field yields 4,000 barrels of oil a day.", "a day = P1D");
+  for (const char* text : {"The field yields 4,000 barrels of oil a day.", "A room costs $40 a night.", "They shot 30 deer a month."})
+    CHECK_MESSAGE(one(text, values::Kind::duration).count == 0, text);
+  CHECK(one("They walked 40 miles in a day.", values::Kind::duration).count == 1);
+}
+
 TEST_CASE("days count from the day of publication") {
   check("She spoke on Monday.", "Monday = 2023-06-19");
   check("She spoke on Tuesday.", "Tuesday = 2023-06-20");

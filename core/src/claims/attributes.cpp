@@ -60,12 +60,19 @@ std::optional<FindingKind> kind_of(values::Kind kind) {
   return std::nullopt;
 }
 
-// Days that a date may leave open and still be held against another: a quarter of a year.
-constexpr double widest_date = 93;
+// Days that a date may leave open and still be held against another: a year.
+constexpr double widest_date = 366;
 
-// A day is told of what happened then only where nothing before it makes it a bound of a stretch.
-constexpr auto bounds = std::to_array<std::string_view>(
-    {"since", "than", "as", "before", "after", "until", "till", "by"});
+// What a day says by the preposition before it: the end of what goes on, a time allowed, or a beginning. It is held
+// against days that answer the same question; an empty one bounds nothing that could be told apart.
+struct Bound {
+  std::string_view word, question;
+};
+constexpr auto bounds = std::to_array<Bound>({{"until", "until"}, {"till", "until"}, {"through", "until"}, {"by", "by"},
+                                              {"since", "from"}, {"before", ""}, {"after", ""}, {"than", ""}, {"as", ""}});
+
+// Verbs of what is put off: "delayed until Friday" tells when it is to be.
+constexpr auto put_off = std::to_array<std::string_view>({"wait", "postpone", "delay", "adjourn", "defer", "push", "reschedule"});
 
 // Among the first so many sentences stands a dateline, of at most so many words.
 constexpr std::uint32_t dateline_reach = 5, dateline_words = 14;
@@ -84,6 +91,8 @@ constexpr auto putting = std::to_array<std::string_view>({"put", "set", "estimat
 constexpr auto amounting = std::to_array<std::string_view>(
     {"stand", "rise", "climb", "fall", "drop", "grow", "increase", "reach", "total", "number", "come", "amount", "exceed",
      "remain", "slow", "ease", "slip", "decline", "jump", "surge", "hit", "attain", "average", "slump", "plunge", "shrink", "widen"});
+
+constexpr auto nobody = std::to_array<std::string_view>({"nobody", "none", "nothing", "no-one"});
 
 }  // namespace
 
@@ -252,9 +261,8 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
     for (std::uint32_t w = value.first_word; w < value.end_word; ++w)  // "Vienna time" names no day
       named = named || (words_[w].upos == Upos::PROPN && !(w + 1 < words_.size() && lower(words_[w + 1].lemma) == "time"));
     if (value.clock) {
-      Meaning hour{FindingKind::time, value, no_index};
-      hour.value.clock = in_context_.clock_by_day_part(value, *value.clock);
-      add_meaning(index, FindingKind::time, hour.value.clock == value.clock ? nullptr : &hour, out);
+      const Meaning hour{FindingKind::time, in_context_.in_half_of_day(value), no_index};
+      add_meaning(index, FindingKind::time, hour.value.half_open == value.half_open ? nullptr : &hour, out);
     }
     if (!value.clock) add_meaning(index, FindingKind::date, nullptr, out);
     if (value.clock && named) {
@@ -278,14 +286,22 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.sentence = sentence_of(value.span.begin);
   claim.setting = settings_.read(head, value.first_word, value.end_word, claim.sentence);
   claim.setting.sense = sense_of(words_, tree_, value, head, claim.setting);
-  if (kind == FindingKind::date && (in_dateline(claim.sentence) || bounds_or_counts(value, claim.setting.marker))) return;
+  if (kind == FindingKind::date) {
+    if (in_dateline(claim.sentence) || told_before_or_counts(value, claim.setting.marker)) return;
+    const auto question = question_of(claim.setting);
+    if (!question) return;
+    if (!question->empty()) {
+      if (!claim.meant) claim.meant = value;
+      claim.meant->dimension = *question;
+    }
+  }
   if (kind == FindingKind::count && names_a_sort(value)) return;
   if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);
   std::uint32_t word = head;
   if (names_a_thing(value)) word = static_cast<std::uint32_t>(value.of_word);
   else if (const auto subject = measured(kind, head)) word = *subject;
-  else if (words_[head].head >= 0) word = static_cast<std::uint32_t>(words_[head].head);
+  else word = told_of(head);
   if ((kind == FindingKind::count || kind == FindingKind::ordinal) && words_[word].lemma == "time") word = done_at(word);
   // "A 12-strong crew", "the march was 400 strong".
   if (kind == FindingKind::count && words_[word].lemma == "strong") {
@@ -332,12 +348,51 @@ bool AttributeReader::in_dateline(std::uint32_t sentence) const {
   return first.upos == Upos::PROPN && s.end_token - s.first_token <= dateline_words;
 }
 
-// Whether a date does not say when something was: it bounds a stretch, or counts from a day that
-// the sentence alone knows ("two days later"), or is one told of before ("the same day", "the month").
-bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t marker) const {
+// What is told of by a value that hangs on nothing but its subject: the slab, of "the slab was 400 metres"; what
+// happened then, of "it was five past eleven when it fell". Else the word above, past words for parts of a day.
+std::uint32_t AttributeReader::told_of(std::uint32_t head) const {
+  if (tree_.child(head, Deprel::cop)) {
+    const auto subject = tree_.child(head, Deprel::nsubj);
+    if (subject && (words_[*subject].upos == Upos::NOUN || words_[*subject].upos == Upos::PROPN) && !in_value_[*subject]) return *subject;
+    for (const std::uint32_t c : tree_.children(head))
+      if (words_[c].deprel == Deprel::advcl && words_[c].upos == Upos::VERB) return c;
+  }
+  std::uint32_t word = head;
+  do {
+    if (words_[word].head < 0) break;
+    word = static_cast<std::uint32_t>(words_[word].head);
+  } while (in(parts_of_time, words_[word].lemma));
+  return word;
+}
+
+// Which question of a day its preposition answers, by the table of bounds: empty for when it was; none where it answers
+// none. "Not before 9 June" and "nobody until 9 June" tell when it was after all, and so does what is put off.
+std::optional<std::string_view> AttributeReader::question_of(const Setting& setting) const {
+  if (setting.marker < 0) return "";
+  const auto marker = static_cast<std::uint32_t>(setting.marker);
+  const auto bound = std::find_if(bounds.begin(), bounds.end(), [&](const Bound& b) { return b.word == words_[marker].lemma; });
+  if (bound == bounds.end()) return "";
+  const bool until = bound->question == "until" || bound->word == "before";
+  if (!until) return bound->question.empty() ? std::nullopt : std::optional(bound->question);
+  bool no = marker > 0 && lower(words_[marker - 1].lemma) == "not";
+  if (setting.verb >= 0) {
+    const auto verb = static_cast<std::uint32_t>(setting.verb);
+    no = no || tree_.negated(verb) || in(put_off, words_[verb].lemma);
+    if (const auto subject = tree_.child(verb, Deprel::nsubj)) {
+      const auto article = tree_.child(*subject, Deprel::det);
+      no = no || (article && lower(words_[*article].lemma) == "no") || in(nobody, lower(words_[*subject].lemma));
+    }
+  }
+  if (no) return "";
+  return bound->question.empty() ? std::nullopt : std::optional(bound->question);
+}
+
+// Whether a date does not say when something was: it counts from a day that the sentence alone knows ("two days later"),
+// or is one told of before ("the same day", "the month").
+bool AttributeReader::told_before_or_counts(const values::Value& value, std::int32_t marker) const {
   const auto counts = [](const Word& w) { return std::find(counted_from.begin(), counted_from.end(), w.lemma) != counted_from.end(); };
   const bool named_before = value.end_word == value.first_word + 2 && words_[value.first_word].lemma == "the" &&
-                            words_[value.first_word + 1].upos == Upos::NOUN;
+                            words_[value.first_word + 1].upos == Upos::NOUN && words_[value.first_word + 1].lemma != "weekend";
   const std::uint32_t next_to_last = value.end_word - std::min(2u, value.end_word - value.first_word);
   const bool same = words_[value.first_word].lemma == "same" || words_[next_to_last].lemma == "same";
   if (named_before || same || counts(words_[value.end_word - 1])) return true;
@@ -348,7 +403,7 @@ bool AttributeReader::bounds_or_counts(const values::Value& value, std::int32_t 
     const std::int32_t above = words_[tree_.head_of(value.first_word, value.end_word)].head;
     return above < 0 || std::find(parts_of_time.begin(), parts_of_time.end(), words_[static_cast<std::size_t>(above)].lemma) == parts_of_time.end();
   }
-  return std::find(bounds.begin(), bounds.end(), lemma) != bounds.end();
+  return false;
 }
 
 // "A 5. 3 - magnitude quake": a figure that was torn apart at its point is none of the two that are left. The part behind

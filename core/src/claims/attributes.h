@@ -45,7 +45,9 @@ class AttributeReader {
   std::uint32_t done_at(std::uint32_t time) const;
   bool of_one_person(std::uint32_t word) const;
   bool in_dateline(std::uint32_t sentence) const;
-  bool bounds_or_counts(const values::Value& value, std::int32_t marker) const;
+  std::uint32_t told_of(std::uint32_t head) const;
+  std::optional<std::string_view> question_of(const Setting& setting) const;
+  bool told_before_or_counts(const values::Value& value, std::int32_t marker) const;
   Index person_near(const values::Value& value, std::uint32_t head) const;
   std::uint32_t sentence_of(std::uint32_t byte) const;
 

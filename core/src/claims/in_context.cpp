@@ -23,6 +23,21 @@ constexpr double grown_up = 16;  // what turns so many, and not into so many, is
 constexpr auto before_hours = std::to_array<std::string_view>(
     {"at", "by", "around", "about", "until", "till", "before", "after", "from", "since", "to"});
 
+// Words after which four figures are one: "around 2130".
+constexpr auto before_figures = std::to_array<std::string_view>({"at", "by", "around", "about", "until", "till", "before", "after"});
+
+// What leads to a bare "after 3" or "before six" that is an hour.
+constexpr auto close_to = std::to_array<std::string_view>({"just", "shortly", "soon", "right", "immediately"});
+
+// What is at a number, and at no hour: "the toll stood at seven", "level at two".
+constexpr auto levels = std::to_array<std::string_view>(
+    {"stand", "put", "remain", "stay", "estimate", "value", "price", "cap", "peg", "rank", "rate", "hold", "hover", "peak", "keep", "trade",
+     "list", "place", "seed", "tie", "lock", "level", "set", "fix", "reckon", "measure", "assess", "count", "limit", "unchanged", "steady",
+     "odds", "number", "toll", "figure", "total", "score"});
+
+// Words that an hour may be followed by.
+constexpr auto after_hours = std::to_array<std::string_view>({"on", "in", "when", "as", "and", "but", "while", "sharp", "today", "yesterday", "tomorrow", "tonight", "this", "that", "every", "each", "daily", "with", "after", "before", "for"});
+
 constexpr auto eldest = std::to_array<std::string_view>({"young", "old", "youngest", "oldest", "eldest", "elder", "younger"});
 
 // What is numbered in a row by cardinals behind the noun.
@@ -36,7 +51,8 @@ constexpr auto parents = std::to_array<std::string_view>(
 // Adverbs that say of an age how young or old that is.
 constexpr auto young_or_old = std::to_array<std::string_view>({"just", "only", "still", "barely", "already", "now"});
 
-constexpr double half_day = 43200, first_of_night = 18000;  // seconds
+constexpr double half_day = 43200, one_hour = 3600, first_of_night = 5 * one_hour;  // seconds
+constexpr int first_of_24 = 13;  // an hour that only those write who count to 24
 
 // How far behind "first" stands what it is the first of.
 constexpr std::uint32_t history_reach = 8;
@@ -263,43 +279,101 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   return std::nullopt;
 }
 
-double ContextReader::clock_by_day_part(const values::Value& value, double clock) const {
-  if (clock >= half_day) return clock;
-  // "9:40 on Monday night", "at 7.15 on Tuesday evening": behind the day or what the value itself holds of it.
-  std::uint32_t at = value.end_word;
+values::Value ContextReader::in_half_of_day(const values::Value& value) const {
+  values::Value out = value;
+  if (!value.clock || !value.half_open) return out;
   const auto word = [&](std::uint32_t w) { return w < words_.size() ? lemma(w) : std::string_view(); };
-  if (word(at) == "on" && at + 1 < words_.size() && words_[at + 1].upos == Upos::PROPN) at += 2;
-  const bool late = word(at) == "afternoon" || word(at) == "evening" || (word(at) == "night" && clock >= first_of_night);
-  return late && clock >= 3600 ? clock + half_day : clock;
+  const auto part = [&](std::uint32_t w) -> std::string_view {
+    for (const std::string_view p : {"morning", "afternoon", "evening", "night", "tonight"})
+      if (text::lower(word(w)) == p) return p;
+    return {};
+  };
+  // "9:40 on Monday night", "at 7.15 this evening", "six in the morning": behind it, or what the value holds of it.
+  std::uint32_t at = value.end_word;
+  if (word(at) == ",") ++at;
+  if (word(at) == "on" || word(at) == "in") ++at;
+  if (at < words_.size() && (words_[at].upos == Upos::PROPN || words_[at].upos == Upos::DET || word(at) == "yesterday" || word(at) == "tomorrow")) ++at;
+  std::string_view told = part(at);
+  // "On Monday night, at 9:40".
+  if (told.empty() && value.first_word >= 2) {
+    const std::uint32_t before = value.first_word - 2;
+    told = part(before > 0 && lemma(before) == "," ? before - 1 : before);
+  }
+  if (told.empty()) return out;
+  out.half_open = false;
+  const bool late = told != "morning" && (told != "night" || *value.clock >= first_of_night);
+  if (late && *value.clock < half_day) out.clock = *value.clock + half_day;
+  if (!late && *value.clock >= half_day) out.clock = *value.clock - half_day;
+  return out;
+}
+
+// Seconds since midnight of a number that could be an hour as it is written: "3.10", "2130", "7", "seven".
+std::optional<double> ContextReader::hour_written(const values::Value& value) const {
+  const std::string_view figure = value.figure.in(document_.utf8);
+  const auto digit = [&](std::size_t i) { return figure[i] >= '0' && figure[i] <= '9'; };
+  const auto clock = [](int hours, int minutes) {
+    return hours > 23 || minutes > 59 ? std::nullopt : std::optional(hours * one_hour + minutes * 60);
+  };
+  const std::size_t n = figure.size();
+  if ((n == 4 || n == 5) && figure[n - 3] == '.' && digit(0) && digit(n - 4) && digit(n - 1) && digit(n - 2))
+    return clock(n == 5 ? (figure[0] - '0') * 10 + (figure[1] - '0') : figure[0] - '0', (figure[n - 2] - '0') * 10 + (figure[n - 1] - '0'));
+  if (!whole_number(value.value) || value.value < 1 || n == 0) return std::nullopt;
+  if (n == 4 && digit(0) && digit(1) && digit(2) && digit(3)) {
+    const int hours = static_cast<int>(value.value) / 100;
+    return hours < first_of_24 ? std::nullopt : clock(hours, static_cast<int>(value.value) % 100);
+  }
+  if (value.value > 12 || value.hedge != values::Hedge::none || (digit(0) && n > 2)) return std::nullopt;
+  return value.value * one_hour;
+}
+
+// Whether the words around a bare number make it an hour: "the polls close at seven", "just after 3 on Monday".
+bool ContextReader::at_an_hour(const values::Value& value) const {
+  const std::uint32_t first = value.first_word, end = value.end_word;
+  if (first == 0 || value.of_word >= 0) return false;
+  const bool close = first >= 2 && (lemma(first - 1) == "after" || lemma(first - 1) == "before") && in(close_to, text::lower(lemma(first - 2)));
+  if (text::lower(lemma(first - 1)) != "at" && !close) return false;
+  const std::int32_t above = words_[tree_.head_of(first, end)].head;
+  if (above >= 0 && in(levels, lemma(static_cast<std::uint32_t>(above)))) return false;
+  if (end >= words_.size() || in(after_hours, lemma(end))) return true;
+  const bool listed = end + 1 < words_.size() && words_[end + 1].upos == Upos::NUM;
+  return words_[end].upos == Upos::PUNCT && lemma(end) != "-" && lemma(end) != "(" && lemma(end) != "/" && !listed;
 }
 
 std::optional<Meaning> ContextReader::hour(const values::Value& value) const {
+  const auto written = hour_written(value);
+  if (!written) return std::nullopt;
   const std::string_view figure = value.figure.in(document_.utf8);
-  const auto digit = [&](std::size_t i) { return figure[i] >= '0' && figure[i] <= '9'; };
-  const std::size_t n = figure.size();
-  if ((n != 4 && n != 5) || figure[n - 3] != '.' || !digit(0) || !digit(n - 4) || !digit(n - 1) || !digit(n - 2))
-    return std::nullopt;
-  const int hours = n == 5 ? (figure[0] - '0') * 10 + (figure[1] - '0') : figure[0] - '0';
-  const int minutes = (figure[n - 2] - '0') * 10 + (figure[n - 1] - '0');
-  if (hours > 23 || minutes > 59) return std::nullopt;
   const std::uint32_t first = value.first_word, end = value.end_word;
-  const bool local = end < words_.size() && lemma(end) == "local";
-  const bool as_early = first > 1 && lemma(first - 1) == "as" && (lemma(first - 2) == "early" || lemma(first - 2) == "late");
-  const bool marked = first > 0 && (in(before_hours, lemma(first - 1)) || as_early);
-  const bool counts = end < words_.size() && (words_[end].upos == Upos::NOUN || words_[end].upos == Upos::SYM || words_[end].upos == Upos::NUM);
-  if (!marked || (counts && !local)) return std::nullopt;
+  const bool pointed = figure.find('.') != std::string_view::npos, four = !pointed && figure.size() == 4 && value.value > 12;
+  if (!pointed && !four) {
+    if (!at_an_hour(value)) return std::nullopt;
+  } else {
+    const bool local = end < words_.size() && lemma(end) == "local";
+    const bool as_early = first > 1 && lemma(first - 1) == "as" && (lemma(first - 2) == "early" || lemma(first - 2) == "late");
+    // "It was 7.05 when".
+    const bool it_was = first > 1 && lemma(first - 1) == "be" && (text::lower(lemma(first - 2)) == "it" || lemma(first - 2) == "time");
+    // A hedge belongs to the value: "around 2130".
+    const bool hedged = value.hedge == values::Hedge::about && end > first + 1 && in(before_figures, text::lower(lemma(first)));
+    const bool led = first > 0 && (pointed ? in(before_hours, text::lower(lemma(first - 1))) : in(before_figures, text::lower(lemma(first - 1))));
+    const bool counts = end < words_.size() && (words_[end].upos == Upos::NOUN || words_[end].upos == Upos::SYM || words_[end].upos == Upos::NUM);
+    if (!(led || hedged || (pointed && (as_early || it_was))) || (counts && !local)) return std::nullopt;
+    const std::int32_t above = words_[tree_.head_of(first, end)].head;
+    if (four && ((value.of_word >= 0 && !local) || (above >= 0 && in(levels, lemma(static_cast<std::uint32_t>(above)))))) return std::nullopt;
+  }
   Meaning meaning;
   meaning.kind = FindingKind::time;
   meaning.value = value;
   meaning.value.kind = values::Kind::time;
   meaning.value.low = meaning.value.high = std::nullopt;
-  meaning.value.clock = clock_by_day_part(value, hours * 3600 + minutes * 60);
+  meaning.value.clock = *written;
+  meaning.value.half_open = *written >= one_hour && *written < first_of_24 * one_hour && figure.front() != '0';
   // "At 3.30 Lisbon time" may be any hour elsewhere.
   meaning.value.zone_open = end + 1 < words_.size() && words_[end].upos == Upos::PROPN && lemma(end + 1) == "time";
   meaning.value.dimension = {};
   meaning.value.unit = {};
   meaning.value.of.clear();
   meaning.value.of_word = -1;
+  meaning.value = in_half_of_day(meaning.value);
   return meaning;
 }
 

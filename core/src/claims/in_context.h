@@ -15,9 +15,9 @@ struct Meaning {
 };
 
 /// Reads values by the sentence around them: ages told without "years old" ("a boy of 14", "Wells, just
-/// 19,", "the youngest was 14", "people from 40 to 65"), hours told with a point ("at 3.10"), lengths of
-/// time told from what went before ("two hours later"), ordinals told as cardinals ("day nine of the strike"), denied ones
-/// ("not the first"), and the last
+/// 19,", "the youngest was 14", "people from 40 to 65"), hours told with a point ("at 3.10") or bare ("at seven", "around
+/// 2130"), lengths of time told from what went before ("two hours later"), ordinals told as cardinals ("day nine of the
+/// strike"), denied ones ("not the first"), and the last
 /// time before ("the strongest since 2010", "nobody has won it since 2010", an ordinal of the dimension "since").
 class ContextReader {
  public:
@@ -31,9 +31,9 @@ class ContextReader {
   /// the last time before, as of "since 1987", which is never (0).
   std::optional<Meaning> never_before(const values::Value& value) const;
 
-  /// A time of day in seconds, put into the half of the day that the words behind it tell: 78,000 for 34,800 in "9:40 on
-  /// Monday night".
-  double clock_by_day_part(const values::Value& value, double clock) const;
+  /// A time of day put into the half of the day that the words beside it tell: 21:40 for the 9:40 of "9:40 on Monday
+  /// night" and "on Monday night, at 9:40".
+  values::Value in_half_of_day(const values::Value& value) const;
 
   /// The entity of the name that ends right before a word, if any.
   Index name_before(std::uint32_t word) const { return entity_ending_[word]; }
@@ -48,6 +48,8 @@ class ContextReader {
  private:
   std::optional<Meaning> age(const values::Value& value) const;
   std::optional<Meaning> hour(const values::Value& value) const;
+  std::optional<double> hour_written(const values::Value& value) const;
+  bool at_an_hour(const values::Value& value) const;
   std::optional<std::uint32_t> since_before(std::uint32_t year) const;
   std::optional<Meaning> last_before(const values::Value& value) const;
   std::optional<Meaning> lapse(const values::Value& value) const;

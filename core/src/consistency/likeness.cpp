@@ -104,7 +104,7 @@ double middle(const values::Value& v) {
 
 std::int16_t closeness(const values::Value& a, const values::Value& b) {
   if (a.clock && b.clock) {
-    const double gap = *a.clock < *b.clock ? *b.clock - *a.clock : *a.clock - *b.clock;
+    const double gap = values::clock_distance(a, b);
     return static_cast<std::int16_t>(gap >= 36000 ? 0 : 100 - static_cast<int>(gap / 360));
   }
   if (a.dimension == "since") return 100;  // years, or never

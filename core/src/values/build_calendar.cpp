@@ -398,9 +398,8 @@ bool clock(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.second = at.second;
   p.zone = at.zone;
   p.half_said = at.half_said;
-  p.weak =
-      !at.sure && !one_of(atoms.before(c.begin), {"at", "by", "until", "till", "from", "around",
-                                                  "about", "before", "after", "since"});
+  p.half_open = at.half_open();
+  p.weak = !at.sure && !asks_for_time(atoms, c.begin) && !atoms.before(c.begin).is("from");
   return true;
 }
 

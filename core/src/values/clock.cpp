@@ -9,6 +9,13 @@ namespace {
 bool glued(const Atoms& atoms, std::uint32_t at, Sign sign) {
   return atoms[at].sign == sign && !atoms[at].gap;
 }
+bool glued(const Atoms& atoms, std::uint32_t at, WordName word) { return atoms[at].is(word) && !atoms[at].gap; }
+
+/// Of a name before "time": "Central European time".
+constexpr std::uint32_t zone_words = 3;
+
+/// "Three at night" is before the morning, "seven at night" behind the evening.
+constexpr std::int32_t first_of_night = 5;
 
 std::int32_t whole(const Atom& atom) { return whole_number(atom.mantissa); }
 
@@ -29,16 +36,13 @@ bool half_of_day(const Atoms& atoms, std::uint32_t& at, bool& pm) {
   return false;
 }
 
-/// Whether the words before ask for a time of day: "at twenty to nine", "it was ten to six". Elsewhere "twenty to nine" is
-/// a score.
-bool asks_for_time(const Atoms& atoms, std::uint32_t at) {
-  const Atom& before = atoms.before(at);
-  return one_of(before, {"at", "by", "until", "till", "around", "about", "before", "after", "since"}) ||
-         (one_of(before, {"was", "is", "be"}) && atoms.before(at, 2).is("it")) || (before.is("s") && atoms.before(at, 3).is("it"));
-}
-
-/// Parts of the day that settle which half is meant: "seven in the evening".
-bool said_part(const Atoms& atoms, std::uint32_t& at, bool& pm) {
+/// Parts of the day that settle which half an hour is of: "seven in the evening", "nine at night".
+bool said_part(const Atoms& atoms, std::uint32_t& at, std::int32_t hour, bool& pm) {
+  if (atoms[at].is("at") && atoms[at + 1].is("night")) {
+    pm = hour >= first_of_night && hour < 12;
+    at += 2;
+    return true;
+  }
   if (!atoms[at].is("in") || !atoms[at + 1].is("the")) return false;
   const Row* part = atoms[at + 2].as(Role::part);
   if (part == nullptr) return false;
@@ -57,18 +61,42 @@ void take_zone(const Atoms& atoms, Clock& clock) {
     ++clock.end;
     return;
   }
-  // "8 p.m. Vienna time", "8 p.m. Eastern".
-  if (atom.kind != AtomKind::word || !atom.capital) return;
-  const bool said = atoms[clock.end + 1].is("time") && atoms.together(clock.end, clock.end + 1);
+  // "8 p.m. local time" is of the place told of.
+  if (atom.is("local") && atoms[clock.end + 1].is("time") && atoms.together(clock.end, clock.end + 1)) {
+    clock.end += 2;
+    clock.sure = true;
+    return;
+  }
+  // "8 p.m. Vienna time", "8 p.m. New York time", "8 p.m. Eastern".
+  std::uint32_t end = clock.end;
+  while (end < clock.end + zone_words && atoms[end].kind == AtomKind::word && atoms[end].capital && atoms.together(clock.end, end)) ++end;
+  if (end == clock.end) return;
+  const bool said = atoms[end].is("time") && atoms.together(clock.end, end);
   if (!said && !one_of(atom, {"eastern", "central", "pacific"})) return;
   clock.zone = atom.text();
-  clock.end += said ? 2 : 1;
+  clock.end = said ? end + 1 : clock.end + 1;
+}
+
+/// Words behind the figures of a time of day that make them one: "21.30hrs", "17.20 Uhr", "0640 hours". Where figures
+/// with a point or without any may be a length of time, the words before have to ask for an hour.
+bool hours_said(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
+  if (!atoms.together(at, end)) return false;
+  const Atom& atom = atoms[end];
+  if (one_of(atom, {"uhr"})) return true;
+  return one_of(atom, {"h", "hr", "hrs", "hour", "hours"}) && one_of(atoms.before(at), {"at", "until", "till", "from", "since"});
 }
 
 void to_24(Clock& clock, bool pm) {
   clock.half_said = true;
   if (pm && clock.hour < 12) clock.hour += 12;
   if (!pm && clock.hour == 12) clock.hour = 0;
+}
+
+/// A whole hour of twelve in words or figures, with no percent sign behind.
+bool bare_hour_at(const Atoms& atoms, std::uint32_t at) {
+  const Number& hour = number_at(atoms, at);
+  return hour && hour.value >= 1 && hour.value <= 12 && hour.value == static_cast<std::int32_t>(hour.value) && !hour.mixed &&
+         !hour.scaled && hour.form != NumberForm::vague && atoms[hour.end].sign != Sign::percent;
 }
 
 Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
@@ -92,20 +120,30 @@ Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
       return none;
   }
   if (minutes < 0) return none;
-  const bool past = atoms[i].is("past");
+  // "Half three", as the British say.
+  const bool half_hour = atoms[at].is("half") && i == at + 1 && asks_for_time(atoms, at) && bare_hour_at(atoms, i);
+  if (half_hour) --i;
+  const bool past = half_hour || atoms[i].is("past");
   const bool to = atoms[i].is("to") || atoms[i].is("before");
   if (!past && !to) return none;
   Clock clock = clock_at(atoms, i + 1);
   if (clock.end == 0) {
     const Number& hour = number_at(atoms, i + 1);
-    const bool named = atoms[at].is("half") || atoms[at].is("quarter") || atoms[at].is("a") || asks_for_time(atoms, at);
-    if (!hour || hour.value < 1 || hour.value > 12 || hour.grain > 1 || hour.mixed || hour.scaled ||
-        hour.form == NumberForm::vague || (to && !named) || atoms[hour.end].sign == Sign::percent)
-      return none;
+    if (!bare_hour_at(atoms, i + 1)) return none;
+    // "Ten to seven was the moment": at the head of a sentence it is a time where that is told to be something.
+    const bool subject = atoms.before(at).span.end == 0 && one_of(atoms[hour.end], {"was", "is"});
+    // "Voted by eight to six": what is no round part of an hour needs its "minutes", and "by" may be of a vote.
+    const bool counted = !atoms[i - 1].is("minutes") && !atoms[i - 1].is("minute") &&
+                         ((minutes != 5 && minutes != 10 && minutes != 20 && minutes != 25) ||
+                          (atoms.before(at).is("by") && atoms.before(at, 2).span.end != 0));
+    const bool named = atoms[at].is("half") || atoms[at].is("quarter") || atoms[at].is("a") ||
+                       ((subject || asks_for_time(atoms, at)) && !counted);
+    if (to && !named) return none;
     clock.hour = static_cast<std::int32_t>(hour.value);
     clock.end = hour.end;
     bool pm = false;
-    if (said_part(atoms, clock.end, pm)) to_24(clock, pm);
+    if (said_part(atoms, clock.end, clock.hour, pm)) to_24(clock, pm);
+    else take_zone(atoms, clock);
   }
   if (clock.minute > 0) return none;
   if (!atoms.together(at, clock.end - 1)) return none;
@@ -116,6 +154,14 @@ Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
 }
 
 }  // namespace
+
+bool asks_for_time(const Atoms& atoms, std::uint32_t at) {
+  std::uint32_t back = 1;
+  if (one_of(atoms.before(at), {"exactly", "precisely", "approximately", "roughly", "just", "almost", "nearly", "circa", "some"})) ++back;
+  const Atom& before = atoms.before(at, back);
+  return one_of(before, {"at", "by", "until", "till", "around", "about", "before", "after", "since", "towards", "toward"}) ||
+         (one_of(before, {"was", "is", "be"}) && atoms.before(at, back + 1).is("it")) || (before.is("s") && atoms.before(at, back + 2).is("it"));
+}
 
 Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
   Clock none;
@@ -128,6 +174,7 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
       word != nullptr && first.kind == AtomKind::word) {
     clock.hour = static_cast<std::int32_t>(word->a);
     clock.minute = 0;
+    clock.of_24 = true;
     clock.end = at + 1;
     take_zone(atoms, clock);
     return clock;
@@ -159,7 +206,18 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
     i = at + 1;
     clock.sure = false;
     std::uint32_t probe = i;
-    if (!half_of_day(atoms, probe, pm) && atoms[i].as(Role::zone) == nullptr) return none;
+    const bool local = atoms[i].is("local") && atoms[i + 1].is("time");
+    if (!local && !half_of_day(atoms, probe, pm) && !said_part(atoms, probe, clock.hour, pm) && atoms[i].as(Role::zone) == nullptr &&
+        !hours_said(atoms, at, i))
+      return none;
+  } else if (first.integer() && first.figures <= 2 && glued(atoms, at + 1, "h") && atoms[at + 2].figures == 2 &&
+             atoms[at + 2].integer() && !atoms[at + 2].gap) {
+    // "17h20", as the French write.
+    clock.hour = whole(first);
+    clock.minute = whole(atoms[at + 2]);
+    clock.of_24 = true;
+    i = at + 3;
+    clock.sure = asks_for_time(atoms, at);
   } else if (first.integer() && first.figures <= 2) {
     clock.hour = whole(first);
     i = at + 1;
@@ -170,13 +228,15 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
     clock.minute = whole(first) % 100;
     i = at + 1;
   } else if (first.integer() && first.figures == 4 && first.text().size() == 4 &&
-             (atoms[at + 1].as(Role::zone) != nullptr || atoms[at + 1].is("hours"))) {
+             (atoms[at + 1].as(Role::zone) != nullptr || one_of(atoms[at + 1], {"hours", "hrs", "hr"}) ||
+              (first.text().front() == '0' && asks_for_time(atoms, at)))) {
     clock.hour = whole(first) / 100;
     clock.minute = whole(first) % 100;
     i = at + 1;
-    if (atoms[i].is("hours")) ++i;
-    marked = atoms[at + 1].capital || first.text().front() == '0';
+    if (one_of(atoms[i], {"hours", "hrs", "hr"})) ++i;
+    marked = atoms[at + 1].capital || first.text().front() == '0' || atoms[at + 1].is("hrs") || hours_said(atoms, at, at + 1);
     if (!marked) return none;
+    clock.of_24 = true;
   } else if (first.kind == AtomKind::word && first.as(Role::cardinal) != nullptr) {
     const Number& hour = number_at(atoms, at);
     if (!hour || hour.value > 12 || hour.value < 1 || hour.mixed || hour.scaled) return none;
@@ -209,18 +269,21 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
     clock.hour = atoms[i].is("noon") ? 12 : 24;
     marked = true;
     ++i;
-  } else if (clock.hour <= 12 && said_part(atoms, i, pm)) {
+  } else if (clock.hour <= 12 && said_part(atoms, i, clock.hour, pm)) {
     to_24(clock, pm);
     marked = true;
     clock.sure = true;
-  } else if (clock.minute >= 0 && atoms[i].is("hr")) {
+  } else if (clock.minute >= 0 && one_of(atoms[i], {"h", "hr", "hrs", "hours", "uhr"})) {
     ++i;
     clock.sure = true;
+    clock.of_24 = true;
   }
   if (!atoms.together(at, i - 1)) return none;
   if (clock.minute < 0 && !marked) return none;
   if (clock.minute < 0) clock.minute = 0;
   clock.end = i;
+  // A nought before the hour is of those who count to 24.
+  clock.of_24 = clock.of_24 || (first.kind == AtomKind::digits && first.text().front() == '0') || clock.hour == 0 || clock.hour > 12;
   take_zone(atoms, clock);
   if (!clock.zone.empty()) clock.sure = true;
   // "10:30-4" and "3:2:1" are results.

@@ -16,10 +16,17 @@ struct Clock {
   std::string_view zone;
   bool half_said = false;  ///< "a.m.", "p.m." or "in the evening" settles the half of the day
   bool sure = true;        ///< false for a bare "10:30", which could be a ratio or a score
+  bool of_24 = false;      ///< written so that the hours go to 24: "04:17", "0640", "9h30", "noon"
+
+  /// Whether it may be of the morning or of the evening: "ten to seven", "5:12".
+  bool half_open() const { return !half_said && !of_24 && hour >= 1 && hour <= 12; }
 };
 
+/// Whether the words before an atom ask for a time of day: "at", "just before", "at exactly", "it was".
+bool asks_for_time(const Atoms& atoms, std::uint32_t at);
+
 /// The time of day at atom `at`: "10:30", "2.15pm", "9 a.m. EST", "seven o'clock", "noon",
-/// "half past eight", "0900 GMT". Figures that hang on letters are none, unless `glued` allows it.
+/// "half past eight", "half eight", "0900 GMT", "2130hrs", "17h20", "17.20 local time". Figures that hang on letters are none, unless `glued` allows it.
 Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued = false);
 
 /// In which order an article writes day and month in figures, where it can be told.

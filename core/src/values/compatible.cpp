@@ -13,6 +13,10 @@ struct Interval {
 
 double size(double x) { return x < 0 ? -x : x; }
 
+constexpr double day = 86400;  // seconds
+
+double circle_of(const Value& a, const Value& b) { return a.half_open || b.half_open ? day / 2 : day; }
+
 /// From which count on a writer rounds.
 constexpr double least_rounded = 20;
 
@@ -55,16 +59,18 @@ bool open(const Value& v) { return v.low.has_value() != v.high.has_value(); }
 
 bool calendar(Kind kind) { return kind == Kind::date || kind == Kind::time; }
 
+/// Seconds between two points of a circle of so many seconds.
+double around(double gap, double circle) {
+  gap = size(gap);
+  while (gap >= circle) gap -= circle;
+  return std::min(gap, circle - gap);
+}
+
 /// Seconds between two times of day, zones taken into account; the day's turn is a circle.
 double clock_gap(const Value& a, const Value& b) {
-  constexpr double day = 86400;
   double gap = *a.clock - *b.clock;
   if (a.zone && b.zone) gap -= (*a.zone - *b.zone) * 60.0;
-  gap = size(gap);
-  while (gap >= day) gap -= day;
-  if (gap > day / 2) gap = day - gap;
-  // "4:47" may be said of the morning or the afternoon.
-  if (gap == day / 2) return 0;
+  gap = around(gap, circle_of(a, b));
   // With one zone told, whole or half hours may be nothing but the zone.
   if (a.zone_open || b.zone_open || a.zone.has_value() != b.zone.has_value()) {
     constexpr double half_hour = 1800;
@@ -77,6 +83,8 @@ double clock_gap(const Value& a, const Value& b) {
 /// Points in the calendar agree where their days overlap and their times of day, if both are told,
 /// are within a quarter of an hour.
 Relation compare_dates(const Value& a, const Value& b) {
+  // Until when and when are two questions.
+  if (a.dimension != b.dimension) return Relation::incomparable;
   if (!a.low || !a.high || !b.low || !b.high) {
     if (a.clock && b.clock) {
       const double gap = clock_gap(a, b);
@@ -136,6 +144,11 @@ bool far_apart(const Value& bound, const Value& other) {
 }
 
 }  // namespace
+
+double clock_distance(const Value& a, const Value& b) {
+  const double gap = size(*a.clock - *b.clock);
+  return a.half_open || b.half_open ? around(gap, day / 2) : gap;
+}
 
 Relation compatible(const Value& a, const Value& b) {
   if (calendar(a.kind) && calendar(b.kind)) return compare_dates(a, b);

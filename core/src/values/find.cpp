@@ -81,6 +81,7 @@ void set_value(const Atoms& atoms, Resolved& time, Value& value) {
     value.clock = time.clock;
     value.zone = time.zone;
     value.zone_open = time.zone_open;
+    value.half_open = time.half_open;
     value.value = value.low.value_or(0);
     if (time.lapse > 0) value.lapse = Lapse{time.value, time.lapse, unit_name(time.unit)};
   }
@@ -97,6 +98,27 @@ FigureOrder figure_order(const Atoms& atoms, std::string_view url) {
     return a.day == written_first ? FigureOrder::day_first : FigureOrder::month_first;
   }
   return order_of_outlet(url);
+}
+
+/// "120,000 barrels of oil a day", "$40 a night", "30 cases an hour": how often, and no length of time. Between the figure
+/// and the unit stand nouns alone.
+void tell_rates(const language::Annotation& annotation, std::vector<Value>& list) {
+  constexpr std::uint32_t reach = 4;  // words
+  const auto& words = annotation.words;
+  for (std::size_t i = 1; i < list.size(); ++i) {
+    Value& v = list[i];
+    const Value& before = list[i - 1];
+    const bool counted = before.kind == Kind::count || before.kind == Kind::money || before.kind == Kind::measure;
+    if (v.kind != Kind::duration || v.end_word != v.first_word + 2 || !counted || v.end_word > words.size()) continue;
+    if (v.first_word < before.end_word || v.first_word > before.end_word + reach) continue;
+    if (words[v.first_word].lemma != "a") continue;
+    bool nouns = true;
+    for (std::uint32_t w = before.end_word; w < v.first_word; ++w)
+      nouns = nouns && (words[w].upos == language::Upos::NOUN || words[w].upos == language::Upos::ADJ || words[w].lemma == "of");
+    if (!nouns) continue;
+    v.kind = Kind::set;
+    v.low = v.high = std::nullopt;
+  }
 }
 
 }  // namespace
@@ -124,6 +146,7 @@ std::vector<Value> find(const text::Document& document, const language::Annotati
     list.push_back(*std::move(quantity));
   }
   times_before(static_cast<std::uint32_t>(document.utf8.size()));
+  tell_rates(annotation, list);
   return list;
 }
 

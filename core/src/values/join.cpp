@@ -51,6 +51,7 @@ void take_clock(Phrase& into, const Phrase& from) {
     into.hour = from.hour;
     into.minute = from.minute;
     into.second = from.second;
+    into.half_open = from.half_open;
   }
   take(into.part, from.part);
   const bool later_half = into.part != unset &&

@@ -69,6 +69,7 @@ struct Phrase {
   std::int32_t hour = unset, minute = unset, second = unset;
   std::string_view zone;   ///< lower case, or empty
   bool half_said = false;  ///< "a.m." or "p.m." is said
+  bool half_open = false;  ///< the hour may be of either half of the day
   bool ambiguous = false;  ///< day and month in figures may have changed places
   bool noun_year = false;  ///< "fiscal", "school": a year that need not be the civil one
 

@@ -211,6 +211,7 @@ void Resolver::write_time(const Phrase& p, Resolved& r) const {
     r.grain = p.second != unset ? 1 : 60;
     if (!p.zone.empty()) r.zone = zone_minutes(p.zone);
     r.zone_open = !p.zone.empty() && !r.zone;
+    r.half_open = p.half_open && p.part == unset;
   } else if (p.part != unset) {
     r.type = Resolved::Type::time;
     r.timex += 'T';

@@ -20,6 +20,7 @@ struct Resolved {
   std::optional<double> clock;          ///< seconds since midnight, where said
   std::optional<std::int32_t> zone;     ///< minutes east of Greenwich, where said
   bool zone_open = false;               ///< a zone is said whose distance from Greenwich is not known
+  bool half_open = false;               ///< the time of day may be twelve hours later
   std::optional<double> low, high;      ///< durations, seconds
   double value = 0;                     ///< durations and lapses: the amount in the written unit
   TimeUnit unit = TimeUnit::day;        ///< durations and lapses: the written unit

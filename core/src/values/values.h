@@ -72,7 +72,8 @@ struct Value {
                      ///< for "1,200", 86400 for a day
   std::string_view unit;  ///< as in the report: ISO 4217, "percent", "metre", "hour" ... or empty
   std::string_view dimension;  ///< what the base unit measures: "length", "mass", "time", a currency
-                               ///< ... or empty
+                               ///< ... or empty; of a date in a claim the question that it answers,
+                              ///< where that is not when: "until", "by", "from"
   std::string of;         ///< lemma of the head noun of what is counted, or empty
   std::int32_t of_word = -1;    ///< that noun, index into Annotation::words, or -1
   std::string timex;            ///< TIMEX3 value for date, time, duration, set; empty otherwise
@@ -81,6 +82,7 @@ struct Value {
   std::optional<std::int32_t>
       zone;           ///< minutes east of Greenwich of a time of day, where a zone is told
   bool zone_open = false;  ///< a zone is told whose distance from Greenwich its name does not settle: "Eastern"
+  bool half_open = false;  ///< the time of day may be twelve hours later: "ten to seven"
   std::optional<Lapse> lapse;  ///< of dates and times that count from another one
   double second = 0;  ///< second number of a score or vote: 14 in "218-14"
 };
@@ -100,6 +102,10 @@ enum class Relation : std::uint8_t {
 /// Compares two values of one attribute of one thing after hedges, rounding, units and granularity.
 /// Symmetric. Roundness is a tolerance here, not a property of the value.
 Relation compatible(const Value& a, const Value& b);
+
+/// Seconds between two times of day as written, zones left aside, on the circle that they are told apart on: of a day, or
+/// of half a day where either may be of both halves.
+double clock_distance(const Value& a, const Value& b);
 
 /// Reads an ISO 8601 date or date-time ("2023-06-19", "2023-06-19T08:30:00.5+02:00"); the local
 /// date counts. Empty where it is no such date, or one that does not exist.
