@@ -61,7 +61,7 @@ std::optional<FindingKind> kind_of(values::Kind kind) {
 }
 
 // Days that a date may leave open and still be held against another: a year.
-constexpr double widest_date = 366;
+constexpr double widest_date = 366, widest_part_of_year = 184;
 
 // What a day says by the preposition before it: the end of what goes on, a time allowed, or a beginning. It is held
 // against days that answer the same question; an empty one bounds nothing that could be told apart.
@@ -293,6 +293,8 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
     if (!question->empty()) {
       if (!claim.meant) claim.meant = value;
       claim.meant->dimension = *question;
+      // "In office since 2002" may be told of the vote and "since 2003" of the oath: a year since which meets the next one.
+      if (*question == "from" && *value.high - *value.low > widest_part_of_year) *claim.meant->high += 1;
     }
   }
   if (kind == FindingKind::count && names_a_sort(value)) return;
