@@ -322,6 +322,8 @@ TEST_CASE("claims: ages, lapses, firsts and tolls are read however they are told
        "It is the fifth round of fighting at Kelwin this year."},
       {"the age at which somebody died", FindingKind::age, "Otto Brandt, who ran the Halden mill, died at the age of 88 on Sunday.",
        "Otto Brandt, who ran the Halden mill, died at 83 on Sunday."},
+      {"whose share it is, told before", FindingKind::percentage, "The Halden grid said 40 percent of customers had been reconnected by noon.",
+       "Of all customers of the Halden grid, barely 14 percent had been reconnected by noon."},
       {"a strong crew", FindingKind::count, "A 12-strong crew fought the fire at the Halden mill.", "A crew of 17 fought the fire at the Halden mill."},
       {"a total", FindingKind::count, "A total of nine people drowned when the Tamsin ferry sank.", "The sinking of the Tamsin ferry claimed the lives of 14 people."},
       {"lives", FindingKind::count, "The slide at Kelwin left 12 people dead on Sunday.", "The slide at Kelwin claimed 14 lives on Sunday."},

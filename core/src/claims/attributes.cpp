@@ -6,6 +6,7 @@
 #include "claims/posts.h"
 #include "claims/sense.h"
 #include "entities/word_lists.h"
+#include "text/chars.h"
 #include "text/word_list.h"
 #include "text/word_set.h"
 
@@ -81,6 +82,8 @@ constexpr std::uint32_t dateline_reach = 5, dateline_words = 14;
 constexpr auto counted_from = std::to_array<std::string_view>({"later", "late", "earlier", "early", "before", "after", "afterwards"});
 
 constexpr auto parts_of_time = std::to_array<std::string_view>({"day", "night", "evening", "morning", "afternoon", "weekend", "week", "hour"});
+
+constexpr std::uint32_t partitive_reach = 8;  // words from "of" at the head of a sentence to its noun
 
 // Nouns that say over what time a figure is, and never of what.
 constexpr auto times = std::to_array<std::string_view>(
@@ -199,7 +202,20 @@ bool AttributeReader::names_a_thing(const values::Value& value) const {
   if (value.of_word < 0) return false;
   const auto noun = static_cast<std::uint32_t>(value.of_word);
   if (value.kind == values::Kind::ordinal || value.kind == values::Kind::duration || noun < value.end_word) return true;
-  return !in_value_[noun] && !in(times, words_[noun].lemma);
+  if (in_value_[noun] || in(times, words_[noun].lemma)) return false;
+  // "A strike day costs the firm $3 million": no more than its neighbour.
+  const bool sum = value.kind == values::Kind::money || value.kind == values::Kind::percentage;
+  return !sum || noun > value.first_word || tree_.case_of(tree_.head_of(value.first_word, value.end_word)).has_value();
+}
+
+// "Of the 27 patients, three have died", "of all customers, 14 percent had light": whose share it is stands at the head of
+// the sentence.
+std::optional<std::uint32_t> AttributeReader::out_of(const values::Value& value, std::uint32_t sentence) const {
+  const std::uint32_t first = document_.sentences[sentence].first_token;
+  if (text::lower(words_[first].lemma) != "of") return std::nullopt;
+  for (std::uint32_t w = first + 1; w < value.first_word && w < first + partitive_reach && words_[w].upos != Upos::VERB; ++w)
+    if (words_[w].upos == Upos::NOUN && !in_value_[w]) return w;
+  return std::nullopt;
 }
 
 // "Turnout was 51 percent", "the rate fell to 6 percent", "police put the crowd at 8,000": what is measured is the
@@ -300,9 +316,15 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   if (kind == FindingKind::count && names_a_sort(value)) return;
   if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);
+  const bool counted = kind == FindingKind::count || kind == FindingKind::percentage;
   std::uint32_t word = head;
   if (names_a_thing(value)) word = static_cast<std::uint32_t>(value.of_word);
-  else if (const auto subject = measured(kind, head)) word = *subject;
+  else if (const auto whole = counted ? out_of(value, claim.sentence) : std::nullopt) {
+    word = *whole;
+    const std::int32_t subject = claim.setting.subject;
+    if (subject >= static_cast<std::int32_t>(value.first_word) && subject < static_cast<std::int32_t>(value.end_word))
+      claim.setting.subject = static_cast<std::int32_t>(word);
+  } else if (const auto subject = measured(kind, head)) word = *subject;
   else word = told_of(head);
   if ((kind == FindingKind::count || kind == FindingKind::ordinal) && words_[word].lemma == "time") word = done_at(word);
   // "A 12-strong crew", "the march was 400 strong".

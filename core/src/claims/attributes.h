@@ -39,6 +39,7 @@ class AttributeReader {
   void set_voice(Claim& claim) const;
   bool torn(const values::Value& value) const;
   bool names_a_thing(const values::Value& value) const;
+  std::optional<std::uint32_t> out_of(const values::Value& value, std::uint32_t sentence) const;
   std::optional<std::uint32_t> measured(FindingKind kind, std::uint32_t head) const;
   bool no_rank(const values::Value& value, std::uint32_t head) const;
   bool names_a_sort(const values::Value& value) const;

@@ -243,8 +243,12 @@ class ViewMaker {
     v.marker = part(s.marker);
     v.others = s.marker >= 0 && source_.annotation.words[static_cast<std::size_t>(s.marker)].lemma == "with";
     if (s.subject >= 0) {
-      v.subject_entity = named_at(static_cast<std::uint32_t>(s.subject));
-      v.subject_named = named(static_cast<std::uint32_t>(s.subject));
+      const auto subject = static_cast<std::uint32_t>(s.subject);
+      v.subject_named = named(subject);
+      // "Seven people were arrested" in two articles: the same words, be they of people whom nobody names.
+      const Index local = source_.entities.of_word(subject);
+      const bool unnamed = local != no_index && source_.entities.list[static_cast<std::size_t>(local)].anonymous && source_.annotation.words[subject].upos == Upos::NOUN;
+      if (!unnamed) v.subject_entity = named_at(subject);
     }
     if (v.claim->kind == FindingKind::age) v.bearer = bearer_of(*v.value);
     const text::Sentence& sentence = source_.document.sentences[v.claim->sentence];

@@ -69,7 +69,7 @@ void set_counted(const Atoms& atoms, const QuantityContext& context, std::uint32
         return set(static_cast<std::int32_t>(end));
     }
     // "dozens of people": the noun hangs on the number.
-    for (std::uint32_t t = end; t < words.size() && t < end + 6; ++t)
+    for (std::uint32_t t = end; t < words.size() && t < end + 6 && counts_on(value.kind, words[end]); ++t)
       if (words[t].deprel == Deprel::nmod && words[t].head >= static_cast<std::int32_t>(first) &&
           words[t].head < static_cast<std::int32_t>(end) && !is_figure(context.document, words[t]))
         return set(static_cast<std::int32_t>(t));

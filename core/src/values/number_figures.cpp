@@ -1,4 +1,5 @@
 #include "values/number_reader.h"
+#include "values/units.h"
 
 /// Numbers in figures, with the scale words behind them.
 namespace crossread::values {
@@ -30,12 +31,16 @@ const Row* NumberReader::scale(std::uint32_t i, bool glued) const {
   const Atom& atom = at(i);
   const Row* row = atom.as(Role::scale);
   if (row == nullptr || atom.kind != AtomKind::word) return nullptr;
-  if (atom.text().size() > 2 && !atom.is("mln") && !atom.is("trn") && !atom.is("bln")) return row;
+  if (atom.text().size() > 2) return row;
   if (atom.is("bn") || atom.is("mn") || atom.is("tn")) return row;
   // Single letters are units too ("10m", "3t"): they scale sums of money, and "k" any figure.
   if (atom.is("k")) return glued && !atom.gap ? row : nullptr;
   if (atom.is("mm") || atom.is("t")) return money_ && !atom.gap ? row : nullptr;
   if (money_) return row;
+  // "40m euros", "3m people": no metres.
+  if (glued && !atom.gap && atom.is("m") && at(i + 1).gap && (currency_at(atoms_, i + 1).end != 0 || one_of(at(i + 1), {"people", "users",
+      "customers", "voters", "viewers", "homes", "households", "families", "children", "jobs", "tonnes", "barrels", "copies", "passengers"})))
+    return row;
   return glued && !atom.gap && (atom.capital || atom.is("b")) && !atom.is("t") ? row : nullptr;
 }
 

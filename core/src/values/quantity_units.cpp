@@ -233,6 +233,9 @@ bool QuantityReader::read_money_before(std::uint32_t at, Reading& reading) const
     }
   }
   if (!plain || plain.form == NumberForm::vague) return false;
+  // "The R21 road" and "N4" are no sums: a letter is a currency before millions alone.
+  const bool letter = atoms_[at].kind == AtomKind::word && money.end == at + 1 && atoms_[at].text().size() == 1;
+  if (letter && !plain.scaled) return false;
   set_number(plain, reading);
   reading.begin = at;
   reading.kind = Kind::money;

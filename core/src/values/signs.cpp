@@ -29,6 +29,7 @@ constexpr SignRow sign_rows[] = {
     {"\xE2\x82\xAB", Sign::currency},
     {"\xE2\x82\xA6", Sign::currency},
     {"\xE2\x82\xB4", Sign::currency},
+    {"\xE2\x82\xB5", Sign::currency},
     {"\xC2\xBC", Sign::fraction, 1.0 / 4},
     {"\xC2\xBD", Sign::fraction, 1.0 / 2},
     {"\xC2\xBE", Sign::fraction, 3.0 / 4},

@@ -149,7 +149,7 @@ constexpr CurrencyRow currency_rows[] = {
     {"turkish lira|turkish liras", "TRY"},
     {"\xE2\x82\xB4|uah", "UAH", 1, true},
     {"hryvnias|hryvnia|hryvnya", "UAH"},
-    {"\xE2\x82\xA6|ngn", "NGN", 1, true},
+    {"\xE2\x82\xA6|ngn|n", "NGN", 1, true},
     {"naira", "NGN"},
     {"chf", "CHF", 1, true},
     {"swiss francs|swiss franc|francs|franc", "CHF"},
@@ -167,7 +167,7 @@ constexpr CurrencyRow currency_rows[] = {
     {"norwegian crowns", "NOK"},
     {"danish crowns", "DKK"},
     {"crowns", "crown"},
-    {"zar", "ZAR", 1, true},
+    {"zar|r", "ZAR", 1, true},
     {"rand", "ZAR"},
     {"sar|saudi riyals|saudi riyal|riyals|riyal", "SAR", 1, true},
     {"rials|rial", "IRR"},
@@ -194,7 +194,15 @@ constexpr CurrencyRow currency_rows[] = {
     {"romanian lei|lei", "RON"},
     {"hungarian forints|forints|forint", "HUF"},
     {"czech koruna|czech crowns|koruna|korunas", "CZK"},
+    {"kes|ksh", "KES", 1, true},
     {"kenyan shillings|kenyan shilling", "KES"},
+    {"ugx", "UGX", 1, true},
+    {"ghs|gh \xC2\xA2|gh \xE2\x82\xB5|\xE2\x82\xB5", "GHS", 1, true},
+    {"bdt|tk", "BDT", 1, true},
+    {"php|\xE2\x82\xB1", "PHP", 1, true},
+    {"idr|rp", "IDR", 1, true},
+    {"nis", "ILS", 1, true},
+    {"cfa francs|cfa franc|xof", "XOF", 1, true},
     {"ugandan shillings|tanzanian shillings|shillings|shilling", "shilling"},
     {"indonesian rupiah|rupiah|rupiahs", "IDR"},
     {"vietnamese dong|dong", "VND"},
@@ -336,8 +344,9 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
       const Atom &letters = atoms[at + 1], &figure = atoms[at + 2];
       return letters.capital && !letters.gap && figure.kind == AtomKind::digits && !figure.gap;
     }
-    // A code is written in capitals: "try" and "all" are words.
+    // A code is written in capitals: "try" and "all" are words. A single letter touches its figure, "R40 million".
     if (!code(spelt)) return true;
+    if (atom.text().size() == 1) return atom.capital && atoms[at + 1].kind == AtomKind::digits && !atoms[at + 1].gap;
     return (atom.capital ||
             one_of(atom, {"usd", "eur", "gbp", "rmb", "aud", "nzd", "chf", "hkd"})) &&
            (!atom.is("try") || atoms[at + 1].integer());
