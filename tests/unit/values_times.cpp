@@ -75,6 +75,33 @@ TEST_CASE("an hour leaves open which half of the day it is of, unless something 
   CHECK_FALSE(open("They left at seven in the morning."));
 }
 
+TEST_CASE("weekdays ahead are read as they are told") {
+  check("Schools reopen Monday.", "Monday = 2023-06-26");
+  check("The bridge reopens on Friday.", "Friday = 2023-06-23");
+  check("The mayor says he left on Friday.", "Friday = 2023-06-16");
+  check("The court will rule this Monday.", "this Monday = 2023-06-26");
+  check("The court ruled this Monday.", "this Monday = 2023-06-19");
+  check("The trial opens on Friday week.", "Friday week = 2023-06-30");
+  check("The trial opens a week on Friday.", "a week on Friday = 2023-06-30");
+  check("The trial opens the Friday after next.", "the Friday after next = 2023-06-30");
+  check("The trial opens on Friday, the 23rd.", "Friday, the 23rd = 2023-06-23");
+}
+
+TEST_CASE("lengths of time between two units, and more ways to hedge one") {
+  const auto length = [](const std::string& text) { return one(text, values::Kind::duration).value; };
+  constexpr double week = 604800, day = 86400, hour = 3600;
+  for (const char* text : {"It will take ten days to two weeks.", "It will take between ten days and two weeks."}) {
+    CHECK_MESSAGE(length(text).low == doctest::Approx(10 * day), text);
+    CHECK_MESSAGE(length(text).high == 2 * week, text);
+  }
+  CHECK(length("The ban was extended from three days to two weeks.").high == 3 * day);
+  CHECK(length("They waited upwards of four hours.").low == 4 * hour);
+  CHECK_FALSE(length("They waited upwards of four hours.").high);
+  CHECK(length("They waited a good two hours.").low == 2 * hour);
+  CHECK(length("They waited the best part of six hours.").high == 6 * hour);
+  CHECK_FALSE(length("They waited the best part of six hours.").low);
+}
+
 TEST_CASE("how often is no length of time") {
   check("The field yields 4,000 barrels of oil a day.", "a day = P1D");
   for (const char* text : {"The field yields 4,000 barrels of oil a day.", "A room costs $40 a night.", "They shot 30 deer a month."})

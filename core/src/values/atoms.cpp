@@ -295,7 +295,7 @@ bool Atoms::led(std::uint32_t index) const {
 bool Atoms::led_quantity(std::uint32_t index) const {
   const Atom& next = (*this)[index + 1];
   return next.known->quantity != Begins::never || sum((*this)[index + 2]) ||
-         (*this)[skip_hyphen(*this, index + 1)].known->counts;
+         (*this)[skip_hyphen(*this, index + 1)].known->counts || next.known->unit;
 }
 
 void Atoms::find_starts() {

@@ -91,6 +91,18 @@ bool day_of_month(const Atoms& atoms, const Caught& c, Phrase& p) {
 }
 
 /// "Thursday the 21st", "Monday 21"
+/// "On Tuesday week", "a week on Tuesday", "the Tuesday after next", as the British say: a week behind the next one.
+bool week_on(const Atoms& atoms, const Caught& c, Phrase& p) {
+  if (!weekday(atoms, c, p)) return false;
+  const bool bare = atoms[c.end - 1].is("week");
+  if (bare && (!one_of(atoms.before(c.begin), {"on", "until", "till", "by", "from"}) || atoms[c.end].sign == Sign::dash)) return false;
+  if (atoms[c.end].kind == AtomKind::clitic) return false;  // "a week on Tuesday's menu"
+  p.weak = false;
+  p.after = 1;
+  p.amounts.push_back({TimeUnit::week, 1});
+  return true;
+}
+
 bool weekday_and_day(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (!weekday(atoms, c, p)) return false;
   const Capture* day = c.get(Class::day);
@@ -98,7 +110,7 @@ bool weekday_and_day(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.weak = false;
   const Atom& next = atoms.beside(c.begin, c.end);
   const bool ending = atoms[day->begin].kind == AtomKind::digits && day->end == day->begin + 2;
-  const bool the = c.list.size() == 3;
+  const bool the = c.list.size() >= 3;
   if (atoms[day->begin].kind != AtomKind::digits && !the) return false;
   if (next.as(Role::month) != nullptr || next.sign == Sign::dash || next.sign == Sign::percent)
     return false;

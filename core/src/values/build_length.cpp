@@ -1,4 +1,5 @@
 #include "values/numbers.h"
+#include "values/stretch.h"
 #include "values/time_builders.h"
 
 namespace crossread::values::build {
@@ -107,6 +108,24 @@ bool duration_range(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.vague_low = low->value;
   p.vague_high = high->value;
   p.amounts.push_back({kind, low->value});
+  return true;
+}
+
+/// "18 months to two years", "between 18 months and two years"; "extended from three days to two weeks" is no range.
+bool mixed_range(const Atoms& atoms, const Caught& c, Phrase& p) {
+  const Capture *low = c.get(Class::num), *high = c.get(Class::num, 1);
+  const Capture *small = c.get(Class::unit), *large = c.get(Class::unit, 1);
+  if (small == nullptr || large == nullptr || low->number->form == NumberForm::vague || high->number->form == NumberForm::vague) return false;
+  if (atoms.before(c.begin).is("from") || one_of(atoms.before(c.begin, 2), {"from"})) return false;
+  const double ratio = seconds_in(unit_of(small)) * unit_times(atoms, *small) / (seconds_in(unit_of(large)) * unit_times(atoms, *large));
+  const double bottom = low->value * ratio;
+  if (bottom >= high->value || !unit_is_meant(atoms, *high, *large)) return false;
+  p.shape = Shape::duration;
+  p.measured = true;
+  p.vague = true;
+  p.vague_low = bottom;
+  p.vague_high = high->value;
+  p.amounts.push_back({unit_of(large), bottom});
   return true;
 }
 

@@ -60,8 +60,11 @@ Cue auxiliary(const Atoms& atoms, std::uint32_t at, std::uint32_t back, bool is_
 
 /// The simple present of what is scheduled: "the term ends on Friday".
 constexpr text::WordSet scheduled({
-    "plans", "intends", "hopes", "expects", "plan", "expect", "hope", "ends", "begins", "starts",
-    "opens", "closes", "expires", "resumes", "returns", "runs", "departs", "arrives"});
+    "plans",   "intends", "hopes",   "expects", "plan",    "expect",   "hope",     "ends",    "end",     "begins", "begin",
+    "starts",  "start",   "opens",   "open",    "closes",  "close",    "expires",  "expire",  "resumes", "resume", "returns",
+    "return",  "runs",    "departs", "depart",  "arrives", "arrive",   "reopens",  "reopen",  "restarts", "restart", "leaves",
+    "leave",   "launches", "launch", "meets",   "votes",   "rules",    "flies",    "visits",  "travels", "hosts",  "plays",
+    "faces",   "convenes", "airs",   "kicks",   "sails",   "goes",     "comes",    "takes",   "sits",    "decides", "appears"});
 
 /// What one word before the phrase says, where the parts of speech are known.
 Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {

@@ -66,7 +66,21 @@ constexpr Prefix length_prefixes[] = {
     {"as much as", Mod::equal_or_less},
     {"as many as", Mod::equal_or_less},
     {"as long as", Mod::equal_or_less},
-    {"a little over", Mod::more_than},
+    {"a little|bit over", Mod::more_than},
+    {"a little|bit more than", Mod::more_than},
+    {"little more than", Mod::more_than},
+    {"slightly more than|over", Mod::more_than},
+    {"upwards|upward of", Mod::more_than},
+    {"in excess of", Mod::more_than},
+    {"slightly less than|under", Mod::less_than},
+    {"a little|bit less than|under", Mod::less_than},
+    {"little less than", Mod::less_than},
+    {"well under", Mod::less_than},
+    {"just? shy of", Mod::less_than},
+    {"getting on for", Mod::less_than},
+    {"the best|better part of", Mod::less_than},
+    {"not quite", Mod::less_than},
+    {"a good", Mod::equal_or_more},
 };
 
 class Prefixes {

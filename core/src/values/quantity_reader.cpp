@@ -196,6 +196,11 @@ bool QuantityReader::read(std::uint32_t at, Reading& reading) const {
   if (read_age_before(at, reading)) return true;
   if (read_ordinal(at, reading)) return true;
   const Number& number = plain.number;
+  if (!number && one_of(atom, {"a", "an"})) {
+    const Number article{at, at + 1, NumberForm::article, 1, 1, 1, 1.0, false, false};
+    set_number(article, reading);
+    return read_part_of_unit(article, reading);
+  }
   if (!number || plain.label) return false;
   if (read_ratio(number, reading)) return true;
   reading = plain.reading;
@@ -205,7 +210,7 @@ bool QuantityReader::read(std::uint32_t at, Reading& reading) const {
     reading.dimension = "share";
     reading.unit.factor = 100;
   }
-  if (reading.kind == Kind::count || number.form == NumberForm::fraction)
+  if (reading.kind == Kind::count || (number.form == NumberForm::fraction && reading.kind != Kind::measure))
     return count_stands(number);
   return true;
 }

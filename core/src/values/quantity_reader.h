@@ -52,6 +52,7 @@ class QuantityReader {
   void set_number(const Number& number, Reading& reading) const;
   // quantity_units.cpp
   void read_unit(const Number& number, Reading& reading) const;
+  bool read_part_of_unit(const Number& number, Reading& reading) const;
   bool read_money_before(std::uint32_t at, Reading& reading) const;
   void read_cents(Reading& reading, const CurrencyMatch& money) const;
   bool pounds_of_mass(const Reading& reading, std::uint32_t at) const;

@@ -149,6 +149,7 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
     }
     return;
   }
+  if (read_part_of_unit(number, reading)) return;
   if (const UnitMatch unit = unit_at(atoms_, next);
       unit.end != 0 && number.form != NumberForm::article) {
     // "in" and "a" never come here; "6 mi" and "3 m" do, and must stand close to a plain figure.
@@ -182,6 +183,44 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
       }
     }
   }
+}
+
+/// "Half a tonne", "three-quarters of a mile", "a mile and a half", "two miles and a half", "nearly a metre".
+bool QuantityReader::read_part_of_unit(const Number& number, Reading& reading) const {
+  const auto one = [&](std::uint32_t at) { return one_of(atoms_[at], {"a", "an"}); };
+  const bool part = number.form == NumberForm::fraction, article = number.form == NumberForm::article;
+  std::uint32_t at = skip_hyphen(atoms_, number.end);
+  if (part) {
+    if (atoms_[at].is("of")) ++at;
+    if (!one(at)) return false;
+    at = skip_hyphen(atoms_, at + 1);
+  } else if (!article && number.form != NumberForm::words) {
+    return false;
+  }
+  const UnitMatch unit = unit_at(atoms_, at);
+  const Atom& name = atoms_[at];
+  // What is also a vessel or a stone is not a measure by its word alone.
+  const bool plain = name.text().size() > 2 && !one_of(name, {"cup", "barrel", "stone", "degree", "yard", "knot", "volt", "bit"});
+  if (unit.end == 0 || !plain || !atoms_.together(number.begin, unit.end - 1)) return false;
+  double more = 0;
+  std::uint32_t end = unit.end;
+  if (!part && atoms_[end].is("and") && one(end + 1) && one_of(atoms_[end + 2], {"half", "quarter"}) && atoms_.together(number.begin, end + 2)) {
+    more = atoms_[end + 2].is("half") ? 0.5 : 0.25;
+    end += 3;
+  }
+  const bool hedged = one_of(atoms_.before(number.begin), {"about", "around", "nearly", "almost", "over", "than", "roughly", "approximately", "under", "just"});
+  const bool extent = one_of(atoms_[end], {"wide", "deep", "high", "long", "tall", "away", "across", "thick", "apart", "broad"});
+  if (!part && more == 0 && !(article && !name.is("foot") && (hedged || extent))) return false;
+  reading.kind = Kind::measure;
+  reading.unit_name = unit.unit.name;
+  reading.dimension = unit.unit.dimension;
+  reading.unit = unit.unit;
+  reading.value = (article ? 1 : number.value) + more;
+  reading.low = reading.value;
+  reading.high = reading.value;
+  reading.grain = part ? number.value : more != 0 ? more : 1;
+  reading.end = end;
+  return true;
 }
 
 /// Adds the small coin: "20 dollars 43 cents", "20 dollars and 43 cents", "20 dollars and 43.".

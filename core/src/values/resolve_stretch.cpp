@@ -190,7 +190,8 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
     const bool same = past == *from;
     if (p.follows && told_day_)
       return day_stretch(*told_day_ + (p.weekday - weekday_of(*told_day_) + 7) % 7);
-    if (p.direction == 1) return day_stretch(*from - gap);  // "this Friday": of this week
+    // "This Friday": of this week, or the one ahead of what will be.
+    if (p.direction == 1) return day_stretch(gap > 0 && lean == Lean::future ? *from - gap + 7 : *from - gap);
     if (p.direction == 2 && p.anchor == Anchor::published)  // "next Friday": of the next week
       return day_stretch(*from - gap + 7);
     if (lean == Lean::past) return day_stretch(p.direction == 0 && same ? past - 7 : past);

@@ -19,15 +19,16 @@ constexpr UnitRow unit_rows[] = {
     {"miles per hour|mile per hour|miles an hour|mile an hour|mph", {"mile per hour", "speed", 0.44704}},
     {"metres per second|meters per second|metres a second|meters a second|m/s", {"metre per second", "speed", 1}},
     {"knots|knot", {"knot", "speed", 1852.0 / 3600}},
-    {"square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq. km|km2",
+    {"square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq. km|km2|km\xC2\xB2|sqkm",
      {"square kilometre", "area", 1e6}},
     {"square miles|square mile|sq mi|sq miles", {"square mile", "area", 2589988.110336}},
-    {"square metres|square meters|square metre|square meter|sq m|m2", {"square metre", "area", 1}},
-    {"square feet|square foot|square-foot|sq ft|sq. ft", {"square foot", "area", 0.09290304}},
+    {"square metres|square meters|square metre|square meter|sq m|m2|m\xC2\xB2|sqm", {"square metre", "area", 1}},
+    {"square feet|square foot|square-foot|sq ft|sq. ft|sqft|ft\xC2\xB2", {"square foot", "area", 0.09290304}},
     {"square yards|square yard", {"square yard", "area", 0.83612736}},
     {"acres|acre", {"acre", "area", 4046.8564224}},
     {"hectares|hectare|ha", {"hectare", "area", 1e4}},
-    {"cubic metres|cubic meters|cubic metre|cubic meter", {"cubic metre", "volume", 1}},
+    {"cubic metres|cubic meters|cubic metre|cubic meter|m3|m\xC2\xB3", {"cubic metre", "volume", 1}},
+    {"cubic yards|cubic yard", {"cubic yard", "volume", 0.764554857984}},
     {"cubic feet|cubic foot", {"cubic foot", "volume", 0.028316846592}},
     {"kilometres|kilometers|kilometre|kilometer|kms|km", {"kilometre", "length", 1000}},
     {"nautical miles|nautical mile", {"nautical mile", "length", 1852}},
@@ -40,6 +41,8 @@ constexpr UnitRow unit_rows[] = {
     {"micrometres|micrometers|micrometre|micrometer|microns|micron",
      {"micrometre", "length", 1e-6}},
     {"nanometres|nanometers|nanometre|nanometer|nm", {"nanometre", "length", 1e-9}},
+    {"furlongs|furlong", {"furlong", "length", 201.168}},
+    {"fathoms|fathom", {"fathom", "length", 1.8288}},
     {"inches|inch", {"inch", "length", 0.0254}},
     {"yards|yard|yds|yd", {"yard", "length", 0.9144}},
     {"light years|light year", {"light year", "length", 9460730472580800.0}},
@@ -299,6 +302,13 @@ UnitMatch unit_at(const Atoms& atoms, std::uint32_t at) {
     return {at + 1, {"degree", "angle", 1}};
   }
   if (atom.kind != AtomKind::word || !atom.known->unit) return match;
+  // "85 m2", "30 m3", "12 km2": the exponent touches its letters.
+  const Atom& exponent = atoms[at + 1];
+  if ((atom.is("m") || atom.is("km")) && !exponent.gap && exponent.integer() && (exponent.mantissa == 2 || exponent.mantissa == 3)) {
+    const double metres = atom.is("m") ? 1 : 1000;
+    if (exponent.mantissa == 3) return {at + 2, {atom.is("m") ? "cubic metre" : "cubic kilometre", "volume", metres * metres * metres}};
+    return {at + 2, {atom.is("m") ? "square metre" : "square kilometre", "area", metres * metres}};
+  }
   if (atom.is("m") && !atom.capital) {
     if (atoms[at + 1].sign == Sign::slash && atoms[at + 2].is("s"))
       return {at + 3, {"metre per second", "speed", 1}};
