@@ -183,6 +183,12 @@ TEST_CASE("role: one person in two posts, one post with two people") {
       // Another holds the post where an article gives both people one.
       {"Chief executive Ada Voss paid for the roof.", "Ada Voss, the chairwoman, came late. The chief executive, Otto Brandt, paid for the roof.", true},
       {"Chief executive Ada Voss paid for the roof.", "The chief executive, Otto Brandt, paid for the door.", false},
+      // Sides in court, as reports from there name them; a team's doctor; a post of the past.
+      {"Ada Voss, prosecuting, said the roof was stolen.", "Ada Voss, defending, said the roof was sold.", true},
+      {"Judge Ada Voss said the roof was stolen.", "Ada Voss, for the prosecution, said the roof was stolen.", true},
+      {"The team doctor, Ada Voss, denied it.", "The skier blamed her club physio, Ada Voss, who denied it.", true},
+      {"Finance minister Ada Voss defended the rate.", "The central bank's governor, Ada Voss, defended the rate.", true},
+      {"Ada Voss, formerly a plumber, mended the roof.", "The dairy vet Ada Voss mended the roof.", false},
   };
   check(rows, FindingKind::role);
 }

@@ -197,7 +197,7 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   if (years) meaning.value.high = value.value;
   if (range) {
     // "Adults aged between 18 and 65", "people from 40 to 65".
-    const bool aged = first > 0 && (lemma(first - 1) == "aged" || lemma(first - 1) == "age");
+    const bool aged = first > 0 && lemma(first - 1) == "aged";
     const bool people = above >= 0 && words_[head].deprel == Deprel::nmod && lemma(first) == "from" &&
                         words_[static_cast<std::size_t>(above)].xpos == Xpos::NNS &&
                         (lemma(static_cast<std::uint32_t>(above)) == "person" || lemma(static_cast<std::uint32_t>(above)) == "people" ||

@@ -5,6 +5,7 @@
 
 #include "entities/roles.h"
 #include "text/chars.h"
+#include "text/parted.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -33,8 +34,21 @@ constexpr auto research = std::to_array<std::string_view>(
 
 // Nouns for a holder of office that the list of people's nouns has in another sense.
 constexpr auto office_nouns = std::to_array<std::string_view>(
-    {"chair", "head", "chief", "lead", "skipper", "hooker", "prop", "lock", "flanker", "wing", "winger", "fullback", "full-back",
+    {"chair", "head", "chief", "lead", "skipper", "physio", "hooker", "prop", "lock", "flanker", "wing", "winger", "fullback", "full-back",
      "scrum-half", "fly-half", "quarterback", "linebacker", "shortstop", "catcher", "pitcher"});
+
+// Nouns of the list that name no post beside a name: "Ada Voss, in charge of the rescue".
+constexpr auto no_posts = std::to_array<std::string_view>({"charge"});
+
+// Before a post, that it is one of the past: "formerly a plumber", "until now the principal".
+constexpr auto once_words = std::to_array<std::string_view>({"formerly", "previously", "once", "then", "now"});
+
+/// A side in court, by what stands behind the name of its lawyer: "Ada Voss, prosecuting, said", "Ada Voss, for the defence".
+struct Side {
+  std::string_view verb, nouns, post;
+};
+constexpr auto sides = std::to_array<Side>(
+    {{"prosecute", "prosecution,crown", "prosecutor"}, {"defend", "defence,defense", "defence lawyer"}});
 
 class PostReader {
  public:
@@ -49,6 +63,7 @@ class PostReader {
       for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
         const Word& word = words_[w];
         if (word.upos == Upos::VERB || word.upos == Upos::ADJ) read_verb(w);
+        read_side(w);
         if (!office_noun(w)) continue;
         if (const Index person = holder(w); person != no_index) add_noun(w, person);
       }
@@ -64,7 +79,7 @@ class PostReader {
     if (w.upos != Upos::NOUN && w.upos != Upos::PROPN && !(w.upos == Upos::ADJ && before_name)) return false;
     const std::string lemma = text::lower(w.lemma);
     const entities::NounInfo info = entities::noun_info(lemma);
-    return info.person || info.maybe || in(office_nouns, lemma);
+    return (info.person || info.maybe || in(office_nouns, lemma)) && !in(no_posts, lemma);
   }
 
   // The person whom a word names: a proper name, or a pronoun or description read as that person.
@@ -101,8 +116,8 @@ class PostReader {
     // "Chief engineer Ada Voss", "the chief engineer, Ada Voss".
     std::uint32_t next = w + 1;
     const std::uint32_t end = document_.sentences[sentence_].end_token;
-    // "The deputy minister of trade, Otto Brandt".
-    if (next < end && words_[next].lemma == "of")
+    // "The deputy minister of trade, Otto Brandt", "a spokesman for the coastguard, Otto Brandt".
+    if (next < end && (words_[next].lemma == "of" || words_[next].lemma == "for"))
       while (next < end && next < w + 6 && words_[next].upos != Upos::PUNCT) ++next;
     if (next < end && words_[next].xpos == language::Xpos::COMMA) ++next;
     if (next < end && words_[next].upos == Upos::PROPN) {
@@ -188,9 +203,39 @@ class PostReader {
     claim.forecast = h >= 0 && (in(taking, words_[static_cast<std::size_t>(h)].lemma) || will(static_cast<std::uint32_t>(h)));
     const auto copula = tree_.child(w, Deprel::cop);
     claim.past = copula && words_[*copula].xpos == language::Xpos::VBD;
-    // "Used to be a baker".
-    if (copula && h >= 0 && words_[static_cast<std::size_t>(h)].lemma == "use") claim.text.insert(0, "former ");
+    // "Used to be a baker", "formerly a baker".
+    const bool used_to = copula && h >= 0 && words_[static_cast<std::size_t>(h)].lemma == "use";
+    if (used_to || once(first)) claim.text.insert(0, "former ");
     out_.push_back(std::move(claim));
+  }
+
+  // "Formerly a plumber", "until now the principal": an article may stand between.
+  bool once(std::uint32_t first) const {
+    if (first > 0 && words_[first - 1].upos == Upos::DET) --first;
+    if (first < 2) return false;
+    const std::string& before = words_[first - 1].lemma;
+    return in(once_words, before) && (before != "now" || words_[first - 2].lemma == "until");
+  }
+
+  void read_side(std::uint32_t w) {
+    const Word& word = words_[w];
+    if (w < 2 || words_[w - 1].xpos != language::Xpos::COMMA || words_[w - 2].upos != Upos::PROPN) return;
+    const std::uint32_t sentence_end = document_.sentences[sentence_].end_token;
+    for (const Side& side : sides) {
+      std::uint32_t last = w;
+      if (word.lemma == "for" && w + 2 < sentence_end && words_[w + 1].lemma == "the") {
+        last = w + 2;
+        if (!text::any_part(side.nouns, ',', [&](std::string_view n) { return n == text::lower(words_[last].lemma); })) continue;
+      } else if (word.lemma != side.verb || word.xpos != language::Xpos::VBG) {
+        continue;
+      }
+      if (last + 1 >= sentence_end || words_[last + 1].upos != Upos::PUNCT) continue;
+      const Index person = named_by_name(w - 2);
+      if (person == no_index) continue;
+      Claim claim = claim_for(person, std::string(side.post), {word.span.begin, words_[last].span.end});
+      claim.topic = last;
+      out_.push_back(std::move(claim));
+    }
   }
 
   // What a post is of: a noun with the nouns that narrow it.

@@ -42,6 +42,7 @@ constexpr auto families = std::to_array<Family>({
      "foreman of jury,jury foreman;court clerk;defendant;plaintiff",
      Family::Sort::trade},
     {"parliament", "prime minister,premier;opposition leader,leader of opposition;speaker of parliament,parliament speaker"},
+    {"state", "prime minister,premier;minister;governor;ambassador;judge;state secretary,secretary of state;chief of staff"},
     {"diplomacy", "ambassador;consul,consul general;minister;deputy minister;vice president,vice-president"},
     {"association", "treasurer;general secretary,secretary general"},
     {"town", "mayor,lord mayor,mayoress;fire chief;police chief,chief of police;sheriff"},
