@@ -413,14 +413,6 @@ void number_forms(std::vector<ClaimView>& views) {
 
 }  // namespace
 
-bool Asserted::operator==(const Asserted& other) const {
-  const auto parts = [](const values::Value& v) {
-    return std::tie(v.kind, v.value, v.second, v.low, v.high, v.hedge, v.scope, v.grain, v.unit, v.dimension, v.timex, v.mod, v.clock, v.zone,
-                    v.zone_open, v.half_open);
-  };
-  return parts(*value_) == parts(*other.value_);
-}
-
 std::optional<claims::EventClass> toll_of(const ClaimForm& v) {
   return v.toll == claims::EventClass::open ? std::nullopt : std::optional(v.toll);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "consistency/asserted.h"
 #include "consistency/story.h"
 #include "consistency/vocabulary.h"
 
@@ -50,19 +51,6 @@ constexpr std::size_t in_blocks(std::size_t terms) { return (terms + term_block 
 
 /// Whether it is said what a number counts: "nine dead", "18,000 are allowed", "340 people", "41 homes".
 enum class Counted : std::uint8_t { unsaid, people, things };
-
-/// A value as it is asserted. Two are equal that assert the same in the same terms, wherever they stand.
-class Asserted {
- public:
-  Asserted() = default;
-  explicit Asserted(const values::Value& value) : value_(&value) {}
-  const values::Value& operator*() const { return *value_; }
-  const values::Value* operator->() const { return value_; }
-  bool operator==(const Asserted& other) const;
-
- private:
-  const values::Value* value_ = nullptr;
-};
 
 /// What a claim says and in what words, whichever article tells it. Articles on one story say much alike, and two
 /// articles' claims are compared once for all that have equal forms: whatever two articles bring to a comparison

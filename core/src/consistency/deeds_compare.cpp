@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
+#include <tuple>
 
+#include "consistency/asserted.h"
 #include "consistency/common.h"
 #include "consistency/groups.h"
+#include "consistency/sayings.h"
 
 namespace crossread::consistency {
 namespace {
@@ -37,23 +40,56 @@ struct View {
   Index doer = no_index, target = no_index, thing = no_index;
 };
 
+/// What a deed says, wherever it stands: two that say the same stand alike to any other.
+struct Said {
+  DeedSort sort = DeedSort::collision;
+  std::optional<Phrase> doer, target, thing;
+  bool by_person = false;  ///< the doer is a person told by name
+  std::vector<std::string> around;
+  std::optional<Asserted> date;
+
+  bool operator<(const Said& o) const {
+    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.by_person, s.around, s.date); };
+    return parts(*this) < parts(o);
+  }
+};
+
 class DeedComparer {
  public:
   DeedComparer(const Story& story, const Themes& themes, Ledger& ledger) : story_(story), themes_(themes), ledger_(ledger) {}
 
   void run() {
-    for (Index article : story_.order)
+    for (std::uint32_t place = 0; place < story_.order.size(); ++place) {
+      const Index article = story_.order[place];
       for (const Deed& d : story_.at(article).claims.deeds) {
         const auto who = [&](const std::optional<Theme>& t) { return t ? themes_.named(article, *t) : no_index; };
         views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing)});
+        said_.push_back(numbers_.try_emplace(said(views_.back()), numbers_.size()).first->second);
+        place_.push_back(place);
       }
+    }
     match();
-    for_groups(views_.size(), matches_, [&](const auto& members, const auto& matches) { report_group(members, matches); });
+    for_groups(views_.size(), told_of_one_, [&](const auto& members) { report_group(members); });
   }
 
  private:
   enum class Stand { unknown, same, turned, other_doer };
-  struct Match { std::size_t a, b; Stand stand; int likeness; };
+  struct Match { Stand stand = Stand::unknown; int likeness = 0; };
+  struct Conflict { std::size_t a = 0, b = 0; int likeness = 0; };
+
+  Said said(const View& v) const {
+    const Deed& d = *v.deed;
+    const auto phrase = [](const std::optional<Theme>& t, Index named) { return t ? std::optional<Phrase>({*t, named}) : std::nullopt; };
+    Said out{d.sort, phrase(d.doer, v.doer), phrase(d.target, v.target), phrase(d.thing, v.thing), d.doer && person(v.article, *d.doer, v.doer),
+             d.around, std::nullopt};
+    if (d.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(d.date)]);
+    return out;
+  }
+
+  bool person(Index article, const Theme& t, Index e) const {
+    return e != no_index && story_.at(article).annotation.words[t.word].upos == language::Upos::PROPN &&
+           story_.entities.entities[static_cast<std::size_t>(e)].kind == EntityKind::person;
+  }
 
   int alike(const std::optional<Theme>& a, Index x, const std::optional<Theme>& b, Index y) const {
     return a && b ? themes_.alike(*a, x, *b, y) : 0;
@@ -66,10 +102,9 @@ class DeedComparer {
     return values::compatible(x, y) != values::Relation::conflicting;
   }
 
-  Match compare(std::size_t i, std::size_t j) const {
-    const View &a = views_[i], &b = views_[j];
+  Match compare(const View& a, const View& b) const {
     const Deed &x = *a.deed, &y = *b.deed;
-    Match m{i, j, Stand::unknown, 0};
+    Match m;
     if (!dates_fit(a, b)) return m;
     const int thing = x.thing && y.thing ? likeness_of_things(a, b) : 0;
     if (thing < 0) return m;
@@ -114,10 +149,6 @@ class DeedComparer {
 
   // Two people, each told by name, or two bodies. Firms go by too many names to be told apart by them.
   bool apart(Index article, const Theme& x, Index p, Index other, const Theme& y, Index q) const {
-    const auto person = [&](Index in, const Theme& t, Index e) {
-      return e != no_index && story_.at(in).annotation.words[t.word].upos == language::Upos::PROPN &&
-             story_.entities.entities[static_cast<std::size_t>(e)].kind == EntityKind::person;
-    };
     if (p != no_index && q != no_index) return p != q && person(article, x, p) && person(other, y, q);
     const std::string_view s = body(x), t = body(y);
     return !s.empty() && !t.empty() && s != t;
@@ -140,28 +171,43 @@ class DeedComparer {
   void match() {
     Buckets<DeedSort> buckets;
     for (std::size_t v = 0; v < views_.size(); ++v) buckets.add(views_[v].deed->sort, views_[v].article, v);
-    for (const auto& [sort, members] : buckets.all())
-      for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t j = i + 1; j < members.size(); ++j) {
-          const Match m = compare(members[i], members[j]);
-          if (views_[m.a].article == views_[m.b].article) {
-            if (m.stand == Stand::turned || m.stand == Stand::other_doer) told_both_.insert({m.a, m.b});
-          } else if (m.stand != Stand::unknown) {
-            matches_.push_back(m);
-          }
-        }
+    told_of_one_ = UnionFind(views_.size());
+    told_both_.resize(views_.size());
+    for (const auto& [sort, members] : buckets.all()) match(Sayings(members, said_, place_));
+  }
+
+  void match(const Sayings& sayings) {
+    struct Disputed { const Sayings::Part *x, *y; int likeness; };
+    std::vector<Disputed> disputed;
+    sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
+      const Match m = compare(views_[x.front()], views_[y.front()]);
+      if (m.stand == Stand::unknown) return;
+      sayings.unite(told_of_one_, x, y);
+      if (m.stand == Stand::same) return;
+      sayings.for_one_article(x, y, [&](std::size_t s, std::size_t t) { told_both_[s] = told_both_[t] = 1; });
+      disputed.push_back({&x, &y, m.likeness});
+    });
+    const auto wanted = [&](std::size_t v) { return !told_both_[v]; };
+    for (const Disputed& d : disputed)
+      sayings.for_first_pairs(*d.x, *d.y, wanted, [&](std::size_t s, std::size_t t) { consider({s, t, d.likeness}); });
+  }
+
+  // The most alike of the conflicts of one deed counts, and of several of these the first.
+  void consider(const Conflict& c) {
+    const auto [worst, fresh] = worst_.try_emplace(told_of_one_.find(c.a), c);
+    const auto rank = [](const Conflict& x) { return std::make_tuple(-x.likeness, x.a, x.b); };
+    if (!fresh && rank(c) < rank(worst->second)) worst->second = c;
   }
 
   std::string words(const View& v) const { return std::string(v.deed->passage.in(story_.at(v.article).document.utf8)); }
 
-  void report_group(const std::vector<std::size_t>& members, const std::vector<const Match*>& matches) {
-    const Match* worst = nullptr;
-    for (const Match* m : matches)
-      if ((m->stand == Stand::turned || m->stand == Stand::other_doer) && !told_both_.count(m->a) && !told_both_.count(m->b) && (!worst || m->likeness > worst->likeness)) worst = m;
-    if (!worst) return;
-    // Those that say the same as one end of the worst match stand with it.
+  void report_group(const std::vector<std::size_t>& members) {
+    const auto found = worst_.find(told_of_one_.find(members.front()));
+    if (found == worst_.end()) return;
+    const Conflict& worst = found->second;
+    // Those that say the same as one end of the worst conflict stand with it.
     std::vector<std::vector<Statement>> positions(2);
-    const std::size_t ends[] = {worst->a, worst->b};
+    const std::size_t ends[] = {worst.a, worst.b};
     const auto add = [&](std::size_t side, std::size_t v) {
       positions[side].push_back({views_[v].article, views_[v].deed->passage, words(views_[v]), std::to_string(side)});
     };
@@ -170,20 +216,18 @@ class DeedComparer {
     for (std::size_t v : members) {
       if (v == ends[0] || v == ends[1]) continue;
       for (std::size_t side : {std::size_t{0}, std::size_t{1}})
-        if (std::any_of(matches.begin(), matches.end(), [&](const Match* m) {
-              return m->stand == Stand::same && ((m->a == ends[side] && m->b == v) || (m->b == ends[side] && m->a == v));
-            })) {
+        if (views_[v].article != views_[ends[side]].article && compare(views_[v], views_[ends[side]]).stand == Stand::same) {
           add(side, v);
           break;
         }
     }
-    const View &x = views_[worst->a], &y = views_[worst->b];
+    const View &x = views_[worst.a], &y = views_[worst.b];
     Verdict verdict;
     const bool sources = x.deed->attributed && y.deed->attributed && x.deed->voice != y.deed->voice;
     verdict.severity = sources ? Severity::possible : Severity::conflict;
     if (sources) verdict.reason = FindingReason::sources;
-    verdict.confidence = std::min(0.95, 0.75 + 0.05 * worst->likeness);
-    verdict.why = worst->stand == Stand::turned ? "Who does it in the one has it done to them in the other." : "Two are told to have done it.";
+    verdict.confidence = std::min(0.95, 0.75 + 0.05 * worst.likeness);
+    verdict.why = compare(x, y).stand == Stand::turned ? "Who does it in the one has it done to them in the other." : "Two are told to have done it.";
     const std::string subject = words(x);
     ledger_.add(FindingKind::participants, std::to_string(static_cast<int>(x.deed->sort)) + "|" + subject, "who did it to whom: " + subject,
                 positions, &verdict);
@@ -193,8 +237,12 @@ class DeedComparer {
   const Themes& themes_;
   Ledger& ledger_;
   std::vector<View> views_;
-  std::vector<Match> matches_;
-  std::set<std::size_t> told_both_;
+  std::map<Said, std::uint32_t> numbers_;
+  std::vector<std::uint32_t> said_;          ///< of each view: equal for deeds that say the same
+  std::vector<std::uint32_t> place_;         ///< of each view: that of its article in the order
+  UnionFind told_of_one_{0};                 ///< of views
+  std::vector<char> told_both_;              ///< views that another one of their article contradicts
+  std::map<std::size_t, Conflict> worst_;    ///< by the first view of what is told of one deed
 };
 
 }  // namespace

@@ -28,24 +28,13 @@ class Buckets {
   std::map<std::pair<Key, Index>, std::size_t> of_article_;
 };
 
-/// Calls `report(members, matches)` for every set of two numbers below `count` or more, in the order of the first number
-/// of each, with those of the matches that are in it. A match has the members `a` and `b`.
-template <typename Match, typename Report>
-void for_groups(std::size_t count, UnionFind& sets, const std::vector<Match>& matches, Report report) {
-  std::map<std::size_t, std::vector<const Match*>> found;
-  for (const Match& m : matches) found[sets.find(m.a)].push_back(&m);
+/// Calls `report(members)` for every set of two numbers below `count` or more, in the order of the first number of each.
+template <typename Report>
+void for_groups(std::size_t count, UnionFind& sets, Report report) {
   std::map<std::size_t, std::vector<std::size_t>> groups;
   for (std::size_t n = 0; n < count; ++n) groups[sets.find(n)].push_back(n);
   for (const auto& [root, members] : groups)
-    if (members.size() > 1) report(members, found[root]);
-}
-
-/// The same for the sets that matches tie together.
-template <typename Match, typename Report>
-void for_groups(std::size_t count, const std::vector<Match>& matches, Report report) {
-  UnionFind sets(count);
-  for (const Match& m : matches) sets.unite(m.a, m.b);
-  for_groups(count, sets, matches, report);
+    if (members.size() > 1) report(members);
 }
 
 }  // namespace crossread::consistency

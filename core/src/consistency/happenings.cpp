@@ -9,7 +9,7 @@
 
 #include "consistency/common.h"
 #include "consistency/groups.h"
-#include "consistency/pair_cache.h"
+#include "consistency/sayings.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
@@ -18,18 +18,6 @@ namespace {
 using claims::Assertion;
 using claims::Scale;
 using claims::Theme;
-
-/// Of so many things said it is kept how every two stand to each other.
-constexpr std::size_t most_kept = 128;
-
-/// A noun phrase as far as comparisons ask about it.
-struct Phrase {
-  std::string noun;
-  std::vector<std::string> modifiers;
-  Index named = no_index;
-
-  bool operator<(const Phrase& o) const { return std::tie(noun, modifiers, named) < std::tie(o.noun, o.modifiers, o.named); }
-};
 
 /// What an assertion says, wherever it stands: two that say the same stand alike to any other.
 struct Said {
@@ -48,18 +36,11 @@ struct Said {
   }
 };
 
-/// How two assertions stand to each other.
-struct Stand {
-  int likeness = 0;  ///< see HappeningComparer::likeness
-  bool contradict = false, agree = false;
-};
-
 /// One assertion with whom it names across articles.
 struct View {
   Index article = no_index;
   const Assertion* assertion = nullptr;
   Index theme = no_index, other = no_index, voice = no_index;
-  std::uint32_t said = 0;  ///< equal for assertions that say the same
 };
 
 class HappeningComparer {
@@ -74,7 +55,8 @@ class HappeningComparer {
   }
 
  private:
-  struct Conflict { std::size_t a, b; int likeness; };
+  struct Conflict { std::size_t a = 0, b = 0; int likeness = 0; };
+  using Side = std::pair<std::uint8_t, bool>;  ///< the pole, and whether it is denied
 
   // "An invitation", "a proposal": one of several there may be.
   bool indefinite(const View& v) const {
@@ -86,20 +68,23 @@ class HappeningComparer {
   }
 
   void collect() {
-    for (Index article : story_.order)
+    for (std::uint32_t place = 0; place < story_.order.size(); ++place) {
+      const Index article = story_.order[place];
       for (const Assertion& a : story_.at(article).claims.assertions) {
         if (a.forecast) continue;
         View v{article, &a, themes_.named(article, a.theme), no_index, story_.global(article, a.voice)};
         if (a.other) v.other = themes_.named(article, *a.other);
         if (v.theme == no_index && a.theme.noun.empty()) continue;
-        v.said = numbers_.try_emplace(said(v), numbers_.size()).first->second;
         views_.push_back(v);
+        said_.push_back(numbers_.try_emplace(said(v), numbers_.size()).first->second);
+        place_.push_back(place);
       }
+    }
   }
 
   Said said(const View& v) const {
     const Assertion& a = *v.assertion;
-    const auto phrase = [&](const Theme& t) { return Phrase{t.noun, t.modifiers, themes_.named(v.article, t)}; };
+    const auto phrase = [&](const Theme& t) { return Phrase(t, themes_.named(v.article, t)); };
     Said out{a.pole.scale, a.pole.value, a.negated, indefinite(v), one_person(v), phrase(a.theme), {}, {}, {}, {}};
     if (a.other) out.other = phrase(*a.other);
     if (a.scene) out.scene = phrase(*a.scene);
@@ -195,28 +180,44 @@ class HappeningComparer {
       // Whether there was any is asked of every noun: only those of one noun are compared.
       buckets.add({a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : std::string()}, views_[v].article, v);
     }
-    for (const auto& [key, members] : buckets.all())
-      for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t j = i + 1; j < members.size(); ++j) hold(members[i], members[j]);
+    told_both_.resize(views_.size());
+    for (const auto& [key, members] : buckets.all()) match(members);
   }
 
-  // Articles on one story say the same again and again.
-  void hold(std::size_t i, std::size_t j) {
-    const View &a = views_[i], &b = views_[j];
-    const Stand& stand = stands_.get(a.said, b.said, [&](Stand& out) {
-      out = {likeness(a, b), contradict(*a.assertion, *b.assertion),
-             agree(*a.assertion, *b.assertion) && !mere(*a.assertion)};
+  void match(const std::vector<std::size_t>& members) {
+    const Sayings sayings(members, said_, place_);
+    struct Disputed { const Sayings::Part *x, *y; int likeness; };
+    std::vector<Disputed> disputed;
+    sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
+      const View &a = views_[x.front()], &b = views_[y.front()];
+      const int like = likeness(a, b);
+      if (like == 0) return;
+      if (contradict(*a.assertion, *b.assertion)) {
+        sayings.for_one_article(x, y, [&](std::size_t s, std::size_t t) { told_both_[s] = told_both_[t] = 1; });
+        if (like < enough(*a.assertion)) return;
+        disputed.push_back({&x, &y, like});
+        sayings.unite(told_of_one_, x, y);
+      } else if (agree(*a.assertion, *b.assertion) && !mere(*a.assertion)) {
+        sayings.unite(told_of_one_, x, y);
+      }
     });
-    if (stand.likeness == 0) return;
-    if (a.article == b.article) {
-      if (stand.contradict) told_both_.insert({i, j});
-    } else if (stand.contradict && stand.likeness >= enough(*a.assertion)) {
-      told_of_one_.unite(i, j);
-      conflicts_.push_back({i, j, stand.likeness});
-    } else if (!stand.contradict && stand.agree) {
-      told_of_one_.unite(i, j);
-    }
+    // An article that tells both sides explains them.
+    std::map<std::pair<std::size_t, Index>, std::set<Side>> sides;
+    const auto told_by = [&](std::size_t v) -> std::set<Side>& { return sides[{told_of_one_.find(v), views_[v].article}]; };
+    for (const std::size_t v : members) told_by(v).insert(side(views_[v]));
+    const auto wanted = [&](std::size_t v) { return !told_both_[v] && told_by(v).size() == 1; };
+    for (const Disputed& d : disputed)
+      sayings.for_first_pairs(*d.x, *d.y, wanted, [&](std::size_t s, std::size_t t) { consider({s, t, d.likeness}); });
   }
+
+  // The most alike of the conflicts of one thing counts, and of several of these the first.
+  void consider(const Conflict& c) {
+    const auto [worst, fresh] = worst_.try_emplace(told_of_one_.find(c.a), c);
+    const auto rank = [](const Conflict& x) { return std::make_tuple(-x.likeness, x.a, x.b); };
+    if (!fresh && rank(c) < rank(worst->second)) worst->second = c;
+  }
+
+  static Side side(const View& v) { return {v.assertion->pole.value, v.assertion->negated}; }
 
   // That a thing is spoken of is no fact which two articles tell: one is where there is said to be none.
   static bool mere(const Assertion& a) { return a.pole.scale == Scale::existence && !a.negated; }
@@ -233,7 +234,7 @@ class HappeningComparer {
   }
 
   void report() {
-    for_groups(views_.size(), told_of_one_, conflicts_, [&](const auto& members, const auto& conflicts) { report_group(members, conflicts); });
+    for_groups(views_.size(), told_of_one_, [&](const auto& members) { report_group(members); });
   }
 
   std::string words(const View& v) const {
@@ -246,23 +247,15 @@ class HappeningComparer {
     return whole.size() <= 160 ? whole : story_.at(v.article).annotation.words[v.assertion->predicate].span;
   }
 
-  void report_group(const std::vector<std::size_t>& members, const std::vector<const Conflict*>& conflicts) {
-    // An article that tells both sides explains them.
-    std::map<Index, std::set<std::pair<std::uint8_t, bool>>> sides;
-    for (std::size_t v : members) sides[views_[v].article].insert({views_[v].assertion->pole.value, views_[v].assertion->negated});
-    const Conflict* worst = nullptr;
-    for (const Conflict* m : conflicts)
-      if (sides[views_[m->a].article].size() == 1 && sides[views_[m->b].article].size() == 1 && !explained(*m) &&
-          (!worst || m->likeness > worst->likeness))
-        worst = m;
-    std::map<std::pair<std::uint8_t, bool>, std::vector<Statement>> by_side;
+  void report_group(const std::vector<std::size_t>& members) {
+    std::map<Side, std::vector<Statement>> by_side;
     for (std::size_t v : members) {
       const Assertion& a = *views_[v].assertion;
-      const std::string side = std::string(a.negated ? "not " : "") + std::to_string(a.pole.value);
-      by_side[{a.pole.value, a.negated}].push_back({views_[v].article, passage(views_[v]), words(views_[v]), side});
+      const std::string text = std::string(a.negated ? "not " : "") + std::to_string(a.pole.value);
+      by_side[side(views_[v])].push_back({views_[v].article, passage(views_[v]), words(views_[v]), text});
     }
     std::vector<std::vector<Statement>> positions;
-    for (auto& [side, list] : by_side) positions.push_back(std::move(list));
+    for (auto& [told, list] : by_side) positions.push_back(std::move(list));
     const View& first = views_[members.front()];
     const Assertion& a = *first.assertion;
     const FindingKind kind = a.pole.scale == Scale::presence ? FindingKind::participants : FindingKind::outcome;
@@ -272,33 +265,32 @@ class HappeningComparer {
                : a.pole.scale == Scale::existence ? "whether there was any "
                                                   : "what became of: ") +
               subject;
-    if (!worst || positions.size() < 2) {
+    const auto worst = worst_.find(told_of_one_.find(members.front()));
+    if (worst == worst_.end() || positions.size() < 2) {
       ledger_.add(kind, key, std::move(subject), positions, nullptr);
       return;
     }
-    const View &x = views_[worst->a], &y = views_[worst->b];
+    const View &x = views_[worst->second.a], &y = views_[worst->second.b];
     Verdict verdict;
     const bool sources = x.assertion->attributed && y.assertion->attributed && x.voice != y.voice;
     verdict.severity = sources ? Severity::possible : Severity::conflict;
     if (sources) verdict.reason = FindingReason::sources;
-    verdict.confidence = std::min(0.95, 0.7 + 0.08 * worst->likeness);
+    verdict.confidence = std::min(0.95, 0.7 + 0.08 * worst->second.likeness);
     verdict.why = first.theme != no_index ? "Both tell of " + std::string(story_.name(first.theme)) + "."
                                           : "Both tell of “" + a.theme.noun + "”; the one excludes the other.";
     ledger_.add(kind, key, std::move(subject), positions, &verdict);
   }
-
-  // Whether the article of one side tells of the other side itself.
-  bool explained(const Conflict& m) const { return told_both_.count(m.a) > 0 || told_both_.count(m.b) > 0; }
 
   const Story& story_;
   const Themes& themes_;
   Ledger& ledger_;
   std::vector<View> views_;
   std::map<Said, std::uint32_t> numbers_;
-  PairCache<Stand> stands_{most_kept};
-  UnionFind told_of_one_{0};               ///< of views
-  std::vector<Conflict> conflicts_;        ///< between views of one set
-  std::set<std::size_t> told_both_;  ///< views that another one of their article contradicts
+  std::vector<std::uint32_t> said_;          ///< of each view: equal for assertions that say the same
+  std::vector<std::uint32_t> place_;         ///< of each view: that of its article in the order
+  UnionFind told_of_one_{0};                 ///< of views
+  std::vector<char> told_both_;              ///< views that another one of their article contradicts
+  std::map<std::size_t, Conflict> worst_;    ///< by the first view of what is told of one thing
 };
 
 }  // namespace

@@ -37,11 +37,6 @@ struct Bearer {
   std::vector<std::string> words;  ///< small words left out
 };
 
-/// A pair of bearers, by their numbers.
-struct Pair {
-  std::size_t a, b;
-};
-
 bool dictionary_word(const std::string& word) { return claims::word_lists::noun_meanings.has(word); }
 
 bool of_a_country(std::string_view word) {
@@ -73,7 +68,7 @@ class NearNames {
   void run() {
     collect();
     match();
-    for_groups(bearers_.size(), pairs_, [this](const auto& members, const auto&) { report(members); });
+    for_groups(bearers_.size(), near_, [this](const auto& members) { report(members); });
   }
 
  private:
@@ -124,12 +119,13 @@ class NearNames {
       keys.insert(initials);
       for (const std::string& key : keys) alike.add(key, entity(bearers_[n]).articles.front(), n);
     }
+    near_ = UnionFind(bearers_.size());
     std::set<std::pair<std::size_t, std::size_t>> seen;
     for (const auto& [key, list] : alike.all())
       for (std::size_t x = 0; x < list.size(); ++x)
         for (std::size_t y = x + 1; y < list.size(); ++y) {
           const Bearer &a = bearers_[list[x]], &b = bearers_[list[y]];
-          if (a.words.size() == b.words.size() && seen.insert({list[x], list[y]}).second && one_name(a, b)) pairs_.push_back({list[x], list[y]});
+          if (a.words.size() == b.words.size() && seen.insert({list[x], list[y]}).second && one_name(a, b)) near_.unite(list[x], list[y]);
         }
   }
 
@@ -234,7 +230,7 @@ class NearNames {
   Ledger& ledger_;
   std::vector<std::vector<std::pair<Index, Index>>> locals_;  ///< entity -> its article and number there, for each
   std::vector<Bearer> bearers_;
-  std::vector<Pair> pairs_;
+  UnionFind near_{0};  ///< of bearers
 };
 
 }  // namespace

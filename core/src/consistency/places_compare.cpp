@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
+#include "consistency/asserted.h"
 #include "consistency/common.h"
 #include "consistency/groups.h"
+#include "consistency/sayings.h"
 #include "consistency/themes.h"
 #include "entities/places.h"
 #include "text/chars.h"
@@ -64,12 +68,30 @@ struct View {
   Index theme = no_index, ground = no_index;
 };
 
+/// What is told of a place, wherever it stands: two that say the same stand alike to any other.
+struct Said {
+  std::string act;
+  std::optional<Phrase> theme;
+  Relation relation = Relation::at;
+  Phrase ground;
+  Side side = Side::none;
+  std::optional<int> storey;
+  std::vector<std::string> around;
+  std::optional<Asserted> date;
+
+  bool operator<(const Said& o) const {
+    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.relation, s.ground, s.side, s.storey, s.around, s.date); };
+    return parts(*this) < parts(o);
+  }
+};
+
 class PlaceComparer {
  public:
   PlaceComparer(const Story& story, const Themes& themes, Ledger& ledger) : story_(story), themes_(themes), ledger_(ledger) {}
 
   void run() {
-    for (Index article : story_.order)
+    for (std::uint32_t place = 0; place < story_.order.size(); ++place) {
+      const Index article = story_.order[place];
       for (const Whereabouts& w : story_.at(article).claims.whereabouts) {
         // Where a firm will have its seat is as good as where it has it.
         if ((w.forecast && w.act != "base") || w.negated) continue;
@@ -77,7 +99,10 @@ class PlaceComparer {
         if (w.theme) v.theme = story_.global(article, w.theme->entity);
         if (v.ground != no_index) named_in_[v.ground];
         views_.push_back(v);
+        said_.push_back(numbers_.try_emplace(said(v), numbers_.size()).first->second);
+        place_.push_back(place);
       }
+    }
     for (Index article : story_.order)
       for (const entities::Mention& m : story_.at(article).entities.mentions) {
         const auto place = named_in_.find(story_.global(article, m.entity));
@@ -90,7 +115,14 @@ class PlaceComparer {
 
  private:
   enum class Stand { unknown, same, apart };
-  struct Match { std::size_t a, b; Stand stand; };
+
+  Said said(const View& v) const {
+    const Whereabouts& w = *v.where;
+    Said out{w.act, std::nullopt, w.relation, {w.ground, v.ground}, w.side, w.storey, w.around, std::nullopt};
+    if (w.theme) out.theme = Phrase(*w.theme, v.theme);
+    if (w.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(w.date)]);
+    return out;
+  }
 
   // The place that the ground is or lies in.
   Index place_of(Index article, const Whereabouts& w) const {
@@ -194,18 +226,31 @@ class PlaceComparer {
       else if (w.relation >= Relation::inside) buckets.add("@" + w.ground.noun, views_[v].article, v);
       else if (!w.act.empty()) buckets.add(w.act, views_[v].article, v);
     }
-    for (const auto& [key, members] : buckets.all())
-      for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t j = i + 1; j < members.size(); ++j) {
-          const View &a = views_[members[i]], &b = views_[members[j]];
-          if (a.article == b.article || !one_event(a, b)) continue;
-          const Stand s = stand(a, b);
-          if (s != Stand::unknown) matches_.push_back({members[i], members[j], s});
-        }
+    told_of_one_ = UnionFind(views_.size());
+    for (const auto& [key, members] : buckets.all()) match(members);
+  }
+
+  void match(const std::vector<std::size_t>& members) {
+    const Sayings sayings(members, said_, place_);
+    std::vector<std::pair<const Sayings::Part*, const Sayings::Part*>> apart;
+    sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
+      const View &a = views_[x.front()], &b = views_[y.front()];
+      if (!one_event(a, b)) return;
+      const Stand s = stand(a, b);
+      if (s != Stand::unknown) sayings.unite(told_of_one_, x, y);
+      if (s == Stand::apart) apart.push_back({&x, &y});
+    });
+    // An article that tells of both places tells of two events, or of a journey.
+    std::map<std::pair<std::size_t, Index>, std::set<std::string>> sides;
+    const auto told_by = [&](std::size_t v) -> std::set<std::string>& { return sides[{told_of_one_.find(v), views_[v].article}]; };
+    for (const std::size_t v : members) told_by(v).insert(side(views_[v]));
+    const auto wanted = [&](std::size_t v) { return told_by(v).size() == 1; };
+    for (const auto& [x, y] : apart)
+      sayings.for_first_pairs(*x, *y, wanted, [&](std::size_t v, std::size_t) { apart_.insert(told_of_one_.find(v)); });
   }
 
   void report() {
-    for_groups(views_.size(), matches_, [&](const auto& members, const auto& matches) { report_group(members, matches); });
+    for_groups(views_.size(), told_of_one_, [&](const auto& members) { report_group(members); });
   }
 
   std::string side(const View& v) const {
@@ -217,13 +262,8 @@ class PlaceComparer {
     return name(v);
   }
 
-  void report_group(const std::vector<std::size_t>& members, const std::vector<const Match*>& matches) {
-    std::map<Index, std::set<std::string>> told;
-    for (std::size_t v : members) told[views_[v].article].insert(side(views_[v]));
-    // An article that tells of both places tells of two events, or of a journey.
-    const bool apart = std::any_of(matches.begin(), matches.end(), [&](const Match* m) {
-      return m->stand == Stand::apart && told[views_[m->a].article].size() == 1 && told[views_[m->b].article].size() == 1;
-    });
+  void report_group(const std::vector<std::size_t>& members) {
+    const bool apart = apart_.count(told_of_one_.find(members.front())) > 0;
     std::map<std::string, std::vector<Statement>> by_side;
     for (std::size_t v : members) {
       const View& w = views_[v];
@@ -247,7 +287,11 @@ class PlaceComparer {
   Ledger& ledger_;
   std::vector<View> views_;
   std::map<Index, std::vector<std::pair<Index, std::uint32_t>>> named_in_;  ///< place -> article and sentence
-  std::vector<Match> matches_;
+  std::map<Said, std::uint32_t> numbers_;
+  std::vector<std::uint32_t> said_;   ///< of each view: equal for those that say the same
+  std::vector<std::uint32_t> place_;  ///< of each view: that of its article in the order
+  UnionFind told_of_one_{0};          ///< of views
+  std::set<std::size_t> apart_;       ///< the first views of what is told to have been in two places
 };
 
 }  // namespace

@@ -2,11 +2,22 @@
 
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "consistency/story.h"
 
 namespace crossread::consistency {
+
+/// A noun phrase as far as comparisons ask about it, wherever it stands.
+struct Phrase {
+  std::string noun;
+  std::vector<std::string> modifiers;
+  Index named = no_index;  ///< the entity across articles
+
+  Phrase(const claims::Theme& theme, Index entity) : noun(theme.noun), modifiers(theme.modifiers), named(entity) {}
+  bool operator<(const Phrase& o) const { return std::tie(noun, modifiers, named) < std::tie(o.noun, o.modifiers, o.named); }
+};
 
 /// How the noun phrases of two articles stand to each other: whom or what they name, and by which nouns the
 /// articles of the story call what others name.
