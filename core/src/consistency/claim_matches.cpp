@@ -25,6 +25,8 @@ constexpr int strangers = 2500;
 class ClaimMatches::Search : public Interest {
  public:
   virtual void take(const Match& m) = 0;
+  /// Whether nothing is left to look for between the views of two forms.
+  virtual bool settled(const FormPair&, const std::vector<std::uint32_t>&, const std::vector<std::uint32_t>&) { return false; }
 };
 
 /// What would join claims that are not joined yet: claims that agree into one position, others into one fact.
@@ -33,12 +35,19 @@ class ClaimMatches::Joins : public Search {
   explicit Joins(ClaimMatches& found) : found_(found) {}
   bool in(const FormPair&, int) override { return true; }
   bool in(const FormPair& forms, std::uint32_t x, std::uint32_t y, int) override {
-    UnionFind& sets = forms.agree() ? found_.positions_ : found_.facts_;
+    UnionFind& sets = sets_for(forms);
     return sets.find(x) != sets.find(y);
+  }
+  bool settled(const FormPair& forms, const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) override {
+    UnionFind& sets = sets_for(forms);
+    const auto in_set = [&, set = sets.find(left.front())](std::uint32_t v) { return sets.find(v) == set; };
+    return std::all_of(left.begin(), left.end(), in_set) && std::all_of(right.begin(), right.end(), in_set);
   }
   void take(const Match& m) override { found_.take(m); }
 
  private:
+  UnionFind& sets_for(const FormPair& forms) { return forms.agree() ? found_.positions_ : found_.facts_; }
+
   ClaimMatches& found_;
 };
 
@@ -164,7 +173,7 @@ void ClaimMatches::look_for(Search& search, const std::vector<std::uint32_t>& le
       if (!known) {
         forms = finder_.forms(x, y);
         known = true;
-        if (!forms.comparable || forms.apart || !may_be()) return;
+        if (!forms.comparable || forms.apart || !may_be() || search.settled(forms, left, right)) return;
       }
       if (!asked(x, y)) continue;
       if (!forms.weighed) {

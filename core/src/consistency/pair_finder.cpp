@@ -11,27 +11,18 @@ using values::Relation;
 
 bool equal(const ClaimForm& a, const ClaimForm& b) { return values::compatible(*a.value, *b.value) == Relation::equal; }
 
-/// Where in their articles two claims stand: the features of these names.
-struct Places {
-  int lead, place_gap;
-};
+// The features `lead` and `place_gap`.
+template <typename Standing>
+int lead(const Standing& a, const Standing& b) { return a.in_lead && b.in_lead ? 100 : 0; }
 
-Places places_of(const ClaimView& a, const ClaimView& b) {
+template <typename Standing>
+int place_gap(const Standing& a, const Standing& b) {
   const std::uint32_t gap = a.place < b.place ? b.place - a.place : a.place - b.place;
-  return {a.in_lead && b.in_lead ? 100 : 0, static_cast<int>(std::min<std::uint32_t>(gap, 1000) / 10)};
+  return static_cast<int>(std::min<std::uint32_t>(gap, 1000) / 10);
 }
 
 /// Of so many forms it is known what every two of them have in common, and how their terms meet.
 constexpr std::size_t most_known = 1024, most_meetings = 256;
-
-std::vector<std::vector<std::uint32_t>> views_by_form(const std::vector<ClaimView>& views) {
-  std::vector<std::vector<std::uint32_t>> out;
-  for (std::uint32_t v = 0; v < views.size(); ++v) {
-    if (views[v].form >= out.size()) out.resize(views[v].form + 1);
-    out[views[v].form].push_back(v);
-  }
-  return out;
-}
 
 Judgement sum_with(Judgement sum, const WordLikeness& words, int lead_words, int lead_gist) {
   sum.add(Feature::near_covered, words.near_covered);
@@ -63,25 +54,6 @@ constexpr int most_of_any_words = most_of_words({100, 100, 100, 100});
 
 /// The most that the places of a pair can add.
 constexpr int most_of_places = most_of(Feature::lead, 0, 100) + most_of(Feature::place_gap, 0, 100);
-
-/// The most that they add by how many claims of their kind and unit two articles tell.
-constexpr int most_of_rivals = most_of(Feature::alone, 0, 100) + most_of(Feature::crowd, 0, 100) + most_of(Feature::alone_of_unit, 0, 100);
-
-Judgement sum_with_rivals(const FormPair& forms, const ClaimView& a, const ClaimView& b) {
-  Judgement sum = forms.sum;
-  sum.add(Feature::alone, loneliness(a.rivals, b.rivals));
-  sum.add(Feature::crowd, crowd(a.rivals, b.rivals));
-  if (forms.one_unit) sum.add(Feature::alone_of_unit, loneliness(a.same_unit, b.same_unit));
-  return sum;
-}
-
-int of_places(const ClaimView& a, const ClaimView& b) {
-  Judgement sum;
-  const Places places = places_of(a, b);
-  sum.add(Feature::lead, places.lead);
-  sum.add(Feature::place_gap, places.place_gap);
-  return sum.hundredths();
-}
 
 }  // namespace
 
@@ -144,8 +116,37 @@ bool PairFinder::told_too(const ClaimList& left, std::size_t i, const ClaimList&
 }
 
 PairFinder::PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views)
-    : vocabulary_(vocabulary), views_(views), of_form_(views_by_form(views)), known_(std::min(of_form_.size(), most_known)),
-      meetings_(std::min(of_form_.size(), most_meetings)) {}
+    : vocabulary_(vocabulary), views_(views), in_form_(claims_by_form(views)), known_(std::min(in_form_.size(), most_known)),
+      meetings_(std::min(in_form_.size(), most_meetings)) {
+  for (const ClaimView& v : views) standing_.push_back({v.rivals, v.same_unit, v.place, v.in_lead});
+}
+
+std::vector<PairFinder::Claims> PairFinder::claims_by_form(const std::vector<ClaimView>& views) {
+  std::vector<Claims> out;
+  for (std::uint32_t n = 0; n < views.size(); ++n) {
+    const ClaimView& v = views[n];
+    if (v.form >= out.size()) out.resize(v.form + 1);
+    Claims& claims = out[v.form];
+    const bool first = claims.views.empty();
+    claims.rivals = first ? v.rivals : std::min(claims.rivals, v.rivals);
+    claims.same_unit = first ? v.same_unit : std::min(claims.same_unit, v.same_unit);
+    claims.views.push_back(n);
+  }
+  return out;
+}
+
+Judgement PairFinder::sum_with_rivals(const FormPair& forms, const Standing& a, const Standing& b) {
+  Judgement sum = forms.sum;
+  sum.add(Feature::alone, loneliness(a.rivals, b.rivals));
+  sum.add(Feature::crowd, crowd(a.rivals, b.rivals));
+  if (forms.one_unit) sum.add(Feature::alone_of_unit, loneliness(a.same_unit, b.same_unit));
+  return sum;
+}
+
+void PairFinder::add_places(const Standing& a, const Standing& b, Judgement& sum) {
+  sum.add(Feature::lead, lead(a, b));
+  sum.add(Feature::place_gap, place_gap(a, b));
+}
 
 FormPair& PairFinder::form_pair(std::uint32_t x, std::uint32_t y) {
   const ClaimView &a = views_[x], &b = views_[y];
@@ -160,7 +161,7 @@ FormPair& PairFinder::form_pair(std::uint32_t x, std::uint32_t y) {
 
 const FormPair& PairFinder::forms(std::uint32_t x, std::uint32_t y) { return form_pair(x, y); }
 
-void PairFinder::work_out(const ClaimForm& a, const ClaimForm& b, FormPair& out) const {
+void PairFinder::work_out(const ClaimView& a, const ClaimView& b, FormPair& out) const {
   out.same_told = same_told(*a.value, *b.value);
   out.one_topic = a.topic == b.topic;
   out.one_unit = !a.value->unit.empty() && a.value->unit == b.value->unit;
@@ -176,6 +177,9 @@ void PairFinder::work_out(const ClaimForm& a, const ClaimForm& b, FormPair& out)
   out.sum = Judgement(a.kind);
   out.sum.add(features);
   out.words = most_of_any_words;
+  const Claims &x = in_form_[a.form], &y = in_form_[b.form];
+  out.rivals = most_of(Feature::alone, 0, loneliness(x.rivals, y.rivals)) + most_of(Feature::crowd, crowd(x.rivals, y.rivals), 100) +
+               (out.one_unit ? most_of(Feature::alone_of_unit, 0, loneliness(x.same_unit, y.same_unit)) : 0);
   out.other_voice = features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
 }
 
@@ -203,7 +207,7 @@ const FormPair& PairFinder::weighed(std::uint32_t x, std::uint32_t y) {
   const std::uint8_t* met = meetings(turned ? y : x, turned ? x : y).data();
   const auto most = [&](FormId form, const std::uint8_t* of_form) {
     Covered out;
-    for (const std::uint32_t v : of_form_[form]) {
+    for (const std::uint32_t v : in_form_[form].views) {
       const Covered here = covered(views_[v].words, of_form);
       out = {std::max(out.near, here.near), std::max(out.exact, here.exact)};
     }
@@ -215,11 +219,13 @@ const FormPair& PairFinder::weighed(std::uint32_t x, std::uint32_t y) {
 }
 
 int PairFinder::most(const FormPair& forms) const {
-  return forms.sum.score_with(forms.words + most_of_places + most_of_rivals);
+  return forms.sum.score_with(forms.words + forms.rivals + most_of_places);
 }
 
 int PairFinder::most(const FormPair& forms, std::uint32_t x, std::uint32_t y) const {
-  return sum_with_rivals(forms, views_[x], views_[y]).score_with(forms.words + of_places(views_[x], views_[y]));
+  Judgement sum = sum_with_rivals(forms, standing_[x], standing_[y]);
+  add_places(standing_[x], standing_[y], sum);
+  return sum.score_with(forms.words);
 }
 
 // What is known of every two claims, and which of them may be about one thing.
@@ -241,7 +247,7 @@ void PairFinder::fill_cells(const ClaimList& left, const ClaimList& right, Which
       if (!forms.comparable) continue;
       cell.sum = forms.sum;
       if (!forms.apart) {
-        cell.sum = sum_with_rivals(forms, views_[left.first_view(i)], views_[right.first_view(j)]);
+        cell.sum = sum_with_rivals(forms, standing_[left.first_view(i)], standing_[right.first_view(j)]);
         cell.hopeful = cell.sum.score_with(forms.words + most_of_places) >= forms.line;
       }
       if (which == Which::all) cell.hopeful = true;
@@ -264,7 +270,9 @@ void PairFinder::leave_out(const ClaimList& left, const ClaimList& right, Intere
         bool any = cell.hopeful = false;
         for (const std::uint32_t x : left.at(i))
           for (const std::uint32_t y : right.at(j)) {
-            const int most = cell.sum.score_with(words + told + of_places(views_[x], views_[y]));
+            Judgement sum = cell.sum;
+            add_places(standing_[x], standing_[y], sum);
+            const int most = sum.score_with(words + told);
             if (most < cell.forms.line) continue;
             cell.hopeful = true;
             any = any || interest.in(cell.forms, x, y, most);
@@ -325,9 +333,7 @@ void PairFinder::add_pairs(const ClaimList& left, std::size_t i, const ClaimList
   for (const std::uint32_t x : left.at(i))
     for (const std::uint32_t y : right.at(j)) {
       Judgement here = sum;
-      const Places places = places_of(views_[x], views_[y]);
-      here.add(Feature::lead, places.lead);
-      here.add(Feature::place_gap, places.place_gap);
+      add_places(standing_[x], standing_[y], here);
       pair.a = x;
       pair.b = y;
       pair.score = here.score();
@@ -353,13 +359,12 @@ Features PairFinder::features(const Pair& pair) {
   const ClaimView &a = views_[pair.a], &b = views_[pair.b];
   Features out = features_of_forms(vocabulary_, a, b, pair.relation <= Relation::compatible ? Apart() : told_apart(vocabulary_, a, b));
   const auto set = [&out](Feature f, int value) { out[static_cast<std::size_t>(f)] = static_cast<std::int16_t>(value); };
-  const Places places = places_of(a, b);
   set(Feature::alone, loneliness(a.rivals, b.rivals));
   set(Feature::crowd, crowd(a.rivals, b.rivals));
   const bool one_unit = !a.value->unit.empty() && a.value->unit == b.value->unit;
   set(Feature::alone_of_unit, one_unit ? loneliness(a.same_unit, b.same_unit) : 0);
-  set(Feature::lead, places.lead);
-  set(Feature::place_gap, places.place_gap);
+  set(Feature::lead, lead(a, b));
+  set(Feature::place_gap, place_gap(a, b));
   set(Feature::near_covered, pair.words.near_covered);
   set(Feature::rare_words, pair.words.rare_words);
   set(Feature::gist, pair.words.gist);

@@ -57,7 +57,8 @@ struct Pair {
 /// What two forms have in common, whichever articles tell them.
 struct FormPair {
   Judgement sum;
-  int words = 0;  ///< the most that the words around can add to the sum, in hundredths, as far as is known
+  int words = 0;   ///< the most that the words around can add to the sum, in hundredths, as far as is known
+  int rivals = 0;  ///< the most that can be added by how few other claims of the sort the articles tell
   std::int16_t line = 0;
   values::Relation relation = values::Relation::incomparable;
   bool comparable = false;
@@ -109,6 +110,21 @@ class PairFinder {
   Features features(const Pair& pair);
 
  private:
+  /// How a claim stands in its article: what most() asks of it, side by side in memory.
+  struct Standing {
+    std::uint32_t rivals, same_unit;
+    std::uint32_t place;
+    bool in_lead;
+  };
+  /// The claims in one form.
+  struct Claims {
+    std::vector<std::uint32_t> views;
+    std::uint32_t rivals = 0, same_unit = 0;  ///< the fewest that one of them has
+  };
+  static std::vector<Claims> claims_by_form(const std::vector<ClaimView>& views);
+  static Judgement sum_with_rivals(const FormPair& forms, const Standing& a, const Standing& b);
+  static void add_places(const Standing& a, const Standing& b, Judgement& sum);
+
   /// The same between two lists, with what the articles bring.
   struct Cell {
     FormPair forms;
@@ -135,7 +151,7 @@ class PairFinder {
   };
 
   FormPair& form_pair(std::uint32_t x, std::uint32_t y);
-  void work_out(const ClaimForm& a, const ClaimForm& b, FormPair& out) const;
+  void work_out(const ClaimView& a, const ClaimView& b, FormPair& out) const;
   const std::vector<std::uint8_t>& meetings(std::uint32_t low, std::uint32_t high);
   void fill_cells(const ClaimList& left, const ClaimList& right, Which which);
   WordLikeness weigh(std::uint32_t x, std::uint32_t y);
@@ -148,7 +164,8 @@ class PairFinder {
 
   const Vocabulary& vocabulary_;
   const std::vector<ClaimView>& views_;
-  std::vector<std::vector<std::uint32_t>> of_form_;  ///< the views in each form
+  std::vector<Claims> in_form_;
+  std::vector<Standing> standing_;  ///< of each view
   PairCache<FormPair> known_;
   PairCache<std::vector<std::uint8_t>> meetings_;  ///< see term_meetings(); of the form with the lower number first
   // The last ones of two claims of one article: entities that it alone tells of are the same in it.
