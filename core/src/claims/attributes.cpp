@@ -326,6 +326,9 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
       claim.setting.subject = static_cast<std::int32_t>(word);
   } else if (const auto subject = measured(kind, head)) word = *subject;
   else word = told_of(head);
+  // "147 trapped in gondola": the number alone says nothing of what it is of.
+  if (in_value_[word])
+    if (const auto told = tree_.child(word, Deprel::acl)) word = *told;
   if ((kind == FindingKind::count || kind == FindingKind::ordinal) && words_[word].lemma == "time") word = done_at(word);
   // "A 12-strong crew", "the march was 400 strong".
   if (kind == FindingKind::count && words_[word].lemma == "strong") {
@@ -346,9 +349,10 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   if (kind == FindingKind::age) {
     claim.entity = meant && meant->person != no_index ? meant->person : person_near(value, head);
     const bool decade = value.grain >= 10;  // "lawmakers in their 80s" are many
-    if (claim.entity == no_index && !meant && (decade || !of_one_person(word))) {
-      claim.entity = decade ? no_index : in_context_.bearer(head);
-      if (claim.entity == no_index) return;
+    if (claim.entity == no_index && !meant) {
+      const bool of_nobody = decade || !of_one_person(word);
+      if (!decade) claim.entity = in_context_.bearer(head, of_nobody);
+      if (of_nobody && claim.entity == no_index) return;
     }
   }
   Topic topic = topic_of(word, names_a_thing(value) ? word : head, value.span, claim.event);

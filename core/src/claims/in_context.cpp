@@ -139,14 +139,16 @@ Index ContextReader::named_by(std::uint32_t subject) const {
   return is_person(before) ? before : no_index;
 }
 
-Index ContextReader::bearer(std::uint32_t head) const {
+Index ContextReader::bearer(std::uint32_t head, bool pronouns) const {
   auto at = static_cast<std::int32_t>(head);
   bool adjunct = false;  // "at the age of", "aged": of the time of a deed, which is now where he dies
   for (int step = 0; at >= 0 && step < 4; ++step, at = words_[static_cast<std::size_t>(at)].head) {
     const auto w = static_cast<std::uint32_t>(at);
     adjunct = adjunct || lemma(w) == "age" || lemma(w) == "aged";
-    if (const auto subject = tree_.child(w, Deprel::nsubj))
+    if (const auto subject = tree_.child(w, Deprel::nsubj)) {
+      if (!pronouns && words_[*subject].upos == Upos::PRON && lemma(*subject) != "who") return no_index;
       return !adjunct || event_class(lemma(w)) == EventClass::death ? named_by(*subject) : no_index;
+    }
   }
   return no_index;
 }

@@ -39,8 +39,8 @@ class ContextReader {
   Index name_before(std::uint32_t word) const { return entity_ending_[word]; }
 
   /// The person of whom a predicate tells an age: "Voss is 41 years old", "Brandt, who is 41 years old", "he died at the
-  /// age of 88"; `head` is the word that the age hangs by.
-  Index bearer(std::uint32_t head) const;
+  /// age of 88"; `head` is the word that the age hangs by. `pronouns`: "she is 41 years old" too.
+  Index bearer(std::uint32_t head, bool pronouns) const;
 
   /// Whether a word is a noun for one person, in the singular.
   bool one_person(std::uint32_t word) const;

@@ -144,10 +144,19 @@ class SenseReader {
     return above >= 0 && words_[static_cast<std::size_t>(above)].upos == Upos::NOUN && tells_change(words_[static_cast<std::size_t>(above)]);
   }
 
+  // "Rents up 8 %", "8 % higher than a year ago".
+  bool up_or_down() const {
+    const auto word = [&](std::uint32_t w) { return w < words_.size() ? std::string_view(words_[w].lemma) : std::string_view(); };
+    const std::string_view before = value_.first_word > 0 ? word(value_.first_word - 1) : std::string_view(), behind = word(value_.end_word);
+    const bool compared = value_.end_word < words_.size() && (words_[value_.end_word].xpos == language::Xpos::JJR || words_[value_.end_word].xpos == language::Xpos::RBR);
+    return before == "up" || before == "down" || (compared && (behind == "high" || behind == "low" || behind == "much" || behind == "little"));
+  }
+
   Sense of_percentage() const {
     const std::int32_t above = words_[head_].head;
     const bool part = value_.end_word < words_.size() && words_[value_.end_word].lemma == "of";
     if (part || words_[head_].deprel == Deprel::nsubj) return Sense::share;
+    if (up_or_down()) return Sense::change;
     if (above < 0 || !tells_change(words_[static_cast<std::size_t>(above)])) return Sense::plain;
     // "Rose to 6 %" and "up from 5 %" are levels.
     const auto marker = tree_.case_of(head_);

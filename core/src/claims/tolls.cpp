@@ -43,7 +43,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"make", "redundant", layoff, object},     {"lose", "job", layoff, subject},        {"call", "off", cancellation, object},
     {"put", "off", postponement, object},      {"burn", "ground", destruction, subject}, {"burn", "down", destruction, subject},
     {"sweep", "away", destruction, object},    {"wash", "away", destruction, object},   {"take", "custody", arrest, object},
-    {"round", "up", arrest, object},           {"force", "home", evacuation, object},   {"drive", "home", evacuation, object},
+    {"round", "up", arrest, object},           {"hold", "custody", arrest, object},      {"hold", "over", arrest, object},
+             {"force", "home", evacuation, object},   {"drive", "home", evacuation, object},
     {"leave", "home", evacuation, subject},    {"move", "out", evacuation, object},     {"take", "hostage", capture, object},
     {"hold", "hostage", capture, object},      {"take", "prisoner", capture, object},   {"take", "captive", capture, object},
 });
@@ -60,7 +61,7 @@ constexpr auto of_itself = std::to_array<std::string_view>(
 constexpr auto taking_lives = std::to_array<std::string_view>({"claim", "take", "cost", "lose"});
 
 constexpr auto posts = std::to_array<std::string_view>({"job", "post", "position", "role"});
-constexpr auto cutting = std::to_array<std::string_view>({"cut", "axe", "shed", "slash", "scrap", "eliminate", "lose", "go", "cost"});
+constexpr auto cutting = std::to_array<std::string_view>({"cut", "axe", "ax", "shed", "slash", "scrap", "eliminate", "lose", "go", "cost"});
 
 // Nouns for so many of them, and words for none.
 constexpr auto lots = std::to_array<std::string_view>({"total", "group", "gang", "dozen", "score"});
