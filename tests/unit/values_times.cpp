@@ -54,6 +54,7 @@ TEST_CASE("hours are read in the manners of many papers") {
   check("They left at 0640.", "0640 = 2023-06-20T06:40");
   check("They left at 17.20 Uhr.", "17.20 Uhr = 2023-06-20T17:20");
   check("They left at 17.20 local time.", "17.20 local time = 2023-06-20T17:20");
+  check("They left at 5.40am local, the guard said.", "5.40am local = 2023-06-20T05:40");
   check("They left at 7pm New Halden time.", "7pm New Halden time = 2023-06-20T19:00");
   check("They left at 9 at night.", "9 at night = 2023-06-20T21:00");
   check("They left at about 7.45 in the morning.", "7.45 in the morning = 2023-06-20T07:45");

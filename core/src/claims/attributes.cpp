@@ -64,6 +64,8 @@ std::optional<FindingKind> kind_of(values::Kind kind) {
 // Days that a date may leave open and still be held against another: a year.
 constexpr double widest_date = 366, widest_part_of_year = 184;
 
+constexpr auto days_near = std::to_array<std::string_view>({"yesterday", "today", "tomorrow"});
+
 // What a day says by the preposition before it: the end of what goes on, a time allowed, or a beginning. It is held
 // against days that answer the same question; an empty one bounds nothing that could be told apart.
 struct Bound {
@@ -271,23 +273,59 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   } else if (*kind != FindingKind::time) {
     add_meaning(index, *kind, nullptr, out);
   } else {
-    // "Saturday morning" is a day with a part of it; only an hour is a time of day, and "noon on
-    // 8 January" is both.
-    bool named = false;
-    for (std::uint32_t w = value.first_word; w < value.end_word; ++w)  // "Vienna time" names no day
-      named = named || (words_[w].upos == Upos::PROPN && !(w + 1 < words_.size() && lower(words_[w + 1].lemma) == "time"));
-    if (value.clock) {
-      const Meaning hour{FindingKind::time, in_context_.in_half_of_day(value), no_index};
-      add_meaning(index, FindingKind::time, hour.value.half_open == value.half_open ? nullptr : &hour, out);
-    }
-    if (!value.clock) add_meaning(index, FindingKind::date, nullptr, out);
-    if (value.clock && named) {
-      Meaning day{FindingKind::date, value, no_index};
-      day.value.clock.reset();
-      day.value.zone.reset();
-      add_meaning(index, FindingKind::date, &day, out);
-    }
+    add_time(index, out);
   }
+}
+
+// "Saturday morning" is a day with a part of it; only an hour is a time of day, "noon on 8 January" is both, and "from 9pm
+// to 5am" is two hours, of which the second is one until which something is.
+void AttributeReader::add_time(Index index, std::vector<Claim>& out) const {
+  const values::Value& value = values_[static_cast<std::size_t>(index)];
+  const auto hour_of = [](std::string_view timex) -> std::optional<double> {
+    const std::size_t at = timex.find('T');
+    if (at == std::string_view::npos || timex.size() < at + 6 || timex[at + 3] != ':') return std::nullopt;
+    const auto two = [&](std::size_t i) { return (timex[i] - '0') * 10 + (timex[i + 1] - '0'); };
+    return two(at + 1) * 3600.0 + two(at + 4) * 60.0;
+  };
+  const std::size_t parted = value.timex.find('/');
+  const auto end = parted == std::string::npos || value.clock ? std::nullopt : hour_of(std::string_view(value.timex).substr(parted));
+  if (end) {
+    // What was between two hours was at neither.
+    if (lower(words_[value.first_word].lemma) != "between") {
+      Meaning hour{FindingKind::time, value, no_index};
+      hour.value.clock = hour_of(value.timex);
+      if (hour.value.clock) add_meaning(index, FindingKind::time, &hour, out);
+      hour.value.clock = end;
+      hour.value.dimension = "until";
+      add_meaning(index, FindingKind::time, &hour, out);
+    }
+  } else if (value.clock) {
+    const Meaning hour{FindingKind::time, in_context_.in_half_of_day(value), no_index};
+    const bool same = hour.value.half_open == value.half_open && hour.value.zone_open == value.zone_open;
+    add_meaning(index, FindingKind::time, same ? nullptr : &hour, out);
+  }
+  if (value.clock || end) {
+    if (!names_day(value)) return;
+    Meaning day{FindingKind::date, value, no_index};
+    day.value.clock.reset();
+    day.value.zone.reset();
+    add_meaning(index, FindingKind::date, &day, out);
+  } else {
+    add_meaning(index, FindingKind::date, nullptr, out);
+  }
+}
+
+// Whether a time of day says of which day it is; "Vienna time" and "GMT" do not.
+bool AttributeReader::names_day(const values::Value& value) const {
+  std::uint32_t zone = value.end_word;  // the words from here on tell the zone
+  if (lower(words_[zone - 1].lemma) == "time")
+    while (zone > value.first_word && (zone == value.end_word || words_[zone - 1].upos == Upos::PROPN)) --zone;
+  for (std::uint32_t w = value.first_word; w < zone; ++w) {
+    const std::string_view text = words_[w].span.in(document_.utf8);
+    const bool letters = text.size() >= 2 && text.size() <= 5 && text[1] >= 'A' && text[1] <= 'Z';
+    if ((words_[w].upos == Upos::PROPN && !letters) || in(days_near, lower(text))) return true;
+  }
+  return false;
 }
 
 void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const {
@@ -389,7 +427,7 @@ std::uint32_t AttributeReader::told_of(std::uint32_t head) const {
   do {
     if (words_[word].head < 0) break;
     word = static_cast<std::uint32_t>(words_[word].head);
-  } while (in(parts_of_time, words_[word].lemma));
+  } while (in(parts_of_time, words_[word].lemma) || (in_value_[word] && words_[word].upos == Upos::NUM));
   return word;
 }
 

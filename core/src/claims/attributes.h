@@ -34,6 +34,8 @@ class AttributeReader {
 
  private:
   void add_value(Index value, std::vector<Claim>& out) const;
+  void add_time(Index index, std::vector<Claim>& out) const;
+  bool names_day(const values::Value& value) const;
   void add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const;
   Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
   void set_voice(Claim& claim) const;

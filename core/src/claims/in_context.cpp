@@ -21,7 +21,7 @@ constexpr double grown_up = 16;  // what turns so many, and not into so many, is
 
 // Words after which a figure with a point is an hour.
 constexpr auto before_hours = std::to_array<std::string_view>(
-    {"at", "by", "around", "about", "until", "till", "before", "after", "from", "since", "to"});
+    {"at", "by", "around", "about", "until", "till", "before", "after", "from", "since", "to", "towards", "toward"});
 
 // Words after which four figures are one: "around 2130".
 constexpr auto before_figures = std::to_array<std::string_view>({"at", "by", "around", "about", "until", "till", "before", "after"});
@@ -281,8 +281,19 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   return std::nullopt;
 }
 
+// "It was 6.40 in Madrid", "8pm (3pm in New York)": an hour of another place than the one told of.
+bool ContextReader::told_elsewhere(const values::Value& value) const {
+  const std::uint32_t first = value.first_word, end = value.end_word;
+  if (first == 0) return false;
+  const bool placed = end + 1 < words_.size() && lemma(end) == "in" && words_[end + 1].upos == Upos::PROPN;
+  if (placed && lemma(first - 1) == "(") return true;
+  if (first < 2 || lemma(first - 1) != "be" || text::lower(lemma(first - 2)) != "it") return false;
+  return placed || (first >= 4 && words_[first - 3].upos == Upos::PROPN && text::lower(lemma(first - 4)) == "in");
+}
+
 values::Value ContextReader::in_half_of_day(const values::Value& value) const {
   values::Value out = value;
+  out.zone_open = value.zone_open || told_elsewhere(value);
   if (!value.clock || !value.half_open) return out;
   const auto word = [&](std::uint32_t w) { return w < words_.size() ? lemma(w) : std::string_view(); };
   const auto part = [&](std::uint32_t w) -> std::string_view {

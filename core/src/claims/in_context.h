@@ -49,6 +49,7 @@ class ContextReader {
   std::optional<Meaning> age(const values::Value& value) const;
   std::optional<Meaning> hour(const values::Value& value) const;
   std::optional<double> hour_written(const values::Value& value) const;
+  bool told_elsewhere(const values::Value& value) const;
   bool at_an_hour(const values::Value& value) const;
   std::optional<std::uint32_t> since_before(std::uint32_t year) const;
   std::optional<Meaning> last_before(const values::Value& value) const;

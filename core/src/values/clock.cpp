@@ -62,8 +62,11 @@ void take_zone(const Atoms& atoms, Clock& clock) {
     return;
   }
   // "8 p.m. local time" is of the place told of.
-  if (atom.is("local") && atoms[clock.end + 1].is("time") && atoms.together(clock.end, clock.end + 1)) {
-    clock.end += 2;
+  if (atom.is("local")) {
+    const bool time = atoms[clock.end + 1].is("time") && atoms.together(clock.end, clock.end + 1);
+    const bool closed = atoms.beside(clock.end, clock.end + 1).kind == AtomKind::sign || one_of(atoms[clock.end + 1], {"on", "and", "when"});
+    if (!time && !(clock.half_said && closed)) return;
+    clock.end += time ? 2 : 1;
     clock.sure = true;
     return;
   }
