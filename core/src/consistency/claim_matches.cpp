@@ -139,7 +139,8 @@ void ClaimMatches::find_telling() {
   for (const auto& views : of_sort_)
     for (const std::uint32_t v : views) of_fact[fact(v)].push_back(v);
   for (const auto& [first, views] : of_fact) {
-    if (std::all_of(views.begin(), views.end(), [&](std::uint32_t v) { return position(v) == position(first); })) continue;
+    const auto in_one = [this, only = position(first)](std::uint32_t v) { return position(v) == only; };
+    if (std::all_of(views.begin(), views.end(), in_one)) continue;
     Graver graver(*this, first);
     look_for(graver, views);
   }

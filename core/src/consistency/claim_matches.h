@@ -40,6 +40,9 @@ class ClaimMatches {
 
   Gravity gravity(const Match& m) const;
 
+  /// What it took to find all this.
+  const PairFinder::Work& work() const { return finder_.work(); }
+
  private:
   class Search;
   class Joins;

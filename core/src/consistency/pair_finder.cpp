@@ -161,7 +161,8 @@ FormPair& PairFinder::form_pair(std::uint32_t x, std::uint32_t y) {
 
 const FormPair& PairFinder::forms(std::uint32_t x, std::uint32_t y) { return form_pair(x, y); }
 
-void PairFinder::work_out(const ClaimView& a, const ClaimView& b, FormPair& out) const {
+void PairFinder::work_out(const ClaimView& a, const ClaimView& b, FormPair& out) {
+  ++work_.forms;
   out.same_told = same_told(*a.value, *b.value);
   out.one_topic = a.topic == b.topic;
   out.one_unit = !a.value->unit.empty() && a.value->unit == b.value->unit;
@@ -344,6 +345,7 @@ void PairFinder::add_pairs(const ClaimList& left, std::size_t i, const ClaimList
 const std::vector<Pair>& PairFinder::between(const ClaimList& left, const ClaimList& right, Which which, Interest* interest) {
   const auto hopeless = [&] { return std::find(left_.hopeful.begin(), left_.hopeful.end(), 1) == left_.hopeful.end(); };
   found_.clear();
+  ++work_.lists;
   fill_cells(left, right, which);
   if (hopeless()) return found_;
   if (interest) leave_out(left, right, *interest);

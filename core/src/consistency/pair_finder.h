@@ -106,6 +106,13 @@ class PairFinder {
   int most(const FormPair& forms) const;
   int most(const FormPair& forms, std::uint32_t x, std::uint32_t y) const;
 
+  /// What was done so far, which is what the time goes with.
+  struct Work {
+    std::size_t forms = 0;  ///< pairs of forms of which it was worked out what they have in common
+    std::size_t lists = 0;  ///< pairs of lists of which the claims were held against each other
+  };
+  const Work& work() const { return work_; }
+
   /// The inputs of the judgement of a pair, one by one.
   Features features(const Pair& pair);
 
@@ -151,7 +158,7 @@ class PairFinder {
   };
 
   FormPair& form_pair(std::uint32_t x, std::uint32_t y);
-  void work_out(const ClaimView& a, const ClaimView& b, FormPair& out) const;
+  void work_out(const ClaimView& a, const ClaimView& b, FormPair& out);
   const std::vector<std::uint8_t>& meetings(std::uint32_t low, std::uint32_t high);
   void fill_cells(const ClaimList& left, const ClaimList& right, Which which);
   WordLikeness weigh(std::uint32_t x, std::uint32_t y);
@@ -171,6 +178,7 @@ class PairFinder {
   // The last ones of two claims of one article: entities that it alone tells of are the same in it.
   FormPair of_one_article_;
   std::vector<std::uint8_t> meetings_of_one_article_;
+  Work work_;
   // Made anew by every call, and kept for their room alone.
   std::vector<Cell> cells_;
   Side left_, right_;
