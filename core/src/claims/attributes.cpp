@@ -367,7 +367,10 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   // "147 trapped in gondola": the number alone says nothing of what it is of.
   if (in_value_[word])
     if (const auto told = tree_.child(word, Deprel::acl)) word = *told;
-  if ((kind == FindingKind::count || kind == FindingKind::ordinal) && words_[word].lemma == "time") word = done_at(word);
+  if ((kind == FindingKind::count || kind == FindingKind::ordinal) && words_[word].lemma == "time") {
+    word = done_at(word);
+    claim.event = events_.event_of(word);
+  }
   // "A 12-strong crew", "the march was 400 strong".
   if (kind == FindingKind::count && words_[word].lemma == "strong") {
     const std::int32_t noun = words_[word].head;
