@@ -82,6 +82,9 @@ TEST_CASE("weekdays ahead are read as they are told") {
   check("The mayor says he left on Friday.", "Friday = 2023-06-16");
   check("The court will rule this Monday.", "this Monday = 2023-06-26");
   check("The court ruled this Monday.", "this Monday = 2023-06-19");
+  check("The vote was moved to Friday.", "Friday = 2023-06-23");
+  check("They drove to Friday prayers.", "Friday = 2023-06-16");
+  check("The verdict is due in the second half of July.", "the second half of July = 2023-07/end");
   check("The trial opens on Friday week.", "Friday week = 2023-06-30");
   check("The trial opens a week on Friday.", "a week on Friday = 2023-06-30");
   check("The trial opens the Friday after next.", "the Friday after next = 2023-06-30");

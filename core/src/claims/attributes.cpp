@@ -341,7 +341,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.setting = settings_.read(head, value.first_word, value.end_word, claim.sentence);
   claim.setting.sense = sense_of(words_, tree_, value, head, claim.setting);
   if (kind == FindingKind::date) {
-    if (in_dateline(claim.sentence) || told_before_or_counts(value, claim.setting.marker)) return;
+    if (in_dateline(claim.sentence) || told_before_or_counts(value, claim.setting.marker) || names_which(value, head)) return;
     const auto question = question_of(claim.setting);
     if (!question) return;
     if (!question->empty()) {
@@ -434,6 +434,14 @@ std::uint32_t AttributeReader::told_of(std::uint32_t head) const {
   return word;
 }
 
+// "The 1951 law", "the 2019 election": a year before a noun names which, and does not say when.
+bool AttributeReader::names_which(const values::Value& value, std::uint32_t head) const {
+  if (*value.high - *value.low <= widest_part_of_year) return false;
+  const Word& year = words_[head];
+  if (year.head < static_cast<std::int32_t>(value.end_word) || tree_.case_of(head)) return false;
+  return year.deprel == Deprel::compound || year.deprel == Deprel::nummod || year.deprel == Deprel::amod || year.deprel == Deprel::nmod;
+}
+
 // Which question of a day its preposition answers, by the table of bounds: empty for when it was; none where it answers
 // none. "Not before 9 June" and "nobody until 9 June" tell when it was after all, and so does what is put off.
 std::optional<std::string_view> AttributeReader::question_of(const Setting& setting) const {
@@ -441,6 +449,13 @@ std::optional<std::string_view> AttributeReader::question_of(const Setting& sett
   const auto marker = static_cast<std::uint32_t>(setting.marker);
   const auto bound = std::find_if(bounds.begin(), bounds.end(), [&](const Bound& b) { return b.word == words_[marker].lemma; });
   if (bound == bounds.end()) return "";
+  const std::string_view led = marker > 0 ? std::string_view(words_[marker - 1].lemma) : std::string_view();
+  if (bound->word == "than" && (led == "late" || led == "later")) return "by";
+  if (bound->word == "than" && (led == "early" || led == "earlier")) return "";
+  // "Will apply as of 1 May"; "as of Monday nine had died" tells no beginning.
+  if (bound->word == "as" && setting.verb >= 0)
+    for (const std::uint32_t c : tree_.children(static_cast<std::uint32_t>(setting.verb)))
+      if (words_[c].deprel == Deprel::aux && words_[c].lemma == "will") return "";
   const bool until = bound->question == "until" || bound->word == "before";
   if (!until) return bound->question.empty() ? std::nullopt : std::optional(bound->question);
   bool no = marker > 0 && lower(words_[marker - 1].lemma) == "not";

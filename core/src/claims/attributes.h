@@ -50,6 +50,7 @@ class AttributeReader {
   bool in_dateline(std::uint32_t sentence) const;
   std::uint32_t told_of(std::uint32_t head) const;
   std::optional<std::string_view> question_of(const Setting& setting) const;
+  bool names_which(const values::Value& value, std::uint32_t head) const;
   bool told_before_or_counts(const values::Value& value, std::int32_t marker) const;
   Index person_near(const values::Value& value, std::uint32_t head) const;
   std::uint32_t sentence_of(std::uint32_t byte) const;

@@ -91,6 +91,16 @@ bool day_of_month(const Atoms& atoms, const Caught& c, Phrase& p) {
 }
 
 /// "Thursday the 21st", "Monday 21"
+/// "The second half of December"
+bool half_of_month(const Atoms&, const Caught& c, Phrase& p) {
+  const std::int32_t which = whole(c.get(Class::ord));
+  if (which != 1 && which != 2) return false;
+  p.month = static_cast<std::int32_t>(c.get(Class::month)->row->a);
+  if (const Capture* year = c.get(Class::year)) p.year = whole(year);
+  p.mod = which == 1 ? Mod::start : Mod::end;
+  return true;
+}
+
 /// "On Tuesday week", "a week on Tuesday", "the Tuesday after next", as the British say: a week behind the next one.
 bool week_on(const Atoms& atoms, const Caught& c, Phrase& p) {
   if (!weekday(atoms, c, p)) return false;

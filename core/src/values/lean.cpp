@@ -64,7 +64,11 @@ constexpr text::WordSet scheduled({
     "starts",  "start",   "opens",   "open",    "closes",  "close",    "expires",  "expire",  "resumes", "resume", "returns",
     "return",  "runs",    "departs", "depart",  "arrives", "arrive",   "reopens",  "reopen",  "restarts", "restart", "leaves",
     "leave",   "launches", "launch", "meets",   "votes",   "rules",    "flies",    "visits",  "travels", "hosts",  "plays",
-    "faces",   "convenes", "airs",   "kicks",   "sails",   "goes",     "comes",    "takes",   "sits",    "decides", "appears"});
+    "faces",   "convenes", "airs",   "kicks",   "sails",   "goes",     "comes",    "takes",   "sits",    "decides", "appears",
+    "lapses",  "steps",   "retires"});
+
+constexpr text::WordSet put_off({"postponed", "rescheduled", "moved", "delayed", "adjourned", "deferred", "pushed"});
+constexpr std::uint32_t put_off_reach = 5;
 
 /// What one word before the phrase says, where the parts of speech are known.
 Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
@@ -122,6 +126,10 @@ Lean lean_of(const Atoms& atoms, const Phrase& p) {
   if (before.is("as") && one_of(far, {"soon", "early"})) return Lean::future;
   // "postponed until Tuesday" lies ahead of the verb; "Until Tuesday, nobody knew" does not.
   if (one_of(before, {"until", "till"}) && far.span.end != 0) return Lean::future;
+  // "Postponed to Thursday", "moved from Tuesday to Thursday": what is put off lies ahead.
+  if (one_of(before, {"to", "for"}))
+    for (std::uint32_t back = 2; back <= put_off_reach; ++back)
+      if (put_off.has(atoms.before(p.begin, back).key)) return Lean::future;
   for (std::uint32_t back = 1; back <= reach && !wall(atoms.before(p.begin, back)); ++back) {
     const Cue cue = cue_of(atoms, p.begin, back);
     if (cue != Cue::none) return cue == Cue::past ? Lean::past : Lean::future;

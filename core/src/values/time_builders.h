@@ -30,6 +30,7 @@ bool year_in_context(const Atoms& atoms, std::uint32_t begin, std::uint32_t end)
 // build_calendar.cpp
 bool date_of_era(const Atoms& atoms, const Caught& c, Phrase& p);
 bool day_of_month(const Atoms& atoms, const Caught& c, Phrase& p);
+bool half_of_month(const Atoms& atoms, const Caught& c, Phrase& p);
 bool week_on(const Atoms& atoms, const Caught& c, Phrase& p);
 bool weekday_and_day(const Atoms& atoms, const Caught& c, Phrase& p);
 bool quarter_code(const Atoms& atoms, const Caught& c, Phrase& p);

@@ -55,6 +55,7 @@ constexpr TimeRule rules[] = {
     {"the? fiscal? ORD fiscal? quarter|qtr", quarter},
     {"the? ORD half of YEAR", half},
     {"the? last|latter half of YEAR", half},
+    {"the? ORD half of|in MONTH YEAR?", half_of_month},
     {"the? ORD half of the DECADE", half},
     {"the? last|latter half of the DECADE", half},
     {"the? SEASON of? YEAR", season},
