@@ -129,19 +129,18 @@ constexpr bool is_lower_ascii(std::string_view text) {
 /// A text with its ASCII capitals in lower case.
 inline std::string with_lower_ascii(std::string_view text) {
   std::string lower(text);
-  // Eight times eight bytes, which the compiler joins where the machine has wider registers.
-  const auto step = [](char* at) {
-    std::array<std::uint64_t, 8> words;
-    std::memcpy(words.data(), at, sizeof words);
-    for (std::uint64_t& bytes : words) bytes = lower_ascii(bytes);
-    std::memcpy(at, words.data(), sizeof words);
-  };
+  char* const begin = lower.data();
+  const std::size_t size = lower.size();
   std::size_t at = 0;
-  for (; lower.size() - at >= 64; at += 64) step(lower.data() + at);
-  std::array<char, 64> rest{};
-  std::memcpy(rest.data(), lower.data() + at, lower.size() - at);
-  step(rest.data());
-  std::memcpy(lower.data() + at, rest.data(), lower.size() - at);
+  // Joined to wider steps by the compiler where the machine has wider registers.
+  for (; size - at >= 8; at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, begin + at, 8);
+    bytes = lower_ascii(bytes);
+    std::memcpy(begin + at, &bytes, 8);
+  }
+  for (; at < size; ++at)
+    begin[at] = static_cast<char>(lower_ascii(static_cast<unsigned char>(begin[at])));
   return lower;
 }
 
