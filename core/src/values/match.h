@@ -90,10 +90,7 @@ class PatternList {
   using Rows = std::uint64_t;  ///< a bit each, in the order they were added
 
   void add(std::string_view pattern);
-  static Rows rows_of(const WordMap<Rows>& words, const Atom& atom) {
-    const Rows* rows = atom.key == 0 ? nullptr : words.find(atom.key);
-    return rows != nullptr ? *rows : 0;
-  }
+  static Rows rows_of(const WordMap<Rows>& words, const Atom& atom) { return words.get(atom.key); }
   /// Past the last atom of a pattern that begins at an atom; 0 where it is not there.
   std::uint32_t end_of(std::size_t row, const Atoms& atoms, std::uint32_t at) const;
 

@@ -246,12 +246,11 @@ std::vector<Phrase> find_phrases(const Atoms& atoms, FigureOrder order) {
   std::vector<Phrase> list;
   list.reserve(atoms.time_starts().size() / 2);
   std::uint32_t at = 0;  // past the last phrase
-  RuleTree::Found found_rules;
+  RuleTree::Found found_rules = scanner.found();
   for (const std::uint32_t start : atoms.time_starts()) {
     if (start < at || !scanner.look(atoms, start, found_rules)) continue;
-    std::optional<Phrase> found = scanner.longest(atoms, start, order, found_rules);
-    if (!found) continue;
-    Phrase& phrase = *found;
+    Phrase phrase;
+    if (!scanner.longest(atoms, start, order, found_rules, phrase)) continue;
     at = phrase.end;
     if (is_age(atoms, phrase)) continue;
     // "the two-week strike", "the third-quarter loss": the article belongs to what follows.

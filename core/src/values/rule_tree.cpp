@@ -16,7 +16,7 @@ static_assert(static_cast<unsigned>(Class::small) < first_sign &&
 
 }  // namespace
 
-std::uint32_t RuleTree::child(std::uint32_t node, Symbol symbol) {
+std::uint32_t RuleTree::draft_child(std::uint32_t node, Symbol symbol) {
   for (const Draft::Branch& branch : drafts_[node].branches)
     if (branch.symbol == symbol) return branch.to;
   const auto made = static_cast<std::uint32_t>(drafts_.size());
@@ -36,7 +36,7 @@ void RuleTree::add_from(std::uint32_t node, const std::vector<Element>& elements
   const Element& element = elements[index];
   if (element.optional) skips = static_cast<std::uint16_t>(skips << 1);
   const auto branch = [&](Symbol symbol) {
-    add_from(child(node, symbol), elements, index + 1, skips);
+    add_from(draft_child(node, symbol), elements, index + 1, skips);
   };
   if (element.sign != Sign::none) {
     branch(first_sign + static_cast<Symbol>(element.sign));
@@ -52,8 +52,24 @@ void RuleTree::add_from(std::uint32_t node, const std::vector<Element>& elements
 }
 
 void RuleTree::add(std::string_view pattern) {
-  add_from(0, elements_of(pattern), 0, 0);
+  const std::vector<Element> elements = elements_of(pattern);
+  longest_ = std::max(longest_, elements.size());
+  add_from(0, elements, 0, 0);
   ++size_;
+}
+
+void RuleTree::place(std::uint32_t node, const std::vector<Draft::Branch>& branches) {
+  std::uint32_t& first = nodes_[node].first;
+  const auto free = [&](const Draft::Branch& branch) {
+    const std::size_t i = first + branch.symbol;
+    return i >= branches_.size() || branches_[i].to == 0;
+  };
+  while (!std::all_of(branches.begin(), branches.end(), free)) ++first;
+  // Any symbol may be asked of any node.
+  const std::size_t symbols = first_word + vocabulary().numbers() + 1u;
+  branches_.resize(std::max(branches_.size(), first + symbols));
+  for (const Draft::Branch& branch : branches)
+    branches_[first + branch.symbol] = {static_cast<std::uint16_t>(node), static_cast<std::uint16_t>(branch.to)};
 }
 
 void RuleTree::finish() {
@@ -61,7 +77,7 @@ void RuleTree::finish() {
     const Draft& draft = drafts_[n];
     Node& node = nodes_.emplace_back();
     for (const Draft::Branch& branch : draft.branches) {
-      branches_[branch_of(n, branch.symbol)] = branch.to;
+      node.leaf = false;
       if (branch.symbol >= first_word)
         node.words = true;
       else if (branch.symbol >= first_sign)
@@ -69,75 +85,66 @@ void RuleTree::finish() {
       else
         node.classes |= 1u << branch.symbol;
     }
-    node.ends = static_cast<std::uint32_t>(ends_.size());
+    node.ends = static_cast<std::uint16_t>(ends_.size());
     ends_.insert(ends_.end(), draft.ends.begin(), draft.ends.end());
-    node.end_ends = static_cast<std::uint32_t>(ends_.size());
+    node.end_ends = static_cast<std::uint16_t>(ends_.size());
+    place(n, draft.branches);
   }
   drafts_.clear();
 }
 
-RuleTree::Found::Found() {
+RuleTree::Found::Found(const RuleTree& tree) : path(tree.longest_) {
   matches.reserve(16);
   captures.reserve(64);
-  path.reserve(16);
 }
 
 struct RuleTree::Walk {
   const Atoms& atoms;
-  std::uint32_t begin;
   std::uint32_t limit;  ///< end of the sentence
   Found& found;
 
-  /// Keeps the way at hand where the rule has none that comes before it.
-  void keep(const End& way, std::uint32_t at) {
+  /// Keeps the way at hand, of `depth` captures, where the rule has none that comes before it.
+  void keep(const End& way, std::uint32_t depth, std::uint32_t at) {
     const auto same = std::find_if(found.matches.begin(), found.matches.end(),
                                    [&](const Match& match) { return match.rule == way.rule; });
     if (same != found.matches.end() && same->skips <= way.skips) return;
     Match& match = same != found.matches.end() ? *same : found.matches.emplace_back();
     match = {at, way.rule, way.skips, static_cast<std::uint32_t>(found.captures.size()), 0};
-    for (const Capture& capture : found.path) found.captures.push_back(capture);
+    found.captures.insert(found.captures.end(), found.path.data(), found.path.data() + depth);
     match.end_captures = static_cast<std::uint32_t>(found.captures.size());
   }
 };
 
-void RuleTree::walk(std::uint32_t index, std::uint32_t at, Walk& w) const {
+void RuleTree::walk(std::uint32_t index, std::uint32_t depth, std::uint32_t at, Walk& w) const {
   const Node& node = nodes_[index];
-  for (std::uint32_t i = node.ends; i < node.end_ends; ++i) w.keep(ends_[i], at);
-  if (at >= w.limit || ((node.classes | node.signs) == 0 && !node.words)) return;
-  const auto go = [&](Symbol symbol, const Capture& capture) {
-    const std::uint32_t* const to = branches_.find(branch_of(index, symbol));
-    if (to == nullptr) return;
-    w.found.path.push_back(capture);
-    walk(*to, capture.end, w);
-    w.found.path.pop_back();
+  for (std::uint32_t i = node.ends; i < node.end_ends; ++i) w.keep(ends_[i], depth, at);
+  if (node.leaf || at >= w.limit) return;
+  Capture& capture = w.found.path[depth];
+  const auto go = [&](Symbol symbol) {
+    if (const std::uint32_t to = child(index, symbol); to != 0) walk(to, depth + 1, capture.end, w);
   };
-  Capture capture;
   const auto sign = static_cast<std::uint32_t>(w.atoms[at].sign);
   if ((node.signs >> sign & 1) != 0) {
-    capture.begin = at;
-    capture.end = at + 1;
-    go(first_sign + sign, capture);
+    capture = Capture{.begin = at, .end = at + 1};
+    go(first_sign + sign);
   }
-  const std::uint32_t next = at == w.begin ? at : skip_hyphen(w.atoms, at);
+  const std::uint32_t next = depth == 0 ? at : skip_hyphen(w.atoms, at);
   if (next >= w.limit) return;
   const Atom& atom = w.atoms[next];
   for (Classes left = atom.classes & node.classes; left != 0; left &= left - 1) {
     const auto kind = static_cast<std::uint32_t>(std::countr_zero(left));
-    if (match_class(w.atoms, next, static_cast<Class>(kind), capture)) go(kind, capture);
+    if (match_class(w.atoms, next, static_cast<Class>(kind), capture)) go(kind);
   }
-  const std::uint16_t number = atom.known->number;
-  if (number == 0 || !node.words) return;
-  capture = {};
-  capture.begin = next;
-  capture.end = next + 1;
-  go(first_word + number, capture);
+  if (!node.words || atom.known->number == 0) return;
+  capture = Capture{.begin = next, .end = next + 1};
+  go(first_word + atom.known->number);
 }
 
 void RuleTree::find(const Atoms& atoms, std::uint32_t at, Found& found) const {
   found.matches.clear();
   found.captures.clear();
-  Walk state{atoms, at, atoms.sentence_end(at), found};
-  walk(0, at, state);
+  Walk state{atoms, atoms.sentence_end(at), found};
+  walk(0, 0, at, state);
   std::sort(found.matches.begin(), found.matches.end(), [](const Match& a, const Match& b) {
     return a.end != b.end ? a.end > b.end : a.rule < b.rule;
   });

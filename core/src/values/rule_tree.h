@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -24,8 +25,8 @@ class RuleTree {
   struct Found {
     std::vector<Match> matches;  ///< those that reach furthest first, of equal ones the earlier rule
     std::vector<Capture> captures;
-    std::vector<Capture> path;  ///< while searching: from the root to the node at hand
-    Found();
+    std::vector<Capture> path;  ///< while searching: from the root to the node at hand; as long as the longest
+    explicit Found(const RuleTree& tree);
     Caught caught(std::uint32_t at, const Match& match) const {
       return {at, match.end, {captures.data() + match.captures, captures.data() + match.end_captures}};
     }
@@ -56,24 +57,36 @@ class RuleTree {
   struct Node {
     Classes classes = 0;      ///< with a branch each
     std::uint32_t signs = 0;  ///< the same, a bit each
+    std::uint32_t first = 0;  ///< its branches in `branches_`, each as far on as its symbol says
+    std::uint16_t ends = 0, end_ends = 0;  ///< range of `ends_`
     bool words = false;       ///< whether it has branches by word
-    std::uint32_t ends = 0, end_ends = 0;  ///< range of `ends_`
+    bool leaf = true;         ///< whether it has no branches
+  };
+  /// A branch in the double array, where those of one node stand in the gaps of others (J. Aoe, "An
+  /// Efficient Digital Search Algorithm by Using a Double-Array Structure", 1989).
+  struct Branch {
+    std::uint16_t from = 0xFFFF, to = 0;  ///< nodes
   };
   struct Walk;
 
-  /// The key in `branches_` of a branch; never 0.
-  static std::uint64_t branch_of(std::uint32_t node, Symbol symbol) {
-    return text::word_key_parts::mix(0, std::uint64_t{node} << 32 | (symbol + 1));
-  }
-  std::uint32_t child(std::uint32_t node, Symbol symbol);
+  std::uint32_t draft_child(std::uint32_t node, Symbol symbol);
   void add_from(std::uint32_t node, const std::vector<Element>& elements, std::size_t index,
                 std::uint16_t skips);
-  void walk(std::uint32_t node, std::uint32_t at, Walk& walk) const;
+  /// Lays out the branches of a node where all of them find gaps.
+  void place(std::uint32_t node, const std::vector<Draft::Branch>& branches);
+  /// The node to which a branch leads; 0 where there is none.
+  std::uint32_t child(std::uint32_t node, Symbol symbol) const {
+    const Branch& branch = branches_[nodes_[node].first + symbol];
+    return branch.from == node ? branch.to : 0;
+  }
+  /// Goes on from a node to which `depth` captures lead.
+  void walk(std::uint32_t node, std::uint32_t depth, std::uint32_t at, Walk& walk) const;
 
   std::vector<Draft> drafts_{1};
   std::uint16_t size_ = 0;
+  std::size_t longest_ = 0;  ///< elements of the longest pattern
   std::vector<Node> nodes_;
-  WordMap<std::uint32_t> branches_;  ///< the node to which each leads, by `branch_of`
+  std::vector<Branch> branches_;
   std::vector<End> ends_;
 };
 

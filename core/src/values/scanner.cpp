@@ -1,7 +1,5 @@
 #include "values/scanner.h"
 
-#include <utility>
-
 #include "values/clock.h"
 
 namespace crossread::values {
@@ -28,38 +26,29 @@ bool asks_for_day(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
 }
 
 /// A date in figures, with the time of day behind its "T".
-std::optional<Phrase> figure_date(const Atoms& atoms, std::uint32_t at, FigureOrder order) {
+bool figure_date(const Atoms& atoms, std::uint32_t at, FigureOrder order, Phrase& phrase) {
   const FigureDate date = figure_date_at(atoms, at, order);
-  if (date.end == 0) return std::nullopt;
-  Phrase phrase;
-  phrase.begin = at;
+  if (date.end == 0) return false;
   phrase.end = date.end;
   phrase.year = date.year;
   phrase.month = date.month;
   phrase.day = date.day;
   phrase.ambiguous = date.ambiguous;
-  if (!atoms[phrase.end].is("t") || atoms[phrase.end].gap) return phrase;
+  if (!atoms[phrase.end].is("t") || atoms[phrase.end].gap) return true;
   const Clock clock = clock_at(atoms, phrase.end + 1, true);
-  if (clock.end == 0) return phrase;
+  if (clock.end == 0) return true;
   phrase.end = clock.end;
   phrase.hour = clock.hour;
   phrase.minute = clock.minute;
   phrase.second = clock.second;
   if (atoms[phrase.end].is("z") && !atoms[phrase.end].gap) ++phrase.end;
-  return phrase;
+  return true;
 }
 
 /// A day and a month in figures where the words around ask for a day.
-std::optional<Phrase> figure_day(const Atoms& atoms, std::uint32_t at, FigureOrder order) {
+FigureDate figure_day(const Atoms& atoms, std::uint32_t at, FigureOrder order) {
   const FigureDate day = figure_day_at(atoms, at, order);
-  if (day.end == 0 || !asks_for_day(atoms, at, day.end)) return std::nullopt;
-  Phrase phrase;
-  phrase.begin = at;
-  phrase.end = day.end;
-  phrase.month = day.month;
-  phrase.day = day.day;
-  phrase.ambiguous = day.ambiguous;
-  return phrase;
+  return day.end != 0 && asks_for_day(atoms, at, day.end) ? day : FigureDate{};
 }
 
 }  // namespace
@@ -74,24 +63,27 @@ bool Scanner::look(const Atoms& atoms, std::uint32_t at, RuleTree::Found& found)
   return !found.matches.empty() || atoms[at].kind == AtomKind::digits;
 }
 
-std::optional<Phrase> Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
-                                       const RuleTree::Found& found) const {
-  std::optional<Phrase> best;
+bool Scanner::longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
+                      const RuleTree::Found& found, Phrase& phrase) const {
+  FigureDate day;
+  phrase.begin = at;
   if (atoms[at].kind == AtomKind::digits) {
-    best = figure_date(atoms, at, order);
-    if (best) return best;
-    best = figure_day(atoms, at, order);
+    if (figure_date(atoms, at, order, phrase)) return true;
+    day = figure_day(atoms, at, order);
   }
   for (const RuleTree::Match& match : found.matches) {
-    if (best && match.end <= best->end) break;
-    Phrase phrase;
-    phrase.begin = at;
+    if (match.end <= day.end) break;
     phrase.end = match.end;
-    if (!rules_[match.rule].build(atoms, found.caught(at, match), phrase)) continue;
-    best = std::move(phrase);
-    break;
+    if (rules_[match.rule].build(atoms, found.caught(at, match), phrase)) return true;
+    phrase = Phrase{};
+    phrase.begin = at;
   }
-  return best;
+  if (day.end == 0) return false;
+  phrase.end = day.end;
+  phrase.month = day.month;
+  phrase.day = day.day;
+  phrase.ambiguous = day.ambiguous;
+  return true;
 }
 
 }  // namespace crossread::values

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "values/phrase.h"
@@ -15,12 +14,14 @@ class Scanner {
  public:
   Scanner();
 
+  /// What a search by these rules needs.
+  RuleTree::Found found() const { return RuleTree::Found(tree_); }
   /// Whether a rule matches at `at`, or figures stand there that could be a date; fills `found`.
   bool look(const Atoms& atoms, std::uint32_t at, RuleTree::Found& found) const;
-  /// The longest phrase that begins at `at`, where the scanner has just looked; empty where there is
-  /// none. `order` says how "6/5/2023" is read.
-  std::optional<Phrase> longest(const Atoms& atoms, std::uint32_t at, FigureOrder order,
-                                const RuleTree::Found& found) const;
+  /// Sets a fresh phrase to the longest that begins at `at`, where the scanner has just looked; false
+  /// where there is none. `order` says how "6/5/2023" is read.
+  bool longest(const Atoms& atoms, std::uint32_t at, FigureOrder order, const RuleTree::Found& found,
+               Phrase& phrase) const;
 
  private:
   std::vector<TimeRule> rules_ = time_rules();

@@ -13,22 +13,18 @@ std::string_view take_word(std::string_view& words) {
   return word;
 }
 
-bool fits(const Atom& atom, std::string_view word) {
-  if (word == "'") return atom.sign == Sign::apostrophe;
-  if (word.size() > 1 && word.front() == '\'')
-    return atom.kind == AtomKind::clitic && atom.text() == word.substr(1);
-  return atom.kind != AtomKind::clitic && atom.text() == word;
-}
-
 }  // namespace
 
-std::uint32_t Spellings::end_of(const Atoms& atoms, std::uint32_t at, std::string_view rest) {
+bool Spellings::fits(const Atom& atom, const Word& word) {
+  if (word.clitic && word.key == 0) return atom.sign == Sign::apostrophe;
+  return (atom.kind == AtomKind::clitic) == word.clitic && key_of(atom) == word.key;
+}
+
+std::uint32_t Spellings::end_of(const Atoms& atoms, std::uint32_t at, const Entry& entry) const {
   std::uint32_t i = at + 1;
-  while (!rest.empty()) {
-    const std::string_view word = take_word(rest);
+  for (std::uint32_t w = entry.words; w < entry.end_words; ++w, ++i) {
     if (atoms[i].sign == Sign::dash && !atoms[i].gap) ++i;
-    if (!atoms.together(at, i) || !fits(atoms[i], word)) return 0;
-    ++i;
+    if (!atoms.together(at, i) || !fits(atoms[i], words_[w])) return 0;
   }
   return i;
 }
@@ -39,7 +35,15 @@ void Spellings::add(std::string_view list, std::uint32_t row) {
     std::string_view words = list.substr(0, bar);
     list.remove_prefix(bar == std::string_view::npos ? list.size() : bar + 1);
     const std::string_view first = take_word(words);
-    entries_.push_back({text::word_key(first), first, words, row});
+    Entry& entry = entries_.emplace_back();
+    entry = {text::word_key(first), first, words, row, static_cast<std::uint32_t>(words_.size()), 0};
+    while (!words.empty()) {
+      std::string_view word = take_word(words);
+      const bool clitic = word.front() == '\'';
+      if (clitic) word.remove_prefix(1);
+      words_.push_back({word.empty() ? 0 : text::word_key(word), clitic});
+    }
+    entry.end_words = static_cast<std::uint32_t>(words_.size());
   }
 }
 

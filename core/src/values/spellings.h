@@ -34,11 +34,9 @@ class Spellings {
   Found find(const Atoms& atoms, std::uint32_t at, Accepts accepts) const {
     const Atom& atom = atoms[at];
     if (atom.text().empty()) return {};
-    const std::uint64_t key = atom.key != 0 ? atom.key : text::word_key(atom.text());
-    const std::uint32_t* first = first_.find(key);
-    if (first == nullptr) return {};
-    for (std::size_t i = *first; i < entries_.size() && entries_[i].key == key; ++i)
-      if (const Found found{entries_[i].row, end_of(atoms, at, entries_[i].rest)};
+    const std::uint64_t key = key_of(atom);
+    for (std::size_t i = first_.get(key); i < entries_.size() && entries_[i].key == key; ++i)
+      if (const Found found{entries_[i].row, end_of(atoms, at, entries_[i])};
           found.end != 0 && accepts(found))
         return found;
     return {};
@@ -52,12 +50,24 @@ class Spellings {
     std::uint64_t key = 0;  ///< of the first word
     std::string_view first, rest;
     std::uint32_t row = 0;
+    std::uint32_t words = 0, end_words = 0;  ///< range of `words_`: those of `rest`
+  };
+  /// A word or sign of a spelling; a lone apostrophe is a clitic of no letters.
+  struct Word {
+    std::uint64_t key = 0;
+    bool clitic = false;
   };
 
+  /// The key of the text of an atom, of a sign or figures, too.
+  static std::uint64_t key_of(const Atom& atom) {
+    return atom.key != 0 ? atom.key : text::word_key(atom.text());
+  }
+  static bool fits(const Atom& atom, const Word& word);
   /// Where the rest of a spelling ends behind atom `at`; 0 where it is not there.
-  static std::uint32_t end_of(const Atoms& atoms, std::uint32_t at, std::string_view rest);
+  std::uint32_t end_of(const Atoms& atoms, std::uint32_t at, const Entry& entry) const;
 
   std::vector<Entry> entries_;
+  std::vector<Word> words_;
   WordMap<std::uint32_t> first_;  ///< a first word's first entry
 };
 

@@ -130,7 +130,6 @@ Vocabulary::Vocabulary() {
   for (const QuantityWord& row : quantity_words) words_[row.word].quantity = row.begins;
   for (const std::string_view word : second_words) words_[word];
 
-  std::uint16_t numbers = 0;
   Classes first = 0, whole = 0;  // classes that begin a rule, and that are all of one
   for (const TimeRule& rule : time_rules()) {
     const std::vector<Element> elements = elements_of(rule.pattern);
@@ -141,7 +140,7 @@ Vocabulary::Vocabulary() {
       const bool all = &element >= &*last;
       for (const PatternWord& word : element.words) {
         Known& known = words_[word.clitic ? clitic_key(word.key) : word.key];
-        if (known.number == 0) known.number = ++numbers;
+        if (known.number == 0) known.number = ++numbers_;
         if (begins) known.time = std::max(known.time, all ? Begins::alone : Begins::led);
       }
       if (begins) (all ? whole : first) |= bit(element.kind) & ~bit(Class::word);

@@ -64,15 +64,15 @@ class Vocabulary {
   Vocabulary();
 
   /// By the key of the word, of a clitic by `clitic_key`.
-  const Known& operator[](std::uint64_t key) const {
-    const Known* known = words_.find(key);
-    return known != nullptr ? *known : not_known;
-  }
+  const Known& operator[](std::uint64_t key) const { return words_.get(key); }
+  /// The highest `number` of a word.
+  std::uint16_t numbers() const { return numbers_; }
   /// Clitics are told from words of the same letters.
   static constexpr std::uint64_t clitic_key(std::uint64_t key) { return ~key; }
 
  private:
   WordMap<Known> words_;
+  std::uint16_t numbers_ = 0;
 };
 
 const Vocabulary& vocabulary();

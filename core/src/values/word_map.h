@@ -3,71 +3,69 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "text/word_key.h"
 
 namespace crossread::values {
 
-/// Words to values, asked by the key of the word ("text/word_key.h"), which an atom carries: a word
-/// that a table does not know, as most, costs one look. Open addressing, at most a quarter full.
+/// Words to values, asked by the key of the word ("text/word_key.h"), which an atom carries. Open
+/// addressing: small numbers in a table that is at most a quarter full lead to the words, which stand
+/// side by side, so that the table stays in the nearest cache. Whether a word of a text is known cannot
+/// be foreseen, and so nothing branches on it: what does, a word that found its place taken, is rare.
+/// At most 32,767 words.
 template <typename Value>
 class WordMap {
  public:
   /// The value of a word, made where there is none.
   Value& operator[](std::string_view word) { return (*this)[text::word_key(word)]; }
   Value& operator[](std::uint64_t key) {
-    if (4 * (used_ + 1) > keys_.size()) grow();
-    const std::size_t i = place(key);
-    if (keys_[i] == none) {
-      keys_[i] = key;
-      ++used_;
+    if (4 * keys_.size() > slots_.size()) grow();
+    std::uint16_t& slot = slots_[take_place(key)];
+    if (slot == none) {
+      slot = static_cast<std::uint16_t>(keys_.size());
+      keys_.push_back(key);
+      values_.emplace_back();
     }
-    return values_[i];
+    return values_[slot & number];
   }
 
-  /// The value of the word with this key, or null.
-  const Value* find(std::uint64_t key) const {
-    const std::size_t i = place(key);
-    return keys_[i] == none ? nullptr : values_.data() + i;
+  /// The value of the word with this key; where there is none, one made of nothing.
+  const Value& get(std::uint64_t key) const {
+    std::size_t i = key & mask_;
+    while ((slots_[i] & passed) != 0 && keys_[slots_[i] & number] != key) i = (i + 1) & mask_;
+    const std::size_t found = slots_[i] & number;
+    return values_[found * static_cast<std::size_t>(keys_[found] == key)];
   }
 
-  /// Calls a function with the value of each word, in no order that means anything.
+  /// Calls a function with the value of each word, in the order in which they were made.
   template <typename Function>
   void for_each(Function function) {
-    for (std::size_t i = 0; i < keys_.size(); ++i)
-      if (keys_[i] != none) function(values_[i]);
+    for (std::size_t i = 1; i < values_.size(); ++i) function(values_[i]);
   }
 
  private:
-  static constexpr std::uint64_t none = 0;  ///< the key of no word
+  // A slot: the number of a word, and whether one that found it taken stands further on.
+  static constexpr std::uint16_t none = 0, number = 0x7FFF, passed = 0x8000;
 
-  std::size_t place(std::uint64_t key) const {
+  /// The slot of a word, or the empty one that it gets.
+  std::size_t take_place(std::uint64_t key) {
     std::size_t i = key & mask_;
-    while (keys_[i] != none && keys_[i] != key) i = (i + 1) & mask_;
+    for (; slots_[i] != none && keys_[slots_[i] & number] != key; i = (i + 1) & mask_) slots_[i] |= passed;
     return i;
   }
 
   void grow() {
-    std::vector<std::uint64_t> keys(keys_.size() * 2);
-    std::vector<Value> values(keys.size());
-    keys.swap(keys_);
-    values.swap(values_);
-    mask_ = keys_.size() - 1;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (keys[i] == none) continue;
-      const std::size_t to = place(keys[i]);
-      keys_[to] = keys[i];
-      values_[to] = std::move(values[i]);
-    }
+    slots_.assign(2 * slots_.size(), none);
+    mask_ = slots_.size() - 1;
+    for (std::size_t i = 1; i < keys_.size(); ++i)
+      slots_[take_place(keys_[i])] = static_cast<std::uint16_t>(i);
   }
 
-  // Apart from the values, so that the many words without one are looked for in few bytes.
-  std::vector<std::uint64_t> keys_ = std::vector<std::uint64_t>(64);
-  std::vector<Value> values_ = std::vector<Value>(64);
-  std::size_t mask_ = 63;  ///< of the places
-  std::size_t used_ = 0;
+  std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(64);
+  std::vector<std::uint64_t> keys_ = std::vector<std::uint64_t>(1);  ///< the first of no word
+  std::vector<Value> values_ = std::vector<Value>(1);
+  std::size_t mask_ = 63;  ///< of the slots
 };
 
 }  // namespace crossread::values
