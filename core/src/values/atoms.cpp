@@ -1,6 +1,7 @@
 #include "values/atoms.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "text/chars.h"
@@ -47,33 +48,32 @@ constexpr Known known_currency = [] {
 }();
 constexpr Known known_dash = beginning(Begins::never, Begins::led);
 
-const Known& known_sign(Sign sign) {
-  switch (sign) {
-    case Sign::fraction:
-      return known_figures;  // "½ hour"
-    case Sign::apostrophe:
-      return known_apostrophe;
-    case Sign::currency:
-      return known_currency;
-    case Sign::dash:
-      return known_dash;
-    default:
-      return not_known;
-  }
-}
-
-Classes classes_of_sign(Sign sign) {
-  if (sign == Sign::fraction) return bit(Class::num) | bit(Class::card);
-  if (sign == Sign::apostrophe) return bit(Class::decade) | bit(Class::year2);
-  return 0;
-}
+/// What can begin with a sign, by its number.
+struct SignUse {
+  Classes classes;
+  const Known* known;
+};
+constexpr auto sign_uses = [] {
+  std::array<SignUse, static_cast<std::size_t>(Sign::other) + 1> uses{};
+  uses.fill({0, &not_known});
+  const auto use = [&uses](Sign sign) -> SignUse& { return uses[static_cast<std::size_t>(sign)]; };
+  use(Sign::fraction) = {bit(Class::num) | bit(Class::card), &known_figures};  // "½ hour"
+  use(Sign::apostrophe) = {bit(Class::decade) | bit(Class::year2), &known_apostrophe};
+  use(Sign::currency).known = &known_currency;
+  use(Sign::dash).known = &known_dash;
+  return uses;
+}();
 
 /// Makes an atom a sign.
 void name_sign(Atom& atom, Sign sign) {
+  const SignUse& use = sign_uses[static_cast<std::size_t>(sign)];
   atom.sign = sign;
-  atom.classes = classes_of_sign(sign);
-  atom.known = &known_sign(sign);
+  atom.classes = use.classes;
+  atom.known = use.known;
 }
+
+/// What an ASCII character is as a sign.
+Sign ascii_sign(char c) { return ascii_signs[static_cast<unsigned char>(c)]; }
 
 /// Whether a sum stands here, before which the code of its currency may stand: "USD 300", "US$300".
 bool sum(const Atom& atom) {
@@ -97,21 +97,13 @@ bool parts_groups(std::string_view rest) {
 
 }  // namespace
 
-inline Atom& Atoms::put(Span span, std::uint32_t token, std::uint32_t sentence) {
+inline Atom& Atoms::put(Span span, std::uint32_t token, std::uint32_t sentence, bool gap) {
   Atom& atom = list_.emplace_back();
   atom.span = span;
   atom.token = token;
   atom.sentence = sentence;
-  atom.gap = last_end_ != span.begin;
+  atom.gap = gap;
   atom.capital = capital_letter(source_[span.begin]);
-  last_end_ = span.end;
-  return atom;
-}
-
-inline Atom& Atoms::put_whole(Span span, std::uint32_t token, std::uint32_t sentence) {
-  Atom& atom = put(span, token, sentence);
-  atom.begin = lower_.data() + span.begin;
-  atom.letters = span.size();
   return atom;
 }
 
@@ -120,36 +112,50 @@ Atoms::Atoms(const text::Document& document, const language::Annotation& annotat
       source_(document.utf8),
       words_(annotation.words),
       vocabulary_(vocabulary()) {
-  list_.reserve(document.tokens.size() + document.tokens.size() / 8);
+  const char* const lower = lower_.data();
+  const char* const source = source_.data();
+  const text::Token* const tokens = document.tokens.data();
+  list_.reserve(document.tokens.size() + document.tokens.size() / 8 + 1);
   ends_.reserve(document.sentences.size());
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const text::Sentence& sentence = document.sentences[s];
-    last_end_ = no_end;
+    std::uint32_t last_end = no_end;
     for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-      const text::Token& token = document.tokens[t];
-      if (token.key != 0) {
-        const char first = source_[token.span.begin];
-        list_.emplace_back(token, t, s, last_end_ != token.span.begin, capital_letter(first),
-                           lower_.data() + token.span.begin, vocabulary_[token.key]);
-        last_end_ = token.span.end;
-      } else if (token.kind == text::TokenKind::address) {
-        Atom& atom = put(token.span, t, s);
-        atom.sign = Sign::other;
-        atom.gap = true;
-      } else if (token.kind == text::TokenKind::punctuation && token.span.size() == 1) {
-        name_sign(put_whole(token.span, t, s), ascii_sign(source_[token.span.begin]));
-      } else {
-        cut(token.span, t, s);
+      const text::Token& token = tokens[t];
+      if (token.key == 0) {
+        last_end = take_other(token, t, s, last_end);
+        continue;
       }
+      const std::uint32_t begin = token.span.begin;
+      list_.emplace_back(token, t, s, begin != last_end, capital_letter(source[begin]), lower + begin,
+                         vocabulary_[token.key]);
+      last_end = token.span.end;
     }
     ends_.push_back(static_cast<std::uint32_t>(list_.size()));
   }
-  first_ = list_.data();
   size_ = static_cast<std::uint32_t>(list_.size());
+  list_.emplace_back();
+  first_ = list_.data();
   find_starts();
 }
 
-void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
+std::uint32_t Atoms::take_other(const text::Token& token, std::uint32_t number, std::uint32_t sentence,
+                                std::uint32_t last_end) {
+  const Span span = token.span;
+  if (token.kind == text::TokenKind::address) {
+    put(span, number, sentence, true).sign = Sign::other;
+    return span.end;
+  }
+  if (token.kind != text::TokenKind::punctuation || span.size() != 1)
+    return cut(span, number, sentence, last_end);
+  Atom& atom = put(span, number, sentence, span.begin != last_end);
+  atom.set_text(std::string_view(lower_).substr(span.begin, 1));
+  name_sign(atom, ascii_sign(source_[span.begin]));
+  return span.end;
+}
+
+std::uint32_t Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence,
+                         std::uint32_t last_end) {
   const std::string_view text = lower_;
   std::uint32_t at = span.begin;
   while (at < span.end) {
@@ -159,7 +165,7 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
       at += static_cast<std::uint32_t>(n);
       continue;
     }
-    Atom& atom = put({at, at}, token, sentence);
+    Atom& atom = put({at, at}, token, sentence, at != last_end);
     std::uint32_t end = at;
     if (digit(c) || (c == '.' && rest.size() > 1 && digit(rest[1]) && atom.gap)) {
       end = take_figures(span.end, atom);
@@ -171,7 +177,7 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
       ++end;
       name_sign(atom, ascii_sign(c));
     } else if (const SignRow* row = wide_sign_at(rest)) {
-      end += static_cast<std::uint32_t>(row->bytes.size());
+      end += row->bytes();
       name_sign(atom, row->sign);
       atom.mantissa = row->number;
     } else {
@@ -192,8 +198,9 @@ void Atoms::cut(Span span, std::uint32_t token, std::uint32_t sentence) {
         atom.known = year ? &known_year : &known_figures;
       }
     }
-    at = last_end_ = end;
+    at = last_end = end;
   }
+  return last_end;
 }
 
 /// Figures with the marks inside them: "12,000", "2.15", "1.1.3".
@@ -304,12 +311,14 @@ void Atoms::find_starts() {
   numbers_.reserve(size_ / 8 + 1);
   numbers_.emplace_back();
   readings_.resize(size_);
-  for (std::uint32_t i = 0; i < size_; ++i) {
-    const Atom& atom = first_[i];
+  const Atom* const first = first_;
+  const std::uint32_t size = size_;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const Atom& atom = first[i];
     const Known& known = *atom.known;
     if (known.time == Begins::never && known.quantity == Begins::never) continue;
-    const bool code = sum(atom) && i > 0 && first_[i - 1].kind == AtomKind::word &&
-                      first_[i - 1].known->currency;
+    const bool code = sum(atom) && i > 0 && first[i - 1].kind == AtomKind::word &&
+                      first[i - 1].known->currency;
     if (code && (quantity_starts_.empty() || quantity_starts_.back() + 1 != i))
       quantity_starts_.push_back(i - 1);
     const bool time =

@@ -2,6 +2,7 @@
 
 #include <crossread/span.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -94,15 +95,14 @@ class Atoms {
   Atoms& operator=(const Atoms&) = delete;
 
   std::uint32_t size() const { return size_; }
-  const Atom& operator[](std::uint32_t index) const {
-    return index < size_ ? first_[index] : end_;
-  }
+  /// The atom at a place; an empty one for any behind the last.
+  const Atom& operator[](std::uint32_t index) const { return first_[std::min(index, size_)]; }
   /// The atom before, or an empty one at the start of the sentence.
   const Atom& before(std::uint32_t index, std::uint32_t steps = 1) const {
-    if (index < steps || index > size_) return end_;
+    if (index < steps || index > size_) return first_[size_];
     const Atom& atom = first_[index - steps];
     const std::uint32_t anchor = index < size_ ? index : index - 1;
-    return atom.sentence == first_[anchor].sentence ? atom : end_;
+    return atom.sentence == first_[anchor].sentence ? atom : first_[size_];
   }
   /// Whether two atoms stand in one sentence.
   bool together(std::uint32_t a, std::uint32_t b) const {
@@ -110,7 +110,7 @@ class Atoms {
   }
   /// The atom at `index` where it stands in one sentence with that at `anchor`, else an empty one.
   const Atom& beside(std::uint32_t anchor, std::uint32_t index) const {
-    return together(anchor, index) ? first_[index] : end_;
+    return first_[together(anchor, index) ? index : size_];
   }
   /// The tag of an atom's token; XX where nothing was annotated.
   language::Xpos xpos(const Atom& atom) const {
@@ -133,11 +133,13 @@ class Atoms {
   }
 
  private:
-  Atom& put(Span span, std::uint32_t token, std::uint32_t sentence);
-  /// The same for a token that is one atom, with its text.
-  Atom& put_whole(Span span, std::uint32_t token, std::uint32_t sentence);
-  /// Cuts a token that is more than a word of ASCII letters or a mark.
-  void cut(Span span, std::uint32_t token, std::uint32_t sentence);
+  Atom& put(Span span, std::uint32_t token, std::uint32_t sentence, bool gap);
+  /// Puts a token that is no word of ASCII letters behind an atom that ends at `last_end`; tells where
+  /// its own last atom ends.
+  std::uint32_t take_other(const text::Token& token, std::uint32_t number, std::uint32_t sentence,
+                           std::uint32_t last_end);
+  /// The same for a token that is more than a mark, too, and so perhaps several atoms.
+  std::uint32_t cut(Span span, std::uint32_t token, std::uint32_t sentence, std::uint32_t last_end);
   // What `cut` finds at the place of an atom; each says where it ends.
   std::uint32_t take_figures(std::uint32_t end, Atom& atom) const;
   std::uint32_t take_letters(std::uint32_t end, Atom& atom) const;
@@ -152,15 +154,13 @@ class Atoms {
   std::string_view source_;
   const std::vector<language::Word>& words_;
   const Vocabulary& vocabulary_;
-  std::vector<Atom> list_;
-  std::uint32_t last_end_ = 0;  ///< while cutting: where the last atom of the sentence ends
+  std::vector<Atom> list_;  ///< the last is empty and stands for all behind the end
   const Atom* first_ = nullptr;
   std::uint32_t size_ = 0;
   std::vector<std::uint32_t> ends_;  ///< of the sentences
   std::vector<std::uint32_t> time_starts_, quantity_starts_;
   std::vector<Number> numbers_;          ///< the first is none
   std::vector<std::uint32_t> readings_;  ///< of an atom: the index of the number that begins there
-  Atom end_;
 };
 
 /// `at` after one hyphen that joins two words without white space; `at` itself where none stands.

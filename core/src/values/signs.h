@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -28,52 +29,38 @@ enum class Sign : std::uint8_t {
   other
 };
 
-/// What an ASCII character other than a letter, a figure or white space is, asked without a search:
-/// most signs of a text are full stops and commas.
-constexpr Sign ascii_sign(char c) {
-  switch (c) {
-    case '-':
-      return Sign::dash;
-    case ',':
-      return Sign::comma;
-    case '.':
-      return Sign::stop;
-    case '/':
-      return Sign::slash;
-    case ':':
-      return Sign::colon;
-    case ';':
-      return Sign::semicolon;
-    case '\'':
-      return Sign::apostrophe;
-    case '"':
-      return Sign::quote;
-    case '(':
-    case '[':
-      return Sign::open;
-    case ')':
-    case ']':
-      return Sign::close;
-    case '%':
-      return Sign::percent;
-    case '~':
-      return Sign::tilde;
-    case '$':
-      return Sign::currency;
-    default:
-      return Sign::other;
-  }
-}
+/// What an ASCII character other than a letter, a figure or white space is.
+inline constexpr std::array<Sign, 128> ascii_signs = [] {
+  std::array<Sign, 128> signs{};
+  signs.fill(Sign::other);
+  signs['-'] = Sign::dash;
+  signs[','] = Sign::comma;
+  signs['.'] = Sign::stop;
+  signs['/'] = Sign::slash;
+  signs[':'] = Sign::colon;
+  signs[';'] = Sign::semicolon;
+  signs['\''] = Sign::apostrophe;
+  signs['"'] = Sign::quote;
+  signs['('] = signs['['] = Sign::open;
+  signs[')'] = signs[']'] = Sign::close;
+  signs['%'] = Sign::percent;
+  signs['~'] = Sign::tilde;
+  signs['$'] = Sign::currency;
+  return signs;
+}();
 
 /// A sign beyond ASCII.
 struct SignRow {
-  std::string_view bytes;
+  char32_t code;
   Sign sign;
   double number = 0;  ///< of a fraction
+
+  /// How many it takes in UTF-8.
+  constexpr std::uint32_t bytes() const { return code < 0x800 ? 2 : 3; }
 };
 
-/// The sign beyond ASCII at the start of a text, or null. All others count as letters, "é" as well as
-/// "中".
+/// The sign beyond ASCII at the start of a text in UTF-8, or null. All others count as letters, "é" as
+/// well as "中".
 const SignRow* wide_sign_at(std::string_view text);
 
 /// Bytes of white space beyond ASCII at the start of a text: no-break and thin spaces; 0 for none.
