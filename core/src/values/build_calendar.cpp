@@ -56,7 +56,7 @@ bool date(const Atoms& atoms, const Caught& c, Phrase& p) {
   p.year = whole(c.get(Class::year));
   if (p.year == unset) p.year = whole(c.get(Class::year2));
   if (p.day != unset && p.day > 31) return false;
-  constexpr int most[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  static constexpr int most[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (p.day != unset && p.day > most[p.month - 1]) return false;
   // "The 12 Sept. 11 widows": the figure behind the month is its day, the one before counts.
   const Capture* short_year = c.get(Class::year2);

@@ -73,7 +73,7 @@ bool is_leap_year(std::int32_t year) {
 }
 
 int days_in_month(std::int32_t year, int month) {
-  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return month == 2 && is_leap_year(year) ? 29 : days[month - 1];
 }
 

@@ -157,8 +157,8 @@ Scope scope_around(const Atoms& atoms, std::uint32_t begin, std::uint32_t end) {
 }
 
 std::string_view to_string(Hedge hedge) {
-  constexpr std::string_view names[] = {"",        "approx", "more_than", "at_least", "less_than",
-                                        "at_most", "nearly", "up_to",     "range",    "dozens"};
+  static constexpr std::string_view names[] = {"",        "approx", "more_than", "at_least", "less_than",
+                                               "at_most", "nearly", "up_to",     "range",    "dozens"};
   return names[static_cast<std::size_t>(hedge)];
 }
 

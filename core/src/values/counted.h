@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "values/atoms.h"
-#include "values/quantities.h"
+#include "values/quantity_reader.h"
 
 namespace crossread::values {
 

@@ -31,9 +31,9 @@ Hedge hedge_of(const Resolved& time) {
 }
 
 std::string_view unit_name(TimeUnit unit) {
-  constexpr std::string_view names[] = {"second",  "minute", "hour",    "day",        "week",
-                                        "weekend", "month",  "quarter", "half",       "season",
-                                        "year",    "decade", "century", "millennium", "night"};
+  static constexpr std::string_view names[] = {"second",  "minute", "hour",    "day",        "week",
+                                               "weekend", "month",  "quarter", "half",       "season",
+                                               "year",    "decade", "century", "millennium", "night"};
   return names[static_cast<std::size_t>(unit)];
 }
 
@@ -134,16 +134,16 @@ std::vector<Value> find(const text::Document& document, const language::Annotati
     for (std::uint32_t i = time.begin; i < time.end; ++i) taken[i] = true;
   const QuantityContext context{document, annotation, dollar_of(url), taken};
   std::vector<Value> list;
-  list.reserve(times.size() + atoms.quantity_starts().size() / 2);
+  list.reserve(times.size() + atoms.quantity_starts().size());
   auto time = times.begin();
   const auto times_before = [&](std::uint32_t begin) {
     for (; time != times.end() && atoms[time->begin].span.begin <= begin; ++time)
       set_value(atoms, *time, list.emplace_back());
   };
   QuantityFinder quantities(atoms, context);
-  while (std::optional<Value> quantity = quantities.next()) {
-    times_before(quantity->span.begin);
-    list.push_back(*std::move(quantity));
+  while (quantities.next()) {
+    times_before(quantities.begin());
+    quantities.set(list.emplace_back());
   }
   times_before(static_cast<std::uint32_t>(document.utf8.size()));
   tell_rates(annotation, list);

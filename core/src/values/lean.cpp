@@ -71,9 +71,8 @@ constexpr text::WordSet put_off({"postponed", "rescheduled", "moved", "delayed",
 constexpr std::uint32_t put_off_reach = 5;
 
 /// What one word before the phrase says, where the parts of speech are known.
-Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
-  const Atom& atom = atoms.before(at, back);
-  switch (atoms.xpos(atom)) {
+Cue tagged(const Atoms& atoms, const Atom& atom, Xpos tag, std::uint32_t at, std::uint32_t back) {
+  switch (tag) {
     case Xpos::MD:
       return one_of(atom, {"could"}) ? Cue::none : Cue::future;
     case Xpos::VBD:
@@ -96,8 +95,7 @@ Cue tagged(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
 }
 
 /// The same by the words alone.
-Cue plain(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
-  const Atom& atom = atoms.before(at, back);
+Cue plain(const Atoms& atoms, const Atom& atom, std::uint32_t at, std::uint32_t back) {
   if (one_of(atom, {"will", "would", "ll", "shall", "wo"})) return Cue::future;
   if (ahead(atom))
     return auxiliary(atoms, at, back, ahead(atom)) == Cue::past ? Cue::past : Cue::future;
@@ -110,8 +108,10 @@ Cue plain(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
   return participle ? Cue::past : Cue::none;
 }
 
-Cue cue_of(const Atoms& atoms, std::uint32_t at, std::uint32_t back) {
-  return atoms.xpos(atoms.before(at, back)) == Xpos::XX ? plain(atoms, at, back) : tagged(atoms, at, back);
+/// What a word says that stands `back` atoms before the one at `at`.
+Cue cue_of(const Atoms& atoms, const Atom& atom, std::uint32_t at, std::uint32_t back) {
+  const Xpos tag = atoms.xpos(atom);
+  return tag == Xpos::XX ? plain(atoms, atom, at, back) : tagged(atoms, atom, tag, at, back);
 }
 
 }  // namespace
@@ -130,15 +130,17 @@ Lean lean_of(const Atoms& atoms, const Phrase& p) {
   if (one_of(before, {"to", "for"}))
     for (std::uint32_t back = 2; back <= put_off_reach; ++back)
       if (put_off.has(atoms.before(p.begin, back).key)) return Lean::future;
-  for (std::uint32_t back = 1; back <= reach && !wall(atoms.before(p.begin, back)); ++back) {
-    const Cue cue = cue_of(atoms, p.begin, back);
+  for (std::uint32_t back = 1; back <= reach; ++back) {
+    const Atom& atom = atoms.before(p.begin, back);
+    if (wall(atom)) break;
+    const Cue cue = cue_of(atoms, atom, p.begin, back);
     if (cue != Cue::none) return cue == Cue::past ? Lean::past : Lean::future;
   }
   // "On Monday, the court will hear": the verb comes behind.
   for (std::uint32_t on = 0; on < reach; ++on) {
     const std::uint32_t i = p.end + on;
     if (!atoms.together(p.begin, i) || wall(atoms[i])) break;
-    const Cue cue = cue_of(atoms, i + 1, 1);
+    const Cue cue = cue_of(atoms, atoms.before(i + 1), i + 1, 1);
     if (cue != Cue::none) return cue == Cue::past ? Lean::past : Lean::future;
   }
   return before.is("by") ? Lean::future : Lean::past;

@@ -43,6 +43,9 @@ struct Amount {
 };
 
 struct Phrase {
+  // Not left to the compiler, which would clear the whole by one slow instruction before it sets the fields.
+  Phrase() {}
+
   std::uint32_t begin = 0;  ///< atoms, half open
   std::uint32_t end = 0;
   Shape shape = Shape::point;

@@ -2,10 +2,8 @@
 
 #include <cstddef>
 
-#include "values/context.h"
 #include "values/counted.h"
 #include "values/numbers.h"
-#include "values/quantity_reader.h"
 
 namespace crossread::values {
 namespace {
@@ -38,10 +36,45 @@ void take_pair(const Atoms& atoms, const QuantityReader& reader, Reading& readin
   if (one_value_twice(reading, other)) reading.end = other.end + 1;
 }
 
-/// Sets a value to that of a reading, with the hedge around it and what it is told of. No atom before `floor`
-/// is taken; `end` becomes the first atom behind the value.
-void set_value(const Atoms& atoms, const QuantityContext& context, const Reading& reading,
-               std::uint32_t floor, std::uint32_t& end, Value& value) {
+/// The hedge around a reading; no atom before `floor` is taken.
+HedgeMatch hedge_of(const Atoms& atoms, const Reading& reading, std::uint32_t floor) {
+  const HedgeMatch none{reading.begin, reading.end,
+                        reading.vague   ? Hedge::dozens
+                        : reading.range ? Hedge::range
+                                        : Hedge::none};
+  if (reading.range || reading.vague || reading.kind == Kind::ordinal || reading.kind == Kind::score)
+    return none;
+  const HedgeMatch hedge = hedge_around(atoms, floor, reading.begin, reading.end);
+  // "A shot over two defenders" tells where: nobody puts a bound on so few by "over".
+  const bool where = reading.kind == Kind::count && reading.value < 10 &&
+                     hedge.begin + 1 == reading.begin && one_of(atoms[hedge.begin], {"over", "above"});
+  return where ? none : hedge;
+}
+
+}  // namespace
+
+bool QuantityFinder::next() {
+  const QuantityReader reader(atoms_, context_);
+  while (start_ != atoms_.quantity_starts().end()) {
+    const std::uint32_t at = *start_++;
+    if (at < past_ || !reader.free(at)) continue;
+    reading_ = Reading{};
+    if (!reader.read(at, reading_)) {
+      // A number that is no value is passed over whole, so that its tail is not taken for one.
+      const Number& number = number_at(atoms_, at);
+      if (number && number.form != NumberForm::vague) past_ = number.end;
+      continue;
+    }
+    take_pair(atoms_, reader, reading_);
+    hedge_ = hedge_of(atoms_, reading_, floor_);
+    floor_ = past_ = hedge_.end;
+    return true;
+  }
+  return false;
+}
+
+void QuantityFinder::set(Value& value) const {
+  const Reading& reading = reading_;
   const double factor = reading.unit.factor;
   const double shift = reading.unit.shift;
   value.kind = reading.kind;
@@ -52,55 +85,16 @@ void set_value(const Atoms& atoms, const QuantityContext& context, const Reading
   value.unit = reading.unit_name;
   value.dimension = reading.dimension;
   value.second = reading.second;
-  if (reading.range) value.hedge = Hedge::range;
-  if (reading.vague) value.hedge = Hedge::dozens;
-  std::uint32_t begin = reading.begin;
-  end = reading.end;
-  if (!reading.range && !reading.vague && reading.kind != Kind::ordinal &&
-      reading.kind != Kind::score) {
-    const HedgeMatch hedge = hedge_around(atoms, floor, begin, end);
-    // "A shot over two defenders" tells where: nobody puts a bound on so few by "over".
-    const bool where = reading.kind == Kind::count && reading.value < 10 && hedge.begin + 1 == begin &&
-                       one_of(atoms[hedge.begin], {"over", "above"});
-    if (!where) {
-      value.hedge = hedge.hedge;
-      begin = hedge.begin;
-      end = hedge.end;
-      apply_hedge(value);
-    }
-  }
+  value.hedge = hedge_.hedge;
+  apply_hedge(value);
   value.mod = to_string(value.hedge);
-  value.scope = scope_around(atoms, begin, end);
-  value.span = {atoms[begin].span.begin, atoms[end - 1].span.end};
-  value.figure = {atoms[reading.begin].span.begin, atoms[reading.end - 1].span.end};
-  value.first_word = atoms[begin].token;
-  value.end_word = atoms[end - 1].token + 1;
-  if (reading.kind == Kind::count || reading.kind == Kind::ordinal ||
-      reading.kind == Kind::percentage || reading.kind == Kind::age ||
-      reading.kind == Kind::measure || reading.kind == Kind::money)
-    set_counted(atoms, context, reading.begin, reading.end, value);
-}
-
-}  // namespace
-
-std::optional<Value> QuantityFinder::next() {
-  const QuantityReader reader(atoms_, context_);
-  std::optional<Value> value;
-  while (!value && start_ != atoms_.quantity_starts().end()) {
-    const std::uint32_t at = *start_++;
-    if (at < past_ || !reader.free(at)) continue;
-    Reading reading;
-    if (!reader.read(at, reading)) {
-      // A number that is no value is passed over whole, so that its tail is not taken for one.
-      const Number& number = number_at(atoms_, at);
-      if (number && number.form != NumberForm::vague) past_ = number.end;
-      continue;
-    }
-    take_pair(atoms_, reader, reading);
-    set_value(atoms_, context_, reading, floor_, past_, value.emplace());
-    floor_ = past_;
-  }
-  return value;
+  const std::uint32_t begin = hedge_.begin, end = hedge_.end;
+  value.scope = scope_around(atoms_, begin, end);
+  value.span = {atoms_[begin].span.begin, atoms_[end - 1].span.end};
+  value.figure = {atoms_[reading.begin].span.begin, atoms_[reading.end - 1].span.end};
+  value.first_word = atoms_[begin].token;
+  value.end_word = atoms_[end - 1].token + 1;
+  if (reading.kind != Kind::score) set_counted(atoms_, context_, reading.begin, reading.end, value);
 }
 
 }  // namespace crossread::values

@@ -3,17 +3,31 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "language/language.h"
+#include "text/text.h"
 #include "values/numbers.h"
-#include "values/quantities.h"
 #include "values/units.h"
+#include "values/values.h"
 
 /// Reads one quantity where it begins: the number and what makes it money, a share, an age ...
 /// Hedges, the whole and what is counted are judged by the caller.
 namespace crossread::values {
 
+/// What the reading of quantities needs to know of the article beside its atoms.
+struct QuantityContext {
+  const text::Document& document;
+  const language::Annotation& annotation;
+  std::string_view dollar = "USD";  ///< the outlet's own dollar
+  const std::vector<bool>& taken;   ///< atoms that belong to a time expression
+};
+
 /// A number with its unit, before hedges. `value`, `low` and `high` are in the written unit.
 struct Reading {
+  // Not left to the compiler, which would clear the whole by one slow instruction before it sets the fields.
+  Reading() {}
+
   std::uint32_t begin = 0, end = 0;  ///< atoms, half open
   Kind kind = Kind::count;
   double value = 0, low = 0;

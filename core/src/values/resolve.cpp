@@ -10,7 +10,7 @@ namespace crossread::values {
 namespace {
 
 std::string_view part_name(std::int32_t part) {
-  constexpr std::string_view names[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
+  static constexpr std::string_view names[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
   return names[part];
 }
 
@@ -22,7 +22,7 @@ std::optional<std::int32_t> zone_minutes(std::string_view zone) {
     std::string_view name;
     int minutes;
   };
-  constexpr Zone rows[] = {
+  static constexpr Zone rows[] = {
       {"gmt", 0},    {"utc", 0},    {"bst", 60},   {"cet", 60},   {"cest", 120}, {"est", -300},
       {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480},
       {"pdt", -420}, {"jst", 540},  {"ist", 330},  {"aest", 600}, {"aedt", 660}};
@@ -62,7 +62,7 @@ std::string Resolver::open_value(const Phrase& p) const {
     return out;
   }
   if (p.season != unset) {
-    constexpr std::string_view names[] = {"SP", "SU", "FA", "WI"};
+    static constexpr std::string_view names[] = {"SP", "SU", "FA", "WI"};
     out += '-';
     out += names[p.season];
     return out;
@@ -281,7 +281,7 @@ Resolved Resolver::repeated(const Phrase& p) {
 }
 
 Resolved Resolver::reference(const Phrase& p) {
-  constexpr std::string_view names[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+  static constexpr std::string_view names[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
   Resolved r;
   r.mod = p.mod;
   r.timex = names[static_cast<std::size_t>(p.reference)];
@@ -310,10 +310,10 @@ Resolved Resolver::resolve(const Phrase& p) {
 }
 
 std::string_view to_string(Mod mod) {
-  constexpr std::string_view names[] = {"",          "start",         "start",         "end",
-                                        "mid",       "end",           "approx",        "less_than",
-                                        "more_than", "equal_or_less", "equal_or_more", "before",
-                                        "after",     "on_or_before",  "on_or_after",   "ambiguous"};
+  static constexpr std::string_view names[] = {"",          "start",         "start",         "end",
+                                               "mid",       "end",           "approx",        "less_than",
+                                               "more_than", "equal_or_less", "equal_or_more", "before",
+                                               "after",     "on_or_before",  "on_or_after",   "ambiguous"};
   return names[static_cast<std::size_t>(mod)];
 }
 

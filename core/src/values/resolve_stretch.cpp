@@ -270,7 +270,7 @@ std::optional<Stretch> Resolver::bare(const Phrase& p) const {
                         p.half);
   }
   if (p.season != unset) {
-    constexpr int starts[] = {3, 6, 9, 12};
+    static constexpr int starts[] = {3, 6, 9, 12};
     const int start = starts[p.season];
     std::int32_t year = date.year;
     if (p.direction == 1 || told) return season_stretch(year, p.season);

@@ -23,7 +23,7 @@ std::string amount_text(double value) {
 }  // namespace
 
 std::string_view season_name(std::int32_t season) {
-  constexpr std::string_view names[] = {"SP", "SU", "FA", "WI"};
+  static constexpr std::string_view names[] = {"SP", "SU", "FA", "WI"};
   return names[season];
 }
 
@@ -144,7 +144,7 @@ std::string write_length(const std::vector<Amount>& amounts, bool vague) {
     TimeUnit smaller;
     double smaller_times;
   };
-  constexpr LengthRow rows[] = {
+  static constexpr LengthRow rows[] = {
       {TimeUnit::millennium, "Y", false, 1000, TimeUnit::year, 1000},
       {TimeUnit::century, "Y", false, 100, TimeUnit::year, 100},
       {TimeUnit::decade, "Y", false, 10, TimeUnit::year, 10},

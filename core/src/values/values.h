@@ -59,6 +59,9 @@ struct Lapse {
 /// currency's main unit for money, one for counts. The names in views stand in fixed tables, which
 /// outlive every value.
 struct Value {
+  // Not left to the compiler, which would clear the whole by one slow instruction before it sets the fields.
+  Value() {}
+
   Span span;                     ///< the words of the value with its hedge
   Span figure;                   ///< of a quantity: the number with its unit alone
   std::uint32_t first_word = 0;  ///< word range, half open, indices into Annotation::words
