@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "claims/claims.h"
 #include "claims/events.h"
 #include "claims/in_context.h"
@@ -8,6 +10,13 @@
 #include "language/tree.h"
 
 namespace crossread::claims {
+
+/// Days that a date may leave open and still be held against another, a year; and those of half a year.
+inline constexpr double widest_date = 366, widest_part_of_year = 184;
+
+/// Nouns for a part of a day or a week.
+inline constexpr auto parts_of_time =
+    std::to_array<std::string_view>({"day", "night", "evening", "morning", "afternoon", "weekend", "week", "hour"});
 
 /// The words that a claim is about, as sorted lemmas without repetition: `frame` is the measured
 /// noun with its modifiers and the event it belongs to, `context` the other content words of the
@@ -34,8 +43,14 @@ class AttributeReader {
 
  private:
   void add_value(Index value, std::vector<Claim>& out) const;
+  // when.cpp
   void add_time(Index index, std::vector<Claim>& out) const;
   bool names_day(const values::Value& value) const;
+  bool in_dateline(std::uint32_t sentence) const;
+  bool names_which(const values::Value& value, std::uint32_t head) const;
+  std::optional<std::string_view> question_of(const Setting& setting) const;
+  bool told_before_or_counts(const values::Value& value, std::int32_t marker) const;
+  // attributes.cpp
   void add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const;
   Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
   void set_voice(Claim& claim) const;
@@ -47,11 +62,7 @@ class AttributeReader {
   bool names_a_sort(const values::Value& value) const;
   std::uint32_t done_at(std::uint32_t time) const;
   bool of_one_person(std::uint32_t word) const;
-  bool in_dateline(std::uint32_t sentence) const;
   std::uint32_t told_of(std::uint32_t head) const;
-  std::optional<std::string_view> question_of(const Setting& setting) const;
-  bool names_which(const values::Value& value, std::uint32_t head) const;
-  bool told_before_or_counts(const values::Value& value, std::int32_t marker) const;
   Index person_near(const values::Value& value, std::uint32_t head) const;
   std::uint32_t sentence_of(std::uint32_t byte) const;
 
