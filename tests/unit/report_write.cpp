@@ -228,6 +228,16 @@ TEST_CASE("strings are written as any writer of JSON writes them") {
   }
 }
 
+TEST_CASE("numbers are written as any writer of JSON writes them") {
+  for (const double scale : {1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 7.0, 1e-6, 1e-20}) {
+    for (const double n : {-12.0, -1.0, 0.0, 1.0, 3.0, 9.0, 10.0, 14.0, 99.0, 100.0, 255.0, 1999.0, 12345.0, 99999.0, 1234567.0}) {
+      report::JsonWriter writer;
+      writer.value(n / scale);
+      CHECK(writer.take() == json(n / scale).dump());
+    }
+  }
+}
+
 TEST_CASE("a refused story stands in the stream as an error") {
   const json value = json::parse(
       report::error_json("s1", {ErrorCode::no_articles, "line 2: no articles"}), nullptr, false);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,8 +11,9 @@
 namespace crossread::report {
 
 /// Appends JSON to a string. A report can run to hundreds of megabytes, so that no tree of values
-/// is built first. The caller keeps the order of calls meaningful: a key before every value inside
-/// an object, every begin met by its end.
+/// is built first; and it is made of tens of thousands of short pieces, so that each is written where it
+/// stands rather than appended by a call. The caller keeps the order of calls meaningful: a key before every
+/// value inside an object, every begin met by its end.
 class JsonWriter {
  public:
   void begin_object() { begin('{'); }
@@ -19,8 +21,8 @@ class JsonWriter {
   void begin_array() { begin('['); }
   void end_array() { end(']'); }
 
-  /// A key as it stands in a report, `,"name":`, made when the program is compiled: a report has tens of
-  /// thousands of them. `name` is plain ASCII without quotation marks, as all keys of ours are.
+  /// A key as it stands in a report, `,"name":`, made when the program is compiled. `name` is plain ASCII
+  /// without quotation marks, as all keys of ours are.
   class Key {
    public:
     // Not consteval: of that clang 14 makes code for WebAssembly that cannot be linked.
@@ -31,15 +33,19 @@ class JsonWriter {
       piece_[size_++] = '"';
       piece_[size_++] = ':';
     }
-    /// With the comma before it, or without.
-    std::string_view text(bool comma) const { return {piece_.data() + (comma ? 0 : 1), size_ - (comma ? 0u : 1u)}; }
 
    private:
-    std::array<char, 40> piece_{};
+    friend class JsonWriter;
+    static constexpr std::size_t longest = 40;
+    std::array<char, longest + 1> piece_{};
     std::size_t size_ = 0;
   };
+  /// Writes a key, with the comma where a value stands before it. The whole room of the longest is copied, which
+  /// is a handful of moves; what is too much is written over.
   void key(const Key& name) {
-    out_.append(name.text(follows_value_));
+    const std::size_t skipped = follows_value_ ? 0 : 1;
+    std::memcpy(room(Key::longest), name.piece_.data() + skipped, Key::longest);
+    size_ += name.size_ - skipped;
     follows_value_ = false;
   }
   /// The same of a name that is known only while the program runs.
@@ -73,15 +79,43 @@ class JsonWriter {
   /// A string, or null where it is empty.
   void text_or_null(const Key& name, std::string_view text);
 
-  std::string take() { return std::move(out_); }
+  /// What was written; nothing is left.
+  std::string take();
 
  private:
-  void begin(char bracket);
-  void end(char bracket);
-  void separate();
-  void escape(char c);
+  void begin(char bracket) {
+    separate();
+    put(bracket);
+    follows_value_ = false;
+  }
+  void end(char bracket) {
+    put(bracket);
+    follows_value_ = true;
+  }
+  void separate() {
+    if (follows_value_) put(',');
+    follows_value_ = true;
+  }
 
-  std::string out_;
+  /// Where the next byte goes, with room for at least `bytes` more.
+  char* room(std::size_t bytes) {
+    if (out_.size() - size_ < bytes) grow(bytes);
+    return out_.data() + size_;
+  }
+  void put(char c) {
+    *room(1) = c;
+    ++size_;
+  }
+  void put(std::string_view text) {
+    std::memcpy(room(text.size()), text.data(), text.size());
+    size_ += text.size();
+  }
+  void grow(std::size_t bytes);
+  void escape(char c);
+  bool short_decimal(double number);
+
+  std::string out_;        ///< what is written, and room for more behind it
+  std::size_t size_ = 0;   ///< bytes written
   bool follows_value_ = false;
 };
 

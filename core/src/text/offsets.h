@@ -24,11 +24,12 @@ class OffsetMap {
   std::uint32_t size() const { return at(text_size_); }
 
  private:
-  /// Units before the first byte of a stretch of 64 bytes; the rest is counted by its bit masks.
+  /// Units before the first byte of a stretch of 64 bytes; the rest is counted by its bit masks, which are
+  /// empty where the stretch is ASCII.
   struct Stretch {
     std::uint32_t before = 0;
-    std::uint64_t begins = 0;  ///< bytes that begin a code point
-    std::uint64_t pairs = 0;   ///< of those, bytes whose code point takes two units
+    std::uint64_t inside = 0;  ///< bytes that go on with a code point
+    std::uint64_t pairs = 0;   ///< bytes that begin one that takes two units
   };
 
   std::vector<Stretch> stretches_;

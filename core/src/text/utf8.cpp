@@ -244,7 +244,7 @@ MappedText repair_utf8(std::string_view bytes, bool drop_bom, std::uint32_t& rep
 }
 
 bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::uint32_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
     const Sequence s = sequence_at(bytes, at);
     if (!s.valid) return false;
     at += s.size;
