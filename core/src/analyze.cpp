@@ -15,6 +15,7 @@
 #include "quotes/quotes.h"
 #include "readings.h"
 #include "readability/readability.h"
+#include "readability/vocabulary.h"
 #include "report/assemble.h"
 #include "report/conllu.h"
 #include "text/text.h"
@@ -29,7 +30,7 @@ constexpr std::uint32_t least_spoken_words = 100;
 constexpr std::uint32_t least_spoken_bytes = 2 * least_spoken_words - 1;
 
 /// The readability of what each speaker says inside quotation marks, whoever says most first.
-std::vector<SpeakerScores> score_speakers(const ArticleAnalysis& a) {
+std::vector<SpeakerScores> score_speakers(const ArticleAnalysis& a, readability::Vocabulary& vocabulary) {
   std::map<Index, std::vector<Span>> said;
   for (const quotes::Quote& quote : a.quotes) {
     const bool marked = quote.kind == QuoteKind::direct || quote.kind == QuoteKind::mixed;
@@ -47,7 +48,7 @@ std::vector<SpeakerScores> score_speakers(const ArticleAnalysis& a) {
   if (said.empty()) return {};
   std::vector<std::vector<Span>> parts;
   for (const auto& [entity, spans] : said) parts.push_back(spans);
-  std::vector<Scores> scores = readability::score_parts(a.document, a.annotation.words, parts);
+  std::vector<Scores> scores = readability::score_parts(a.document, a.annotation.words, parts, vocabulary);
   std::vector<SpeakerScores> out;
   std::size_t part = 0;
   for (const auto& [entity, spans] : said) {
@@ -60,16 +61,21 @@ std::vector<SpeakerScores> score_speakers(const ArticleAnalysis& a) {
   return out;
 }
 
+/// What the steps know of words from the articles before, for speed alone.
+struct Known {
+  language::Annotator annotator;
+  readability::Vocabulary vocabulary;
+};
+
 /// From bytes to everything that one article says on its own.
-Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& options,
-                                     language::Annotator& annotator) {
+Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& options, Known& known) {
   auto opened = open_article(given, options);
   if (!opened) return opened.error();
   ArticleAnalysis a = std::move(opened).value();
   if (a.language.code != "en") return a;
   const std::vector<Span> quoted = quotes::quoted_spans(a.document);
-  a.annotation = annotator.annotate(a.document);
-  a.readability = readability::score(a.document, a.annotation.words, quoted);
+  a.annotation = known.annotator.annotate(a.document);
+  a.readability = readability::score(a.document, a.annotation.words, quoted, known.vocabulary);
   const entities::Syntax syntax(a.document, a.annotation, quoted);
   a.entities = entities::find(syntax);
   a.values = values::find(a.document, a.annotation, a.published);
@@ -77,7 +83,7 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
     a.document.notices.push_back({"undated", "The article has no date of publication, so words such as \"today\" "
                                              "and \"on Monday\" were left open: give it a date."});
   a.quotes = quotes::find(syntax, a.entities);
-  a.by_speaker = score_speakers(a);
+  a.by_speaker = score_speakers(a, known.vocabulary);
   a.claims = claims::find(a.document, a.annotation, a.entities, a.values, a.quotes);
   return a;
 }
@@ -87,7 +93,7 @@ Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& o
 struct Session::State {
   bool forgets;
   Readings readings;
-  language::Annotator annotator;
+  Known known;
   consistency::PairMemory pairs;
   std::uint64_t read = 0;  ///< how many articles were read
 };
@@ -102,7 +108,7 @@ Result<Report> Session::analyze(const StoryInput& story, const Options& options)
   std::optional<Error> refused;
   for (const ArticleInput& given : story.articles) {
     auto kept = state_->readings.take(given, options);
-    auto article = kept ? std::move(*kept) : read_article(given, options, state_->annotator);
+    auto article = kept ? std::move(*kept) : read_article(given, options, state_->known);
     if (!article) {
       refused = article.error();
       break;
@@ -113,7 +119,7 @@ Result<Report> Session::analyze(const StoryInput& story, const Options& options)
   Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits, state_->pairs));
   if (report) report.value().weights = language::weights_name();
   if (state_->forgets) {
-    state_->annotator.forget_sentences();
+    state_->known.annotator.forget_sentences();
     state_->pairs = {};
   }
   for (std::size_t a = 0; a < articles.size(); ++a) state_->readings.put(story.articles[a], options, std::move(articles[a]));

@@ -6,6 +6,7 @@
 #include "open_article.h"
 #include "quotes/quotes.h"
 #include "readability/readability.h"
+#include "readability/vocabulary.h"
 #include "report/assemble.h"
 
 namespace crossread {
@@ -15,12 +16,13 @@ namespace crossread {
 Result<Report> analyze_readability(const StoryInput& story, const Options& options) {
   if (const auto error = check(story, options.limits)) return *error;
   std::vector<ArticleAnalysis> articles;
+  readability::Vocabulary vocabulary;
   for (const ArticleInput& given : story.articles) {
     auto opened = open_article(given, options);
     if (!opened) return opened.error();
     ArticleAnalysis a = std::move(opened).value();
     if (a.language.code == "en")
-      a.readability = readability::score(a.document, {}, quotes::quoted_spans(a.document));
+      a.readability = readability::score(a.document, {}, quotes::quoted_spans(a.document), vocabulary);
     articles.push_back(std::move(a));
   }
   consistency::Comparison comparison;

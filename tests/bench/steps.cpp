@@ -29,6 +29,7 @@
 #include "language/weights.h"
 #include "quotes/quotes.h"
 #include "readability/readability.h"
+#include "readability/vocabulary.h"
 #include "report/report.h"
 #include "text/text.h"
 #include "values/values.h"
@@ -155,7 +156,8 @@ void parse(const std::vector<Prepared>& articles, Checksum& sum) {
 void readability_only(const std::vector<Prepared>& articles, Checksum& sum) {
   for (const Prepared& a : articles) {
     const text::Document document = read_text(a.input);
-    const auto made = readability::score(document, {}, quotes::quoted_spans(document));
+    readability::Vocabulary vocabulary;
+    const auto made = readability::score(document, {}, quotes::quoted_spans(document), vocabulary);
     sum.add(made.whole.counts.syllables);
     sum.add(made.whole.counts.unfamiliar_words);
   }
@@ -177,7 +179,8 @@ void values_only(const std::vector<Prepared>& articles, Checksum& sum) {
 void text_readability_values(const std::vector<Prepared>& articles, Checksum& sum) {
   for (const Prepared& a : articles) {
     const text::Document document = read_text(a.input);
-    const auto made = readability::score(document, {}, quotes::quoted_spans(document));
+    readability::Vocabulary vocabulary;
+    const auto made = readability::score(document, {}, quotes::quoted_spans(document), vocabulary);
     sum.add(made.whole.counts.syllables);
     add_values(a, document, sum);
   }
@@ -266,7 +269,8 @@ int main(int argc, char** argv) {
     a.document = read_text(a.input);
     a.annotation = language::annotate(a.document);
     bytes += a.input.source.size();
-    words += readability::score(a.document, {}, {}).counts.words;
+    readability::Vocabulary vocabulary;
+    words += readability::score(a.document, {}, {}, vocabulary).counts.words;
   }
   std::printf("{\"bytes\":%zu,\"words\":%zu,\"steps\":{", bytes, words);
   bool first = true;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "readability/readability.h"
+#include "readability/vocabulary.h"
 #include "text/text.h"
 
 using namespace crossread;
@@ -92,7 +93,8 @@ TEST_CASE("parts are scored on their own, by their sentences") {
       {span("The mayor asked for more money. Two of the members left before the vote.")},
       {span("on Monday"), span("to talk about the bridge"), span("the spring")},
       {}};
-  const std::vector<Scores> scores = score_parts(d, {}, parts);
+  Vocabulary vocabulary;
+  const std::vector<Scores> scores = score_parts(d, {}, parts, vocabulary);
   REQUIRE(scores.size() == 3);
   CHECK(scores[0].counts.words == 14);
   CHECK(scores[0].counts.sentences == 2);

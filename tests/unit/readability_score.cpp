@@ -7,6 +7,7 @@
 
 #include "readability/passive.h"
 #include "readability/readability.h"
+#include "readability/vocabulary.h"
 #include "readability/word_roles.h"
 #include "text/text.h"
 
@@ -39,7 +40,8 @@ std::vector<Span> between_quotes(std::string_view text) {
 
 Analysis scored(std::string_view source) {
   const text::Document d = document(source);
-  return score(d, {}, between_quotes(d.utf8));
+  Vocabulary vocabulary;
+  return score(d, {}, between_quotes(d.utf8), vocabulary);
 }
 
 const Reason* find(const ReportSentence& sentence, std::string_view rule) {
@@ -242,11 +244,30 @@ TEST_CASE("the title before the text is left out") {
   article.format = Format::text;
   const text::Document d = text::read(article, Limits{}).value();
   REQUIRE(d.title_bytes > 0);
-  const Analysis a = score(d, {}, {});
+  Vocabulary vocabulary;
+  const Analysis a = score(d, {}, {}, vocabulary);
   CHECK(a.counts.words == 10);
   CHECK(a.sentences.size() == 2);
   CHECK(a.sentences[0].span.begin == d.title_bytes);
   CHECK(a.paragraphs.size() == 1);
+}
+
+TEST_CASE("what is known of the words of other texts changes nothing") {
+  std::string many;  // more spellings than are kept
+  for (int i = 0; i < 20000; ++i) many += "word" + std::to_string(i) + " ";
+  const std::vector<std::string> sources = {
+      "The mayors of Lunde met the miners again. \"We were unprepared,\" Mayor Berg said of May.", many,
+      "In May the miners met again, unprepared. Berg, 61, paid $61.", "IN MAY THE MAYORS OF LUNDE MET. 61 again."};
+  Vocabulary vocabulary;
+  for (const std::string& source : sources) {
+    const text::Document d = document(source);
+    const Analysis kept = score(d, {}, between_quotes(d.utf8), vocabulary), fresh = scored(source);
+    CHECK(kept.counts.syllables == fresh.counts.syllables);
+    CHECK(kept.counts.unique_words == fresh.counts.unique_words);
+    CHECK(kept.counts.unfamiliar_words == fresh.counts.unfamiliar_words);
+    CHECK(kept.whole.spache == fresh.whole.spache);
+    CHECK(kept.sentences[0].reasons.size() == fresh.sentences[0].reasons.size());
+  }
 }
 
 TEST_CASE("hostile texts are scored in their stride") {

@@ -42,7 +42,8 @@ void add(Tally& sum, const Tally& part, bool subtract) {
 Side read_side(const Version& version) {
   Side side;
   const std::string_view text = version.document.utf8;
-  const Reading reading = read(version.document, version.words, {});
+  Vocabulary vocabulary;
+  const Reading reading = read(version.document, version.words, {}, vocabulary);
   Counter counter(reading);
   side.total = tally(reading, counter, Selection::whole);
   for (const SentenceFact& sentence : reading.sentences) {

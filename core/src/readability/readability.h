@@ -18,6 +18,8 @@
 /// hard_sentences.h for those of the parts.
 namespace crossread::readability {
 
+class Vocabulary;
+
 /// Everything that the report says of one article under readability.
 struct Analysis {
   Counts counts;  ///< of all the text, title apart
@@ -29,16 +31,17 @@ struct Analysis {
 
 /// Scores one article. `quoted` are the spans to leave out of the score without quotations (sorted,
 /// not overlapping, marks included). `words` may be empty: without the language layer proper nouns
-/// and passives are told by spelling alone.
+/// and passives are told by spelling alone. `vocabulary` is kept from article to article for speed alone.
 Analysis score(const text::Document& document, std::span<const language::Word> words,
-               std::span<const Span> quoted);
+               std::span<const Span> quoted, Vocabulary& vocabulary);
 
 /// Scores parts of one article on their own, say what each speaker says: one result a part, a part
 /// being sorted spans that do not overlap. As in the score of quotations alone, fewer than five
 /// words out of a longer sentence are left out. Linear in the text and the parts together.
 std::vector<Scores> score_parts(const text::Document& document,
                                 std::span<const language::Word> words,
-                                std::span<const std::vector<Span>> parts);
+                                std::span<const std::vector<Span>> parts,
+                                Vocabulary& vocabulary);
 
 /// One version of an article.
 struct Version {

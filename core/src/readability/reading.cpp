@@ -149,8 +149,9 @@ class Names {
 }  // namespace
 
 Reading read(const text::Document& document, std::span<const language::Word> words,
-             std::span<const Span> quoted) {
-  Reading reading;
+             std::span<const Span> quoted, Vocabulary& vocabulary) {
+  vocabulary.begin_text();
+  Reading reading{vocabulary};
   const std::string_view text = document.utf8;
   const auto size = static_cast<std::uint32_t>(text.size());
   reading.characters = characters_in(text, {std::min(document.title_bytes, size), size});
@@ -176,7 +177,7 @@ Reading read(const text::Document& document, std::span<const language::Word> wor
     for (const Span span : spans) {
       const auto index = static_cast<std::uint32_t>(reading.words.size());
       reading.words.push_back(
-          {span, reading.vocabulary.add(text, span, shouted), false, inside.contains(span.begin)});
+          {span, vocabulary.add(text, span, shouted), false, inside.contains(span.begin)});
       if (!shouted) names.take(index, index == fact.first_word);
     }
     fact.end_word = static_cast<std::uint32_t>(reading.words.size());

@@ -38,9 +38,9 @@ struct SentenceFact {
 
 /// A document as readability counts it; the title that stands before the text is left out.
 struct Reading {
-  Vocabulary vocabulary;
-  std::vector<WordFact> words;
-  std::vector<SentenceFact> sentences;
+  const Vocabulary& vocabulary;
+  std::vector<WordFact> words = {};
+  std::vector<SentenceFact> sentences = {};
   std::uint32_t characters = 0;  ///< of all the text, title apart
   bool nothing_but_extras =
       false;  ///< headings and boilerplate are all there is, so they are scored
@@ -58,9 +58,9 @@ std::uint32_t characters_in(std::string_view text, Span span);
 
 /// Reads the words and sentences of a document. `quoted` as in score(). A name is a capitalised
 /// word that does not begin a sentence or quotation; one that does is a name where the tagger says
-/// so or, without `words`, where the text has it elsewhere with a capital and never without.
-/// Linear.
+/// so or, without `words`, where the text has it elsewhere with a capital and never without. The spellings are put
+/// into `vocabulary`, which the reading refers to. Linear.
 Reading read(const text::Document& document, std::span<const language::Word> words,
-             std::span<const Span> quoted);
+             std::span<const Span> quoted, Vocabulary& vocabulary);
 
 }  // namespace crossread::readability

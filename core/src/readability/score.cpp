@@ -108,8 +108,8 @@ ParagraphGrade grade_paragraph(Span span, const Reading& reading, Counter& count
 }  // namespace
 
 Analysis score(const text::Document& document, std::span<const language::Word> words,
-               std::span<const Span> quoted) {
-  const Reading reading = read(document, words, quoted);
+               std::span<const Span> quoted, Vocabulary& vocabulary) {
+  const Reading reading = read(document, words, quoted, vocabulary);
   Counter counter(reading);
   Analysis analysis;
   analysis.counts = tally(reading, counter, Selection::all).counts;
@@ -142,8 +142,9 @@ Analysis score(const text::Document& document, std::span<const language::Word> w
 
 std::vector<Scores> score_parts(const text::Document& document,
                                 std::span<const language::Word> words,
-                                std::span<const std::vector<Span>> parts) {
-  const Reading reading = read(document, words, {});
+                                std::span<const std::vector<Span>> parts,
+                                Vocabulary& vocabulary) {
+  const Reading reading = read(document, words, {}, vocabulary);
   Counter counter(reading);
   std::vector<Scores> all;
   for (const std::vector<Span>& part : parts) {

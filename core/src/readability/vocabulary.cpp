@@ -34,6 +34,11 @@ bool is_complex(const WordForm& word, std::uint32_t syllables) {
   return syllables - ending_syllables(word.plain) >= 3;
 }
 
+void Vocabulary::begin_text() {
+  constexpr std::size_t most_types = 1 << 14;
+  if (types_.size() > most_types) *this = {};
+}
+
 std::uint32_t Vocabulary::add(std::string_view text, Span span, bool shouting) {
   // What a figure costs to read aloud hangs on the signs around it, so they are part of its key.
   const char first = text[span.begin];

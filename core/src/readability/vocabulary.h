@@ -24,11 +24,16 @@ struct WordType {
 };
 
 /// The spellings of a text, each measured once: in news every word comes about twice in an article,
-/// and counting syllables costs more than remembering.
+/// and counting syllables costs more than remembering. It may be kept for the texts that follow, as half the
+/// words of an article are those of the last one; what is counted never depends on what it holds.
 class Vocabulary {
  public:
-  /// The type of the word at `span` of `text`. The number stays good; `type` gives what it stands
-  /// for.
+  /// Makes ready for one more text: forgets the spellings of those before where they have become many, which
+  /// bounds the memory at some 2 MiB beside that of one text.
+  void begin_text();
+
+  /// The type of the word at `span` of `text`. The number stays good until the next text; `type` gives what it
+  /// stands for.
   std::uint32_t add(std::string_view text, Span span, bool shouting);
 
   const WordType& type(std::uint32_t number) const { return types_[number]; }
