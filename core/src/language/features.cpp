@@ -30,6 +30,7 @@ CodePoint decode(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0);
   };
   const unsigned char lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
   const auto tail = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3Fu); };
   const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
   if (lead >= 0xC2 && lead < 0xE0 && continues(1)) return {((lead & 0x1Fu) << 6) | tail(1), 2};
@@ -115,6 +116,58 @@ std::uint64_t suffix_hash(std::string_view form, std::size_t count) {
   return hash_bytes({key.data(), size + 1});
 }
 
+// A form of at most `longest_form` bytes: a longer one's beginning and end, put into `shortened`.
+std::string_view cut(std::string_view form, Buffer& shortened) {
+  if (form.size() <= longest_form) return form;
+  for (const char c : form.substr(0, longest_form / 2)) shortened.add(c);
+  for (const char c : form.substr(form.size() - longest_form / 2)) shortened.add(c);
+  return shortened.view();
+}
+
+// Puts a form in lower case, with the ASCII spelling of its marks.
+void add_lowered(std::string_view form, Buffer& lowered) {
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint point = decode(form, at);
+    at += point.bytes;
+    const std::string_view mark = plain_mark(point.value);
+    if (mark.empty()) {
+      encode(lower(point.value), lowered);
+    } else {
+      for (const char c : mark) lowered.add(c);
+    }
+  }
+}
+
+// Runs are cut to two letters and four digits: "Xxx" would say no more than "Xx", whereas a number of four digits is
+// most often a year.
+void add_shape(std::string_view form, Buffer& shape) {
+  char last_class = 0;
+  std::size_t run = 0;
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint point = decode(form, at);
+    at += point.bytes;
+    const char kind = shape_class(point.value);
+    run = kind == last_class ? run + 1 : 1;
+    last_class = kind;
+    if (run <= (kind == 'd' ? 4u : 2u) && shape.size < 12) shape.add(kind);
+  }
+}
+
+// The keys of a form in lower case, whose digits become 0.
+FormKeys keys_of(Buffer& lowered) {
+  constexpr std::uint64_t key_mask = (std::uint64_t{1} << key_bits) - 1;
+  FormKeys out;
+  out.vector_key = out.word_key = static_cast<std::uint32_t>(hash_bytes(lowered.view()) & key_mask);
+  bool digits = false;
+  for (std::size_t i = 0; i < lowered.size; ++i) {
+    if (lowered.bytes[i] < '0' || lowered.bytes[i] > '9') continue;
+    lowered.bytes[i] = '0';
+    digits = true;
+  }
+  if (digits) out.word_key = static_cast<std::uint32_t>(hash_bytes(lowered.view()) & key_mask);
+  return out;
+}
+
 }  // namespace
 
 std::uint64_t hash_bytes(std::string_view bytes) {
@@ -126,45 +179,24 @@ std::uint64_t hash_bytes(std::string_view bytes) {
 }
 
 FormFeatures form_features(std::string_view form) {
-  Buffer shortened;
-  if (form.size() > longest_form) {
-    for (const char c : form.substr(0, longest_form / 2)) shortened.add(c);
-    for (const char c : form.substr(form.size() - longest_form / 2)) shortened.add(c);
-    form = shortened.view();
-  }
-  Buffer lowered, shape;
-  char last_class = 0;
-  std::size_t run = 0;
-  for (std::size_t at = 0; at < form.size();) {
-    const CodePoint point = decode(form, at);
-    at += point.bytes;
-    const std::string_view mark = plain_mark(point.value);
-    if (mark.empty()) {
-      encode(lower(point.value), lowered);
-    } else {
-      for (const char c : mark) lowered.add(c);
-    }
-    // Runs are cut to two letters and four digits: "Xxx" would say no more than "Xx", whereas a
-    // number of four digits is most often a year.
-    const char kind = shape_class(point.value);
-    run = kind == last_class ? run + 1 : 1;
-    last_class = kind;
-    if (run <= (kind == 'd' ? 4u : 2u) && shape.size < 12) shape.add(kind);
-  }
-  FormFeatures out;
-  const std::uint64_t key_mask = (std::uint64_t{1} << key_bits) - 1;
-  out.vector_key = static_cast<std::uint32_t>(hash_bytes(lowered.view()) & key_mask);
-  for (std::size_t i = 0; i < lowered.size; ++i) {
-    if (lowered.bytes[i] >= '0' && lowered.bytes[i] <= '9') lowered.bytes[i] = '0';
-  }
+  Buffer shortened, lowered, shape;
+  form = cut(form, shortened);
+  add_lowered(form, lowered);
+  add_shape(form, shape);
+  FormFeatures out{keys_of(lowered)};
   const std::string_view folded = lowered.view();
-  out.word_key = static_cast<std::uint32_t>(hash_bytes(folded) & key_mask);
   out.suffix2 = row_of(suffix_hash(folded, 2), suffix2_rows);
   out.suffix3 = row_of(suffix_hash(folded, 3), suffix3_rows);
   out.suffix4 = row_of(suffix_hash(folded, 4), suffix4_rows);
   out.prefix3 = row_of(hash_bytes(folded.substr(0, 3)) * 31, prefix_rows);
   out.shape = row_of(hash_bytes(shape.view()), shape_rows);
   return out;
+}
+
+FormKeys form_keys(std::string_view form) {
+  Buffer shortened, lowered;
+  add_lowered(cut(form, shortened), lowered);
+  return keys_of(lowered);
 }
 
 }  // namespace crossread::language

@@ -19,10 +19,14 @@ inline constexpr std::uint32_t shape_rows = 256;
 /// one unknown word in 400 is taken for a known one, which costs less than longer keys would.
 inline constexpr unsigned key_bits = 24;
 
-/// The features of a token's form: keys into the vocabulary, rows of the hashed tables.
-struct FormFeatures {
+/// The keys of a token's form into the vocabulary.
+struct FormKeys {
   std::uint32_t word_key = 0;    ///< of the lower-cased form with every digit as 0
   std::uint32_t vector_key = 0;  ///< of the lower-cased form with its digits
+};
+
+/// The features of a token's form: its keys, rows of the hashed tables.
+struct FormFeatures : FormKeys {
   std::uint16_t suffix2 = 0, suffix3 = 0, suffix4 = 0, prefix3 = 0, shape = 0;
 };
 
@@ -33,5 +37,8 @@ std::uint64_t hash_bytes(std::string_view bytes);
 /// their ASCII forms, save in the shape, which keeps which way a quotation mark opens. Of a token
 /// over 96 bytes the first 48 and the last 48 are read. Total: any bytes give features.
 FormFeatures form_features(std::string_view form);
+
+/// The keys alone of the same.
+FormKeys form_keys(std::string_view form);
 
 }  // namespace crossread::language

@@ -50,6 +50,16 @@ class State {
     return on_stack() > 1 && (on_stack() > 2 || next_ == root_);
   }
 
+  // With the root alone on the stack there is nothing to do but to shift, and the last word left is the root's.
+  bool nothing_to_choose() const { return on_stack() == 1 || (on_stack() == 2 && next_ == root_); }
+  void go_on() {
+    if (on_stack() == 1) {
+      shift();
+    } else {
+      attach(Action::right, Deprel::root);
+    }
+  }
+
   void shift() { stack_.push_back(next_++); }
 
   // The topmost word becomes a child of the next one (left) or of the one below it (right).
@@ -131,8 +141,7 @@ void add_outside(const Model& model, Workspace& space) {
 class Scorer {
  public:
   Scorer(const Model& model, Workspace& space, const std::vector<Word>& words)
-      : model_(model), space_(space), words_(words), numbers_(words.size() + 2), width_(model.parser_width()),
-        sums_(width_), hidden_(width_), pairs_(width_ / 2) {
+      : model_(model), space_(space), words_(words), numbers_(words.size() + 2), width_(model.parser_width()) {
     if (space.outside_products.empty()) add_outside(model, space);
     at_least(space.slot_products, slot_count * words.size() * width_);
     space.slot_rows.assign(slot_count * numbers_, nullptr);
@@ -202,9 +211,9 @@ class Scorer {
   const std::vector<Word>& words_;
   std::size_t numbers_;  ///< of words, the root and "no word"
   std::size_t width_, made_ = 0;
-  std::vector<std::int32_t> sums_;
-  std::vector<std::int16_t> hidden_;
-  std::vector<std::uint16_t> pairs_;
+  std::array<std::int32_t, largest_width> sums_;
+  std::array<std::int16_t, largest_width> hidden_;
+  std::array<std::uint16_t, largest_width / 2> pairs_;
   Inputs inputs_;
 };
 
@@ -214,6 +223,10 @@ void parse_sentence(const Model& model, Workspace& space, std::vector<Word>& wor
   State state(words);
   Scorer scorer(model, space, words);
   while (!state.done()) {
+    if (state.nothing_to_choose()) {
+      state.go_on();
+      continue;
+    }
     scorer.look_at(state);
     const Action action = scorer.best_action(state);
     if (action == Action::shift) {

@@ -12,8 +12,8 @@ namespace crossread::language {
 std::vector<std::int16_t> word_vector(std::string_view form) {
   const Model* model = embedded_model();
   if (!model || model->books.empty()) return {};
-  const FormFeatures features = form_features(form);
-  const Entry entry = model->find(features.word_key, features.vector_key);
+  const FormKeys keys = form_keys(form);
+  const Entry entry = model->find(keys.word_key, keys.vector_key);
   if (entry.codes == Entry::none) return {};
   const std::size_t dims = model->books[0].dims;
   std::array<std::int32_t, largest_width> sum;
