@@ -59,8 +59,8 @@ for (let n = 0; n < Number(asked.rounds); n += 1) {
   process.stderr.write(`round ${n + 1} of ${asked.rounds}\n`);
   rounds.push({
     native: json(native, asked.repeats, ...files),
-    // Compiled at once as well as it will be: otherwise the compiler's own threads, which work on for
-    // seconds, would be counted with the passes. What that costs a page is the start-up time below.
+    // Compiled at once as well as it will be, as the passes before the fastest one would see to. What that costs a
+    // page is the start-up time below.
     wasm: node("--no-liftoff", twin, asked.repeats, ...files),
     peers: node(join(here, "peers.mjs"), asked.repeats, ...files),
   });
@@ -131,7 +131,9 @@ const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value
 
 lines.push(`Text: ${files.length} articles of ours, ${words} words, ${bytes} bytes (${relative(root, join(here, "text"))}).`);
 lines.push(`Machine: ${cpus()[0].model.trim()}, ${cpus().length} cores, ${pin.length ? "one of them used" : "not pinned"}; Node ${process.version}.`);
-lines.push(`Median of ${asked.rounds} interleaved rounds, each the fastest of ${asked.repeats} passes, in processor time.`, "");
+lines.push(`Median of ${asked.rounds} interleaved rounds, each the fastest of ${asked.repeats} passes, in processor time of the thread that does the work.`);
+lines.push("The threads on which V8 compiles and collects garbage are counted for nobody, the peers or Crossread; where a system");
+lines.push("tells only the time of a whole process (any but Linux), they are counted for both.", "");
 
 lines.push("## Beside the peers", "");
 table(
@@ -173,6 +175,7 @@ table(
 );
 
 lines.push("## An edit of one article while nine others of 800 words are open", "");
+lines.push("In processor time of the thread that works, the worker's in a page; ten edits before the 40 make the code ready.", "");
 table(
   ["", "native", "", "WebAssembly", ""],
   [
