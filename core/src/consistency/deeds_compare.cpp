@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <tuple>
 
 #include "consistency/asserted.h"
 #include "consistency/common.h"
 #include "consistency/groups.h"
 #include "consistency/sayings.h"
+#include "consistency/worst_conflicts.h"
 
 namespace crossread::consistency {
 namespace {
@@ -75,7 +75,6 @@ class DeedComparer {
  private:
   enum class Stand { unknown, same, turned, other_doer };
   struct Match { Stand stand = Stand::unknown; int likeness = 0; };
-  struct Conflict { std::size_t a = 0, b = 0; int likeness = 0; };
 
   Said said(const View& v) const {
     const Deed& d = *v.deed;
@@ -189,22 +188,15 @@ class DeedComparer {
     });
     const auto wanted = [&](std::size_t v) { return !told_both_[v]; };
     for (const Disputed& d : disputed)
-      sayings.for_first_pairs(*d.x, *d.y, wanted, [&](std::size_t s, std::size_t t) { consider({s, t, d.likeness}); });
-  }
-
-  // The most alike of the conflicts of one deed counts, and of several of these the first.
-  void consider(const Conflict& c) {
-    const auto [worst, fresh] = worst_.try_emplace(told_of_one_.find(c.a), c);
-    const auto rank = [](const Conflict& x) { return std::make_tuple(-x.likeness, x.a, x.b); };
-    if (!fresh && rank(c) < rank(worst->second)) worst->second = c;
+      sayings.for_first_pairs(*d.x, *d.y, wanted, [&](std::size_t s, std::size_t t) { worst_.consider(told_of_one_.find(s), {s, t, d.likeness}); });
   }
 
   std::string words(const View& v) const { return std::string(v.deed->passage.in(story_.at(v.article).document.utf8)); }
 
   void report_group(const std::vector<std::size_t>& members) {
-    const auto found = worst_.find(told_of_one_.find(members.front()));
-    if (found == worst_.end()) return;
-    const Conflict& worst = found->second;
+    const Conflict* const found = worst_.of(told_of_one_.find(members.front()));
+    if (!found) return;
+    const Conflict& worst = *found;
     // Those that say the same as one end of the worst conflict stand with it.
     std::vector<std::vector<Statement>> positions(2);
     const std::size_t ends[] = {worst.a, worst.b};
@@ -242,7 +234,7 @@ class DeedComparer {
   std::vector<std::uint32_t> place_;         ///< of each view: that of its article in the order
   UnionFind told_of_one_{0};                 ///< of views
   std::vector<char> told_both_;              ///< views that another one of their article contradicts
-  std::map<std::size_t, Conflict> worst_;    ///< by the first view of what is told of one deed
+  WorstConflicts worst_;                     ///< by the first view of what is told of one deed
 };
 
 }  // namespace

@@ -5,11 +5,11 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <tuple>
 
 #include "consistency/common.h"
 #include "consistency/groups.h"
 #include "consistency/sayings.h"
+#include "consistency/worst_conflicts.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
@@ -55,7 +55,6 @@ class HappeningComparer {
   }
 
  private:
-  struct Conflict { std::size_t a = 0, b = 0; int likeness = 0; };
   using Side = std::pair<std::uint8_t, bool>;  ///< the pole, and whether it is denied
 
   // "An invitation", "a proposal": one of several there may be.
@@ -207,14 +206,7 @@ class HappeningComparer {
     for (const std::size_t v : members) told_by(v).insert(side(views_[v]));
     const auto wanted = [&](std::size_t v) { return !told_both_[v] && told_by(v).size() == 1; };
     for (const Disputed& d : disputed)
-      sayings.for_first_pairs(*d.x, *d.y, wanted, [&](std::size_t s, std::size_t t) { consider({s, t, d.likeness}); });
-  }
-
-  // The most alike of the conflicts of one thing counts, and of several of these the first.
-  void consider(const Conflict& c) {
-    const auto [worst, fresh] = worst_.try_emplace(told_of_one_.find(c.a), c);
-    const auto rank = [](const Conflict& x) { return std::make_tuple(-x.likeness, x.a, x.b); };
-    if (!fresh && rank(c) < rank(worst->second)) worst->second = c;
+      sayings.for_first_pairs(*d.x, *d.y, wanted, [&](std::size_t s, std::size_t t) { worst_.consider(told_of_one_.find(s), {s, t, d.likeness}); });
   }
 
   static Side side(const View& v) { return {v.assertion->pole.value, v.assertion->negated}; }
@@ -265,17 +257,17 @@ class HappeningComparer {
                : a.pole.scale == Scale::existence ? "whether there was any "
                                                   : "what became of: ") +
               subject;
-    const auto worst = worst_.find(told_of_one_.find(members.front()));
-    if (worst == worst_.end() || positions.size() < 2) {
+    const Conflict* const worst = worst_.of(told_of_one_.find(members.front()));
+    if (!worst || positions.size() < 2) {
       ledger_.add(kind, key, std::move(subject), positions, nullptr);
       return;
     }
-    const View &x = views_[worst->second.a], &y = views_[worst->second.b];
+    const View &x = views_[worst->a], &y = views_[worst->b];
     Verdict verdict;
     const bool sources = x.assertion->attributed && y.assertion->attributed && x.voice != y.voice;
     verdict.severity = sources ? Severity::possible : Severity::conflict;
     if (sources) verdict.reason = FindingReason::sources;
-    verdict.confidence = std::min(0.95, 0.7 + 0.08 * worst->second.likeness);
+    verdict.confidence = std::min(0.95, 0.7 + 0.08 * worst->likeness);
     verdict.why = first.theme != no_index ? "Both tell of " + std::string(story_.name(first.theme)) + "."
                                           : "Both tell of “" + a.theme.noun + "”; the one excludes the other.";
     ledger_.add(kind, key, std::move(subject), positions, &verdict);
@@ -290,7 +282,7 @@ class HappeningComparer {
   std::vector<std::uint32_t> place_;         ///< of each view: that of its article in the order
   UnionFind told_of_one_{0};                 ///< of views
   std::vector<char> told_both_;              ///< views that another one of their article contradicts
-  std::map<std::size_t, Conflict> worst_;    ///< by the first view of what is told of one thing
+  WorstConflicts worst_;                     ///< by the first view of what is told of one thing
 };
 
 }  // namespace
