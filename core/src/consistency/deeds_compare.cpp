@@ -64,8 +64,7 @@ class DeedComparer {
       for (const Deed& d : story_.at(article).claims.deeds) {
         const auto who = [&](const std::optional<Theme>& t) { return t ? themes_.named(article, *t) : no_index; };
         views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing)});
-        said_.push_back(numbers_.try_emplace(said(views_.back()), numbers_.size()).first->second);
-        place_.push_back(place);
+        statements_.add(said(views_.back()), place);
       }
     }
     match();
@@ -172,7 +171,7 @@ class DeedComparer {
     for (std::size_t v = 0; v < views_.size(); ++v) buckets.add(views_[v].deed->sort, views_[v].article, v);
     told_of_one_ = UnionFind(views_.size());
     told_both_.resize(views_.size());
-    for (const auto& [sort, members] : buckets.all()) match(Sayings(members, said_, place_));
+    for (const auto& [sort, members] : buckets.all()) match(statements_.parted(members));
   }
 
   void match(const Sayings& sayings) {
@@ -229,9 +228,7 @@ class DeedComparer {
   const Themes& themes_;
   Ledger& ledger_;
   std::vector<View> views_;
-  std::map<Said, std::uint32_t> numbers_;
-  std::vector<std::uint32_t> said_;          ///< of each view: equal for deeds that say the same
-  std::vector<std::uint32_t> place_;         ///< of each view: that of its article in the order
+  Statements<Said> statements_;  ///< what each view says
   UnionFind told_of_one_{0};                 ///< of views
   std::vector<char> told_both_;              ///< views that another one of their article contradicts
   WorstConflicts worst_;                     ///< by the first view of what is told of one deed

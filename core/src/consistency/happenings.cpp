@@ -75,8 +75,7 @@ class HappeningComparer {
         if (a.other) v.other = themes_.named(article, *a.other);
         if (v.theme == no_index && a.theme.noun.empty()) continue;
         views_.push_back(v);
-        said_.push_back(numbers_.try_emplace(said(v), numbers_.size()).first->second);
-        place_.push_back(place);
+        statements_.add(said(v), place);
       }
     }
   }
@@ -184,7 +183,7 @@ class HappeningComparer {
   }
 
   void match(const std::vector<std::size_t>& members) {
-    const Sayings sayings(members, said_, place_);
+    const Sayings sayings = statements_.parted(members);
     struct Disputed { const Sayings::Part *x, *y; int likeness; };
     std::vector<Disputed> disputed;
     sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
@@ -277,9 +276,7 @@ class HappeningComparer {
   const Themes& themes_;
   Ledger& ledger_;
   std::vector<View> views_;
-  std::map<Said, std::uint32_t> numbers_;
-  std::vector<std::uint32_t> said_;          ///< of each view: equal for assertions that say the same
-  std::vector<std::uint32_t> place_;         ///< of each view: that of its article in the order
+  Statements<Said> statements_;  ///< what each view says
   UnionFind told_of_one_{0};                 ///< of views
   std::vector<char> told_both_;              ///< views that another one of their article contradicts
   WorstConflicts worst_;                     ///< by the first view of what is told of one thing

@@ -99,8 +99,7 @@ class PlaceComparer {
         if (w.theme) v.theme = story_.global(article, w.theme->entity);
         if (v.ground != no_index) named_in_[v.ground];
         views_.push_back(v);
-        said_.push_back(numbers_.try_emplace(said(v), numbers_.size()).first->second);
-        place_.push_back(place);
+        statements_.add(said(v), place);
       }
     }
     for (Index article : story_.order)
@@ -231,7 +230,7 @@ class PlaceComparer {
   }
 
   void match(const std::vector<std::size_t>& members) {
-    const Sayings sayings(members, said_, place_);
+    const Sayings sayings = statements_.parted(members);
     std::vector<std::pair<const Sayings::Part*, const Sayings::Part*>> apart;
     sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
       const View &a = views_[x.front()], &b = views_[y.front()];
@@ -287,9 +286,7 @@ class PlaceComparer {
   Ledger& ledger_;
   std::vector<View> views_;
   std::map<Index, std::vector<std::pair<Index, std::uint32_t>>> named_in_;  ///< place -> article and sentence
-  std::map<Said, std::uint32_t> numbers_;
-  std::vector<std::uint32_t> said_;   ///< of each view: equal for those that say the same
-  std::vector<std::uint32_t> place_;  ///< of each view: that of its article in the order
+  Statements<Said> statements_;  ///< what each view says
   UnionFind told_of_one_{0};          ///< of views
   std::set<std::size_t> apart_;       ///< the first views of what is told to have been in two places
 };

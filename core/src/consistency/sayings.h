@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "consistency/union_find.h"
@@ -96,6 +97,25 @@ class Sayings {
 
   const std::vector<std::uint32_t>& article_;
   std::vector<Part> parts_;
+};
+
+/// Statements of one sort, numbered from 0 as they are added, with what each says. `Said` is ordered, and equal for
+/// statements that stand alike to any other.
+template <typename Said>
+class Statements {
+ public:
+  /// `article` is the place of the statement's article, which never falls from one call to the next.
+  void add(Said said, std::uint32_t article) {
+    said_.push_back(numbers_.try_emplace(std::move(said), static_cast<std::uint32_t>(numbers_.size())).first->second);
+    article_.push_back(article);
+  }
+
+  /// Those with these numbers, which are sorted, parted by what they say. Valid as long as these statements.
+  Sayings parted(const std::vector<std::size_t>& numbers) const { return Sayings(numbers, said_, article_); }
+
+ private:
+  std::map<Said, std::uint32_t> numbers_;
+  std::vector<std::uint32_t> said_, article_;  ///< of each statement
 };
 
 }  // namespace crossread::consistency
