@@ -7,6 +7,7 @@
 #include "entities/roles.h"
 #include "text/chars.h"
 #include "text/letters_key.h"
+#include "text/lower.h"
 #include "text/word_list.h"
 #include "text/word_set.h"
 
@@ -92,7 +93,7 @@ std::vector<Assertion> AssertionReader::read() const {
 Theme AssertionReader::theme_of(std::uint32_t head) const {
   Theme theme;
   theme.word = head;
-  theme.noun = std::string(theme_word(text::lower(words_[head].lemma)));
+  theme.noun = std::string(theme_word(text::Lower(words_[head].lemma)));
   theme.entity = entities_.of_word(head);
   // A pronoun means whatever noun it stands for: "they", of the evacuees.
   if (words_[head].upos == Upos::PRON) {
@@ -101,7 +102,7 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
       for (const Index m : entities_.list[static_cast<std::size_t>(theme.entity)].mentions) {
         const entities::Mention& mention = entities_.mentions[static_cast<std::size_t>(m)];
         if (mention.type != MentionType::nominal) continue;
-        theme.noun = std::string(theme_word(text::lower(words_[mention.head].lemma)));
+        theme.noun = std::string(theme_word(text::Lower(words_[mention.head].lemma)));
         break;
       }
   }
@@ -111,7 +112,7 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
   const auto add = [&](std::uint32_t w) {
     const Word& word = words_[w];
     if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && word.upos != Upos::ADJ) return;
-    const std::string lemma = text::lower(word.lemma);
+    const text::Lower lemma(word.lemma);
     if (!in(general_modifiers, lemma)) theme.modifiers.push_back(std::string(theme_word(lemma)));
   };
   for (std::uint32_t c : tree_.children(head)) {
@@ -127,7 +128,8 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
 }
 
 std::string AssertionReader::predicate_with_particle(std::uint32_t word) const {
-  const std::string lemma = text::lower(words_[word].lemma);
+  std::string lemma = text::lower(words_[word].lemma);
+  if (!begins_phrase(lemma)) return lemma;
   for (std::uint32_t c : tree_.children(word)) {
     if (c < word || c > word + 4) continue;
     const bool particle = words_[c].deprel == Deprel::compound || words_[c].deprel == Deprel::advmod ||
@@ -278,31 +280,42 @@ Index AssertionReader::date_under(std::uint32_t word, std::uint32_t sentence) co
   return no_index;
 }
 
+// Whether words hang on a noun that may say which one is meant.
+bool AssertionReader::modified(std::uint32_t noun) const {
+  const auto below = tree_.children(noun);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    const Deprel r = words_[c].deprel;
+    return r == Deprel::compound || r == Deprel::amod || r == Deprel::nmod;
+  });
+}
+
 // "No liver damage was seen" and "signs of liver injury": whether there was any. Only nouns with a
 // modifier say enough of what they mean.
 void AssertionReader::read_existence(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& word = words_[w];
   if (word.upos != Upos::NOUN || word.head < 0 || word.deprel == Deprel::compound || word.deprel == Deprel::amod) return;
-  Assertion a;
-  a.pole = {Scale::existence, 1};
-  a.negated = none_of(w);
-  a.theme = theme_of(w);
-  if (a.theme.modifiers.empty() || tree_.child(w, Deprel::cop)) return;
+  if (!modified(w) || tree_.child(w, Deprel::cop)) return;
   if (w > 0 && in(doubts, words_[w - 1].lemma)) return;
   // What somebody has is his own, and says nothing of another's.
   if (words_[static_cast<std::size_t>(word.head)].lemma == "have" && tree_.child(static_cast<std::uint32_t>(word.head), Deprel::nsubj)) return;
   for (std::uint32_t c : tree_.children(w))
     if (words_[c].lemma == "any" || words_[c].xpos == language::Xpos::PRPS || (tree_.case_of(c) && words_[*tree_.case_of(c)].xpos == language::Xpos::POS)) return;
+  const bool none = none_of(w);
   std::int32_t at = static_cast<std::int32_t>(w);
   for (int step = 0; at >= 0 && step < 4; ++step, at = words_[static_cast<std::size_t>(at)].head) {
     const auto here = static_cast<std::uint32_t>(at);
     if (here != w && (words_[here].upos == Upos::VERB || words_[here].deprel == Deprel::root)) {
       // A verb that is itself denied or planned leaves open whether there is any.
-      if (supposed(here) || (!a.negated && denied(here)) || (a.negated && tree_.negated(here) && here != w)) return;
+      if (supposed(here) || (!none && denied(here)) || (none && tree_.negated(here))) return;
       break;
     }
     if (here != w && (in(possibilities, words_[here].lemma) || none_of(here))) return;
   }
+  Assertion a;
+  a.pole = {Scale::existence, 1};
+  a.negated = none;
+  a.theme = theme_of(w);
+  if (a.theme.modifiers.empty()) return;
   a.sentence = sentence;
   a.predicate = w;
   a.passage = word.span;
@@ -324,7 +337,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   const bool verb = word.upos == Upos::VERB, adjective = word.upos == Upos::ADJ, noun = word.upos == Upos::NOUN;
   if (!verb && !adjective && !noun) return;
   if (word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
-  const std::vector<Pole> poles = poles_of(verb ? predicate_with_particle(w) : text::lower(word.lemma), noun);
+  const std::string predicate = verb ? predicate_with_particle(w) : text::lower(word.lemma);
+  const std::span<const Pole> poles = poles_of(predicate, noun);
   if (poles.empty()) return;
   std::optional<std::uint32_t> subject, object;
   bool no = false, open = false;
@@ -333,7 +347,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     const Arguments roles = arguments_of(w);
     subject = roles.doer;
     object = roles.patient;
-    if (object && predicate_with_particle(w).ends_with(" " + words_[*object].lemma)) object.reset();
+    if (object && predicate.ends_with(" " + words_[*object].lemma)) object.reset();
     // "Vote on the deal".
     if (!object && word.lemma == "vote")
       for (std::uint32_t c : tree_.children(w)) {

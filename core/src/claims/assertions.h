@@ -41,6 +41,7 @@ class AssertionReader {
   bool none_of(std::uint32_t noun) const;
   bool still_to_come(std::uint32_t word) const;
   bool somebody(std::uint32_t word) const;
+  bool modified(std::uint32_t noun) const;
   std::optional<std::uint32_t> told_before(Scale scale, std::uint32_t sentence, const std::vector<Assertion>& before) const;
 
   const text::Document& document_;

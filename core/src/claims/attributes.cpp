@@ -32,11 +32,6 @@ bool content(const Word& w) {
   return !general.has(text::word_key(w.lemma));
 }
 
-void tidy(std::vector<std::string>& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-}
-
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -61,6 +56,13 @@ std::optional<FindingKind> kind_of(values::Kind kind) {
   return std::nullopt;
 }
 
+std::vector<bool> words_in(std::span<const values::Value> values, std::size_t words) {
+  std::vector<bool> out(words, false);
+  for (const values::Value& v : values)
+    for (std::uint32_t w = v.first_word; w < v.end_word; ++w) out[w] = true;
+  return out;
+}
+
 constexpr std::uint32_t partitive_reach = 8;  // words from "of" at the head of a sentence to its noun
 
 // Nouns that say over what time a figure is, and never of what.
@@ -82,11 +84,9 @@ AttributeReader::AttributeReader(const text::Document& document, const language:
                                  std::span<const Event> event_list)
     : document_(document), annotation_(annotation), words_(annotation.words), tree_(tree), entities_(entities),
       values_(values), quotes_(quotes), events_(events), event_list_(event_list),
-      in_value_(annotation.words.size(), false), quote_at_(annotation.words.size(), no_index),
+      in_value_(words_in(values, annotation.words.size())), quote_at_(annotation.words.size(), no_index),
       in_context_(document, annotation, tree, entities), settings_(document, annotation, tree, in_value_),
       tolls_(words_, tree, events, event_list) {
-  for (const values::Value& v : values)
-    for (std::uint32_t w = v.first_word; w < v.end_word; ++w) in_value_[w] = true;
   // Enclosing quotations come before what they enclose, so the innermost one is painted last.
   for (std::size_t q = 0; q < quotes.size(); ++q) {
     if (quotes[q].kind == QuoteKind::other) continue;
@@ -118,11 +118,12 @@ std::uint32_t AttributeReader::sentence_of(std::uint32_t byte) const {
              ? 0 : static_cast<std::uint32_t>(after - document_.sentences.begin() - 1);
 }
 
-Topic AttributeReader::topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const {
-  Topic topic;
-  topic.word = word;
+// What a claim is about, as sorted lemmas without repetition: the measured noun `word` with its modifiers, what is told
+// of it, and the event it belongs to. Values and function words are left out.
+std::vector<std::string> AttributeReader::frame_of(std::uint32_t word, std::uint32_t head, Index event) const {
+  std::vector<std::string> words;
   const auto frame = [&](std::uint32_t w) {
-    if (!in_value_[w] && content(words_[w])) topic.frame.push_back(lower(words_[w].lemma));
+    if (!in_value_[w] && content(words_[w])) words.push_back(lower(words_[w].lemma));
   };
   const auto with_modifiers = [&](std::uint32_t w) {
     frame(w);
@@ -144,14 +145,9 @@ Topic AttributeReader::topic_of(std::uint32_t word, std::uint32_t head, Span pas
     above = words_[a].head;
   }
   if (event != no_index) frame(event_list_[static_cast<std::size_t>(event)].head);
-  tidy(topic.frame);
-  const text::Sentence& sentence = document_.sentences[sentence_of(passage.begin)];
-  const std::uint32_t first = std::max(sentence.first_token, word > claim_reach ? word - claim_reach : 0);
-  const std::uint32_t end = std::min(sentence.end_token, word + claim_reach);
-  for (std::uint32_t w = first; w < end; ++w)
-    if (!in_value_[w] && content(words_[w])) topic.context.push_back(lower(words_[w].lemma));
-  tidy(topic.context);
-  return topic;
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
 }
 
 Index AttributeReader::person_near(const values::Value& value, std::uint32_t head) const {
@@ -319,11 +315,9 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
       if (of_nobody && claim.entity == no_index) return;
     }
   }
-  Topic topic = topic_of(word, names_a_thing(value) ? word : head, value.span, claim.event);
-  claim.topic = topic.word;
+  claim.topic = word;
+  claim.frame = frame_of(word, names_a_thing(value) ? word : head, claim.event);
   if (kind == FindingKind::count) claim.toll = tolls_.read(value, word, head);
-  claim.frame = std::move(topic.frame);
-  claim.context = std::move(topic.context);
   claim.forecast = value.scope == values::Scope::expected ||
                    (claim.event != no_index && event_list_[static_cast<std::size_t>(claim.event)].forecast);
   out.push_back(std::move(claim));

@@ -18,15 +18,6 @@ inline constexpr double widest_date = 366, widest_part_of_year = 184;
 inline constexpr auto parts_of_time =
     std::to_array<std::string_view>({"day", "night", "evening", "morning", "afternoon", "weekend", "week", "hour"});
 
-/// The words that a claim is about, as sorted lemmas without repetition: `frame` is the measured
-/// noun with its modifiers and the event it belongs to, `context` the other content words of the
-/// sentence. Values and function words are in neither.
-struct Topic {
-  std::uint32_t word = 0;
-  std::vector<std::string> frame;
-  std::vector<std::string> context;
-};
-
 /// Reads the claims of one article: one for each value that says something of something, one for
 /// each role that a person is given.
 class AttributeReader {
@@ -52,7 +43,7 @@ class AttributeReader {
   bool told_before_or_counts(const values::Value& value, std::int32_t marker) const;
   // attributes.cpp
   void add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const;
-  Topic topic_of(std::uint32_t word, std::uint32_t head, Span passage, Index event) const;
+  std::vector<std::string> frame_of(std::uint32_t word, std::uint32_t head, Index event) const;
   void set_voice(Claim& claim) const;
   bool torn(const values::Value& value) const;
   bool names_a_thing(const values::Value& value) const;
@@ -75,10 +66,10 @@ class AttributeReader {
   std::span<const quotes::Quote> quotes_;
   const EventReader& events_;
   std::span<const Event> event_list_;
-  std::vector<bool> in_value_;         ///< words that are part of a value
+  std::vector<bool> in_value_;         ///< words that are part of a value; read by those that follow
   std::vector<Index> quote_at_;        ///< word -> innermost quotation that holds it
   ContextReader in_context_;
-  SettingReader settings_;             ///< reads in_value_, so it comes after
+  SettingReader settings_;
   TollReader tolls_;
 };
 

@@ -47,7 +47,6 @@ struct Event {
   std::uint32_t head = 0;      ///< the verb or noun that names it, index into Annotation::words
   std::uint32_t sentence = 0;
   EventClass cls = EventClass::open;
-  std::string lemma;
   std::vector<Participant> participants;
   Index date = no_index;      ///< value of kind date or time that says when, into the values
   Index duration = no_index;  ///< value of kind duration that says how long
@@ -110,7 +109,6 @@ struct Claim {
   EventClass toll = EventClass::open;  ///< of a count: the sort of happening that it says how many befell; open = none
   std::uint32_t topic = 0;        ///< the word that names what is measured, index into the words
   std::vector<std::string> frame;    ///< sorted lemmas that say what it is about: the noun, its modifiers, the event
-  std::vector<std::string> context;  ///< sorted content lemmas of the rest of the sentence
   Setting setting;          ///< of claims with a value
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "text/chars.h"
+#include "text/lower.h"
 #include "text/parted.h"
 #include "text/word_list.h"
 
@@ -118,7 +119,7 @@ class DeedReader {
   void read_verb(std::uint32_t w, std::uint32_t sentence) {
     const Word& word = words_[w];
     if (word.upos != Upos::VERB || word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
-    const auto found = frames_of().find(text::lower(word.lemma));
+    const auto found = frames_of().find(text::Lower(word.lemma));
     if (found == frames_of().end()) return;
     for (const auto& [frame, particle] : found->second) {
       if (!particle.empty() && !has_particle(w, particle)) continue;
@@ -231,7 +232,7 @@ class DeedReader {
     const std::uint32_t first = std::max(here.first_token, w > reach ? w - reach : 0), end = std::min(here.end_token, w + reach);
     for (std::uint32_t c = first; c < end; ++c)
       if (words_[c].upos == Upos::NOUN || words_[c].upos == Upos::PROPN)
-        d.around.push_back(std::string(theme_word(text::lower(words_[c].lemma))));
+        d.around.push_back(std::string(theme_word(text::Lower(words_[c].lemma))));
     std::sort(d.around.begin(), d.around.end());
     d.around.erase(std::unique(d.around.begin(), d.around.end()), d.around.end());
     out_.push_back(std::move(d));

@@ -69,16 +69,15 @@ void EventReader::find_heads() {
     const text::Sentence& sentence = document_.sentences[s];
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Word& w = words_[i];
+      if (w.upos != Upos::VERB && w.upos != Upos::NOUN && w.upos != Upos::ADJ) continue;
       const EventClass cls = class_at(words_, i);
       const bool verb = w.upos == Upos::VERB && w.deprel != Deprel::amod;
-      const bool noun = (w.upos == Upos::NOUN || w.upos == Upos::ADJ) && cls != EventClass::open &&
-                        w.deprel != Deprel::compound;
+      const bool noun = w.upos != Upos::VERB && cls != EventClass::open && w.deprel != Deprel::compound;
       if (!verb && !noun) continue;
       Event event;
       event.head = i;
       event.sentence = s;
       event.cls = cls;
-      event.lemma = w.lemma;
       event.negated = tree_.negated(i);
       for (std::uint32_t c : tree_.children(i))
         event.forecast = event.forecast || ((words_[c].deprel == Deprel::aux ||

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "text/parted.h"
 
@@ -129,11 +131,25 @@ Poles by_word(const std::array<Line, size>& table) {
 
 }  // namespace
 
-std::vector<Pole> poles_of(std::string_view predicate, bool noun) {
+std::span<const Pole> poles_of(std::string_view predicate, bool noun) {
   static const Poles of_predicates = by_word(predicates), of_nouns = by_word(nouns);
   const Poles& poles = noun ? of_nouns : of_predicates;
   const auto found = poles.find(predicate);
-  return found == poles.end() ? std::vector<Pole>() : found->second;
+  if (found == poles.end()) return {};
+  return found->second;
+}
+
+bool begins_phrase(std::string_view verb) {
+  static const auto verbs = [] {
+    std::unordered_set<std::string_view> out;
+    for (const Line& line : predicates)
+      text::for_words(line.words, [&](std::string_view predicate) {
+        const std::size_t gap = predicate.find(' ');
+        if (gap != std::string_view::npos) out.insert(predicate.substr(0, gap));
+      });
+    return out;
+  }();
+  return verbs.count(verb) > 0;
 }
 
 bool of_subject(Scale scale) {

@@ -1,9 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace crossread::claims {
 
@@ -23,7 +22,10 @@ struct Pole {
 
 /// The poles of a predicate by its lemma, with its particle after a space ("call off"); none for words
 /// that answer no such question. `noun`: the word is a noun ("approval", "blessing").
-std::vector<Pole> poles_of(std::string_view predicate, bool noun = false);
+std::span<const Pole> poles_of(std::string_view predicate, bool noun = false);
+
+/// Whether some predicate is this verb and another word: "call", of "call off".
+bool begins_phrase(std::string_view verb);
 
 /// Whether the deed has a patient: "accepted" without saying what answers no question.
 bool of_patient(Scale scale);

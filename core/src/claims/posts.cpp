@@ -5,6 +5,7 @@
 
 #include "entities/roles.h"
 #include "text/chars.h"
+#include "text/lower.h"
 #include "text/parted.h"
 #include "text/word_list.h"
 
@@ -77,7 +78,7 @@ class PostReader {
     const Word& w = words_[i];
     const bool before_name = i + 1 < words_.size() && words_[i + 1].upos == Upos::PROPN;
     if (w.upos != Upos::NOUN && w.upos != Upos::PROPN && !(w.upos == Upos::ADJ && before_name)) return false;
-    const std::string lemma = text::lower(w.lemma);
+    const text::Lower lemma(w.lemma);
     const entities::NounInfo info = entities::noun_info(lemma);
     return (info.person || info.maybe || in(office_nouns, lemma)) && !in(no_posts, lemma);
   }

@@ -5,6 +5,7 @@
 
 #include "entities/word_lists.h"
 #include "text/word_list.h"
+#include "text/word_set.h"
 
 namespace crossread::claims {
 namespace {
@@ -15,10 +16,10 @@ using language::Word;
 using text::in;
 
 // Lemmas that say nothing of what a sentence is about.
-constexpr auto empty_words = std::to_array<std::string_view>(
-    {"be", "have", "do", "say", "tell", "get", "go", "come", "also", "mr", "mrs", "ms", "dr", "other",
+constexpr text::WordSet empty_words({
+     "be", "have", "do", "say", "tell", "get", "go", "come", "also", "mr", "mrs", "ms", "dr", "other",
      "such", "own", "same", "accord", "more", "most", "many", "about", "least", "nearly", "almost",
-     "around", "roughly", "some", "just", "only", "least", "up", "over", "under", "than", "will"});
+     "around", "roughly", "some", "just", "only", "up", "over", "under", "than", "will"});
 
 // Verbs by which a figure is somebody's own: "police put the turnout at 8,000".
 constexpr auto estimates = std::to_array<std::string_view>(
@@ -39,7 +40,7 @@ constexpr std::uint32_t reach = 80;
 bool content(const Word& w) {
   switch (w.upos) {
     case Upos::NOUN: case Upos::PROPN: case Upos::VERB: case Upos::ADJ: case Upos::ADV: case Upos::NUM:
-      return w.lemma.size() > 1 && !in(empty_words, w.lemma);
+      return w.lemma.size() > 1 && !empty_words.has(text::word_key(w.lemma));
     default: return false;
   }
 }
@@ -63,7 +64,9 @@ std::int32_t predicate_above(std::span<const Word> words, std::uint32_t word, st
 
 SettingReader::SettingReader(const text::Document& document, const language::Annotation& annotation,
                              const language::Tree& tree, const std::vector<bool>& in_value)
-    : document_(document), words_(annotation.words), tree_(tree), in_value_(in_value) {}
+    : document_(document), words_(annotation.words), tree_(tree), near_(words_.size()) {
+  for (std::uint32_t w = 0; w < words_.size(); ++w) near_[w] = !in_value[w] && content(words_[w]);
+}
 
 Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32_t end,
                             std::uint32_t sentence) const {
@@ -124,23 +127,27 @@ void SettingReader::add_near_words(Setting& setting, std::uint32_t head, std::ui
   if (head < s.first_token || head >= s.end_token) return;
   const std::uint32_t from = std::max(s.first_token, head < reach ? 0 : head - reach);
   const std::uint32_t to = std::min(s.end_token, head + reach);
-  std::vector<std::uint8_t> steps(to - from, far_away);
-  std::vector<std::uint32_t> queue{head};
-  queue.reserve(steps.size());
+  std::array<std::uint8_t, 2 * reach> steps;
+  std::array<std::uint32_t, 2 * reach> queue;  // every word stands in it once: a tree has one way to each
+  std::fill_n(steps.begin(), to - from, far_away);
+  std::size_t queued = 0;
+  queue[queued++] = head;
   steps[head - from] = 0;
-  for (std::size_t next = 0; next < queue.size(); ++next) {
+  for (std::size_t next = 0; next < queued; ++next) {
     const std::uint32_t w = queue[next];
     const auto further = static_cast<std::uint8_t>(std::min<int>(steps[w - from] + 1, far_away));
     const auto visit = [&](std::uint32_t next_word) {
       if (next_word < from || next_word >= to || steps[next_word - from] <= further) return;
       steps[next_word - from] = further;
-      queue.push_back(next_word);
+      queue[queued++] = next_word;
     };
     for (std::uint32_t c : tree_.children(w)) visit(c);
     if (words_[w].head >= 0) visit(static_cast<std::uint32_t>(words_[w].head));
   }
+  const auto within = std::span(near_).subspan(from, to - from);
+  setting.near.reserve(static_cast<std::size_t>(std::count(within.begin(), within.end(), true)));
   for (std::uint32_t w = from; w < to; ++w)
-    if (!in_value_[w] && content(words_[w])) setting.near.push_back({w, steps[w - from]});
+    if (near_[w] != 0) setting.near.push_back({w, steps[w - from]});
 }
 
 Index SettingReader::voice(Setting& setting, std::uint32_t head, std::uint32_t sentence, bool day,

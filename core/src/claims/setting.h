@@ -36,7 +36,7 @@ class SettingReader {
   const text::Document& document_;
   std::span<const language::Word> words_;
   const language::Tree& tree_;
-  const std::vector<bool>& in_value_;
+  std::vector<std::uint8_t> near_;  ///< whether a word may stand among those near a value
 };
 
 }  // namespace crossread::claims

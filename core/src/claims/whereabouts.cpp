@@ -5,6 +5,7 @@
 
 #include "text/chars.h"
 #include "text/letters_key.h"
+#include "text/lower.h"
 #include "text/word_set.h"
 #include "text/word_values.h"
 
@@ -115,7 +116,7 @@ class WhereaboutsReader {
     std::vector<std::string> out;
     for (std::uint32_t w = s.first_token; w < s.end_token; ++w)
       if (words_[w].upos == Upos::NOUN || words_[w].upos == Upos::PROPN)
-        out.push_back(std::string(theme_word(text::lower(words_[w].lemma))));
+        out.push_back(std::string(theme_word(text::Lower(words_[w].lemma))));
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

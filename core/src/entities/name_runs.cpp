@@ -39,11 +39,41 @@ bool quotation_mark(std::string_view t) {
          t == "\xE2\x80\x9D" || t == "\xE2\x80\x98" || t == "\xE2\x80\x99";
 }
 
-/// What an article as a whole tells of its words, all in lower case.
-struct ArticleWords {
-  using Words = std::unordered_set<std::string_view>;  ///< of the Syntax
-  Words common;    ///< common nouns, nowhere written with a capital inside a sentence
-  Words surnames;  ///< last words of the names of people
+/// What an article as a whole tells of its words in lower case, by their forms.
+class ArticleWords {
+ public:
+  explicit ArticleWords(const Syntax& syntax) : s_(syntax), forms_(syntax.forms()) {
+    for (std::uint32_t i = 0; i < s_.size(); ++i) {
+      const language::Word& w = s_.word(i);
+      if (!s_.capital(i)) {
+        if (w.upos == Upos::NOUN) forms_[s_.form(i)].small_noun = true;
+        continue;
+      }
+      if (i == s_.sentence(s_.sentence_of(i)).first) continue;
+      forms_[s_.form(i)].capital_inside = true;
+      const bool last = i + 1 == s_.size() || s_.word(i + 1).upos != Upos::PROPN;
+      const bool ends_name = w.upos == Upos::PROPN && last && s_.capital(i - 1);
+      if (ends_name && is_given_name(s_.text(i - 1))) forms_[s_.form(i)].behind_given_name = true;
+    }
+  }
+
+  /// Whether a word is a common noun, nowhere written with a capital inside a sentence.
+  bool common(std::uint32_t i) const {
+    const Form& form = forms_[s_.form(i)];
+    return form.small_noun && !form.capital_inside;
+  }
+  /// Whether a word is the last one of the name of a person.
+  bool surname(std::uint32_t i) const { return forms_[s_.form(i)].behind_given_name; }
+
+ private:
+  struct Form {
+    bool small_noun = false;
+    bool capital_inside = false;
+    bool behind_given_name = false;
+  };
+
+  const Syntax& s_;
+  std::vector<Form> forms_;
 };
 
 class RunFinder {
@@ -67,7 +97,7 @@ class RunFinder {
  private:
   /// A first word that the article elsewhere writes small: its capital is the sentence's.
   bool capital_by_place(std::uint32_t i) const {
-    return i == range_.first && article_.common.count(s_.lower(i)) > 0;
+    return i == range_.first && article_.common(i);
   }
 
   bool word_like(std::uint32_t i) const {
@@ -95,7 +125,7 @@ class RunFinder {
     }
     if (w.name != NameType::none && w.upos != Upos::ADJ) return true;
     // "Sarkoshian won": a family name stays one where the tagger takes it for something else.
-    if (article_.surnames.count(s_.lower(i)) > 0) return true;
+    if (article_.surname(i)) return true;
     // "Foreign Minister": a capital inside a sentence beside a name.
     if (w.upos == Upos::VERB || w.upos == Upos::ADV) return false;
     const auto proper = [&](std::uint32_t k) {
@@ -277,20 +307,7 @@ class KnownNames {
 
 std::vector<WordRange> find_name_runs(const Syntax& syntax) {
   std::vector<WordRange> runs;
-  ArticleWords words;
-  ArticleWords::Words proper;
-  for (std::uint32_t i = 0; i < syntax.size(); ++i) {
-    const language::Word& w = syntax.word(i);
-    const bool first = i == syntax.sentence(syntax.sentence_of(i)).first;
-    if (w.upos == Upos::NOUN && !syntax.capital(i)) words.common.insert(syntax.lower(i));
-    if (!syntax.capital(i) || first) continue;
-    proper.insert(syntax.lower(i));
-    const bool last = i + 1 == syntax.size() || syntax.word(i + 1).upos != Upos::PROPN;
-    const bool person = syntax.capital(i - 1) && is_given_name(syntax.text(i - 1));
-    if (w.upos == Upos::PROPN && last && person) words.surnames.insert(syntax.lower(i));
-  }
-  for (const std::string_view word : proper) words.common.erase(word);
-  for (const std::string_view word : words.common) words.surnames.erase(word);
+  const ArticleWords words(syntax);
   const auto count = static_cast<std::uint32_t>(syntax.document().sentences.size());
   std::vector<WordRange> headlines;
   for (std::uint32_t i = 0; i < count; ++i) {

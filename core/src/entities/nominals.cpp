@@ -47,6 +47,9 @@ class NominalFinder {
  public:
   NominalFinder(const Syntax& syntax, const std::vector<NameMention>& names)
       : s_(syntax), covered_(syntax.size(), false) {
+    for (std::uint32_t i = 2; i < s_.size(); ++i) {
+      if (s_.lower(i) == "old" && s_.text(i - 1) == "-" && s_.lower(i - 2) == "year") ages_.push_back(i);
+    }
     for (const NameMention& m : names) {
       cover(m.words);
       for (const WordRange a : m.appositions) cover(a);
@@ -134,7 +137,7 @@ class NominalFinder {
     n.reference = reference(n, plural);
     WordRange own{n.words.first, i + 1};
     n.possessed = possessed(own);
-    n.role = read_role(s_, own, i);
+    if (!n.latent) n.role = read_role(s_, own, i);
     found.push_back(std::move(n));
   }
 
@@ -165,15 +168,13 @@ class NominalFinder {
            frames->find_first_of("ct") != std::string_view::npos;
   }
 
+  /// Whether the phrase of a noun that does something tells an age up to it.
   bool aged(std::uint32_t i) const {
+    const auto after = std::upper_bound(ages_.begin(), ages_.end(), i);
+    if (after == ages_.begin()) return false;
     const WordRange words = s_.noun_phrase(i);
-    if (s_.word(i).deprel != Deprel::nsubj && s_.word(i).deprel != Deprel::obj && !inverted(words)) {
-      return false;
-    }
-    for (std::uint32_t k = words.first; k + 2 <= i; ++k) {
-      if (s_.lower(k) == "year" && s_.text(k + 1) == "-" && s_.lower(k + 2) == "old") return true;
-    }
-    return false;
+    if (*std::prev(after) < words.first + 2) return false;
+    return s_.word(i).deprel == Deprel::nsubj || s_.word(i).deprel == Deprel::obj || inverted(words);
   }
 
   /// Whether the words stand right behind a reporting verb that itself stands behind what was said:
@@ -225,6 +226,7 @@ class NominalFinder {
 
   const Syntax& s_;
   std::vector<bool> covered_;
+  std::vector<std::uint32_t> ages_;  ///< the last words of "58-year-old"
 };
 
 }  // namespace

@@ -50,14 +50,16 @@ Choice PronounResolver::antecedent(const Nominal& pronoun,
   const std::uint32_t sentence = s_.sentence_of(pronoun.head);
   const PronounSort sort = sort_of(pronoun);
   const std::size_t count = candidates.size();
+  const bool pronoun_speaks = speaks(pronoun.head);
   std::vector<Option> options;
+  options.reserve(std::min(count, window_mentions));
   Index seen = no_index;
   bool sole = true;
   for (std::size_t k = 0; k < count && k < window_mentions; ++k) {
     const Candidate& c = candidates[count - 1 - k];
     if (s_.sentences_back(c.mention.sentence, sentence, s_.quoted(pronoun.head)) > window_sentences) break;
-    if (!possible(c, pronoun)) continue;
-    options.push_back({&c, features(c, pronoun, static_cast<int>(std::min<std::size_t>(options.size(), 5)))});
+    if (!possible(c, pronoun, pronoun_speaks)) continue;
+    options.push_back({&c, features(c, pronoun, pronoun_speaks, static_cast<int>(std::min<std::size_t>(options.size(), 5)))});
     sole = sole && (seen == no_index || seen == c.mention.entity);
     seen = c.mention.entity;
   }
@@ -67,7 +69,7 @@ Choice PronounResolver::antecedent(const Nominal& pronoun,
   return {static_cast<std::size_t>(options[best].candidate - candidates.data()), sole};
 }
 
-bool PronounResolver::possible(const Candidate& c, const Nominal& pronoun) const {
+bool PronounResolver::possible(const Candidate& c, const Nominal& pronoun, bool pronoun_speaks) const {
   const Mention& m = c.mention;
   if (m.first_word <= pronoun.head && pronoun.head < m.end_word) return false;
   if (bound(m, pronoun)) return false;
@@ -75,7 +77,7 @@ bool PronounResolver::possible(const Candidate& c, const Nominal& pronoun) const
     // A thing does not speak; several unknown ones may be people.
     const bool may =
         c.latent != nullptr && !personal(pronoun) && c.latent->number == pronoun.number;
-    return may && (pronoun.number == Number::plural || !speaks(pronoun.head));
+    return may && (pronoun.number == Number::plural || !pronoun_speaks);
   }
   const auto e = static_cast<std::size_t>(m.entity);
   return fits(entities_[e], states_[e], pronoun);
@@ -147,7 +149,7 @@ bool PronounResolver::behind_preposition(const Mention& m) const {
   return at > first && s_.word(at - 1).upos == language::Upos::ADP;
 }
 
-Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, int between) const {
+Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, bool pronoun_speaks, int between) const {
   Features f{};
   const auto set = [&](Feature feature, int value) {
     f[static_cast<std::size_t>(feature)] = value;
@@ -199,11 +201,11 @@ Features PronounResolver::features(const Candidate& c, const Nominal& pronoun, i
       above = s_.word(static_cast<std::uint32_t>(above)).head;
     }
   }
-  set(Feature::speaks, speaks(m.head) && speaks(pronoun.head));
+  set(Feature::speaks, pronoun_speaks && speaks(m.head));
   const bool near = back == 1;
   set(Feature::topic, near && m.first_word == s_.sentence(m.sentence).first);
   const bool one_paragraph = sentences[m.sentence].block == sentences[sentence].block;
-  set(Feature::tells_behind, near && one_paragraph && speaks(pronoun.head));
+  set(Feature::tells_behind, near && one_paragraph && pronoun_speaks);
   return f;
 }
 

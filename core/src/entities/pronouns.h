@@ -98,13 +98,13 @@ class PronounResolver {
   Choice antecedent(const Nominal& pronoun, const std::vector<Candidate>& candidates) const;
 
  private:
-  bool possible(const Candidate& c, const Nominal& pronoun) const;
+  bool possible(const Candidate& c, const Nominal& pronoun, bool pronoun_speaks) const;
   bool fits(const LocalEntity& e, const EntityState& state, const Nominal& pronoun) const;
   bool bound(const Mention& m, const Nominal& pronoun) const;
   bool told_of(const Mention& m) const;
   bool behind_preposition(const Mention& m) const;
   bool speaks(std::uint32_t word) const;
-  Features features(const Candidate& c, const Nominal& pronoun, int between) const;
+  Features features(const Candidate& c, const Nominal& pronoun, bool pronoun_speaks, int between) const;
 
   const Syntax& s_;
   const std::vector<LocalEntity>& entities_;

@@ -38,7 +38,7 @@ bool in_words(std::string_view words, std::string_view word) {
 }
 
 /// A name without the accents of Latin-1, as the lists spell it: "Lucía" -> "Lucia".
-std::string plain(std::string_view name) {
+std::string without_accents(std::string_view name) {
   static constexpr std::string_view base =
       "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo*ouuuuyty";
   std::string out;
@@ -51,6 +51,11 @@ std::string plain(std::string_view name) {
     }
   }
   return out;
+}
+
+std::optional<std::string_view> listed_given_name(std::string_view name) {
+  const bool accents = name.find('\xC3') != std::string_view::npos;
+  return accents ? word_lists::given_names.find(without_accents(name)) : word_lists::given_names.find(name);
 }
 
 /// Whether a role stands below the office that its last word names.
@@ -120,12 +125,12 @@ std::string_view country_of(std::string_view word, bool seats) {
 }
 
 Gender given_name_gender(std::string_view name) {
-  const auto found = word_lists::given_names.find(plain(name));
+  const auto found = listed_given_name(name);
   if (!found || *found == "u") return Gender::unknown;
   return *found == "m" ? Gender::male : Gender::female;
 }
 
-bool is_given_name(std::string_view name) { return word_lists::given_names.has(plain(name)); }
+bool is_given_name(std::string_view name) { return listed_given_name(name).has_value(); }
 
 bool is_family_first(std::string_view name) { return word_lists::family_first.has(name); }
 
@@ -133,12 +138,13 @@ Role read_role(const Syntax& syntax, WordRange range, std::uint32_t head) {
   Role role;
   WordRange office{head, head + 1};
   role.head = syntax.word(head).lemma.empty() ? syntax.lower(head) : syntax.word(head).lemma;
+  std::string words;
   // The longest office of up to three words that holds the head noun.
   for (std::uint32_t size = 3; size >= 1; --size) {
     bool found = false;
     for (std::uint32_t first = head + 1 >= size ? head + 1 - size : 0; first <= head; ++first) {
       if (first < range.first || first + size > range.end) continue;
-      std::string words;
+      words.clear();
       for (std::uint32_t i = first; i < first + size; ++i) {
         if (!words.empty()) words += ' ';
         words += syntax.lower(i);

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "text/chars.h"
+#include "text/numbering.h"
+#include "text/word_key.h"
 
 namespace crossread::entities {
 namespace {
@@ -48,6 +50,7 @@ Syntax::Syntax(const text::Document& document, const language::Annotation& annot
       words_(annotation.words),
       tree_(annotation.words),
       lower_(words_.size()),
+      form_(words_.size()),
       sentence_(words_.size(), 0),
       subtree_(words_.size()),
       capital_(words_.size(), false),
@@ -68,12 +71,15 @@ Syntax::Syntax(const text::Document& document, const language::Annotation& annot
     }
     narrated_.push_back((s > 0 ? narrated_.back() : 0) + (told ? 1u : 0u));
   }
+  text::Numbering forms;
   for (std::uint32_t i = 0; i < size(); ++i) {
     const std::string_view word = text(i);
     lower_[i] = text::is_lower_ascii(word) ? word : lowered_.emplace_back(text::lower(word));
+    form_[i] = forms[text::word_key(lower_[i])].value;
     capital_[i] = text::is_upper(text::code_point_at(word, 0).value);
     subtree_[i] = {i, i + 1};
   }
+  forms_ = static_cast<std::uint32_t>(forms.size());
   // Heads before dependents, then back from the leaves; a word that no root reaches keeps itself.
   std::vector<std::uint32_t> order;
   order.reserve(words_.size());

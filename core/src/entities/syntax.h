@@ -45,6 +45,9 @@ class Syntax {
   /// The word as written, and in lower case.
   std::string_view text(std::uint32_t i) const { return words_[i].span.in(document_.utf8); }
   std::string_view lower(std::uint32_t i) const { return lower_[i]; }
+  /// The number of the word in lower case among those of the article, which is less than `forms()`.
+  std::uint32_t form(std::uint32_t i) const { return form_[i]; }
+  std::uint32_t forms() const { return forms_; }
   std::string_view text(WordRange range) const;
   Span span(WordRange range) const {
     return {words_[range.first].span.begin, words_[range.end - 1].span.end};
@@ -60,9 +63,9 @@ class Syntax {
   WordRange subtree(std::uint32_t word) const { return subtree_[word]; }
 
   /// Whether the word begins with a capital letter.
-  bool capital(std::uint32_t word) const { return capital_[word]; }
+  bool capital(std::uint32_t word) const { return capital_[word] != 0; }
   /// Whether the word stands between quotation marks, as far as the constructor was told.
-  bool quoted(std::uint32_t word) const { return quoted_[word]; }
+  bool quoted(std::uint32_t word) const { return quoted_[word] != 0; }
   /// How many sentences of the writer lie between two of his, the second counted: sentences that
   /// stand all between marks are passed over, so that a long quotation takes nobody out of sight.
   /// Inside marks every sentence counts. At least one for two different sentences; `from` <= `to`.
@@ -99,10 +102,12 @@ class Syntax {
   language::Tree tree_;
   std::deque<std::string> lowered_;      ///< words that are not in lower case as written
   std::vector<std::string_view> lower_;  ///< of the text, and of these
+  std::vector<std::uint32_t> form_;
+  std::uint32_t forms_ = 0;
   std::vector<std::uint32_t> sentence_;
   std::vector<WordRange> subtree_;
-  std::vector<bool> capital_;
-  std::vector<bool> quoted_;
+  std::vector<std::uint8_t> capital_;
+  std::vector<std::uint8_t> quoted_;
   std::vector<std::uint32_t> narrated_;  ///< sentence -> how many up to it are not all in marks
 };
 
