@@ -82,20 +82,16 @@ ClaimMatches::ClaimMatches(const Story& story, const Vocabulary& vocabulary, con
 }
 
 void ClaimMatches::sort_claims() {
-  std::map<std::pair<FindingKind, std::string_view>, std::uint32_t> sorts;
-  for (const ClaimView& v : views_) sorts[{v.kind, v.value->dimension}];
-  std::uint32_t number = 0;
-  for (auto& [sort, n] : sorts) n = number++;
-  of_sort_.resize(number);
+  for (const ClaimView& v : views_)
+    if (v.sort >= of_sort_.size()) of_sort_.resize(v.sort + 1);
   of_article_.resize(story_.order.size());
   std::uint32_t v = 0;
   for (std::size_t place = 0; place < of_article_.size(); ++place) {
     ArticleClaims& claims = of_article_[place];
-    std::map<std::uint32_t, std::vector<std::uint32_t>> indices;
+    std::map<SortId, std::vector<std::uint32_t>> indices;
     for (claims.first = v; v < views_.size() && views_[v].article == story_.order[place]; ++v) {
       place_.push_back(static_cast<std::uint32_t>(place));
-      sort_.push_back(sorts[{views_[v].kind, views_[v].value->dimension}]);
-      auto& list = indices[sort_[v]];
+      auto& list = indices[views_[v].sort];
       if (list.size() < most_claims) list.push_back(v);
     }
     claims.end = v;
@@ -191,7 +187,7 @@ void ClaimMatches::look_for(Search& search, const std::vector<std::uint32_t>& le
 
 const ClaimList& ClaimMatches::list_of(std::uint32_t view) const {
   const auto& lists = of_article_[place_[view]].lists;
-  return std::partition_point(lists.begin(), lists.end(), [&](const auto& list) { return list.first < sort_[view]; })->second;
+  return std::partition_point(lists.begin(), lists.end(), [&](const auto& list) { return list.first < views_[view].sort; })->second;
 }
 
 // What two articles tell of one thing, or one article twice, by the numbers of the claims in each.

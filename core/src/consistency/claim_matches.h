@@ -48,11 +48,10 @@ class ClaimMatches {
   class Joins;
   class Graver;
 
-  /// The claims of an article, and lists of those that can be alike at all: of one kind and one dimension, by its
-  /// number among those of the story.
+  /// The claims of an article, and lists of those that can be alike at all, by their sort.
   struct ArticleClaims {
     std::size_t first = 0, end = 0;  ///< indices of its views
-    std::vector<std::pair<std::uint32_t, ClaimList>> lists;  ///< sorted
+    std::vector<std::pair<SortId, ClaimList>> lists;  ///< sorted
   };
 
   void sort_claims();
@@ -78,7 +77,6 @@ class ClaimMatches {
   PairFinder finder_;
   std::vector<ArticleClaims> of_article_;  ///< by the place of the article in the order
   std::vector<std::uint32_t> place_;       ///< view -> place of its article in the order
-  std::vector<std::uint32_t> sort_;        ///< view -> number of those that it can be like at all
   std::vector<std::vector<std::uint32_t>> of_sort_;  ///< views that can be alike at all, sorted
   UnionFind positions_, facts_;            ///< of views
   std::vector<Match> disputes_;            ///< between the indices of views

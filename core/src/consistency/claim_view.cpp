@@ -393,6 +393,14 @@ void count_rivals(std::vector<ClaimView>& views, std::size_t from) {
   }
 }
 
+void number_sorts(std::vector<ClaimView>& views) {
+  std::map<std::pair<FindingKind, std::string_view>, SortId> sorts;
+  for (const ClaimView& v : views) sorts[{v.kind, v.value->dimension}];
+  SortId next = 0;
+  for (auto& [sort, number] : sorts) number = next++;
+  for (ClaimView& v : views) v.sort = sorts[{v.kind, v.value->dimension}];
+}
+
 // Equal forms have one key; few others share it.
 std::uint64_t key_of(const ClaimForm& form) {
   std::uint64_t key = static_cast<std::uint64_t>(form.kind) << 32 | form.topic.value_or(0);
@@ -426,6 +434,7 @@ std::vector<ClaimView> views_of(const Story& story, const Vocabulary& vocabulary
       if (c.value != no_index) views.push_back(maker.make(c));
     count_rivals(views, from);
   }
+  number_sorts(views);
   number_forms(views);
   return views;
 }

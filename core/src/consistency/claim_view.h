@@ -100,10 +100,14 @@ struct ClaimForm {
 /// The number of a form among those of a story.
 using FormId = std::uint32_t;
 
+/// The number of a sort of claims that can be alike at all, those of one kind and one dimension, among those of a story.
+using SortId = std::uint32_t;
+
 /// A claim prepared for comparison: what it says, and how it stands in its article.
 struct ClaimView : ClaimForm {
   Index article = no_index;
   const claims::Claim* claim = nullptr;
+  SortId sort = 0;                         ///< equal for claims that can be alike at all
   FormId form = 0;                         ///< equal for equal forms
   WeighedWords words;                      ///< the terms
   std::vector<Index> participants;         ///< sorted entities of the story that take part in the event

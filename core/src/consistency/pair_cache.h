@@ -1,29 +1,30 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace crossread::consistency {
 
-/// What was worked out last about two numbers. Of the pairs that fall on one place the last one asked about is kept, so
-/// that the room is the same however many there are; whoever asks again for one that had to go has it worked out anew.
+/// What was worked out last about two numbers. Every pair has a place of its own, unless there are more of them than
+/// places: of the pairs that then fall on one place the last one asked about is kept, so that the room is bounded
+/// however many there are, and whoever asks again for one that had to go has it worked out anew.
 template <typename Answer>
 class PairCache {
  public:
-  /// Room for every two of so many numbers.
-  explicit PairCache(std::size_t numbers)
-      : side_bits_(static_cast<unsigned>(std::bit_width(std::max<std::size_t>(numbers, 1) - 1))), places_(std::size_t{1} << (2 * side_bits_)) {}
+  /// For first numbers below `rows` and second ones below `columns`, with at most so many places.
+  PairCache(std::size_t rows, std::size_t columns, std::size_t most_places)
+      : columns_(columns), places_(std::max<std::size_t>(1, std::min(rows * columns, most_places))) {}
 
   /// The answer for two numbers in this order; `work_out(answer)` fills in a fresh one where it is not known. It stands
   /// until the next call.
   template <typename WorkOut>
   Answer& get(std::uint32_t a, std::uint32_t b, WorkOut work_out) {
     // The pairs of one number stand side by side: whoever asks for one of them asks for the others too.
-    Place& place = places_[((std::size_t{a} << side_bits_) + b) & (places_.size() - 1)];
+    std::size_t at = a * columns_ + b;
+    if (at >= places_.size()) at %= places_.size();
+    Place& place = places_[at];
     if (place.a != a || place.b != b) {
       place = {a, b, Answer()};
       work_out(place.answer);
@@ -38,7 +39,7 @@ class PairCache {
     Answer answer;
   };
 
-  unsigned side_bits_;
+  std::size_t columns_;
   std::vector<Place> places_;
 };
 

@@ -21,8 +21,9 @@ int place_gap(const Standing& a, const Standing& b) {
   return static_cast<int>(std::min<std::uint32_t>(gap, 1000) / 10);
 }
 
-/// Of so many forms it is known what every two of them have in common, and how their terms meet.
-constexpr std::size_t most_known = 1024, most_meetings = 256;
+/// Of so many pairs of forms of one sort it is kept what they have in common, and how their terms meet: all those of a
+/// thousand forms, and of a few hundred.
+constexpr std::size_t most_pairs = 1 << 20, most_meetings = 1 << 16;
 
 Judgement sum_with(Judgement sum, const WordLikeness& words, int lead_words, int lead_gist) {
   sum.add(Feature::near_covered, words.near_covered);
@@ -116,22 +117,37 @@ bool PairFinder::told_too(const ClaimList& left, std::size_t i, const ClaimList&
 }
 
 PairFinder::PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views)
-    : vocabulary_(vocabulary), views_(views), in_form_(claims_by_form(views)), known_(std::min(in_form_.size(), most_known)),
-      meetings_(std::min(in_form_.size(), most_meetings)) {
+    : vocabulary_(vocabulary), views_(views), in_form_(claims_by_form(views)), kept_(room_for(views, in_form_)) {
   for (const ClaimView& v : views) standing_.push_back({v.rivals, v.same_unit, v.place, v.in_lead});
 }
 
 std::vector<PairFinder::Claims> PairFinder::claims_by_form(const std::vector<ClaimView>& views) {
   std::vector<Claims> out;
+  std::vector<std::uint32_t> of_sort;  // forms so far
   for (std::uint32_t n = 0; n < views.size(); ++n) {
     const ClaimView& v = views[n];
     if (v.form >= out.size()) out.resize(v.form + 1);
+    if (v.sort >= of_sort.size()) of_sort.resize(v.sort + 1);
     Claims& claims = out[v.form];
     const bool first = claims.views.empty();
+    if (first) claims.number = of_sort[v.sort]++;
     claims.rivals = first ? v.rivals : std::min(claims.rivals, v.rivals);
     claims.same_unit = first ? v.same_unit : std::min(claims.same_unit, v.same_unit);
     claims.views.push_back(n);
   }
+  return out;
+}
+
+std::vector<PairFinder::Kept> PairFinder::room_for(const std::vector<ClaimView>& views, const std::vector<Claims>& in_form) {
+  std::vector<std::size_t> of_sort;  // forms
+  for (const Claims& claims : in_form) {
+    const SortId sort = views[claims.views.front()].sort;
+    if (sort >= of_sort.size()) of_sort.resize(sort + 1);
+    ++of_sort[sort];
+  }
+  std::vector<Kept> out;
+  for (const std::size_t forms : of_sort)
+    out.push_back({PairCache<FormPair>(forms, forms, most_pairs), PairCache<std::vector<std::uint8_t>>(forms, forms, most_meetings)});
   return out;
 }
 
@@ -156,7 +172,8 @@ FormPair& PairFinder::form_pair(std::uint32_t x, std::uint32_t y) {
     fill(of_one_article_);
     return of_one_article_;
   }
-  return known_.get(std::min(a.form, b.form), std::max(a.form, b.form), fill);
+  const std::uint32_t p = in_form_[a.form].number, q = in_form_[b.form].number;
+  return kept_[a.sort].forms.get(std::min(p, q), std::max(p, q), fill);
 }
 
 const FormPair& PairFinder::forms(std::uint32_t x, std::uint32_t y) { return form_pair(x, y); }
@@ -188,7 +205,7 @@ void PairFinder::work_out(const ClaimView& a, const ClaimView& b, FormPair& out)
 const std::vector<std::uint8_t>& PairFinder::meetings(std::uint32_t low, std::uint32_t high) {
   const ClaimView &a = views_[low], &b = views_[high];
   const auto fill = [&](std::vector<std::uint8_t>& out) { out = term_meetings(vocabulary_, a, b); };
-  if (a.article != b.article) return meetings_.get(a.form, b.form, fill);
+  if (a.article != b.article) return kept_[a.sort].meetings.get(in_form_[a.form].number, in_form_[b.form].number, fill);
   fill(meetings_of_one_article_);
   return meetings_of_one_article_;
 }

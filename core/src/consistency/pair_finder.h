@@ -126,6 +126,7 @@ class PairFinder {
   /// The claims in one form.
   struct Claims {
     std::vector<std::uint32_t> views;
+    std::uint32_t number = 0;  ///< of the form among those of its sort
     std::uint32_t rivals = 0, same_unit = 0;  ///< the fewest that one of them has
   };
   static std::vector<Claims> claims_by_form(const std::vector<ClaimView>& views);
@@ -173,8 +174,14 @@ class PairFinder {
   const std::vector<ClaimView>& views_;
   std::vector<Claims> in_form_;
   std::vector<Standing> standing_;  ///< of each view
-  PairCache<FormPair> known_;
-  PairCache<std::vector<std::uint8_t>> meetings_;  ///< see term_meetings(); of the form with the lower number first
+  /// What is kept of the pairs of forms of one sort, by their numbers in it, the lower one first.
+  struct Kept {
+    PairCache<FormPair> forms;
+    PairCache<std::vector<std::uint8_t>> meetings;  ///< see term_meetings()
+  };
+  static std::vector<Kept> room_for(const std::vector<ClaimView>& views, const std::vector<Claims>& in_form);
+
+  std::vector<Kept> kept_;  ///< of each sort
   // The last ones of two claims of one article: entities that it alone tells of are the same in it.
   FormPair of_one_article_;
   std::vector<std::uint8_t> meetings_of_one_article_;

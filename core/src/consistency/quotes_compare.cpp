@@ -37,16 +37,18 @@ constexpr std::size_t common_word = 64;
 constexpr int one_choice = 22, one_more = 7;
 constexpr std::size_t most_choices = 12;
 
-/// Of so many sentences it is kept how every two stand to each other.
-constexpr std::size_t most_kept = 128;
+/// Of so many pairs of sentences it is kept how they stand to each other.
+constexpr std::size_t most_kept = 1 << 14;
 
 class QuoteComparer {
  public:
   QuoteComparer(const Story& story, const Vocabulary& vocabulary, Ledger& ledger)
-      : story_(story), vocabulary_(vocabulary), ledger_(ledger), voices_(story), wordings_(most_kept), likeness_(most_kept) {}
+      : story_(story), vocabulary_(vocabulary), ledger_(ledger), voices_(story) {}
 
   void run() {
     collect();
+    wordings_ = {2 * texts_.size(), texts_.size(), most_kept};
+    likeness_ = {senses_.size(), senses_.size(), most_kept};
     taken_.resize(units_.size());
     match();
     match_retold();
@@ -401,10 +403,10 @@ class QuoteComparer {
   std::vector<Pair> pairs_;
   std::vector<std::vector<bool>> taken_;  ///< unit -> article -> has a partner there; empty where it has none at all
   std::map<std::vector<SaidWord>, std::uint32_t> texts_;
-  PairCache<WordingMatch> wordings_;      ///< of two texts, by their numbers, of which the first is doubled, and one more for one speaker
+  PairCache<WordingMatch> wordings_{0, 0, 0};  ///< of two texts, by their numbers, of which the first is doubled, and one more for one speaker
   std::map<Sense, std::uint32_t> sense_numbers_;
   std::vector<const Sense*> senses_;      ///< by their numbers
-  PairCache<int> likeness_;               ///< of two senses, by their numbers
+  PairCache<int> likeness_{0, 0, 0};  ///< of two senses, by their numbers
 };
 
 }  // namespace
