@@ -94,7 +94,7 @@ struct Session::State {
   bool forgets;
   Readings readings;
   Known known;
-  consistency::PairMemory pairs;
+  consistency::Memory compared;
   std::uint64_t read = 0;  ///< how many articles were read
 };
 
@@ -116,11 +116,11 @@ Result<Report> Session::analyze(const StoryInput& story, const Options& options)
     articles.push_back(std::move(article).value());
     if (!kept) articles.back().reading = ++state_->read;
   }
-  Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits, state_->pairs));
+  Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits, state_->compared));
   if (report) report.value().weights = language::weights_name();
   if (state_->forgets) {
     state_->known.annotator.forget_sentences();
-    state_->pairs = {};
+    state_->compared.pairs = {};
   }
   for (std::size_t a = 0; a < articles.size(); ++a) state_->readings.put(story.articles[a], options, std::move(articles[a]));
   return report;

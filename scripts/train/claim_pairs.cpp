@@ -63,7 +63,8 @@ void print_pairs(const std::string& id, const std::vector<ArticleAnalysis>& arti
     }
     std::printf("T\t%s\t%s\t%s\n", id.c_str(), articles[a].id.c_str(), hex.c_str());
   }
-  const Vocabulary vocabulary(story);
+  Lexicon lexicon;
+  const Vocabulary vocabulary(story, lexicon);
   const std::vector<ClaimView> views = views_of(story, vocabulary);
   for (const ClaimView& v : views) {
     const claims::Setting& s = v.claim->setting;

@@ -80,7 +80,8 @@ PairFinder::Work work_for(std::size_t count) {
   story.articles = articles;
   story.entities = merge_entities(articles);
   story.compared.assign(count, true);
-  const Vocabulary vocabulary(story);
+  Lexicon lexicon;
+  const Vocabulary vocabulary(story, lexicon);
   const std::vector<ClaimView> views = views_of(story, vocabulary);
   PairMemory memory;
   return ClaimMatches(story, vocabulary, views, memory).work();

@@ -54,12 +54,13 @@ bool light(const Word& w) {
   return w.upos != Upos::VERB || std::find(light_verbs.begin(), light_verbs.end(), w.lemma) != light_verbs.end();
 }
 
-/// A sum of word vectors, each with its weight.
+/// A sum of word vectors, each with its weight. All numbers are whole and far below the largest that doubles hold
+/// exactly, so that the order of the summands changes nothing.
 struct VectorSum {
-  std::vector<std::int64_t> sum;
-  std::int64_t weight = 0;
+  std::vector<double> sum;
+  double weight = 0;
 
-  void add(const std::vector<std::int16_t>& v, std::int64_t w) {
+  void add(const std::vector<std::int16_t>& v, int w) {
     if (v.empty() || w == 0) return;
     sum.resize(v.size(), 0);
     for (std::size_t i = 0; i < v.size(); ++i) sum[i] += w * v[i];
@@ -72,8 +73,7 @@ struct VectorSum {
     std::vector<double> rest(sum.size());
     double square = 0;
     for (std::size_t i = 0; i < sum.size(); ++i) {
-      rest[i] = static_cast<double>(sum[i]) / static_cast<double>(weight) -
-                static_cast<double>(common.sum[i]) / static_cast<double>(common.weight);
+      rest[i] = sum[i] / weight - common.sum[i] / common.weight;
       square += rest[i] * rest[i];
     }
     if (square <= 0) return {};
@@ -153,19 +153,21 @@ class ViewMaker {
   EntityRef named_at(std::uint32_t word) const { return entity(source_.entities.of_word(word)); }
 
   void add_terms(ClaimView& v) const {
-    struct Found { Term term; int weight; };
+    struct Found { LemmaId lemma; std::uint8_t steps; std::uint32_t word; };
     std::vector<Found> found;
-    for (const claims::NearWord& near : v.claim->setting.near) {
-      const Word& w = source_.annotation.words[near.word];
-      const LemmaId lemma = id(near.word);
-      found.push_back({{lemma, near.steps, closeness(near.steps), named_at(near.word)}, vocabulary_.weight(lemma, article_) * part_weight(w) / 100});
-    }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-      return std::tie(a.term.lemma, a.term.steps) < std::tie(b.term.lemma, b.term.steps);
+    found.reserve(v.claim->setting.near.size());
+    for (const claims::NearWord& near : v.claim->setting.near) found.push_back({id(near.word), near.steps, near.word});
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+      return std::tie(a.lemma, a.steps, a.word) < std::tie(b.lemma, b.steps, b.word);
     });
+    v.terms.reserve(found.size());
+    v.words.weights.reserve(in_blocks(found.size()));
+    v.words.near.reserve(in_blocks(found.size()));
     VectorSum sum;
-    for (const auto& [term, weight] : found) {
-      if (!v.terms.empty() && v.terms.back().lemma == term.lemma) continue;
+    for (const auto& [lemma, steps, word] : found) {
+      if (!v.terms.empty() && v.terms.back().lemma == lemma) continue;
+      const Term term{lemma, steps, closeness(steps), named_at(word)};
+      const int weight = vocabulary_.weight(article_, word) * part_weight(source_.annotation.words[word]) / 100;
       const int near = weight * term.closeness / 100;
       v.terms.push_back(term);
       v.words.weights.push_back(static_cast<std::uint8_t>(weight));

@@ -80,7 +80,7 @@ std::vector<TimelineEntry> timeline_of(const Story& story) {
 
 }  // namespace
 
-Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits, PairMemory& memory) {
+Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits, Memory& memory) {
   Comparison out;
   std::vector<bool> readable(articles.size());
   out.warnings = language_warnings(articles);
@@ -107,9 +107,9 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   out.reuse = std::move(reuse.groups);
 
   Ledger ledger(story);
-  const Vocabulary vocabulary(story);
-  compare_claims(story, vocabulary, memory, ledger);
-  memory.end_story();
+  const Vocabulary vocabulary(story, memory.lexicon);
+  compare_claims(story, vocabulary, memory.pairs, ledger);
+  memory.pairs.end_story();
   compare_meetings(story, ledger);
   const Themes themes(story);
   compare_happenings(story, themes, ledger);

@@ -54,13 +54,13 @@ struct Comparison {
   std::vector<Warning> warnings;
 };
 
-class PairMemory;
+struct Memory;
 
 /// Compares the articles of one story. The order of the articles never changes what is found, and
 /// an article more never changes what is found between two others, except to add evidence.
-/// Articles that are not in English or tell of another story are left out, with a warning. `memory` is what was
+/// Articles that are not in English or tell of another story are left out, with a warning. `memory` holds what was
 /// found in the last story, and then in this one: the same comparison, the sooner the less has changed.
-Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits, PairMemory& memory);
+Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limits, Memory& memory);
 
 }  // namespace consistency
 }  // namespace crossread

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "consistency/lexicon.h"
 #include "consistency/story.h"
 
 namespace crossread::consistency {
@@ -45,6 +46,12 @@ class PairMemory {
   };
 
   std::map<Pair, Found> before_, now_;
+};
+
+/// What a comparison leaves to the ones that follow, for speed alone.
+struct Memory {
+  PairMemory pairs;
+  Lexicon lexicon;
 };
 
 }  // namespace crossread::consistency

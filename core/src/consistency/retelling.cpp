@@ -99,7 +99,7 @@ Sense sense_of(const Story& story, const Vocabulary& vocabulary, Index article, 
     const LemmaId lemma = vocabulary.id(article, q.word);
     const bool light = q.name || w.xpos == Xpos::MD || text::in(hollow, q.lemma);
     out.words.push_back({lemma, language::lemma_of(q.key, Upos::VERB, Xpos::VBG), w.upos == Upos::VERB,
-                         vocabulary.weight(lemma, article) == rare, light ? 1 : 2});
+                         vocabulary.weight(article, q.word) == rare, light ? 1 : 2});
   }
   return out;
 }

@@ -1,0 +1,88 @@
+#include "consistency/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "claims/claims.h"
+#include "claims/meanings.h"
+#include "language/vectors.h"
+
+namespace crossread::consistency {
+namespace {
+
+using claims::Kinship;
+
+// General words for people; which people they are is told by the event.
+constexpr auto people = std::to_array<std::string_view>(
+    {"people", "person", "man", "woman", "resident", "civilian", "individual", "victim", "other",
+     "inhabitant", "citizen"});
+
+constexpr int people_class = 100;
+
+int class_of(std::string_view lemma) {
+  if (std::find(people.begin(), people.end(), lemma) != people.end()) return people_class;
+  return static_cast<int>(claims::event_class(lemma));
+}
+
+// Cosines below this say nothing: half of all pairs of nouns reach a third.
+constexpr int alike_from = 35;
+
+// Room for the pairs of words that one comparison of a dozen articles asks about: 16,384.
+constexpr unsigned known_bits = 14;
+
+// "Reopen", of "open": the same done once more.
+bool again(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 4;  // letters of the verb; "react" is no "act"
+  return b.size() >= shortest && a.size() == b.size() + 2 && a.starts_with("re") && a.ends_with(b);
+}
+
+int nearness_of(const Lemma& x, const Lemma& y) {
+  if (x.cls != 0 && x.cls == y.cls) return 90;
+  if (again(x.text, y.text) || again(y.text, x.text)) return 85;
+  int best = 0;
+  const auto kinship = [](std::string_view a, std::string_view b) {
+    return a.empty() || b.empty() ? Kinship::none : claims::kinship(a, b);
+  };
+  for (const Kinship kin : {kinship(x.nouns, y.nouns), kinship(x.verbs, y.verbs)}) {
+    const int near = kin == Kinship::synonym ? 85 : kin == Kinship::wider ? 65 : kin == Kinship::sibling ? 35 : 0;
+    best = std::max(best, near);
+  }
+  if (best >= 60) return best;
+  const int alike = language::alikeness(x.vector, y.vector);
+  return std::max(best, alike <= alike_from ? 0 : std::min(60, (alike - alike_from) * 3 / 2));
+}
+
+}  // namespace
+
+std::string fold(std::string_view lemma) {
+  const int cls = class_of(lemma);
+  return cls == 0 ? std::string(lemma) : "#" + std::to_string(cls);
+}
+
+Lexicon::Lexicon() : known_(std::size_t{1} << known_bits) {}
+
+void Lexicon::begin_story() {
+  constexpr std::size_t most_lemmas = 1 << 14;
+  if (lemmas_.size() > most_lemmas) *this = {};
+}
+
+std::uint32_t Lexicon::number(std::string_view lemma, std::uint64_t key) {
+  const text::Numbering::Number number = numbers_[key];
+  if (number.fresh) {
+    const auto line = [&](const entities::WordTable& table) { return table.find(lemma).value_or(std::string_view()); };
+    lemmas_.push_back({std::string(lemma), line(claims::word_lists::noun_meanings), line(claims::word_lists::verb_meanings),
+                       class_of(lemma), language::word_vector(lemma)});
+  }
+  return number.value;
+}
+
+int Lexicon::nearness(std::uint32_t a, std::uint32_t b) {
+  if (a == b) return 95;  // "to vote", "a vote"
+  if (a > b) std::swap(a, b);
+  Known& known = known_[(a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - known_bits)];
+  if (known.a != a || known.b != b) known = {a, b, nearness_of(lemmas_[a], lemmas_[b])};
+  return known.nearness;
+}
+
+}  // namespace crossread::consistency
