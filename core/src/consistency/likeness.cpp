@@ -15,31 +15,10 @@ namespace {
 // Beyond this many arcs of the tree only the same word counts as a counterpart.
 constexpr std::uint8_t close_steps = 3;
 
-// How near the most similar word close to the other value is, 0..100, and how close it stands.
-int counterpart(const Vocabulary& vocabulary, const Term& t, const ClaimForm& to) {
-  int close = 0;
-  for (const Term& o : to.terms) {
-    if (o.steps > close_steps) continue;
-    const bool one = t.entity.is(o.entity);
-    const int nearness = one ? 100 : vocabulary.nearness(t.lemma, o.lemma);
-    close = std::max(close, nearness * (50 + o.closeness / 2) / 100);
-  }
-  return close;
-}
-
 constexpr std::uint8_t literal = 128;  // beside the per cents of a meeting: the same lemma stands there
 
-void add_meetings(const Vocabulary& vocabulary, const ClaimForm& from, const ClaimForm& to, std::vector<std::uint8_t>& out) {
-  const std::size_t end = out.size() + in_blocks(from.terms.size());
-  auto y = to.terms.begin();
-  for (const Term& t : from.terms) {
-    while (y != to.terms.end() && y->lemma < t.lemma) ++y;
-    const bool same = y != to.terms.end() && y->lemma == t.lemma;
-    const int met = same ? literal + 50 + y->closeness / 2 : t.steps <= close_steps ? counterpart(vocabulary, t, to) : 0;
-    out.push_back(static_cast<std::uint8_t>(met));
-  }
-  out.resize(end, 0);
-}
+// How much a counterpart counts by how close it stands to its value, in per cent.
+int standing(const Term& counterpart) { return 50 + counterpart.closeness / 2; }
 
 // A product of two per cents in per cent, rounded down: division by a hundred as a product, which compilers take many
 // at a time.
@@ -294,10 +273,33 @@ values::Relation relation_of(const ClaimForm& a, const ClaimForm& b) {
 }
 
 std::vector<std::uint8_t> term_meetings(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
-  std::vector<std::uint8_t> out;
-  out.reserve(in_blocks(a.terms.size()) + in_blocks(b.terms.size()));
-  add_meetings(vocabulary, a, b, out);
-  add_meetings(vocabulary, b, a, out);
+  const std::size_t of_a = in_blocks(a.terms.size());
+  std::vector<std::uint8_t> out(of_a + in_blocks(b.terms.size()));
+  for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
+    const Term &x = a.terms[i], &y = b.terms[j];
+    if (x.lemma < y.lemma) ++i;
+    else if (y.lemma < x.lemma) ++j;
+    else {
+      out[i++] = static_cast<std::uint8_t>(literal + standing(y));
+      out[of_a + j++] = static_cast<std::uint8_t>(literal + standing(x));
+    }
+  }
+  // A word that does not stand there itself meets with the most similar one, both close to their values.
+  const auto meet = [](std::uint8_t& met, int nearness, const Term& counterpart) {
+    met = std::max(met, static_cast<std::uint8_t>(nearness * standing(counterpart) / 100));
+  };
+  for (std::size_t i = 0; i < a.terms.size(); ++i) {
+    const Term& x = a.terms[i];
+    if (x.steps > close_steps) continue;
+    for (std::size_t j = 0; j < b.terms.size(); ++j) {
+      const Term& y = b.terms[j];
+      std::uint8_t &of_x = out[i], &of_y = out[of_a + j];
+      if (y.steps > close_steps || (of_x >= literal && of_y >= literal)) continue;
+      const int nearness = x.entity.is(y.entity) ? 100 : vocabulary.nearness(x.lemma, y.lemma);
+      meet(of_x, nearness, y);
+      meet(of_y, nearness, x);
+    }
+  }
   return out;
 }
 

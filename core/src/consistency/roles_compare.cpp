@@ -93,6 +93,8 @@ class RoleComparer {
     std::map<std::pair<Index, std::string>, Told> by_person;
     for (const Held& h : held_) {
       if (told_.count({h.person, h.article})) continue;
+      // An article that itself gives both posts explains them: of whom no other one tells, nothing is looked for.
+      if (story_.entities.entities[static_cast<std::size_t>(h.person)].articles.size() < 2) continue;
       const Standing standing = standing_of(h.claim->text);
       for (const ExclusivePost& post : exclusive_posts(*h.claim)) {
         Told& told = by_person[{h.person, post.family}];
@@ -105,7 +107,7 @@ class RoleComparer {
     for (const auto& [key, told] : by_person) {
       const auto& [person, family] = key;
       if (told.positions.size() < 2 || reported_.count(person)) continue;
-      // An article that itself gives both posts explains them; a former post and one held are two times of a life.
+      // A former post and one held are two times of a life.
       const bool explained = std::any_of(told.per_article.begin(), told.per_article.end(), [](const auto& p) { return p.second.size() > 1; });
       if (explained || (told.former && told.held)) continue;
       std::vector<std::vector<Statement>> lists;
