@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 
 #include "claims/claims.h"
@@ -67,25 +68,29 @@ struct Known {
   readability::Vocabulary vocabulary;
 };
 
-/// From bytes to everything that one article says on its own.
-Result<ArticleAnalysis> read_article(const ArticleInput& given, const Options& options, Known& known) {
-  auto opened = open_article(given, options);
-  if (!opened) return opened.error();
-  ArticleAnalysis a = std::move(opened).value();
-  if (a.language.code != "en") return a;
-  const std::vector<Span> quoted = quotes::quoted_spans(a.document);
-  a.annotation = known.annotator.annotate(a.document);
-  a.readability = readability::score(a.document, a.annotation.words, quoted, known.vocabulary);
-  const entities::Syntax syntax(a.document, a.annotation, quoted);
-  a.entities = entities::find(syntax);
-  a.values = values::find(a.document, a.annotation, a.published);
-  if (!a.published && values::left_open(a.values))
-    a.document.notices.push_back({"undated", "The article has no date of publication, so words such as \"today\" "
-                                             "and \"on Monday\" were left open: give it a date."});
-  a.quotes = quotes::find(syntax, a.entities);
-  a.by_speaker = score_speakers(a, known.vocabulary);
-  a.claims = claims::find(a.document, a.annotation, a.entities, a.values, a.quotes);
-  return a;
+/// Everything that articles say each on its own. Step by step for all of them, rather than article by article: what a
+/// step is made of, its code and its tables, is then at hand for the next one.
+void read_articles(std::span<ArticleAnalysis* const> articles, Known& known) {
+  std::vector<std::vector<Span>> quoted;
+  for (ArticleAnalysis* a : articles) a->annotation = known.annotator.annotate(a->document);
+  for (ArticleAnalysis* a : articles) {
+    quoted.push_back(quotes::quoted_spans(a->document));
+    a->readability = readability::score(a->document, a->annotation.words, quoted.back(), known.vocabulary);
+  }
+  for (std::size_t n = 0; n < articles.size(); ++n) {
+    ArticleAnalysis* const a = articles[n];
+    const entities::Syntax syntax(a->document, a->annotation, quoted[n]);
+    a->entities = entities::find(syntax);
+    a->quotes = quotes::find(syntax, a->entities);
+  }
+  for (ArticleAnalysis* a : articles) {
+    a->values = values::find(a->document, a->annotation, a->published);
+    if (!a->published && values::left_open(a->values))
+      a->document.notices.push_back({"undated", "The article has no date of publication, so words such as \"today\" "
+                                                "and \"on Monday\" were left open: give it a date."});
+  }
+  for (ArticleAnalysis* a : articles) a->by_speaker = score_speakers(*a, known.vocabulary);
+  for (ArticleAnalysis* a : articles) a->claims = claims::find(a->document, a->annotation, a->entities, a->values, a->quotes);
 }
 
 }  // namespace
@@ -105,17 +110,25 @@ Result<Report> Session::analyze(const StoryInput& story, const Options& options)
   if (options.readability_only) return analyze_readability(story, options);
   if (const auto error = check(story, options.limits)) return *error;
   std::vector<ArticleAnalysis> articles;
+  std::vector<std::size_t> fresh;
   std::optional<Error> refused;
   for (const ArticleInput& given : story.articles) {
     auto kept = state_->readings.take(given, options);
-    auto article = kept ? std::move(*kept) : read_article(given, options, state_->known);
+    auto article = kept ? std::move(*kept) : open_article(given, options);
     if (!article) {
       refused = article.error();
       break;
     }
+    if (!kept) {
+      article.value().reading = ++state_->read;
+      if (article.value().language.code == "en") fresh.push_back(articles.size());
+    }
     articles.push_back(std::move(article).value());
-    if (!kept) articles.back().reading = ++state_->read;
   }
+  std::vector<ArticleAnalysis*> read;
+  for (const std::size_t a : fresh) read.push_back(&articles[a]);
+  // Where an article is refused, those before it are read all the same: they are kept for the next try.
+  read_articles(read, state_->known);
   Result<Report> report = refused ? Result<Report>(*refused) : report::assemble(story, articles, consistency::compare(articles, options.limits, state_->compared));
   if (report) report.value().weights = language::weights_name();
   if (state_->forgets) {
