@@ -37,7 +37,7 @@ try {
     const module = await load();
     const native = [];
     const wasm = [];
-    for (let n = 0; n < (count <= 100 ? 3 : 1); n += 1) {
+    for (let n = 0; n < (count <= 200 ? 3 : 1); n += 1) {
       native.push(seconds(() => run(...call)));
       wasm.push(seconds(() => module.analyze(story)));
     }

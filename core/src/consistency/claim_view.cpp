@@ -47,11 +47,13 @@ std::uint8_t closeness(std::uint8_t steps) {
 
 constexpr auto stretch_bounds = std::to_array<std::string_view>({"from", "since", "between", "to", "through", "until", "till"});
 
+constexpr auto pointers = std::to_array<std::string_view>({"it", "this", "that"});
+
 constexpr auto light_verbs = std::to_array<std::string_view>(
     {"be", "have", "do", "get", "say", "tell", "take", "make", "give", "go", "come", "put", "set", "see", "include"});
 
 bool light(const Word& w) {
-  return w.upos != Upos::VERB || std::find(light_verbs.begin(), light_verbs.end(), w.lemma) != light_verbs.end();
+  return w.upos != Upos::VERB || text::in(light_verbs, w.lemma);
 }
 
 /// A sum of word vectors, each with its weight. All numbers are whole and far below the largest that doubles hold
@@ -263,9 +265,9 @@ class ViewMaker {
         v.modifiers.push_back(id(w));
       if (word.head == static_cast<std::int32_t>(topic) && word.deprel == Deprel::nmod && word.xpos != language::Xpos::PRPS && tells(word))
         v.complements.push_back(id(w));
-      const bool pointed = word.lemma == "it" || word.lemma == "this" || word.lemma == "that";
       const std::int32_t counted = v.value->of_word >= 0 ? v.value->of_word : static_cast<std::int32_t>(topic);
-      if (v.claim->kind == FindingKind::ordinal && word.head == counted && word.deprel == Deprel::nsubj && pointed) v.series = true;
+      if (v.claim->kind == FindingKind::ordinal && word.head == counted && word.deprel == Deprel::nsubj && text::in(pointers, word.lemma))
+        v.series = true;
       if (const EntityRef named = named_at(w); named.known()) v.mentioned.push_back(named);
     }
     tidy(v.modifiers);

@@ -28,8 +28,8 @@ int class_of(std::string_view lemma) {
 // Cosines below this say nothing: half of all pairs of nouns reach a third.
 constexpr int alike_from = 35;
 
-// Room for the pairs of words that one comparison of a dozen articles asks about: 16,384.
-constexpr unsigned known_bits = 14;
+// Room for the pairs of words that a few comparisons of a dozen articles ask about: 32,768.
+constexpr unsigned known_bits = 15;
 
 // "Reopen", of "open": the same done once more.
 bool again(std::string_view a, std::string_view b) {
@@ -80,9 +80,10 @@ std::uint32_t Lexicon::number(std::string_view lemma, std::uint64_t key) {
 int Lexicon::nearness(std::uint32_t a, std::uint32_t b) {
   if (a == b) return 95;  // "to vote", "a vote"
   if (a > b) std::swap(a, b);
-  Known& known = known_[(a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - known_bits)];
-  if (known.a != a || known.b != b) known = {a, b, nearness_of(lemmas_[a], lemmas_[b])};
-  return known.nearness;
+  const std::uint64_t pair = std::uint64_t{a} << 36 | std::uint64_t{b} << 8;
+  std::uint64_t& known = known_[(a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - known_bits)];
+  if ((known ^ pair) >> 8 != 0) known = pair | static_cast<std::uint64_t>(nearness_of(lemmas_[a], lemmas_[b]));
+  return static_cast<int>(known & 0xFF);
 }
 
 }  // namespace crossread::consistency

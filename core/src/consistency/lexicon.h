@@ -37,15 +37,11 @@ class Lexicon {
   int nearness(std::uint32_t a, std::uint32_t b);
 
  private:
-  /// What was worked out last for two lemmas; most pairs of words are asked about many times.
-  struct Known {
-    std::uint32_t a = 0, b = 0;
-    int nearness = 0;
-  };
-
   text::Numbering numbers_;
   std::vector<Lemma> lemmas_;
-  std::vector<Known> known_;  ///< by a hash of the two; a newer pair takes the place of an older
+  /// What was worked out last for two lemmas, as most pairs of words are asked about many times: by a hash of the two, of
+  /// which a newer pair takes the place of an older. The lowest byte is the nearness, the others are the two numbers.
+  std::vector<std::uint64_t> known_;
 };
 
 /// Words that name one sort of event or of people, folded into one; others stay as they are.
