@@ -31,10 +31,12 @@ class Buckets {
 /// Calls `report(members)` for every set of two numbers below `count` or more, in the order of the first number of each.
 template <typename Report>
 void for_groups(std::size_t count, UnionFind& sets, Report report) {
+  std::vector<std::size_t> sizes(count, 0);  // most numbers are of no set but their own
+  for (std::size_t n = 0; n < count; ++n) ++sizes[sets.find(n)];
   std::map<std::size_t, std::vector<std::size_t>> groups;
-  for (std::size_t n = 0; n < count; ++n) groups[sets.find(n)].push_back(n);
-  for (const auto& [root, members] : groups)
-    if (members.size() > 1) report(members);
+  for (std::size_t n = 0; n < count; ++n)
+    if (const std::size_t root = sets.find(n); sizes[root] > 1) groups[root].push_back(n);
+  for (const auto& [root, members] : groups) report(members);
 }
 
 }  // namespace crossread::consistency

@@ -179,7 +179,8 @@ class HappeningComparer {
       buckets.add({a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : std::string()}, views_[v].article, v);
     }
     told_both_.resize(views_.size());
-    for (const auto& [key, members] : buckets.all()) match(members);
+    for (const auto& [key, members] : buckets.all())
+      if (members.size() > 1) match(members);
   }
 
   void match(const std::vector<std::size_t>& members) {
@@ -199,6 +200,7 @@ class HappeningComparer {
         sayings.unite(told_of_one_, x, y);
       }
     });
+    if (disputed.empty()) return;
     // An article that tells both sides explains them.
     std::map<std::pair<std::size_t, Index>, std::set<Side>> sides;
     const auto told_by = [&](std::size_t v) -> std::set<Side>& { return sides[{told_of_one_.find(v), views_[v].article}]; };

@@ -60,6 +60,9 @@ constexpr int most_of_places = most_of(Feature::lead, 0, 100) + most_of(Feature:
 
 ClaimList::ClaimList(const std::vector<ClaimView>& views, const std::vector<std::uint32_t>& indices, bool each_by_itself) {
   std::vector<std::uint32_t> in_told;  // of each index
+  in_told.reserve(indices.size());
+  told_.reserve(indices.size());
+  views_.reserve(indices.size());
   for (const std::uint32_t n : indices) {
     const ClaimView& v = views[n];
     const auto known = each_by_itself ? told_.end() : std::find_if(told_.begin(), told_.end(), [&](const Told& t) { return t.form == v.form; });
@@ -74,6 +77,7 @@ ClaimList::ClaimList(const std::vector<ClaimView>& views, const std::vector<std:
       if (in_told[n] == t) views_.push_back(indices[n]);
     told_[t].end = static_cast<std::uint32_t>(views_.size());
   }
+  one_value_.reserve(told_.size() * told_.size());
   for (std::size_t x = 0; x < told_.size(); ++x)
     for (std::size_t y = 0; y < told_.size(); ++y) one_value_.push_back(equal(views[first_view(x)], views[first_view(y)]));
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 
 #include "consistency/ids.h"
@@ -80,28 +79,32 @@ class Merger {
   // so the work stays linear for ordinary stories. A misspelt or oddly described name may have been
   // taken for something else than a person.
   void by_spelling(UnionFind& sets) {
-    std::map<std::string, std::vector<std::size_t>> by_word;
+    std::vector<std::pair<std::string, std::size_t>> by_word;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       const Node& n = nodes_[i];
       if (!named(n) || n.entity->kind == EntityKind::place || one_word(n.key)) continue;
-      std::set<std::string> keys;
-      for (const std::string& word : name_words(n.key)) {
-        keys.insert(word);
-        keys.insert("~" + name_sound(word));
+      for (std::string& word : name_words(n.key)) {
+        by_word.emplace_back("~" + name_sound(word), i);
+        by_word.emplace_back(std::move(word), i);
       }
-      for (const std::string& key : keys) by_word[key].push_back(i);
     }
-    for (const auto& [word, list] : by_word)
-      for (std::size_t x = 0; x < list.size() && x < 200; ++x)
-        for (std::size_t y = x + 1; y < list.size() && y < 200; ++y) {
-          const Node &a = nodes_[list[x]], &b = nodes_[list[y]];
-          if (a.article == b.article || sets.find(list[x]) == sets.find(list[y])) continue;
+    std::sort(by_word.begin(), by_word.end());
+    by_word.erase(std::unique(by_word.begin(), by_word.end()), by_word.end());
+    constexpr std::ptrdiff_t most_of_word = 200;
+    for (auto first = by_word.begin(), end = first; first != by_word.end(); first = end) {
+      end = std::find_if(first, by_word.end(), [&](const auto& x) { return x.first != first->first; });
+      const auto last = end - first > most_of_word ? first + most_of_word : end;
+      for (auto x = first; x != last; ++x)
+        for (auto y = std::next(x); y != last; ++y) {
+          const Node &a = nodes_[x->second], &b = nodes_[y->second];
+          if (a.article == b.article || sets.find(x->second) == sets.find(y->second)) continue;
           const auto person = [](const Node& n) { return n.entity->kind == EntityKind::person; };
           if (!person(a) && !person(b)) continue;
           const NameRelation relation = compare_names(a.key, b.key);
           if (relation == NameRelation::spelling || relation == NameRelation::same || (relation == NameRelation::partial && whole(a.key, b.key)))
-            sets.unite(list[x], list[y]);
+            sets.unite(x->second, y->second);
         }
+    }
   }
 
   // "Ramon Santos Ylagan" and "Ramon Ylagan", "Phil Krause" and "Philip Krause": all that one name leaves out of the

@@ -36,7 +36,6 @@ class Continuation {
       go_on(m, last == spoken.end() ? m : last->second);
       if (pieces_[m].kind != QuoteKind::other) spoken[marked_[m].parent] = m;
     }
-    index_words();
     for (std::size_t m = 0; m < marked_.size(); ++m) {
       if (!pieces_[m].words.empty()) echo(m);
     }
@@ -234,6 +233,7 @@ class Continuation {
     if (!around_.in_heading(m) || (piece.evidence != Evidence::none && piece.speaker)) return;
     const std::string wanted = words_of(m);
     if (wanted.empty()) return;
+    if (by_word_.empty()) index_words();
     const auto places = by_word_.find(s_.lower(piece.words.first));
     if (places == by_word_.end()) return;
     for (const std::size_t k : places->second) {
