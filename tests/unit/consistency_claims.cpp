@@ -343,6 +343,10 @@ TEST_CASE("claims: ages, lapses, firsts and tolls are read however they are told
       {"a total", FindingKind::count, "A total of nine people drowned when the Tamsin ferry sank.", "The sinking of the Tamsin ferry claimed the lives of 14 people."},
       {"lives", FindingKind::count, "The slide at Kelwin left 12 people dead on Sunday.", "The slide at Kelwin claimed 14 lives on Sunday."},
       {"a toll", FindingKind::count, "The toll of the slide at Kelwin stands at 31.", "The slide at Kelwin has killed 44 people."},
+      {"a toll told sort by sort", FindingKind::count, "A bomb at the Halden bank killed two women and a man on Sunday.",
+       "The bomb at the Halden bank killed five people on Sunday."},
+      {"a toll of three sorts", FindingKind::count, "Three men, two women and a young child drowned when the Tamsin ferry sank.",
+       "Eight people drowned when the Tamsin ferry sank."},
       {"a few dead", FindingKind::count, "Nine people were killed in the crush at the gate of the Tamsin fair.",
        "Eleven people died in the crush at the gate of the Tamsin fair."},
   };
@@ -379,6 +383,15 @@ TEST_CASE("claims: another person, a mean, a forecast, a change or another thing
        "In Halden 11 percent of tenants have not paid their rents for a year."},
       {"the hurt and the dead", FindingKind::count, "The slide at Kelwin left 12 people injured on Sunday.",
        "The slide at Kelwin claimed 14 lives on Sunday."},
+      {"a toll told sort by sort", FindingKind::count, "A bomb at the Halden bank killed two women and a man on Sunday.",
+       "The bomb at the Halden bank killed three people on Sunday."},
+      {"a part of a toll", FindingKind::count, "The fire at the Halden mill killed three adults and seven children.",
+       "The fire at the Halden mill killed ten people, among them seven children."},
+      {"one of two", FindingKind::measure, "A quake of magnitude 6.1 shook Halden on Sunday.", "Halden was shaken by the 7.6 and 7.5 magnitude quakes on Sunday."},
+      {"an hour to come", FindingKind::time, "The ferry struck the pier at Tamsin at 9:40 on Sunday.",
+       "A service for the dead of the Tamsin ferry will be held at ten on Sunday."},
+      {"a length that something took", FindingKind::duration, "The mayor of Halden looked back on half a century of work for the port.",
+       "The port of Halden was sold four decades after the mayor began to work for it."},
       {"families and people", FindingKind::count, "The flood at Kelwin drove 310 families from their homes on Sunday.",
        "The flood at Kelwin drove 470 children from their homes on Sunday."},
       {"a price of months ago", FindingKind::money, "Diesel costs $3.04 a gallon in Halden this week.",
@@ -394,6 +407,32 @@ TEST_CASE("claims: another person, a mean, a forecast, a change or another thing
     CAPTURE(std::string(row.what));
     CHECK_FALSE(finding(compare({article("a", row.a), article("b", row.b)}), row.kind));
   }
+}
+
+TEST_CASE("stories: reports printed months apart are of one story only where they share much") {
+  const char* one = "The council of Halden wants to spend $4 million on the new weir at Kelwin. Mayor Mara Voss told members on Monday that "
+                    "work would begin in spring, once the engineers had tested the soil and the owners of three meadows had signed. "
+                    "The opposition called the plan rushed. Otto Brandt, who farms beside the river, said nobody had asked him. The "
+                    "council votes on the budget in May, and the county must agree before any contract is let. Two firms have shown "
+                    "interest, and a third may follow. The clerk read out letters from residents, most of them in favour. "
+                    "Herons nest on the old weir; a warden will count them again before the first digger arrives, "
+                    "and anglers want a ladder for salmon beside the sluice.";
+  const char* other = "The council of Halden spent $5.7 million on snow last winter, the treasurer reported on Monday. Lorries ran day and night, "
+                      "salt came by rail from the coast, and drivers slept in a school. Mayor Mara Voss thanked them and promised a bonus. "
+                      "Shopkeepers complained that pavements stayed white for weeks. A pensioner broke her wrist and sued. The treasurer "
+                      "said reserves were thin, and that another hard season would need a loan. Forecasters see a mild autumn, followed "
+                      "by frost. Schools will keep boots and blankets ready, and buses get "
+                      "chains. A museum shows photographs of sledges, icicles and buried cars until the end of the year.";
+  std::vector<ArticleInput> articles{article("a", one), article("b", other)};
+  const auto left_out = [&] {
+    const Report report = compare(articles);
+    return std::count_if(report.warnings.begin(), report.warnings.end(), [](const Warning& w) { return w.code == "different_story"; });
+  };
+  CHECK(left_out() == 0);
+  articles[1].published = "2025-11-20";
+  CHECK(left_out() == 2);
+  articles[1].source = one;
+  CHECK(left_out() == 0);
 }
 
 TEST_CASE("claims: a fact is not called by what another value is told in") {

@@ -126,3 +126,10 @@ TEST_CASE("entities: an office before a name belongs to it, whatever part of spe
   CHECK(holds(list, "Ada Brandt:person"));
   CHECK_FALSE(holds(list, "Transport:other"));
 }
+
+TEST_CASE("entities: a name that is a word of the language, or of a place, is a person's where it stands like one") {
+  CHECK(holds(entities_in("It is said that Luck threw for 205 yards."), "Luck:other"));
+  CHECK(entities_in("It is said that luck had a part in it.").empty());
+  CHECK(holds(entities_in("The crowd cheered for Charles."), "Charles:person"));
+  CHECK(holds(entities_in("The race began in Florence and ended in Lyon."), "Florence:place"));
+}

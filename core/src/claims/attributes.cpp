@@ -236,7 +236,7 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const bool as_many = value.first_word > 0 && words_[value.first_word - 1].lemma == "as";
   const bool vague = value.kind == values::Kind::duration && value.hedge == values::Hedge::dozens &&
                      (value.end_word == value.first_word + 1 || as_many);
-  if (vague || !kind || value.end_word <= value.first_word || torn(value)) return;
+  if (vague || !kind || value.end_word <= value.first_word || torn(value) || one_of_two(value)) return;
   if (const auto last = in_context_.never_before(value)) add_meaning(index, last->kind, &*last, out);
   if (const auto meant = in_context_.read(value)) {
     add_meaning(index, meant->kind, &*meant, out);
@@ -321,6 +321,23 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.forecast = value.scope == values::Scope::expected ||
                    (claim.event != no_index && event_list_[static_cast<std::size_t>(claim.event)].forecast);
   out.push_back(std::move(claim));
+  if (out.back().toll != EventClass::open) add_sum(value, out);
+}
+
+// "Killed two women and a man": the toll is three, and the two are a part of it.
+void AttributeReader::add_sum(const values::Value& value, std::vector<Claim>& out) const {
+  const auto all = tolls_.all_sorts(value, values_);
+  if (!all) return;
+  Claim sum = out.back();
+  sum.meant = value;
+  sum.meant->value = all->sum;
+  sum.meant->low = sum.meant->high = all->sum;
+  sum.passage.end = words_[all->last].span.end;
+  Claim& part = out.back();
+  part.toll = EventClass::open;
+  if (!part.meant) part.meant = value;
+  part.meant->scope = values::Scope::part;
+  out.push_back(std::move(sum));
 }
 
 // What is told of by a value that hangs on nothing but its subject: the slab, of "the slab was 400 metres"; what
@@ -351,6 +368,21 @@ bool AttributeReader::torn(const values::Value& value) const {
   if (end <= begin || !digit(begin)) return false;
   const bool whole_before = begin >= 3 && point(begin - 2) && digit(begin - 3) && !(begin >= 6 && digit(begin - 6));
   return (whole_before && fraction(begin)) || (digit(end - 1) && point(end) && fraction(end + 2));
+}
+
+// "The 7.6 and 7.5 magnitude quakes", "rates of 5 and 7 per cent": which of the two another article's figure stands
+// against is not told.
+bool AttributeReader::one_of_two(const values::Value& value) const {
+  switch (value.kind) {
+    case values::Kind::count: case values::Kind::measure: case values::Kind::percentage: case values::Kind::money: break;
+    default: return false;
+  }
+  const auto number = [&](std::uint32_t w) { return w < words_.size() && words_[w].upos == Upos::NUM; };
+  const auto joined = [&](std::uint32_t w) { return w < words_.size() && words_[w].upos == Upos::CCONJ; };
+  const auto sign = [&](std::uint32_t w) { return w < words_.size() && words_[w].upos == Upos::SYM ? w + 1 : w; };
+  const std::uint32_t first = value.first_word, end = value.end_word;
+  return (first >= 2 && joined(first - 1) && number(first - 2) && in_value_[first - 2]) ||
+         (number(end - 1) && joined(end) && number(sign(end + 1)));
 }
 
 // "The first two doses" are some of several, "kindergarten through sixth grade" is a stretch, and "it went well the

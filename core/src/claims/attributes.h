@@ -43,9 +43,11 @@ class AttributeReader {
   bool told_before_or_counts(const values::Value& value, std::int32_t marker) const;
   // attributes.cpp
   void add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const;
+  void add_sum(const values::Value& value, std::vector<Claim>& out) const;
   std::vector<std::string> frame_of(std::uint32_t word, std::uint32_t head, Index event) const;
   void set_voice(Claim& claim) const;
   bool torn(const values::Value& value) const;
+  bool one_of_two(const values::Value& value) const;
   bool names_a_thing(const values::Value& value) const;
   std::optional<std::uint32_t> out_of(const values::Value& value, std::uint32_t sentence) const;
   std::optional<std::uint32_t> measured(FindingKind kind, std::uint32_t head) const;

@@ -75,6 +75,7 @@ enum class Sense : std::uint8_t {
   distance,  ///< from a place: "2 miles north of Halden"
   depth, height, width, length,
   after,     ///< a length of time from one event to another: "four months after the vote"
+  filled,    ///< one that something took: "eight days of talks"
   deadline,  ///< one that is set: "within six months"
   first,     ///< of the beginning of something: "its first 30 years"
   last,      ///< up to now: "the last 20 years"

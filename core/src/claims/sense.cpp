@@ -167,6 +167,7 @@ class SenseReader {
   Sense of_duration() const {
     const auto after_it = value_.end_word < words_.size() ? std::string_view(words_[value_.end_word].lemma) : std::string_view();
     if (in(offsets, after_it)) return Sense::after;
+    if (after_it == "of") return Sense::filled;
     if (setting_.marker >= 0 && words_[static_cast<std::size_t>(setting_.marker)].lemma == "within") return Sense::deadline;
     for (std::uint32_t w = value_.first_word > 0 ? value_.first_word - 1 : 0; w < value_.end_word; ++w) {
       if (words_[w].lemma == "first") return Sense::first;
@@ -223,7 +224,7 @@ bool exclude(Sense a, Sense b) {
   if (one_is(Sense::needed) || one_is(Sense::before) || one_is(Sense::narrowed)) return true;
   if (length_sense(a) && length_sense(b)) return true;
   const auto both = [&](Sense x, Sense y) { return one_is(x) && one_is(y); };
-  return both(Sense::share, Sense::change) || both(Sense::after, Sense::deadline) || both(Sense::first, Sense::last) ||
+  return both(Sense::share, Sense::change) || both(Sense::after, Sense::deadline) || both(Sense::after, Sense::filled) || both(Sense::first, Sense::last) ||
          both(Sense::in_favour, Sense::against);
 }
 

@@ -1,7 +1,9 @@
 #include "claims/tolls.h"
 
+#include <algorithm>
 #include <array>
 
+#include "entities/roles.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -192,6 +194,39 @@ EventClass TollReader::read(const values::Value& value, std::uint32_t word, std:
   if (const EventClass cls = of_predicate(word); cls != open) return cls;
   if (const EventClass cls = head == word ? open : of_predicate(head); cls != open) return cls;
   return of_noun(value, word);
+}
+
+// The sort of people counted from a word on: "seven children", "a man".
+std::optional<Headcount> TollReader::sort_at(std::uint32_t first, std::span<const values::Value> values) const {
+  const auto people = [&](std::uint32_t w) { return w < words_.size() && words_[w].upos == Upos::NOUN && entities::noun_info(words_[w].lemma).person; };
+  if (first >= words_.size()) return std::nullopt;
+  if (words_[first].lemma == "a" || words_[first].lemma == "an") {
+    const std::uint32_t noun = first + 1 < words_.size() && words_[first + 1].upos == Upos::ADJ ? first + 2 : first + 1;
+    return people(noun) && words_[noun].xpos == Xpos::NN ? std::optional(Headcount{1, noun}) : std::nullopt;
+  }
+  const auto at = std::partition_point(values.begin(), values.end(), [&](const values::Value& v) { return v.first_word < first; });
+  if (at == values.end() || at->first_word != first || at->kind != values::Kind::count || at->of_word < 0) return std::nullopt;
+  const auto noun = static_cast<std::uint32_t>(at->of_word);
+  const bool exact = at->low && at->high && *at->low == *at->high;
+  return exact && people(noun) ? std::optional(Headcount{*at->low, noun}) : std::nullopt;
+}
+
+std::optional<Headcount> TollReader::all_sorts(const values::Value& value, std::span<const values::Value> values) const {
+  auto all = sort_at(value.first_word, values);
+  if (!all) return std::nullopt;
+  const Deprel relation = words_[all->last].deprel;
+  bool complete = false;
+  for (std::uint32_t w = all->last + 1; !complete && w < words_.size();) {
+    const bool comma = words_[w].xpos == Xpos::COMMA;
+    complete = words_[w].lemma == "and" || (comma && w + 1 < words_.size() && words_[w + 1].lemma == "and");
+    if (!comma && !complete) break;
+    const auto more = sort_at(w + (comma && complete ? 2 : 1), values);
+    // "Killed two women, and a man was hurt": that one begins another clause.
+    if (!more || (words_[more->last].deprel == Deprel::nsubj && relation != Deprel::nsubj)) return std::nullopt;
+    all = Headcount{all->sum + more->sum, more->last};
+    w = more->last + 1;
+  }
+  return complete ? all : std::nullopt;
 }
 
 }  // namespace crossread::claims

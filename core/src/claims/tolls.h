@@ -12,6 +12,12 @@ namespace crossread::claims {
 /// stands behind ("lost their lives", "were put off", "taken to hospital", "left dead").
 EventClass class_at(std::span<const language::Word> words, std::uint32_t word);
 
+/// Some people counted sort by sort: "two women and a man".
+struct Headcount {
+  double sum = 0;
+  std::uint32_t last = 0;  ///< the noun of the last sort
+};
+
 /// Reads of a count what befell so many: "Nine people died", "killing nine", "a toll of nine", "nine killed", "claimed
 /// nine lives", "left nine people dead", "41 were taken to hospital", "312 operations were put off". Looks at a few
 /// words beside the count and at the predicates above it.
@@ -25,7 +31,12 @@ class TollReader {
   /// like that are not told as done. `word` names what is counted, `head` is the one that the value hangs by.
   EventClass read(const values::Value& value, std::uint32_t word, std::uint32_t head) const;
 
+  /// How many there are of whom `value` counts the first sort; none where it is the only sort, or where another one is not
+  /// of people or not counted. `values`: those of the article, in text order.
+  std::optional<Headcount> all_sorts(const values::Value& value, std::span<const values::Value> values) const;
+
  private:
+  std::optional<Headcount> sort_at(std::uint32_t first, std::span<const values::Value> values) const;
   EventClass of_noun(const values::Value& value, std::uint32_t word) const;
   EventClass of_state(const values::Value& value) const;
   EventClass of_predicate(std::uint32_t word) const;

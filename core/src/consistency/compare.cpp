@@ -94,7 +94,7 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   story.articles = articles;
   story.entities = merge_entities(articles);
   for (const ArticleAnalysis& article : articles) story.terms.push_back(terms_of(article));
-  story.compared = tells_the_story(story.terms, readable);
+  story.compared = tells_the_story(articles, story.terms, readable);
   for (std::size_t a = 0; a < articles.size(); ++a)
     if (story.compared[a]) story.order.push_back(static_cast<Index>(a));
   std::sort(story.order.begin(), story.order.end(), [&](Index a, Index b) { return story.at(a).id < story.at(b).id; });

@@ -16,6 +16,9 @@ using language::Upos;
 // two events in one country's politics 5 in 100 do, and half share less than 0.14. The line is drawn
 // low, since an article left out by mistake is compared with nothing at all.
 constexpr double linked = 0.15;
+// Reports of one event are seldom printed months apart. Those that are must share as much as all but a few in a hundred do.
+constexpr double linked_over_months = 0.3;
+constexpr std::int64_t months = 60;  // days
 constexpr std::size_t enough_terms = 60;  // distinct terms below which an article is not judged
 
 // Names say most, then nouns; verbs and adjectives are shared by all news. A term counts up to three
@@ -27,6 +30,12 @@ int weight_of(Upos tag) {
     case Upos::VERB: case Upos::ADJ: return 3;
     default: return 0;
   }
+}
+
+double least_fit(const ArticleAnalysis& a, const ArticleAnalysis& b) {
+  if (!a.published || !b.published) return linked;
+  const std::int64_t apart = values::days_of(*a.published) - values::days_of(*b.published);
+  return apart > months || apart < -months ? linked_over_months : linked;
 }
 
 }  // namespace
@@ -61,13 +70,13 @@ double story_fit(const Terms& a, const Terms& b) {
   return smaller > 0 ? static_cast<double>(both) / smaller : 0;
 }
 
-std::vector<bool> tells_the_story(std::span<const Terms> articles, const std::vector<bool>& readable) {
+std::vector<bool> tells_the_story(std::span<const ArticleAnalysis> articles, std::span<const Terms> terms, const std::vector<bool>& readable) {
   UnionFind sets(articles.size());
-  const auto judged = [&](std::size_t a) { return articles[a].size() >= enough_terms; };
+  const auto judged = [&](std::size_t a) { return terms[a].size() >= enough_terms; };
   for (std::size_t a = 0; a < articles.size(); ++a)
     for (std::size_t b = a + 1; b < articles.size(); ++b)
       if (readable[a] && readable[b] &&
-          (!judged(a) || !judged(b) || sets.find(a) == sets.find(b) || story_fit(articles[a], articles[b]) >= linked))
+          (!judged(a) || !judged(b) || sets.find(a) == sets.find(b) || story_fit(terms[a], terms[b]) >= least_fit(articles[a], articles[b])))
         sets.unite(a, b);
   std::map<std::size_t, std::size_t> sizes;
   for (std::size_t a = 0; a < articles.size(); ++a)

@@ -19,8 +19,8 @@ Terms terms_of(const ArticleAnalysis& article);
 double story_fit(const Terms& a, const Terms& b);
 
 /// Which articles tell the story that the others tell. Two articles are linked where they share
-/// enough names and content words, each weighted by how much it says; the largest set of linked
-/// articles is the story. Short texts say too little to be judged and are always linked.
-std::vector<bool> tells_the_story(std::span<const Terms> articles, const std::vector<bool>& readable);
+/// enough names and content words, each weighted by how much it says, more of them where they were published months
+/// apart; the largest set of linked articles is the story. Short texts say too little to be judged and are always linked.
+std::vector<bool> tells_the_story(std::span<const ArticleAnalysis> articles, std::span<const Terms> terms, const std::vector<bool>& readable);
 
 }  // namespace crossread::consistency

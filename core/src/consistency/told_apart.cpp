@@ -145,6 +145,7 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   out.things = kind == FindingKind::count && other_things(vocabulary, a, b);
   out.persons = two_persons(a, b);
   out.ages = kind == FindingKind::age && of_two_ages(a, b);
+  if (kind == FindingKind::time) out.expected = a.forecast != b.forecast;
   if (!figure(kind)) return out;
   out.expected = expected(a) != expected(b);
   out.part = part(a) != part(b) && a.topic != b.topic;

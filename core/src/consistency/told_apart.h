@@ -15,7 +15,7 @@ struct Apart {
   bool deeds = false;     ///< days, or lengths far apart, of deeds whose words have nothing in common
   bool rows = false;      ///< places in two rows
   bool things = false;    ///< counts of things whose names have nothing in common
-  bool expected = false;  ///< a forecast and a result
+  bool expected = false;  ///< a forecast and a result, an hour to come and one gone by
   bool part = false;      ///< a part and the whole, of two nouns
   bool days = false;      ///< figures of two years, months or days
   bool earlier = false;   ///< one of a year long past

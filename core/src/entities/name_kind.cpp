@@ -119,9 +119,12 @@ class KindJudge {
       m.kind_known = true;
       return;
     }
-    if (place) score(EntityKind::place) += two ? 6 : 4;
+    // "Charles" and "Florence" are of both sorts.
+    const bool either = place && given && !two;
+    if (place) score(EntityKind::place) += two ? 6 : either ? 2 : 4;
     if (in(place_endings, end)) score(EntityKind::place) += 6;
     if (locative(m.name)) score(EntityKind::place) += 2;
+    else if (either) score(EntityKind::person) += 3;
     // A person's name takes no article: "the WHO", "the Bulletin".
     if (speaks(m.name)) score(article ? EntityKind::organisation : EntityKind::person) += 2;
     if (!two && acronym(last)) score(EntityKind::organisation) += article ? 2 : 1;

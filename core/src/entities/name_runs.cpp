@@ -39,6 +39,19 @@ bool quotation_mark(std::string_view t) {
          t == "\xE2\x80\x9D" || t == "\xE2\x80\x98" || t == "\xE2\x80\x99";
 }
 
+/// "They say Luck won": a capital inside a sentence on a noun that stands alone, without an article or another word
+/// that only nouns have beside them, before what it does.
+bool bare_noun(const Syntax& s, std::uint32_t i) {
+  if (s.word(i).xpos != language::Xpos::NN || s.word(i).name != NameType::none) return false;
+  const auto nominal = [&](std::uint32_t k) {
+    switch (s.word(k).upos) {
+      case Upos::NOUN: case Upos::PROPN: case Upos::ADJ: case Upos::NUM: case Upos::DET: case Upos::PUNCT: case Upos::PART: case Upos::SYM: return true;
+      default: return s.word(k).xpos == language::Xpos::PRPS;
+    }
+  };
+  return !nominal(i - 1) && i + 1 < s.size() && (s.word(i + 1).upos == Upos::VERB || s.word(i + 1).upos == Upos::AUX);
+}
+
 /// What an article as a whole tells of its words in lower case, by their forms.
 class ArticleWords {
  public:
@@ -53,7 +66,7 @@ class ArticleWords {
       forms_[s_.form(i)].capital_inside = true;
       const bool last = i + 1 == s_.size() || s_.word(i + 1).upos != Upos::PROPN;
       const bool ends_name = w.upos == Upos::PROPN && last && s_.capital(i - 1);
-      if (ends_name && is_given_name(s_.text(i - 1))) forms_[s_.form(i)].behind_given_name = true;
+      if ((ends_name && is_given_name(s_.text(i - 1))) || bare_noun(s_, i)) forms_[s_.form(i)].surname = true;
     }
   }
 
@@ -62,14 +75,14 @@ class ArticleWords {
     const Form& form = forms_[s_.form(i)];
     return form.small_noun && !form.capital_inside;
   }
-  /// Whether a word is the last one of the name of a person.
-  bool surname(std::uint32_t i) const { return forms_[s_.form(i)].behind_given_name; }
+  /// Whether a word is the last one of the name of a person, or stands where only a name can.
+  bool surname(std::uint32_t i) const { return forms_[s_.form(i)].surname; }
 
  private:
   struct Form {
     bool small_noun = false;
     bool capital_inside = false;
-    bool behind_given_name = false;
+    bool surname = false;
   };
 
   const Syntax& s_;
