@@ -154,6 +154,14 @@ TEST_CASE("role: one person in two posts, one post with two people") {
       {"Ada Voss, chair of the housing committee, spoke first.", "Ada Voss, who chairs the housing committee, spoke first.", false},
       {"Ada Voss, the chief operating officer, spoke first.", "Marketing director Ada Voss spoke first.", true},
       {"Ada Voss, the chief financial officer, spoke first.", "Finance director Ada Voss spoke first.", false},
+      // Two offices of a body, unless one was held before, might have been, or is the other under another name.
+      {"The clinic's chief executive, Ada Voss, spoke first.", "Ada Voss, who chairs the clinic's board, spoke first.", true},
+      {"Manager Otto Brandt spoke first.", "The club's technical director, Otto Brandt, spoke first.", true},
+      {"The clinic's spokeswoman, Ada Voss, spoke first.", "Ada Voss, who directs the clinic, spoke first.", true},
+      {"The treasurer, Ada Voss, spoke first.", "Ada Voss, who directed funds to the clinic, spoke first.", false},
+      {"The treasurer, Ada Voss, spoke first.", "Ada Voss, who was president of her class, spoke first.", false},
+      {"The treasurer, Ada Voss, spoke first.", "Ada Voss would pay for the roof if she were elected president.", false},
+      {"Chief executive Ada Voss spoke first.", "Managing director Ada Voss spoke first.", false},
       // Two jobs of one family, two of different ones.
       {"Henrik Olsen, a bus driver, saw the fire.", "Henrik Olsen, a baker, saw the fire.", true},
       {"Henrik Olsen, a lorry driver, saw the fire.", "Henrik Olsen, a truck driver, saw the fire.", false},

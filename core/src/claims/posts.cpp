@@ -41,6 +41,9 @@ constexpr auto office_nouns = std::to_array<std::string_view>(
 // Nouns of the list that name no post beside a name: "Ada Voss, in charge of the rescue".
 constexpr auto no_posts = std::to_array<std::string_view>({"charge"});
 
+// Verbs whose participles belong to posts: "the managing director", "the presiding judge".
+constexpr auto in_titles = std::to_array<std::string_view>({"manage", "act", "preside", "command", "found"});
+
 // Before a post, that it is one of the past: "formerly a plumber", "until now the principal".
 constexpr auto once_words = std::to_array<std::string_view>({"formerly", "previously", "once", "then", "now"});
 
@@ -158,6 +161,7 @@ class PostReader {
       const auto marker = tree_.case_of(w);
       const bool as = word.deprel == Deprel::obl && marker && words_[*marker].lemma == "as";
       const bool once = word.deprel == Deprel::xcomp && words_[verb].lemma == "use" && tree_.child(w, Deprel::cop);  // "used to be"
+      if (supposed(verb)) return no_index;
       if (once || (object && in(taking, words_[verb].lemma)) || (object && in(giving, words_[verb].lemma) && tree_.passive(verb)) || as)
         if (const auto subject = tree_.child(verb, Deprel::nsubj)) return named_in(*subject, verb);
     }
@@ -255,11 +259,24 @@ class PostReader {
     if (w.upos == Upos::PUNCT) return w.span.in(document_.utf8) == "-";
     // "The retired postman", "Retired postman Otto Brandt".
     if (w.upos == Upos::VERB)
-      return (w.xpos == language::Xpos::VBN || w.xpos == language::Xpos::JJ) &&
-             (w.deprel == Deprel::amod || i == document_.sentences[sentence_].first_token);
+      return ((w.xpos == language::Xpos::VBN || w.xpos == language::Xpos::JJ) &&
+              (w.deprel == Deprel::amod || i == document_.sentences[sentence_].first_token)) ||
+             (w.xpos == language::Xpos::VBG && in(in_titles, w.lemma));
     return w.upos == Upos::NOUN || w.upos == Upos::ADJ ||
            (w.upos == Upos::PROPN && entities::country_of(w.span.in(document_.utf8)).empty() &&
             (w.deprel == Deprel::compound || entities::noun_info(text::lower(w.lemma)).person));
+  }
+
+  // "If he were elected president".
+  bool supposed(std::uint32_t verb) const {
+    const auto marker = tree_.child(verb, Deprel::mark);
+    return marker && (words_[*marker].lemma == "if" || words_[*marker].lemma == "unless");
+  }
+
+  // "He directs the choir", and not "he directed funds to the choir".
+  bool one_body(std::uint32_t verb) const {
+    const auto object = tree_.child(verb, Deprel::obj);
+    return !object || words_[*object].xpos != language::Xpos::NNS || tree_.child(*object, Deprel::det);
   }
 
   bool will(std::uint32_t verb) const {
@@ -282,7 +299,7 @@ class PostReader {
     }
     const Span passage{std::min(word.span.begin, words_[*subject].span.begin), word.span.end};
     for (const auto& [verb, noun] : holding)
-      if (word.upos == Upos::VERB && word.lemma == verb && !tree_.passive(w)) {
+      if (word.upos == Upos::VERB && word.lemma == verb && !tree_.passive(w) && one_body(w)) {
         Claim claim = claim_for(person, std::string(noun), passage);
         claim.topic = w;
         claim.forecast = will(w);

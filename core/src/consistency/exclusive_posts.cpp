@@ -19,6 +19,7 @@ struct Family {
   std::string_view posts;
   enum class Sort : std::uint8_t {
     office,    ///< excludes the others of its family
+    seat,      ///< an office of a body; one of the past may have been another body's
     trade,     ///< excludes every other trade: a nurse is no vet
     relation,  ///< to one and the same person: "the victim's brother"
   } sort = Sort::office;
@@ -44,7 +45,13 @@ constexpr auto families = std::to_array<Family>({
     {"parliament", "prime minister,premier;opposition leader,leader of opposition;speaker of parliament,parliament speaker"},
     {"state", "prime minister,premier;minister;governor;ambassador;judge;state secretary,secretary of state;chief of staff"},
     {"diplomacy", "ambassador;consul,consul general;minister;deputy minister;vice president,vice-president"},
-    {"association", "treasurer;general secretary,secretary general"},
+    {"body",
+     "chair,chairman,chairwoman,chairperson,chair of board;chief executive,ceo,managing director,chief executive officer;"
+     "director,executive director;general manager,manager;operations manager,operations director,chief operating officer;"
+     "technical director,technical manager,sporting director;finance director,chief financial officer;"
+     "medical director,chief medical officer;superintendent;president;treasurer;general secretary,secretary general;"
+     "spokesman,spokeswoman,spokesperson,press officer;harbour master,harbor master,harbourmaster;chief of staff;state secretary;"
+     "commander;legal adviser,legal advisor,general counsel;dean;rector;provost;head coach,coach", Family::Sort::seat},
     {"town", "mayor,lord mayor,mayoress;fire chief;police chief,chief of police;sheriff"},
     {"church", "bishop;archbishop;cardinal;priest,parish priest,vicar;deacon;rabbi;imam;nun;abbot;pastor"},
     {"prison",
@@ -193,7 +200,7 @@ constexpr auto posts = [] {
   return list;
 }();
 
-void from_families(std::string_view text, const std::vector<std::string>& frame, std::vector<ExclusivePost>& out) {
+void from_families(std::string_view text, const claims::Claim& claim, std::vector<ExclusivePost>& out) {
   const std::string_view post = text.substr(0, text.find(" of "));
   std::string_view trade;
   for (auto at = posts.begin(); at != posts.end();) {
@@ -208,11 +215,11 @@ void from_families(std::string_view text, const std::vector<std::string>& frame,
     }
     if (best.empty()) continue;
     // "Deputy mayor" is a post of the table, "deputy coroner" none.
-    if (standing_of(text.substr(0, text.find(best))).below) continue;
+    if (standing_of(text.substr(0, text.find(best))).below || (family.sort == Family::Sort::seat && claim.past)) continue;
     if (family.sort != Family::Sort::relation) out.push_back({std::string(name), std::string(family.name)});
     if (family.sort == Family::Sort::trade && trade.empty() && !text::in(no_trades, best)) trade = name;
     if (family.sort == Family::Sort::relation)
-      for (const std::string& whose : frame) out.push_back({std::string(name), std::string(family.name) + " of " + whose});
+      for (const std::string& whose : claim.frame) out.push_back({std::string(name), std::string(family.name) + " of " + whose});
   }
 }
 
@@ -268,7 +275,7 @@ Standing standing_of(std::string_view text) {
 std::vector<ExclusivePost> exclusive_posts(const claims::Claim& claim) {
   std::vector<ExclusivePost> out;
   const std::string text = joined_hyphens(claim.text);
-  from_families(text, claim.frame, out);
+  from_families(text, claim, out);
   from_fields(text, claim.frame, out);
   from_deputies(text, out);
   for (const auto& [word, field] : abbreviations)
