@@ -69,6 +69,14 @@ TEST_CASE("outcome: what one article affirms and another denies") {
        "VOICES: Ada Voss told me, \"I have not conceded anything.\" So as of tonight there has been no concession.", true},
       {"The miner, Otto Brandt, survived the fall.", "The miner died in the fall.", true},
       {"The miner, Otto Brandt, survived the fall.", "Two miners died in the fall.", false},
+      // How somebody is: alive or dead, held or free, by whatever word.
+      {"Otto Brandt died of burns on Sunday.", "Otto Brandt is out of danger, his sister said.", true},
+      {"Otto Brandt died of burns on Sunday.", "Otto Brandt, who was burnt, was found lifeless on Sunday.", false},
+      {"Otto Brandt was picked up by a patrol at the border.", "Otto Brandt fled across the border at night.", true},
+      {"Otto Brandt was picked up by a patrol at the border.", "Otto Brandt is behind bars.", false},
+      {"The judge released Otto Brandt on Friday.", "With them was Otto Brandt, whom the judge has placed in detention.", true},
+      {"Otto Brandt remains at liberty.", "The skipper, Otto Brandt, was taken into custody.", true},
+      {"Otto Brandt might escape.", "The skipper, Otto Brandt, was taken into custody.", false},
       {"No ransom was paid.", "The owners deny that a ransom was paid.", false},
       // Another body, another matter, a plan, a wish.
       {"The town council approved the new bridge.", "The county board rejected the new bridge.", false},

@@ -25,6 +25,13 @@ constexpr auto carriers = std::to_array<std::string_view>(
      "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
      "withhold", "without"});
 
+// Verbs of life and custody whose subject is the one that lives or is free.
+constexpr auto of_themselves = std::to_array<std::string_view>(
+    {"survive", "recover", "recuperate", "escape", "flee", "get away", "slip away", "abscond", "elude", "evade"});
+
+// Verbs that bring somebody into a state: "was taken into custody".
+constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go"});
+
 // Carriers that turn what they carry round: "denied permission", "withheld its approval".
 constexpr auto refusals = std::to_array<std::string_view>({"refuse", "deny", "withhold"});
 
@@ -106,9 +113,10 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
         break;
       }
   }
-  // "The catering firm, Voss & Brandt": the name beside the noun.
-  if (const auto beside = tree_.child(head, Deprel::appos); beside && theme.entity == no_index && words_[*beside].upos == Upos::PROPN)
-    theme.entity = entities_.of_word(*beside);
+  // "The catering firm, Voss & Brandt", "the officer, Otto Voss": the name beside the noun.
+  const bool unnamed = theme.entity == no_index || entities_.list[static_cast<std::size_t>(theme.entity)].anonymous;
+  if (const auto beside = tree_.child(head, Deprel::appos); beside && unnamed && words_[*beside].upos == Upos::PROPN)
+    if (const Index named = entities_.of_word(*beside); named != no_index) theme.entity = named;
   const auto add = [&](std::uint32_t w) {
     const Word& word = words_[w];
     if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && word.upos != Upos::ADJ) return;
@@ -252,8 +260,16 @@ bool AssertionReader::somebody(std::uint32_t word) const {
   return info.any() || info.maybe || entities_.of_word(word) != no_index;
 }
 
+// The object of a verb: its own, or the noun that "whom" stands for in "the owner whom the judge released".
+std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) const {
+  const auto own = tree_.child(verb, Deprel::obj);
+  if (!own || words_[*own].upos != Upos::PRON || words_[verb].deprel != Deprel::acl || words_[verb].head < 0) return own;
+  static constexpr auto relative = std::to_array<std::string_view>({"whom", "who", "which", "that"});
+  return in(relative, words_[*own].lemma) ? static_cast<std::uint32_t>(words_[verb].head) : *own;
+}
+
 AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) const {
-  Arguments out{subject_of(verb), tree_.child(verb, Deprel::obj)};
+  Arguments out{subject_of(verb), object_of(verb)};
   const Word& word = words_[verb];
   const bool participle = word.xpos == language::Xpos::VBN && (word.deprel == Deprel::acl || word.deprel == Deprel::xcomp);
   if (!tree_.passive(verb) && !participle) return out;
@@ -338,7 +354,13 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   if (!verb && !adjective && !noun) return;
   if (word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
   const std::string predicate = verb ? predicate_with_particle(w) : text::lower(word.lemma);
-  const std::span<const Pole> poles = poles_of(predicate, noun);
+  std::span<const Pole> poles = poles_of(predicate, noun);
+  const bool state = !verb && poles.empty() && w > 0;
+  if (state) {
+    std::uint32_t before = w - 1;  // "in preventive detention", "on the run"
+    while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET)) --before;
+    if (words_[before].upos == Upos::ADP) poles = poles_of_state(text::lower(words_[before].lemma) + " " + predicate);
+  }
   if (poles.empty()) return;
   std::optional<std::uint32_t> subject, object;
   bool no = false, open = false;
@@ -359,8 +381,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   } else {
     const bool predicative = tree_.child(w, Deprel::cop).has_value();
     const std::int32_t h = word.head;
-    const bool carried = h >= 0 && in(carriers, words_[static_cast<std::size_t>(h)].lemma) &&
-                         (word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
+    const bool carried = h >= 0 && (in(carriers, words_[static_cast<std::size_t>(h)].lemma) || (state && in(putting, words_[static_cast<std::size_t>(h)].lemma))) &&
+                         ((state && (word.deprel == Deprel::obl || word.deprel == Deprel::advmod)) || word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
                           word.deprel == Deprel::advcl || word.deprel == Deprel::amod);
     if (!predicative && !carried) return;
     if (!predicative) clause = static_cast<std::uint32_t>(h);
@@ -371,10 +393,10 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (clause != w && in(refusals, words_[clause].lemma)) no = !no;
     open = supposed(clause);
     subject = subject_of(clause);
-    // "Left the dividend unchanged": told of the object; "has the blessing of the council": of the
-    // subject, by the council.
-    if (adjective) {
-      object = tree_.child(clause, Deprel::obj);
+    // "Left the dividend unchanged" and "took him into custody": told of the object; "has the blessing of the
+    // council": of the subject, by the council.
+    if (adjective || state) {
+      object = object_of(clause);
       if (!object) object = subject, subject.reset();
     } else {
       object = subject && *subject != w ? subject : std::nullopt;
@@ -396,13 +418,14 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   for (const Pole& pole : poles) {
     // "Cut the dividend" and "the dividend fell": the theme is the patient, or the subject where there
     // is none; of those who come and go, the subject.
-    // Who survives something is the one of whom it is told.
-    const bool subject_first = of_subject(pole.scale) || (pole.scale == Scale::life && word.lemma == "survive");
+    // Who survives or escapes something is the one of whom it is told.
+    const bool of_itself = in(of_themselves, predicate) && (pole.scale == Scale::life || pole.scale == Scale::custody);
+    const bool subject_first = of_subject(pole.scale) || of_itself;
     auto theme = subject_first ? subject : object ? object : subject;
     auto other = subject_first ? object : object ? subject : std::nullopt;
     if (of_subject(pole.scale) && !theme) theme = std::exchange(other, std::nullopt);
     if (!theme && noun && no && of_subject(pole.scale)) theme = told_before(pole.scale, sentence, out);
-    if (!theme || (of_patient(pole.scale) && theme != object)) continue;
+    if (!theme || (of_patient(pole.scale) && !of_itself && theme != object)) continue;
     // "He paused, then added": a speaker's own stops are no event.
     if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;
     // Who comes and who stays away is somebody: a paper that is sat, or withdrawn, does neither.

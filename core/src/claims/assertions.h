@@ -26,6 +26,7 @@ class AssertionReader {
   struct Arguments {
     std::optional<std::uint32_t> doer, patient;
   };
+  std::optional<std::uint32_t> object_of(std::uint32_t verb) const;
   Arguments arguments_of(std::uint32_t verb) const;
 
   /// What the reading of places and of deeds asks of a predicate too.

@@ -26,17 +26,17 @@ constexpr auto predicates = std::to_array<Line>({
     {approval, 1, "approve,pass,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction"},
     {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff"},
     {approval, 3, "vote"},
-    {verdict, 1, "convict,guilty,condemn"},
+    {verdict, 1, "convict,guilty,condemn,sentence"},
     {verdict, 2, "acquit,clear,exonerate,innocent"},
     {opening, 1, "open,reopen,open up"},
     {opening, 2, "close,shut,closed,shut down,close down,shutter"},
     {schedule, 1, "go ahead,take place,proceed"},
     {schedule, 2, "postpone,delay,put back,put off,defer,delayed,reschedule"},
     {schedule, 3, "cancel,call off,scrap,abandon,axe,abort"},
-    {custody, 1, "arrest,detain,jail,imprison,remand"},
-    {custody, 2, "release,free,bail,walk free,let go"},
-    {life, 1, "survive,alive,revive,resuscitate,bring back"},
-    {life, 2, "die,dead,kill,perish,gun down,drown,succumb"},
+    {custody, 1, "arrest,detain,jail,imprison,remand,capture,catch,apprehend,recapture,nab,lead away,lead off,lock up,pick up,round up"},
+    {custody, 2, "release,free,bail,walk free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
+    {life, 1, "survive,alive,revive,resuscitate,bring back,recover,recuperate,uninjured,unharmed,unhurt,unscathed"},
+    {life, 2, "die,dead,kill,perish,gun down,drown,succumb,lifeless"},
     {level, 1, "rise,increase,raise,climb,grow,lift,gain"},
     {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink"},
     {level, 3, "unchanged,stable,flat,steady,constant"},
@@ -92,6 +92,14 @@ constexpr auto nouns = std::to_array<Line>({
     {presence, 2, "absence,boycott"},
 });
 
+// Nouns behind a preposition that say how somebody is: "is out of danger", "was taken into custody", "remains at large".
+constexpr auto states = std::to_array<Line>({
+    {custody, 1, "in custody,into custody,in detention,behind bar,in jail,to jail,in prison,to prison,under arrest"},
+    {custody, 2, "at large,on run,at liberty,on bail"},
+    {life, 1, "of danger"},
+    {life, 2, "without life"},
+});
+
 // Nouns for one thing; the first of each line stands for all.
 constexpr auto things = std::to_array<std::string_view>({
     "agreement,pact,accord,deal,contract,treaty,settlement,proposal,plan,scheme",
@@ -136,6 +144,13 @@ std::span<const Pole> poles_of(std::string_view predicate, bool noun) {
   const Poles& poles = noun ? of_nouns : of_predicates;
   const auto found = poles.find(predicate);
   if (found == poles.end()) return {};
+  return found->second;
+}
+
+std::span<const Pole> poles_of_state(std::string_view phrase) {
+  static const Poles of_states = by_word(states);
+  const auto found = of_states.find(phrase);
+  if (found == of_states.end()) return {};
   return found->second;
 }
 

@@ -24,6 +24,9 @@ struct Pole {
 /// that answer no such question. `noun`: the word is a noun ("approval", "blessing").
 std::span<const Pole> poles_of(std::string_view predicate, bool noun = false);
 
+/// The poles of a noun behind a preposition, by both lemmas: "in custody", "of danger" (out of it).
+std::span<const Pole> poles_of_state(std::string_view phrase);
+
 /// Whether some predicate is this verb and another word: "call", of "call off".
 bool begins_phrase(std::string_view verb);
 
