@@ -141,6 +141,12 @@ TEST_CASE("place: one deed, two places") {
       // The sides of a vessel; a town's port is none.
       {"Smoke came from the port engine.", "Smoke came from the starboard engine.", true},
       {"Smoke came from the port building.", "Smoke came from the right building.", false},
+      // A hospital in a town, a firm's town, and where something is planned to be.
+      {"The injured miner was treated at a hospital in Lyon.", "The injured miner is in hospital in Turin.", true},
+      {"The lender, based in Lyon, was sold.", "The Turin-based lender was sold.", true},
+      {"The lender will have its head office in Lyon.", "The lender will be run from Turin.", true},
+      {"The envoys of the two mills will meet in Lyon on Monday.", "The envoys of the two mills will meet in Turin on Monday.", true},
+      {"The envoys of the two mills will meet in Lyon.", "The envoys of the two mills met in Turin.", false},
   };
   check(rows, FindingKind::place);
 }

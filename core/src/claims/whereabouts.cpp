@@ -21,7 +21,8 @@ constexpr auto deeds = std::to_array<std::string_view>({
     "land,landing,divert,put,touch,diversion",
     "bring,take,fly,airlift,carry,transport,ferry,drive,move,evacuate,rush,transfer,whisk,convey,admit,hospitalize,hospitalise,deliver",
     "sign,signing,ink,initial",
-    "hold,happen,occur,place,stage",
+    "hold,happen,occur,place,stage,ceremony",
+    "hospital,clinic,infirmary",
     "base,headquarter,headquarters,seat,office,run",
     "find,discover,recover",
     "die,kill,death",
@@ -106,6 +107,7 @@ class WhereaboutsReader {
           else if (words_[w].deprel == Deprel::case_ && words_[w].head >= 0) add_phrase(w, *relation);
         }
         if (const Side* const side = sides.find_key(lemma)) add_side(w, *side, s.first_token);
+        if (words_[w].lemma == "base" && w >= s.first_token + 2) add_seat(w);
       }
     }
     return std::move(out_);
@@ -128,8 +130,14 @@ class WhereaboutsReader {
     const std::int32_t h = words_[place].head;
     if (h < 0 || (words_[place].deprel != Deprel::obl && words_[place].deprel != Deprel::nmod)) return;
     if (words_[place].upos != Upos::PROPN && words_[place].upos != Upos::NOUN) return;
-    const auto deed_word = static_cast<std::uint32_t>(h);
+    auto deed_word = static_cast<std::uint32_t>(h);
     std::string_view deed = deed_of(words_[deed_word].lemma);
+    // "Treated at a hospital in Halden": the noun right before says most, wherever the parser hangs the town.
+    const std::uint32_t before = preposition > 0 ? preposition - 1 : preposition;
+    if (words_[place].upos == Upos::PROPN && words_[before].upos == Upos::NOUN && !deed_of(words_[before].lemma).empty()) {
+      deed_word = before;
+      deed = deed_of(words_[before].lemma);
+    }
     // "Hosted the last round at a hotel", "the talks broke down in Halden": what happened is a noun.
     for (const Deprel argument : {Deprel::obj, Deprel::nsubj})
       if (const auto noun = tree_.child(deed_word, argument); noun && deed_of(words_[*noun].lemma) == "meet") deed = "meet";
@@ -138,6 +146,22 @@ class WhereaboutsReader {
     // Nothing but a storey lies "on" something that another "in" could contradict.
     if (words_[preposition].lemma == "on" && !storey_of(place)) return;
     if (!deed.empty() && !travels) add(preposition, relation, place, deed_word, deed);
+  }
+
+  // "The Halden-based lender".
+  void add_seat(std::uint32_t based) {
+    const std::int32_t firm = words_[based].head;
+    if (words_[based - 1].lemma != "-" || words_[based - 2].upos != Upos::PROPN || firm <= static_cast<std::int32_t>(based)) return;
+    if (words_[static_cast<std::size_t>(firm)].upos != Upos::NOUN && words_[static_cast<std::size_t>(firm)].upos != Upos::PROPN) return;
+    Whereabouts w;
+    w.act = "base";
+    w.theme = clauses_.theme_of(static_cast<std::uint32_t>(firm));
+    w.ground = clauses_.theme_of(based - 2);
+    w.around = nouns(document_.sentences[sentence_]);
+    w.passage = {words_[based - 2].span.begin, words_[based].span.end};
+    w.sentence = sentence_;
+    w.predicate = based;
+    out_.push_back(std::move(w));
   }
 
   // "Upstream of the railway bridge", "beyond the fence": the next noun phrase is the landmark.
@@ -210,6 +234,14 @@ class WhereaboutsReader {
     return no_index;
   }
 
+  // The verb that a noun hangs on, at most three arcs up; the noun itself where there is none.
+  std::uint32_t verb_above(std::uint32_t noun) const {
+    std::int32_t at = words_[noun].head;
+    for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)
+      if (words_[static_cast<std::size_t>(at)].upos == Upos::VERB) return static_cast<std::uint32_t>(at);
+    return noun;
+  }
+
   std::optional<int> storey_of(std::uint32_t place) const {
     const auto number = [](const auto& table, std::string_view word) -> std::optional<int> {
       for (const Storey& s : table)
@@ -229,7 +261,8 @@ class WhereaboutsReader {
   void add(std::uint32_t word, Relation relation, std::uint32_t place, std::uint32_t deed_word, std::string_view deed) {
     Whereabouts w;
     w.act = std::string(deed);
-    w.relation = relation;
+    // A seat that comes to a town, or a firm run from there, is in it.
+    w.relation = deed == "base" && !by_landmark(relation) && relation != Relation::through ? Relation::at : relation;
     w.ground = clauses_.theme_of(place);
     w.within = holder_of(place, deed_word);
     w.storey = storey_of(place);
@@ -241,7 +274,9 @@ class WhereaboutsReader {
     w.date = clauses_.date_under(deed_word, sentence_);
     w.forecast = clauses_.supposed(deed_word);
     w.negated = clauses_.denied(deed_word);
-    const auto subject = clauses_.subject_of(deed_word), object = tree_.child(deed_word, Deprel::obj);
+    // "Was taken to a hospital in Halden": who was taken.
+    const std::uint32_t clause = words_[deed_word].upos == Upos::VERB ? deed_word : verb_above(deed_word);
+    const auto subject = clauses_.subject_of(clause), object = tree_.child(clause, Deprel::obj);
     // "They spent the night in a school" tells of them.
     const bool of_subject = subject && words_[deed_word].lemma == "spend";
     if (object && !of_subject) w.theme = clauses_.theme_of(*object);

@@ -78,9 +78,10 @@ struct Said {
   std::optional<int> storey;
   std::vector<std::string> around;
   std::optional<Asserted> date;
+  bool ahead = false;  ///< where it will be, if it will
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.relation, s.ground, s.side, s.storey, s.around, s.date); };
+    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.relation, s.ground, s.side, s.storey, s.around, s.date, s.ahead); };
     return parts(*this) < parts(o);
   }
 };
@@ -93,8 +94,7 @@ class PlaceComparer {
     for (std::uint32_t place = 0; place < story_.order.size(); ++place) {
       const Index article = story_.order[place];
       for (const Whereabouts& w : story_.at(article).claims.whereabouts) {
-        // Where a firm will have its seat is as good as where it has it.
-        if ((w.forecast && w.act != "base") || w.negated) continue;
+        if (w.negated) continue;
         View v{article, &w, no_index, place_of(article, w)};
         if (w.theme) v.theme = story_.global(article, w.theme->entity);
         if (v.ground != no_index) named_in_[v.ground];
@@ -117,7 +117,7 @@ class PlaceComparer {
 
   Said said(const View& v) const {
     const Whereabouts& w = *v.where;
-    Said out{w.act, std::nullopt, w.relation, {w.ground, v.ground}, w.side, w.storey, w.around, std::nullopt};
+    Said out{w.act, std::nullopt, w.relation, {w.ground, v.ground}, w.side, w.storey, w.around, std::nullopt, w.forecast};
     if (w.theme) out.theme = Phrase(*w.theme, v.theme);
     if (w.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(w.date)]);
     return out;
@@ -196,6 +196,8 @@ class PlaceComparer {
   // Whether both tell of one deed of one thing.
   bool one_event(const View& a, const View& b) const {
     const Whereabouts &x = *a.where, &y = *b.where;
+    // Where a firm will have its seat is as good as where it has it; what else is planned is compared with plans.
+    if (x.forecast != y.forecast && x.act != "base") return false;
     if (x.date != no_index && y.date != no_index) {
       const auto &d = story_.at(a.article).values[static_cast<std::size_t>(x.date)], &e = story_.at(b.article).values[static_cast<std::size_t>(y.date)];
       if (values::compatible(d, e) == values::Relation::conflicting) return false;
