@@ -93,10 +93,10 @@ bool AttributeReader::names_day(const values::Value& value) const {
 bool AttributeReader::in_dateline(std::uint32_t sentence) const {
   if (sentence >= dateline_reach) return false;
   const text::Sentence& s = document_.sentences[sentence];
+  if (s.end_token - s.first_token > dateline_words) return false;
   for (std::uint32_t w = s.first_token; w < s.end_token; ++w)
     if (words_[w].upos == Upos::VERB || words_[w].upos == Upos::AUX) return false;
-  const Word& first = words_[s.first_token];
-  return first.upos == Upos::PROPN && s.end_token - s.first_token <= dateline_words;
+  return words_[s.first_token].upos == Upos::PROPN;
 }
 
 // "The 1951 law", "the 2019 election": a year before a noun names which, and does not say when.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -405,10 +406,22 @@ void number_sorts(std::vector<ClaimView>& views) {
   for (ClaimView& v : views) v.sort = sorts[{v.kind, v.value->dimension}];
 }
 
+/// A number as bits, the same for equal numbers: of a zero with a sign and one without the sum with zero is one.
+std::uint64_t bits_of(double number) {
+  number += 0.0;
+  std::uint64_t bits = 0;
+  static_assert(sizeof bits == sizeof number);
+  std::memcpy(&bits, &number, sizeof bits);
+  return bits;
+}
+
 // Equal forms have one key; few others share it.
 std::uint64_t key_of(const ClaimForm& form) {
   std::uint64_t key = static_cast<std::uint64_t>(form.kind) << 32 | form.topic.value_or(0);
-  for (const Term& t : form.terms) key = (key ^ t.lemma) * 0x9E3779B97F4A7C15u;
+  const auto mix = [&key](std::uint64_t part) { key = (key ^ part) * 0x9E3779B97F4A7C15u; };
+  for (const Term& t : form.terms) mix(t.lemma);
+  mix(bits_of(form.value->value));
+  for (const auto& end : {form.value->low, form.value->high}) mix(end ? bits_of(*end) : 1);
   return key;
 }
 

@@ -14,6 +14,9 @@ using language::Word;
 /// How many words beside a value are shown to say what it is about.
 constexpr std::uint32_t words_before = 6, words_behind = 4;
 
+/// Values that stand at one word at most.
+constexpr std::ptrdiff_t most_overlapping = 8;
+
 // Words that lean on one which is not shown.
 constexpr auto leaning = std::to_array<Upos>({Upos::ADP, Upos::AUX, Upos::CCONJ, Upos::DET, Upos::PART, Upos::SCONJ});
 
@@ -100,8 +103,12 @@ class SubjectReader {
   // names the fact only for want of another.
   bool of_other_value() const {
     const auto& values = story_.at(first_.article).values;
-    return std::any_of(values.begin(), values.end(), [&](const values::Value& other) {
-      return !(other.span == first_.value->span) && other.first_word <= first_.claim->topic && first_.claim->topic < other.end_word;
+    const std::uint32_t topic = first_.claim->topic;
+    // Values stand in the order of the text, and few overlap.
+    const auto behind = std::partition_point(values.begin(), values.end(), [&](const values::Value& v) { return v.first_word <= topic; });
+    const auto from = behind - std::min<std::ptrdiff_t>(behind - values.begin(), most_overlapping);
+    return std::any_of(from, behind, [&](const values::Value& other) {
+      return !(other.span == first_.value->span) && topic < other.end_word;
     });
   }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "consistency/common.h"
+#include "consistency/groups.h"
 #include "consistency/vocabulary.h"
 #include "text/chars.h"
 
@@ -38,18 +39,102 @@ Verdict spelling_verdict(double confidence, std::string why) {
 
 bool one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
 
+// The word by which articles call a person alone: "Qin" for Qin Gang, "Brandt" for Ada Brandt. Where
+// none does, the last word of the name.
+std::string surname_of(const Entity& person) {
+  const std::string full = text::normalized(person.name);
+  for (const std::string& alias : person.aliases) {
+    const std::string word = text::normalized(alias);
+    if (one_word(word) && (full.starts_with(word + " ") || full.ends_with(" " + word))) return word;
+  }
+  return full.substr(full.rfind(' ') + 1);
+}
+
+/// The people of a story by their surnames. Those that may be one surname misspelt have a sound in common or
+/// all letters but one, and are looked for under these alone.
+class Surnames {
+ public:
+  explicit Surnames(const Story& story) {
+    for (std::size_t e = 0; e < story.entities.entities.size(); ++e) {
+      const Entity& entity = story.entities.entities[e];
+      if (entity.kind != EntityKind::person || one_word(entity.name)) continue;
+      surnames_.push_back({e, surname_of(entity)});
+      for (const std::string& key : keys(surnames_.back().name)) people_.add(key, entity.articles.front(), surnames_.size() - 1);
+    }
+  }
+
+  /// The numbers of those whose surname may be `name` misspelt, sorted.
+  std::vector<std::size_t> like(const std::string& name) const {
+    std::vector<std::size_t> out;
+    for (const std::string& key : keys(name)) {
+      const auto people = people_.all().find(key);
+      if (people == people_.all().end()) continue;
+      for (const std::size_t at : people->second) {
+        const Surname& other = surnames_[at];
+        if (other.name != name && name != other.name + "s" && spelling_variants(other.name, name)) out.push_back(other.person);
+      }
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+ private:
+  struct Surname {
+    std::size_t person;
+    std::string name;
+  };
+
+  /// Two words that spelling_variants takes for one have at least one of these in common.
+  static std::set<std::string> keys(const std::string& word) {
+    constexpr std::size_t longest = 40;  // letters of a name; longer ones are never near to another
+    std::set<std::string> out;
+    if (word.empty() || word.size() > longest) return out;
+    for (const bool w_sounds : {false, true}) out.insert("=" + name_sound(word, w_sounds));
+    out.insert(word);
+    for (std::size_t i = 0; i < word.size(); ++i) out.insert(word.substr(0, i) + word.substr(i + 1));
+    return out;
+  }
+
+  std::vector<Surname> surnames_;
+  Buckets<std::string> people_;
+};
+
+/// Where the names of the story stand.
+class Passages {
+ public:
+  explicit Passages(const Story& story) : story_(story), locals_(story.locals()) {
+    for (auto& list : locals_) std::sort(list.begin(), list.end());
+  }
+
+  /// The mentions of an entity in an article, in order.
+  std::vector<const entities::Mention*> of(Index entity, Index article) const {
+    std::vector<const entities::Mention*> out;
+    const entities::Entities& all = story_.at(article).entities;
+    const auto& list = locals_[static_cast<std::size_t>(entity)];
+    for (auto at = std::lower_bound(list.begin(), list.end(), std::pair(article, Index(0))); at != list.end() && at->first == article; ++at)
+      for (const Index m : all.list[static_cast<std::size_t>(at->second)].mentions) out.push_back(&all.mentions[static_cast<std::size_t>(m)]);
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+ private:
+  const Story& story_;
+  std::vector<std::vector<std::pair<Index, Index>>> locals_;  ///< of each entity, by article
+};
+
 // The forms of one merged person: for each spelling of the full name, where it stands.
-void report_full_names(const Story& story, Index person, Ledger& ledger) {
+void report_full_names(const Story& story, const Passages& passages, Index person, Ledger& ledger) {
   std::map<std::string, std::vector<Statement>> forms;
   for (Index a : story.entities.entities[static_cast<std::size_t>(person)].articles) {
     if (!story.compared[static_cast<std::size_t>(a)]) continue;
     const ArticleAnalysis& article = story.at(a);
     std::set<std::string> seen;
-    for (const entities::Mention& m : article.entities.mentions) {
-      if (story.global(a, m.entity) != person || m.type != MentionType::name || m.name.empty()) continue;
-      std::string name(m.name.in(article.document.utf8));
+    for (const entities::Mention* m : passages.of(person, a)) {
+      if (m->type != MentionType::name || m->name.empty()) continue;
+      std::string name(m->name.in(article.document.utf8));
       if (one_word(name) || !seen.insert(name).second) continue;
-      forms[text::normalized(name)].push_back({a, m.name, name, text::normalized(name)});
+      forms[text::normalized(name)].push_back({a, m->name, name, text::normalized(name)});
     }
   }
   if (forms.size() < 2) return;
@@ -70,62 +155,42 @@ void report_full_names(const Story& story, Index person, Ledger& ledger) {
   ledger.add(FindingKind::name, name, "spelling of the name of " + name, positions, &verdict);
 }
 
-// The word by which articles call a person alone: "Qin" for Qin Gang, "Brandt" for Ada Brandt. Where
-// none does, the last word of the name.
-std::string surname_of(const Entity& person) {
-  const std::string full = text::normalized(person.name);
-  for (const std::string& alias : person.aliases) {
-    const std::string word = text::normalized(alias);
-    if (one_word(word) && (full.starts_with(word + " ") || full.ends_with(" " + word))) return word;
+/// Sentences of a name in an article that are held against those of another, the first ones; more of them
+/// repeat what these tell.
+constexpr std::size_t most_sentences = 40;
+
+// The words of the first sentences that have the entity.
+std::vector<std::vector<std::string>> contents_of(const Story& story, const Passages& passages, Index entity, Index article) {
+  std::vector<std::vector<std::string>> out;
+  const entities::Mention* before = nullptr;
+  for (const entities::Mention* m : passages.of(entity, article)) {
+    if (before != nullptr && before->sentence == m->sentence) continue;
+    if (out.size() == most_sentences) break;
+    out.push_back(content_of(story.at(article), m->sentence));
+    before = m;
   }
-  return full.substr(full.rfind(' ') + 1);
+  return out;
 }
-
-/// The people of a story by their surnames.
-class Surnames {
- public:
-  explicit Surnames(const Story& story) {
-    for (std::size_t e = 0; e < story.entities.entities.size(); ++e) {
-      const Entity& entity = story.entities.entities[e];
-      if (entity.kind == EntityKind::person && !one_word(entity.name)) people_[surname_of(entity)].push_back(e);
-    }
-  }
-
-  /// The numbers of those whose surname may be `name` misspelt, sorted.
-  const std::vector<std::size_t>& like(const std::string& name) {
-    const auto [known, fresh] = like_.try_emplace(name);
-    if (!fresh) return known->second;
-    for (const auto& [surname, people] : people_)
-      if (!surname.empty() && surname != name && name != surname + "s" && spelling_variants(surname, name))
-        known->second.insert(known->second.end(), people.begin(), people.end());
-    std::sort(known->second.begin(), known->second.end());
-    return known->second;
-  }
-
- private:
-  std::map<std::string, std::vector<std::size_t>> people_, like_;
-};
 
 // A lone surname with nobody behind it, against a similar surname in a sentence alike. The plural of
 // a name is a family, not a misspelling.
-void report_lone_surname(const Story& story, Index lone, Surnames& surnames, Ledger& ledger) {
+void report_lone_surname(const Story& story, const Passages& passages, Index lone, const Surnames& surnames, Ledger& ledger) {
   const Entity& entity = story.entities.entities[static_cast<std::size_t>(lone)];
   if (entity.articles.size() != 1) return;
   const Index a = entity.articles.front();
   if (!story.compared[static_cast<std::size_t>(a)]) return;
   const std::string key = text::normalized(entity.name);
+  const std::vector<std::size_t> like = surnames.like(key);
+  if (like.empty()) return;
+  const auto here = contents_of(story, passages, lone, a);
   Index best = no_index;
   std::size_t best_common = 0;
-  for (const std::size_t p : surnames.like(key)) {
-    const Entity& other = story.entities.entities[p];
-    for (const entities::Mention& m : story.at(a).entities.mentions) {
-      if (story.global(a, m.entity) != lone) continue;
-      const auto here = content_of(story.at(a), m.sentence);
-      for (Index b : other.articles) {
-        if (b == a || !story.compared[static_cast<std::size_t>(b)]) continue;
-        for (const entities::Mention& n : story.at(b).entities.mentions) {
-          if (story.global(b, n.entity) != static_cast<Index>(p)) continue;
-          const std::size_t shared = common(here, content_of(story.at(b), n.sentence));
+  for (const std::size_t p : like) {
+    for (const Index b : story.entities.entities[p].articles) {
+      if (b == a || !story.compared[static_cast<std::size_t>(b)]) continue;
+      for (const auto& there : contents_of(story, passages, static_cast<Index>(p), b)) {
+        for (const auto& content : here) {
+          const std::size_t shared = common(content, there);
           if (shared > best_common) { best_common = shared; best = static_cast<Index>(p); }
         }
       }
@@ -134,15 +199,14 @@ void report_lone_surname(const Story& story, Index lone, Surnames& surnames, Led
   // Six words of weight in one sentence are more than two reports share by chance.
   if (best == no_index || best_common < 6) return;
   std::vector<std::vector<Statement>> positions(2);
-  for (const entities::Mention& m : story.at(a).entities.mentions)
-    if (story.global(a, m.entity) == lone && !m.name.empty() && positions[1].size() < 3)
-      positions[1].push_back({a, m.name, entity.name, key});
+  for (const entities::Mention* m : passages.of(lone, a))
+    if (!m->name.empty() && positions[1].size() < 3) positions[1].push_back({a, m->name, entity.name, key});
   for (Index b : story.entities.entities[static_cast<std::size_t>(best)].articles) {
     if (!story.compared[static_cast<std::size_t>(b)]) continue;
-    for (const entities::Mention& n : story.at(b).entities.mentions)
-      if (story.global(b, n.entity) == best && n.type == MentionType::name && !n.name.empty()) {
+    for (const entities::Mention* n : passages.of(best, b))
+      if (n->type == MentionType::name && !n->name.empty()) {
         const std::string name(story.name(best));
-        positions[0].push_back({b, n.name, name, text::normalized(name)});
+        positions[0].push_back({b, n->name, name, text::normalized(name)});
         break;
       }
   }
@@ -156,15 +220,16 @@ void report_lone_surname(const Story& story, Index lone, Surnames& surnames, Led
 }  // namespace
 
 void compare_names_of_people(const Story& story, Ledger& ledger) {
-  Surnames surnames(story);
+  const Surnames surnames(story);
+  const Passages passages(story);
   for (std::size_t e = 0; e < story.entities.entities.size(); ++e) {
     const Entity& entity = story.entities.entities[e];
     // A misspelt surname may not look like a person's name at all.
     const bool person = entity.kind == EntityKind::person;
     if (one_word(entity.name) && (person || entity.kind == EntityKind::other))
-      report_lone_surname(story, static_cast<Index>(e), surnames, ledger);
+      report_lone_surname(story, passages, static_cast<Index>(e), surnames, ledger);
     else if (person && entity.articles.size() > 1)
-      report_full_names(story, static_cast<Index>(e), ledger);
+      report_full_names(story, passages, static_cast<Index>(e), ledger);
   }
 }
 

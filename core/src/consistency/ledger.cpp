@@ -14,11 +14,19 @@ std::string letter(Index article) {
   return article < 26 ? std::string(1, static_cast<char>('A' + article)) : std::to_string(article + 1);
 }
 
+/// A summary names so many articles and values at most: it stands in every row of a table, and must not grow with
+/// the story.
+constexpr std::size_t most_named = 12;
+
 std::string letters(const std::vector<Evidence>& evidence) {
   std::set<Index> articles;
   for (const Evidence& e : evidence) articles.insert(e.article);
   std::string out;
-  for (Index a : articles) out += (out.empty() ? "" : ", ") + letter(a);
+  std::size_t named = 0;
+  for (Index a : articles) {
+    if (named++ == most_named) return out + " and " + std::to_string(articles.size() - most_named) + " more";
+    out += (out.empty() ? "" : ", ") + letter(a);
+  }
   return out;
 }
 
@@ -42,8 +50,10 @@ Index standing_alone(const std::vector<Position>& positions) {
 
 std::string summary_of(const std::vector<Position>& positions) {
   std::string out;
-  for (const Position& p : positions)
-    out += (out.empty() ? "" : "; ") + letters(p.evidence) + ": " + p.value;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    if (i == most_named) return out + "; and " + std::to_string(positions.size() - most_named) + " more values";
+    out += (out.empty() ? "" : "; ") + letters(positions[i].evidence) + ": " + positions[i].value;
+  }
   return out;
 }
 
@@ -54,6 +64,15 @@ std::string_view to_string(FindingKind kind) {
       "duration", "date", "time", "count", "money", "percentage", "measure", "age", "name", "role",
       "place", "participants", "outcome", "ordinal", "quote-wording", "quote-speaker"};
   return names[static_cast<std::size_t>(kind)];
+}
+
+std::vector<std::vector<std::pair<Index, Index>>> Story::locals() const {
+  std::vector<std::vector<std::pair<Index, Index>>> out(entities.entities.size());
+  for (const Index a : order)
+    for (std::size_t local = 0; local < at(a).entities.list.size(); ++local)
+      if (const Index e = global(a, static_cast<Index>(local)); e != no_index)
+        out[static_cast<std::size_t>(e)].push_back({a, static_cast<Index>(local)});
+  return out;
 }
 
 Evidence Story::evidence(Index article, Span passage) const {

@@ -167,7 +167,7 @@ bool short_form(std::string_view a, std::string_view b) {
 
 std::vector<std::string> name_words(std::string_view name) { return words_of(name); }
 
-std::string name_sound(std::string_view word) { return skeleton(word, false); }
+std::string name_sound(std::string_view word, bool w_sounds) { return skeleton(word, w_sounds); }
 
 std::string surname(std::string_view name) {
   const std::vector<std::string> words = words_of(name);

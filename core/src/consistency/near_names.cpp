@@ -86,11 +86,7 @@ class NearNames {
   }
 
   void collect() {
-    locals_.resize(story_.entities.entities.size());
-    for (Index a : story_.order)
-      for (std::size_t local = 0; local < story_.at(a).entities.list.size(); ++local)
-        if (const Index e = story_.global(a, static_cast<Index>(local)); e != no_index)
-          locals_[static_cast<std::size_t>(e)].push_back({a, static_cast<Index>(local)});
+    locals_ = story_.locals();
     for (std::size_t e = 0; e < story_.entities.entities.size(); ++e) {
       Bearer b{static_cast<Index>(e), {}};
       const auto& articles = entity(b).articles;

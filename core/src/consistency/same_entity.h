@@ -25,8 +25,9 @@ enum class NameRelation : std::uint8_t {
 /// The words of a name in lower case, without accents, nationality and what follows a name ("Jr.").
 std::vector<std::string> name_words(std::string_view name);
 
-/// The consonants of a word of a name by sound class: equal for most spellings of one name.
-std::string name_sound(std::string_view word);
+/// The consonants of a word of a name by sound class: equal for most spellings of one name. `w_sounds`: "w" is read
+/// as "v", as in Polish and German, and not as a vowel.
+std::string name_sound(std::string_view word, bool w_sounds = false);
 
 /// The family name in lower case, without accents and what follows a name ("Jr.").
 std::string surname(std::string_view name);

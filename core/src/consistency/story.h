@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "consistency/consistency.h"
@@ -30,6 +31,10 @@ struct Story {
     return local == no_index ? no_index
                              : entities.global[static_cast<std::size_t>(article)][static_cast<std::size_t>(local)];
   }
+
+  /// For every entity its own entities in the compared articles: article and number there, in the order of the
+  /// articles.
+  std::vector<std::vector<std::pair<Index, Index>>> locals() const;
 
   std::string_view name(Index global) const {
     return global == no_index ? std::string_view() : std::string_view(entities.entities[static_cast<std::size_t>(global)].name);

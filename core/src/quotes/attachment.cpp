@@ -16,6 +16,10 @@ namespace {
 /// How far from the marks a cue is looked for: an apposition may stand between.
 constexpr std::uint32_t reach = 40;
 
+/// No writer's sentence has so many words. What is longer, lines without a full stop, is looked at in parts of so
+/// many, which keeps every question short.
+constexpr std::uint32_t longest_sentence = 400;
+
 std::size_t slot(Index i) { return static_cast<std::size_t>(i); }
 
 }  // namespace
@@ -42,10 +46,13 @@ AttachmentFinder::AttachmentFinder(const Entities& entities, const std::vector<M
       scopes_(scopes),
       around_(around) {
   for (std::size_t i = 0; i < scopes_.size(); ++i) {
-    for (const WordRange r : scopes_[i].content) {
-      scopes_of_sentence_[s_.sentence_of(r.first)].push_back(static_cast<Index>(i));
-    }
+    for (const WordRange r : scopes_[i].content) scopes_of_part_[part_of(r.first)].push_back(static_cast<Index>(i));
   }
+}
+
+std::pair<std::uint32_t, std::uint32_t> AttachmentFinder::part_of(std::uint32_t word) const {
+  const std::uint32_t sentence = s_.sentence_of(word);
+  return {sentence, (word - s_.sentence(sentence).first) / longest_sentence};
 }
 
 bool AttachmentFinder::finite_verb(std::uint32_t i) const {
@@ -419,8 +426,8 @@ Attachment AttachmentFinder::around(std::size_t m, bool clauses) const {
   Attachment found;
   const std::uint32_t first = around_.words(m).first;
   const std::uint32_t sentence = s_.sentence_of(first);
-  const auto list = scopes_of_sentence_.find(sentence);
-  if (list == scopes_of_sentence_.end()) return clauses ? found : from_sentence(m);
+  const auto list = scopes_of_part_.find(part_of(first));
+  if (list == scopes_of_part_.end()) return clauses ? found : from_sentence(m);
   std::uint32_t smallest = 0;
   for (const Index i : list->second) {
     const Scope& scope = scopes_[slot(i)];
@@ -453,7 +460,7 @@ Attachment AttachmentFinder::from_sentence(std::size_t m) const {
   const WordRange left = around_.before(m);
   const std::uint32_t inside = around_.words(m).first;
   const WordRange sentence = s_.sentence(s_.sentence_of(inside));
-  for (std::uint32_t i = left.end; i > sentence.first; --i) {
+  for (std::uint32_t i = left.end; i > sentence.first && i + longest_sentence > left.end; --i) {
     const std::uint32_t w = i - 1;
     if (around_.around(w) != marked_[m].parent) continue;
     const Index cue = around_.cue_at(w);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "entities/entities.h"
@@ -64,6 +65,8 @@ class AttachmentFinder {
   Attachment name_before(std::size_t marked) const;
 
  private:
+  /// The sentence of a word and, of an endless one, the part of it.
+  std::pair<std::uint32_t, std::uint32_t> part_of(std::uint32_t word) const;
   bool finite_verb(std::uint32_t word) const;
   bool in_relative_clause(std::uint32_t word) const;
   bool main_verb(std::uint32_t word, std::uint32_t first) const;
@@ -91,7 +94,8 @@ class AttachmentFinder {
   const std::vector<Cue>& cues_;
   const std::vector<Scope>& scopes_;
   const Surroundings& around_;
-  std::map<std::uint32_t, std::vector<Index>> scopes_of_sentence_;
+  /// The scopes that begin in each part of a sentence.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Index>> scopes_of_part_;
 };
 
 }  // namespace crossread::quotes

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "quotes/attribution.h"
 #include "quotes/confidence.h"
@@ -186,12 +188,18 @@ class QuoteBuilder {
 
   bool turn(Index m) const { return marked_[at(m)].turn != no_index; }
 
+  /// The first stretch that begins behind an offset; the one before it and those around that one are all that
+  /// may hold it.
+  Index first_marked_after(std::uint32_t offset) const {
+    const auto after = std::partition_point(marked_.begin(), marked_.end(),
+                                            [&](const Marked& m) { return m.span.begin <= offset; });
+    return static_cast<Index>(after - marked_.begin());
+  }
+
   bool in_marks(std::uint32_t word) const {
     const Span span = syntax_.word(word).span;
-    const auto after = std::partition_point(marked_.begin(), marked_.end(), [&](const Marked& m) {
-      return m.span.begin <= span.begin;
-    });
-    Index m = after == marked_.begin() ? no_index : static_cast<Index>(after - marked_.begin() - 1);
+    const Index after = first_marked_after(span.begin);
+    Index m = after == 0 ? no_index : after - 1;
     while (m != no_index) {
       if (turn(m)) return false;
       if (marked_[at(m)].span.contains(span)) {
@@ -239,6 +247,22 @@ class QuoteBuilder {
     });
   }
 
+  /// The stretches whose content overlaps one of the spans, in order.
+  std::vector<Index> marked_in(const std::vector<Span>& spans) const {
+    std::vector<Index> out;
+    const auto add = [&](Index m, Span c) {
+      if (c.overlaps(marked_[at(m)].content)) out.push_back(m);
+    };
+    for (const Span c : spans) {
+      Index next = first_marked_after(c.begin);
+      for (Index m = next == 0 ? no_index : next - 1; m != no_index; m = marked_[at(m)].parent) add(m, c);
+      for (; at(next) < marked_.size() && marked_[at(next)].span.begin < c.end; ++next) add(next, c);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
   Index report(const Scope& scope, const Cue& cue) {
     Quote quote;
     quote.kind = QuoteKind::indirect;
@@ -250,20 +274,17 @@ class QuoteBuilder {
     }
     std::uint32_t marked = 0;
     std::vector<Index> inside;
-    for (std::size_t m = 0; m < marked_.size(); ++m) {
-      if (turn(static_cast<Index>(m)) || quote_of_[m] == no_index) continue;
-      if (marked_[m].parent != no_index && !turn(marked_[m].parent)) continue;
-      for (const Span c : quote.content) {
-        if (!c.overlaps(marked_[m].content)) continue;
-        marked += letters(marked_[m].content.in(document_.utf8));
-        inside.push_back(quote_of_[m]);
-        break;
-      }
+    for (const Index m : marked_in(quote.content)) {
+      if (turn(m) || quote_of_[at(m)] == no_index) continue;
+      if (marked_[at(m)].parent != no_index && !turn(marked_[at(m)].parent)) continue;
+      marked += letters(marked_[at(m)].content.in(document_.utf8));
+      inside.push_back(quote_of_[at(m)]);
     }
     if (marked > mostly_marked * all) return no_index;
     for (Span& c : quote.content) {
       // A mark at the edge belongs to the words that it stands at, and so does a stop before it.
-      for (const Marked& m : marked_) {
+      for (const Index i : marked_in({c})) {
+        const Marked& m = marked_[at(i)];
         if (m.turn != no_index || !c.overlaps(m.content)) continue;
         if (c.begin == m.content.begin) c.begin = m.span.begin;
         const bool last = c.end <= m.content.end &&
@@ -293,20 +314,39 @@ class QuoteBuilder {
     return index;
   }
 
-  /// A report inside a report is nested in it, and told by whoever tells the outer one.
+  /// A report inside a report is nested in it, and told by whoever tells the outer one. Where several hold its
+  /// cue, it is nested in the last of them, and told by the speaker of the first that has one.
   void nest_reports(const std::vector<Index>& made) {
+    // One walk over the words, from where a report begins or ends, or a cue stands, to the next such place.
+    enum class Event : std::uint8_t { end, begin, cue };
+    std::vector<std::tuple<std::uint32_t, Event, std::size_t>> events;
     for (std::size_t i = 0; i < scopes_.size(); ++i) {
       if (made[i] == no_index) continue;
-      const std::uint32_t cue = cues_[scopes_[i].cue].word;
-      for (std::size_t k = 0; k < scopes_.size(); ++k) {
-        if (k == i || made[k] == no_index) continue;
-        for (const WordRange r : scopes_[k].content) {
-          if (!r.contains(cue)) continue;
-          Quote& inner = quotes_[at(made[i])];
-          const Quote& outer = quotes_[at(made[k])];
-          inner.nested = made[k];
-          if (!inner.reported_by) inner.reported_by = outer.speaker;
-        }
+      events.push_back({cues_[scopes_[i].cue].word, Event::cue, i});
+      for (const WordRange r : scopes_[i].content) {
+        if (r.empty()) continue;
+        events.push_back({r.first, Event::begin, i});
+        events.push_back({r.end, Event::end, i});
+      }
+    }
+    std::sort(events.begin(), events.end());
+    std::set<std::size_t> open, told;  // reports around the place; those of them that have a speaker
+    for (const auto& [word, event, i] : events) {
+      const bool has_speaker = quotes_[at(made[i])].speaker.has_value();
+      if (event == Event::begin) {
+        open.insert(i);
+        if (has_speaker) told.insert(i);
+      } else if (event == Event::end) {
+        open.erase(i);
+        told.erase(i);
+      } else {
+        Quote& inner = quotes_[at(made[i])];
+        auto last = open.rbegin();
+        if (last != open.rend() && *last == i) ++last;
+        if (last != open.rend()) inner.nested = made[*last];
+        auto teller = told.begin();
+        if (teller != told.end() && *teller == i) ++teller;
+        if (teller != told.end() && !inner.reported_by) inner.reported_by = quotes_[at(made[*teller])].speaker;
       }
     }
   }
