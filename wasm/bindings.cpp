@@ -14,6 +14,7 @@
 
 #include "engine.h"
 #include "report/report.h"
+#include "report/settings.h"
 
 namespace {
 
@@ -46,7 +47,25 @@ std::optional<std::string> text(const val& options, const char* key) {
   return value.as<std::string>();
 }
 
-// `steps: ["readability"]`, `include: [part, ...]`, `offsets: unit`, `published: date`.
+// `limits: {"article-bytes": 100000}`: each lowers the limit of its name. What is no whole number is handed on
+// as 0, which no limit takes.
+std::optional<Error> lower_limits(const val& options, crossread::Limits& limits) {
+  const val given = options["limits"];
+  if (given.isUndefined() || given.isNull()) return std::nullopt;
+  const val names = val::global("Object").call<val>("keys", given);
+  const auto size = names["length"].as<std::uint32_t>();
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const auto name = names[i].as<std::string>();
+    const val value = given[name];
+    const double number = value.isNumber() ? value.as<double>() : 0;
+    const bool fits = number >= 1 && number <= 4294967295.0;
+    const std::uint32_t whole = fits ? static_cast<std::uint32_t>(number) : 0;
+    if (auto error = report::lower(limits, name, whole == number ? whole : 0)) return error;
+  }
+  return std::nullopt;
+}
+
+// `steps: ["readability"]`, `include: [part, ...]`, `offsets: unit`, `published: date`, `limits: {name: number}`.
 crossread::Result<Call> read_options(const val& options) {
   Call call;
   for (const std::string& step : texts(options, "steps")) {
@@ -56,6 +75,7 @@ crossread::Result<Call> read_options(const val& options) {
     call.analyze.readability_only = true;
   }
   call.analyze.published = text(options, "published");
+  if (auto error = lower_limits(options, call.analyze.limits)) return std::move(*error);
   if (const auto name = text(options, "offsets")) {
     const auto unit = report::offset_unit_of(*name);
     if (!unit) return Error{ErrorCode::bad_usage, "\"" + *name + "\" is no unit of offsets."};
@@ -92,10 +112,9 @@ Outcome analyze_story(std::string_view json, const crossread::Options& options) 
     return out;
   }
   out.report = crossread::wasm::run(out.story, options);
-  if (out.report) {
-    auto& warnings = out.report.value().warnings;
-    warnings.insert(warnings.begin(), file.value().warnings.begin(), file.value().warnings.end());
-  }
+  if (!out.report) return out;
+  crossread::Report& made = out.report.value();
+  made.warnings.insert(made.warnings.end(), file.value().warnings.begin(), file.value().warnings.end());
   return out;
 }
 

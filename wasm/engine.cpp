@@ -2,12 +2,18 @@
 
 #include <crossread/session.h>
 
+#include "report/settings.h"
+
 namespace crossread::wasm {
 
 // An instance of the module is one session: whoever wants another makes another instance.
-Result<Report> run(const StoryInput& story, const Options& options) {
+Result<Report> run(StoryInput& story, const Options& options) {
   static Session session;
-  return session.analyze(story, options);
+  // As in the command, comments in articles switch rules off.
+  for (ArticleInput& article : story.articles) report::omit_comments(article);
+  Result<Report> made = session.analyze(story, options);
+  if (made) report::apply({}, story, made.value());
+  return made;
 }
 
 Result<std::string> write(const Report& report, const StoryInput& story, report::Output output,

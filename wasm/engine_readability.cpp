@@ -2,7 +2,7 @@
 
 namespace crossread::wasm {
 
-Result<Report> run(const StoryInput& story, const Options& options) {
+Result<Report> run(StoryInput& story, const Options& options) {
   return analyze_readability(story, options);
 }
 

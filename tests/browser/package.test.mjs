@@ -154,6 +154,7 @@ test("programs in TypeScript that use all of the library and of the elements are
   assert.deepEqual(rest, {
     kinds: ["duration"],
     refused: "no_articles",
+    limited: "too_many_articles",
     steps: ["reading"],
     values: [["seven hours", "nine hours"]],
     places: ["a text seven hours", "b text nine hours"],

@@ -111,7 +111,16 @@ export interface RequestOptions {
   include?: ReportPart[];
   /** Date of the articles that neither are given one nor state one themselves. */
   published?: string;
+  /** Lowers limits of the engine, by the names of the command's `--limit`. */
+  limits?: Limits;
 }
+
+/**
+ * Bytes of an article and of a story, articles in a story, findings in a report, and how deep JSON may nest.
+ * What lies beyond 8 MiB, 64 MiB, 2,000, 10,000 and 64, or the lower number that is given, is refused with its
+ * code; findings beyond theirs are left out with the warning `too_many_findings`.
+ */
+export type Limits = Partial<Record<"article-bytes" | "story-bytes" | "articles" | "findings" | "json-depth", number>>;
 
 export interface Analyzer {
   /** The version of the engine. */

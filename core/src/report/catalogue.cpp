@@ -12,11 +12,6 @@ constexpr char plain(char c) {
   return c == '_' || c == ' ' ? '-' : c;
 }
 
-bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return plain(x) == plain(y); });
-}
-
 /// Headings of the groups in the table of contents.
 std::string_view heading(Group group) {
   switch (group) {
@@ -58,9 +53,16 @@ std::string_view to_string(Group group) {
 
 std::span<const Entry> all() { return {catalogue_entries, catalogue_size}; }
 
+std::string plain_name(std::string_view name) {
+  std::string out(name);
+  std::transform(out.begin(), out.end(), out.begin(), plain);
+  return out;
+}
+
 const Entry* find(std::string_view name) {
+  const std::string plain = plain_name(name);
   for (const Entry& entry : all())
-    if (same_name(entry.name, name)) return &entry;
+    if (plain_name(entry.name) == plain) return &entry;
   return nullptr;
 }
 

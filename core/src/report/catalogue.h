@@ -32,8 +32,11 @@ extern const std::size_t catalogue_size;
 /// All entries, group by group, within a group by name.
 std::span<const Entry> all();
 
-/// The entry of this name, or null. Case does not matter, nor whether the words of a name are
-/// joined by a hyphen, an underscore or a blank: "quote_wording" is "quote-wording".
+/// A name as names are compared: case does not matter, nor whether its words are joined by a hyphen, an
+/// underscore or a blank: "Quote_wording" is "quote-wording".
+std::string plain_name(std::string_view name);
+
+/// The entry of this name, as names are compared, or null.
 const Entry* find(std::string_view name);
 
 /// What `crossread explain NAME` prints: title, a blank line, text; ends with a line break.

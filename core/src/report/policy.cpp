@@ -67,8 +67,7 @@ std::vector<Silence> silences_in(std::string_view source) {
       Silence silence;
       silence.span = {comment.span.end, static_cast<std::uint32_t>(source.size())};
       for (const std::string_view name : comment.names) {
-        const Entry* entry = find(name);
-        const std::string one(entry ? entry->name : name);
+        const std::string one = plain_name(name);
         if (silenced.insert(one).second) silence.names.push_back(one);
       }
       const bool all = comment.names.empty() && silenced.insert(std::string()).second;
@@ -122,6 +121,7 @@ class Sieve {
     const text::SourceMap map(read.source_map, static_cast<std::uint32_t>(read.text.size()),
                               static_cast<std::uint32_t>(story_.articles[at].source.size()));
     const Span source = map.source_of(span);
+    const std::string plain = plain_name(name);
     // Ends do not fall, as an end is that of all that are open.
     auto first = std::partition_point(silences_[at].begin(), silences_[at].end(),
                                       [&](const Silence& s) { return s.span.end <= source.begin; });
@@ -129,7 +129,7 @@ class Sieve {
       const Silence& silence = *first;
       if (silence.names.empty()) return true;
       for (const std::string& one : silence.names) {
-        if (one == name) return true;
+        if (one == plain) return true;
       }
     }
     return false;
