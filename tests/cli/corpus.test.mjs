@@ -26,22 +26,13 @@ for (const name of names) {
   });
 }
 
-test("the module says of the corpus what the command says", async () => {
-  const build = process.env.CROSSREAD_WASM ?? new URL("../../build/wasm", import.meta.url).pathname;
+const build = process.env.CROSSREAD_WASM ?? new URL("../../build/wasm", import.meta.url).pathname;
+
+test("the module says of the corpus, and of stories that nobody wrote, what the command says", async () => {
   assert.ok(existsSync(join(build, "crossread.mjs")), `${build}/crossread.mjs is missing: run scripts/build first`);
-  const { analyzer } = await import("../wasm/engine.mjs");
-  const texts = [...filesOf("quotes"), ...filesOf("values"), ...filesOf("article"), ...filesOf("compare")]
-    .map((path) => readFileSync(path).toString().replaceAll("\0", " "));
-  for (const [i, text] of texts.entries()) {
-    const format = ["text", "html", "markdown"][i % 3];
-    const story = { id: String(i), articles: [{ id: "a", text, format, published: "2024-02-29" }] };
-    const done = spawnSync(cli, ["analyze", "--ndjson"], { input: `${JSON.stringify(story)}\n`, maxBuffer: 1 << 30 });
-    assert.ok(done.status === 0 || done.status === 2, done.stderr.toString());
-    const native = done.stdout;
-    const module = await analyzer.analyzeToBytes(story);
-    const told = JSON.parse(native);
-    // The command names the line of the stream in what it refuses.
-    if (told.error) assert.equal(JSON.parse(new TextDecoder().decode(module)).error.code, told.error.code);
-    else assert.equal(Buffer.from(module).compare(native.subarray(0, -1)), 0, text.slice(0, 60));
-  }
+  const { corpusStories, holdTogether, strangeStories } = await import("../fuzz/differential.mjs");
+  const corpus = await holdTogether(corpusStories());
+  assert.ok(corpus.refused < corpus.stories / 2 && corpus.findings > 5, JSON.stringify(corpus));
+  const strange = await holdTogether(strangeStories(1, 150));
+  assert.ok(strange.refused < strange.stories / 4 && strange.findings > 50, JSON.stringify(strange));
 });
