@@ -556,6 +556,29 @@ page("long work can be cancelled and taken up again", {}, async (page) => {
   await analysed(page, 1);
 });
 
+/** Real faults of the worker, made to happen inside it. */
+const faultsOfTheWorker = {
+  "a worker that dies": () => self.addEventListener("message", () => { throw new Error("died"); }, { once: true }),
+  "an engine that gets no more memory": () => { WebAssembly.Memory.prototype.grow = () => { throw new RangeError("no memory"); }; },
+};
+
+for (const [fault, make] of Object.entries(faultsOfTheWorker)) {
+  page(`${fault} costs the analysis under way, and no article`, {}, async (page, { faults }) => {
+    await page.workers()[0].evaluate(make);
+    const paragraph = "Minister Ella Brook met 340 ferry crews in Lunde on Monday, and the talks lasted seven hours and 20 minutes, the ministry said.\n\n";
+    await drop(page, "#crossread", { files: [{ name: "long.txt", text: paragraph.repeat(4000) }] });
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /engine stopped unexpectedly/i);
+    assert.equal(await page.locator(".articlerow").count(), 4, "every article is still there");
+    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await faults(), []);
+    await page.getByRole("button", { name: "Try again" }).press("Enter");
+    await analysed(page, 4);
+    assert.equal(await page.locator(".articlerow").count(), 4);
+  });
+}
+
 /** Presses Tab, or Shift and Tab, until the focus is on what is named so; fails if it never comes there. */
 async function tabTo(page, name, { back = false } = {}) {
   for (let i = 0; i < 150; i += 1) {
