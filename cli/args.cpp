@@ -160,16 +160,9 @@ std::optional<std::uint32_t> number_of(std::string_view digits, std::uint64_t mo
 }
 
 std::optional<Error> set_limit(Arguments& arguments, std::string_view word) {
-  const std::size_t equals = word.find('=');
-  const auto value = equals == std::string_view::npos
-                         ? std::nullopt
-                         : number_of(word.substr(equals + 1), 0xFFFFFFFFu);
   Limits limits;
-  if (!value) return bad_usage("--limit takes NAME=NUMBER, not \"" + std::string(word) + "\"");
-  if (auto error = report::lower(limits, word.substr(0, equals), *value)) {
-    return bad_usage("--limit: " + error->message);
-  }
-  arguments.limits.emplace_back(word.substr(0, equals), *value);
+  if (auto error = report::lower(limits, word)) return bad_usage("--limit NAME=NUMBER: " + error->message);
+  arguments.limits.emplace_back(word);
   return std::nullopt;
 }
 

@@ -30,7 +30,7 @@ struct Arguments {
   std::string baseline;           ///< an earlier report; empty where none is given
   std::string config;             ///< the settings file; empty to look for one
   bool use_config = true;
-  std::vector<std::pair<std::string, std::uint32_t>> limits;  ///< to lower, by name
+  std::vector<std::string> limits;  ///< to lower, as "name=number"
   std::string output;  ///< empty for standard output
   bool ndjson = false;
   unsigned jobs = 0;                ///< 0: not asked for, one at a time

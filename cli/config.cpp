@@ -84,8 +84,8 @@ Result<Config> find_config(const Arguments& arguments) {
     std::error_code failed;
     config.folder = fs::absolute(path, failed).parent_path().string();
   }
-  for (const auto& [name, value] : arguments.limits) {
-    if (auto error = report::lower(config.settings.limits, name, value)) return std::move(*error);
+  for (const std::string& limit : arguments.limits) {
+    if (auto error = report::lower(config.settings.limits, limit)) return std::move(*error);
   }
   return config;
 }

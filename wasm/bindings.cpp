@@ -47,47 +47,34 @@ std::optional<std::string> text(const val& options, const char* key) {
   return value.as<std::string>();
 }
 
-// `limits: {"article-bytes": 100000}`: each lowers the limit of its name. What is no whole number is handed on
-// as 0, which no limit takes.
-std::optional<Error> lower_limits(const val& options, crossread::Limits& limits) {
-  const val given = options["limits"];
-  if (given.isUndefined() || given.isNull()) return std::nullopt;
-  const val names = val::global("Object").call<val>("keys", given);
-  const auto size = names["length"].as<std::uint32_t>();
-  for (std::uint32_t i = 0; i < size; ++i) {
-    const auto name = names[i].as<std::string>();
-    const val value = given[name];
-    const double number = value.isNumber() ? value.as<double>() : 0;
-    const bool fits = number >= 1 && number <= 4294967295.0;
-    const std::uint32_t whole = fits ? static_cast<std::uint32_t>(number) : 0;
-    if (auto error = report::lower(limits, name, whole == number ? whole : 0)) return error;
-  }
-  return std::nullopt;
+// Refuses a name that there is not.
+Error no_such(std::string_view what, std::string_view name, std::string_view there_are) {
+  Error error{ErrorCode::bad_usage, "there is no "};
+  for (const std::string_view part : {what, std::string_view(" \""), name, std::string_view("\"; there are: "), there_are})
+    error.message += part;
+  return error;
 }
 
-// `steps: ["readability"]`, `include: [part, ...]`, `offsets: unit`, `published: date`, `limits: {name: number}`.
+// `steps: ["readability"]`, `include: [part, ...]`, `offsets: unit`, `published: date`, `limits: ["name=number"]`.
 crossread::Result<Call> read_options(const val& options) {
   Call call;
   for (const std::string& step : texts(options, "steps")) {
-    if (step != "readability")
-      return Error{ErrorCode::bad_usage,
-                   "there is no step \"" + step + "\" to choose; there is: readability."};
+    if (step != "readability") return no_such("step", step, "readability");
     call.analyze.readability_only = true;
   }
   call.analyze.published = text(options, "published");
-  if (auto error = lower_limits(options, call.analyze.limits)) return std::move(*error);
+  for (const std::string& limit : texts(options, "limits"))
+    if (auto error = report::lower(call.analyze.limits, limit)) return std::move(*error);
   if (const auto name = text(options, "offsets")) {
     const auto unit = report::offset_unit_of(*name);
-    if (!unit) return Error{ErrorCode::bad_usage, "\"" + *name + "\" is no unit of offsets."};
+    if (!unit) return no_such("unit of offsets", *name, "utf-16, code-point, utf-8");
     call.write.offsets = *unit;
   }
   const std::vector<std::string> parts = texts(options, "include");
   if (!parts.empty()) call.write.parts = report::Parts::none();
   for (const std::string& name : parts) {
     const auto part = report::part_of(name);
-    if (!part)
-      return Error{ErrorCode::bad_usage,
-                   "there is no part \"" + name + "\"; there are: " + report::part_names() + "."};
+    if (!part) return no_such("part", name, report::part_names());
     call.write.parts.add(*part);
   }
   return call;
@@ -155,9 +142,7 @@ val write(std::uintptr_t address, std::uint32_t size, std::string format, val op
     return out;
   };
   const auto output = report::output_of(format);
-  if (!output)
-    return refused({ErrorCode::bad_usage, "there is no format \"" + format + "\"; there are: " +
-                                              report::output_names() + "."});
+  if (!output) return refused(no_such("format", format, report::output_names()));
   const auto call = read_options(options);
   if (!call) return refused(call.error());
   Outcome made = analyze_story(json, call.value().analyze);

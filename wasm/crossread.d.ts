@@ -16,15 +16,9 @@ export interface AnalyzeOptions {
   offsets?: "utf-16" | "code-point" | "utf-8";
   /** ISO 8601 date of the articles that neither are given one nor state one themselves. */
   published?: string;
-  /** Lowers limits of the engine, by the names of the command's `--limit`. */
-  limits?: Limits;
+  /** Lowers limits of the engine, as the command's `--limit` does: "article-bytes=100000". */
+  limits?: string[];
 }
-
-/**
- * Bytes of an article and of a story, articles in a story, findings in a report, and how deep JSON may nest.
- * More than the engine's own 8 MiB, 64 MiB, 2,000, 10,000 and 64 is refused.
- */
-export type Limits = Partial<Record<"article-bytes" | "story-bytes" | "articles" | "findings" | "json-depth", number>>;
 
 /** What a report can be written as. */
 export type ReportFormat = "text" | "json" | "html" | "csv" | "markdown" | "sarif" | "annotations" | "github";

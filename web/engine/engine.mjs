@@ -24,6 +24,10 @@ function encodeStory(story) {
   return encoder.encode(json);
 }
 
+/** The options as the module reads them: limits by name as the command's `--limit` has them. */
+const asTexts = ({ limits, ...options }) =>
+  limits ? { ...options, limits: Object.entries(limits).map(([name, number]) => `${name}=${number}`) } : options;
+
 /**
  * One instance of the WebAssembly module. It runs wherever it is made: in a worker by way of
  * worker.mjs, in Node by way of node.mjs. After a trap an instance is not to be trusted again, so that
@@ -73,7 +77,7 @@ export class Engine {
    * that the engine refuses gives a report with `error` in it, see readReport().
    */
   analyze(story, options = {}) {
-    return this.#call(story, (address, size) => this.#module.analyze(address, size, options));
+    return this.#call(story, (address, size) => this.#module.analyze(address, size, asTexts(options)));
   }
 
   /**
@@ -81,7 +85,7 @@ export class Engine {
    * Throws what the engine refused the story with.
    */
   export(story, format, options = {}) {
-    const made = this.#call(story, (address, size) => this.#module.write(address, size, format, options));
+    const made = this.#call(story, (address, size) => this.#module.write(address, size, format, asTexts(options)));
     if (made instanceof Uint8Array) return made;
     throw new CrossreadError(made.code, made.message);
   }

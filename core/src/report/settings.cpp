@@ -1,7 +1,9 @@
 #include "report/settings.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <utility>
 
 #include "report/catalogue.h"
@@ -101,21 +103,36 @@ std::optional<Error> read_key(const std::string& key, const Json& value, Setting
 }  // namespace
 
 std::optional<Error> lower(Limits& limits, std::string_view name, std::uint32_t value) {
-  std::string names;
+  Error error{ErrorCode::bad_usage, "there is no such limit; there are:"};
   for (const NamedLimit& limit : named_limits) {
-    names += (names.empty() ? "" : ", ") + std::string(limit.name);
-    if (limit.name != name) continue;
-    std::uint32_t& now = limits.*limit.field;
-    if (value == 0 || value > now) {
-      return Error{ErrorCode::bad_usage, "the limit " + std::string(name) +
-                                             " can be lowered to a number from 1 to " +
-                                             std::to_string(now)};
+    if (limit.name != name) {
+      error.message += ' ';
+      error.message += limit.name;
+      continue;
     }
-    now = value;
-    return std::nullopt;
+    std::uint32_t& now = limits.*limit.field;
+    if (value > 0 && value <= now) {
+      now = value;
+      return std::nullopt;
+    }
+    error.message = name;
+    error.message += " can be lowered to a number from 1 to ";
+    error.message += std::to_string(now);
+    break;
   }
-  return Error{ErrorCode::bad_usage,
-               "there is no limit \"" + std::string(name) + "\"; there are: " + names};
+  return error;
+}
+
+std::optional<Error> lower(Limits& limits, std::string_view setting) {
+  const std::size_t equals = std::min(setting.find('='), setting.size());
+  const std::string_view digits = setting.substr(std::min(equals + 1, setting.size()));
+  std::uint64_t value = 0;
+  for (const char c : digits) {
+    const bool digit = c >= '0' && c <= '9';
+    value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    if (!digit || value > std::numeric_limits<std::uint32_t>::max()) return lower(limits, setting.substr(0, equals), 0);
+  }
+  return lower(limits, setting.substr(0, equals), static_cast<std::uint32_t>(value));
 }
 
 Result<Settings> read_settings(std::string_view json) {

@@ -42,6 +42,9 @@ Result<Settings> read_settings(std::string_view json);
 /// hold now.
 std::optional<Error> lower(Limits& limits, std::string_view name, std::uint32_t value);
 
+/// The same as one text: "article-bytes=100000". What is no whole number is taken for 0.
+std::optional<Error> lower(Limits& limits, std::string_view setting);
+
 /// Takes out of a report what the policy ignores and what a comment in an article switches off, and
 /// adds the warning `grade_above_limit` for every article above the limit. `story` is what the
 /// report was made from. Scores are not touched. Returns how many articles are above the limit.
