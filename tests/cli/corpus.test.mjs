@@ -34,5 +34,5 @@ test("the module says of the corpus, and of stories that nobody wrote, what the 
   const corpus = await holdTogether(corpusStories());
   assert.ok(corpus.refused < corpus.stories / 2 && corpus.findings > 5, JSON.stringify(corpus));
   const strange = await holdTogether(strangeStories(1, 150));
-  assert.ok(strange.refused < strange.stories / 4 && strange.findings > 50, JSON.stringify(strange));
+  assert.ok(strange.refused < strange.stories / 4 && strange.findings > 10, JSON.stringify(strange));
 });

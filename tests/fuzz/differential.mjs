@@ -33,6 +33,9 @@ const stumbling = ["“", "”", "‘", "’", '"', "'", "«", "»", "(", ")", "
   "ﬁ", "İ", "ß", "\0", "\ufffd", "\u{10ffff}", "&amp;", "&#0;", "&#x110000;", "<b>", "</p>", "<!--", "-->", "<!-- crossread-disable -->", "**", "[a](b)", "> ", "# ", "---\n", "…", "—", "%", "£1.5bn",
   "99999999999999999999", "1e309", "0", "-0", "½", "31 February 2023", "24:00", "not ", "about ", "more than ", "Mr ", " said ", "http://a.b/c", "a@b.c"];
 
+/** Halves of surrogate pairs, which no file can hold, as the library reads them. */
+const wellFormed = (text) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+
 /** A small generator with a seed (mulberry32). */
 function randomness(seed) {
   let state = seed >>> 0;
@@ -48,7 +51,6 @@ function randomness(seed) {
 function strangeStory(random, id) {
   const upTo = (n) => Math.floor(random() * n);
   const pick = (list) => list[upTo(list.length)];
-  const wellFormed = (text) => new TextDecoder().decode(new TextEncoder().encode(text));
   const disturb = (text) => {
     for (let n = upTo(5); n > 0; n -= 1) {
       const at = upTo(text.length + 1);
@@ -121,7 +123,7 @@ export async function holdTogether(stories) {
   const counts = { stories: 0, refused: 0, findings: 0 };
   try {
     for (const story of stories) {
-      const json = JSON.stringify(story);
+      const json = JSON.stringify(story, (_, value) => (typeof value === "string" ? wellFormed(value) : value));
       command.stdin.write(`${json}\n`);
       const native = (await answers.next()).value;
       const module = new TextDecoder().decode(await analyzer.analyzeToBytes(story));

@@ -108,7 +108,7 @@ test("limits can be lowered by their names, and what lies beyond is refused by i
   assert.equal(await code({ "json-depth": 2 }), "too_deep");
   assert.equal(await code({ "article-bytes": 500, "story-bytes": 500, articles: 2, "json-depth": 3 }), undefined);
   await assert.rejects(analyzer.export(story, "csv", { limits: { articles: 1 } }), { code: "too_many_articles" });
-  for (const wrong of [{ pages: 1 }, { articles: 0 }, { articles: -1 }, { articles: 1.5 }, { articles: 2001 }, { articles: "2" }, { articles: NaN }]) {
+  for (const wrong of [{ pages: 1 }, { articles: 0 }, { articles: -1 }, { articles: 1.5 }, { articles: 2001 }, { articles: "two" }, { articles: NaN }]) {
     assert.equal(await code(wrong), "bad_usage", JSON.stringify(wrong));
   }
   const many = { articles: articles.map((article) => ({ ...article, text: `${article.text} ${article.id}0 people were hurt in the talks at Lunde.` })) };

@@ -1,7 +1,8 @@
 import { CrossreadError } from "./errors.mjs";
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+// A mark of the byte order is a character of the text, and counts.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
  * The same string with every half of a broken surrogate pair replaced by U+FFFD, which is as long in
