@@ -131,7 +131,7 @@ const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value
 
 lines.push(`Text: ${files.length} articles of ours, ${words} words, ${bytes} bytes (${relative(root, join(here, "text"))}).`);
 lines.push(`Machine: ${cpus()[0].model.trim()}, ${cpus().length} cores, ${pin.length ? "one of them used" : "not pinned"}; Node ${process.version}.`);
-lines.push(`Median of ${asked.rounds} interleaved rounds, each the fastest of ${asked.repeats} readings, or of as many as fill a tenth of a second; a reading is of as many passes as fill a hundredth, in processor time of the thread that does the work.`);
+lines.push(`Median of ${asked.rounds} interleaved rounds, each the fastest of ${asked.repeats} readings, or of as many as fill a tenth of a second; a reading is of as many passes as fill three milliseconds, in processor time of the thread that does the work.`);
 lines.push("The threads on which V8 compiles and collects garbage are counted for nobody, the peers or Crossread; where a system");
 lines.push("tells only the time of a whole process (any but Linux), they are counted for both.", "");
 
@@ -157,7 +157,7 @@ table(
   ],
 );
 
-lines.push("## Many articles of one story, 800 words each", "");
+lines.push("## Many articles of one story, 800 words each", "", "In processor time, the fastest of three calls or of as many as fill three seconds.", "");
 const growth = (side, n) => stories[side][n] / stories[side][n / 2];
 table(
   ["", "native", "", "WebAssembly", ""],

@@ -51,7 +51,7 @@ const processorMicroseconds = require("./processor_time.cjs");
 
 /** Each is run for at least so long, and timed over as many passes as last so long, as the steps of Crossread are. */
 const leastMicroseconds = 100_000;
-const leastReading = 10_000;
+const leastReading = 3_000;
 
 const out = {};
 for (const [name, read] of Object.entries(peers)) {

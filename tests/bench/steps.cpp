@@ -60,7 +60,7 @@ constexpr double least_microseconds = 100'000;
 
 /// One reading of the time, for the peers too, is of as many passes as last so long: before it is read the thread has to
 /// rest (processor_time.cjs), in which others take the place of what it had near at hand.
-constexpr double least_reading = 10'000;
+constexpr double least_reading = 3'000;
 
 /// What a step has made, boiled down, so that no compiler leaves the work out and a faster version
 /// can be held against a slower one.
