@@ -116,6 +116,9 @@ TEST_CASE("participants: who did it to whom") {
       {"The mill has sued the dye works. In return the dye works have sued the mill.", "The dye works have sued the mill.", false},
       // Two who cannot be one.
       {"Soldiers stormed the mill on Tuesday.", "Police stormed the mill on Tuesday.", true},
+      {"A unit of marines stormed the mill on Tuesday.", "Police stormed the mill on Tuesday.", true},
+      {"Ada Voss telephoned Otto Brandt on the eve of the vote.", "Otto Brandt rang Ada Voss on the eve of the vote.", true},
+      {"Ada Voss telephoned Otto Brandt on the eve of the vote.", "Otto Brandt was rung up by Ada Voss on the eve of the vote.", false},
       {"Police officers stormed the mill on Tuesday.", "Police stormed the mill on Tuesday.", false},
   };
   check(rows, FindingKind::participants);

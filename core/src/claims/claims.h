@@ -166,7 +166,7 @@ struct Whereabouts {
 /// The sorts of deed that one does to another, in which it matters who did it to whom.
 enum class DeedSort : std::uint8_t {
   collision, lawsuit, gift, purchase, rescue, killing, assault, defeat, chase, dismissal, succession, alarm, complaint,
-  departure, discovery, storming
+  departure, discovery, storming, contact, extinction, capture, invitation
 };
 
 /// Who did what to whom.

@@ -42,7 +42,7 @@ constexpr auto frames = std::to_array<Frame>({
     {gift, "present,reward,honour,honor,surprise", "", "S", "O", "with"},
     {gift, "receive,get,accept,obtain", "", "from", "S", "O"},
     {purchase, "buy,acquire,purchase,take over,buy out,snap up,buy up", "", "S", "O", ""},
-    {rescue, "rescue,save,pull,free,haul,winch,lift,pluck,drag", "", "S", "O", ""},
+    {rescue, "rescue,save,pull,free,haul,winch,lift,pluck,drag,recover", "", "S", "O", ""},
     {killing, "kill,murder,shoot,stab,shoot dead,gun down,strangle,poison", "", "S", "O", ""},
     {assault, "attack,assault,punch,bite,slap,headbutt,beat up,kick,push,shove", "", "S", "O", ""},
     {defeat, "beat,defeat,overcome,thrash,edge,outpoint,unseat,oust,rout", "", "S", "O", ""},
@@ -56,7 +56,11 @@ constexpr auto frames = std::to_array<Frame>({
     {complaint, "make,file,lodge,bring", "complaint,report", "S", "", "O"},
     {departure, "walk out,storm out,storm off,walk away,stalk out", "", "S", "", ""},
     {departure, "leave,quit", "talk,hall,table,room,session,meeting,chamber,negotiation", "S", "", ""},
-    {discovery, "find,discover,spot,come across", "", "S", "O", ""},
+    {discovery, "find,discover,spot,come across,locate,sight,detect,pick out", "", "S", "O", ""},
+    {contact, "telephone,phone,ring,ring up,call up,text,email", "", "S", "O", ""},
+    {extinction, "extinguish,put out,douse,smother", "", "S", "O", ""},
+    {capture, "catch,apprehend,overpower,restrain,tackle,disarm,pin down", "", "S", "O", ""},
+    {invitation, "invite", "", "S", "O", ""},
     {storming, "storm,raid", "", "S", "O", ""},
     {storming, "burst,break,blast,storm", "", "S", "into", ""},
     {storming, "burst,break,blast,come", "wall,door,roof,window,gate", "S", "through", ""},
@@ -69,7 +73,7 @@ constexpr std::uint32_t longest_passage = 160;
 
 // Parts that stand for what they are parts of: "into the rear of the bus".
 constexpr auto parts = std::to_array<std::string_view>(
-    {"rear", "back", "side", "front", "end", "tail", "bow", "stern", "hull", "flank", "door", "bumper", "path"});
+    {"rear", "back", "side", "front", "end", "tail", "bow", "stern", "hull", "flank", "door", "bumper", "path", "number", "phone", "office"});
 
 // What a deed takes is neither who does it nor to whom it is done.
 constexpr auto measures = std::to_array<std::string_view>(
@@ -204,7 +208,7 @@ class DeedReader {
     if (target) target = meant(*target);
     if (thing) thing = meant(*thing);
     if ((!frame.target.empty() && !target) || (!frame.thing.empty() && !thing)) return false;
-    if (target && frame.sort == collision) target = whole(*target, parts);
+    if (target && (frame.sort == collision || frame.sort == contact)) target = whole(*target, parts);
     if (!doer && (!target || !thing)) return false;
     if (doer && words_[*doer].upos == Upos::PRON && clauses_.theme_of(*doer).entity == no_index) return false;
     for (const auto& role : {doer, target})

@@ -19,7 +19,7 @@ using claims::Theme;
 
 // Bodies of which none is another, by the nouns for them and for their people.
 constexpr auto bodies = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"police", "police"}, {"soldier", "army"}, {"navy", "navy"}, {"sailor", "navy"}, {"firefighter", "firefighters"},
+    {"police", "police"}, {"soldier", "army"}, {"navy", "navy"}, {"marine", "navy"}, {"sailor", "navy"}, {"firefighter", "firefighters"},
     {"coastguard", "coastguard"}, {"volunteer", "volunteers"}, {"neighbour", "neighbour"}, {"neighbor", "neighbour"},
     {"wife", "wife"}, {"husband", "husband"}, {"son", "son"}, {"daughter", "daughter"}, {"mother", "mother"}, {"father", "father"},
     {"brother", "brother"}, {"sister", "sister"}, {"manufacturer", "maker"}, {"maker", "maker"}, {"regulator", "regulator"},
@@ -115,7 +115,7 @@ class DeedComparer {
     // Both must be the same, or one of them where such a deed has no third party: a killer of one may be a victim of
     // nobody told of here, but who sues is sued by the one whom he sues.
     const bool of_two = x.sort == DeedSort::collision || x.sort == DeedSort::lawsuit || x.sort == DeedSort::gift ||
-                        x.sort == DeedSort::purchase || x.sort == DeedSort::succession;
+                        x.sort == DeedSort::purchase || x.sort == DeedSort::succession || x.sort == DeedSort::contact;
     if (turned > straight && (std::min(there, back) > 0 || (of_two && std::max(there, back) >= 2)) && doers <= 0 && targets <= 0) {
       m.stand = Stand::turned;
       m.likeness = turned;
