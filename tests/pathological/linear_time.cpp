@@ -28,6 +28,10 @@ using namespace crossread;
 
 constexpr double most = 2.6;
 
+/// Articles that all differ are held against each other two by two, which the limit on the articles of a story
+/// bounds: four times for 2n, and no more.
+constexpr double most_two_by_two = 4.6;
+
 /// What a run must take at least, in seconds, so that its time tells something, and the bytes at which n is not
 /// doubled further: 2n stays within the limit of an article.
 constexpr double measurable = 0.04;
@@ -41,6 +45,7 @@ enum class Grows {
   text,      ///< repetitions in one article
   pair,      ///< repetitions in both of two articles
   articles,  ///< articles, of which each is one repetition
+  disputes,  ///< the same, and they differ
   json,      ///< repetitions in the JSON of a story
 };
 
@@ -148,9 +153,9 @@ constexpr Shape shapes[] = {
     {"numbers alone in two articles", Format::text, "", "{n} ", "", Grows::pair},
     // Many articles of one story.
     {"copies of one article", Format::text, "", "Nine people were hurt in Lunde on Monday. The talks lasted three hours, Anna Berg said.", "", Grows::articles},
-    {"articles that differ in a number", Format::text, "", "{few} people were hurt in Lunde on Monday. The talks lasted {few} hours, Anna Berg said.", "", Grows::articles},
-    {"articles that differ in a name", Format::text, "", "Nine people were hurt in Lunde on Monday. The talks lasted three hours, Anna Berg{few} said.", "", Grows::articles},
-    {"articles that differ in what is quoted", Format::text, "", "\"We have sold {few} boats to the harbour of Lunde,\" Anna Berg said on Monday.", "", Grows::articles},
+    {"articles that differ in a number", Format::text, "", "{few} people were hurt in Lunde on Monday. The talks lasted {few} hours, Anna Berg said.", "", Grows::disputes},
+    {"articles that differ in a name", Format::text, "", "Nine people were hurt in Lunde on Monday. The talks lasted three hours, Anna Berg{few} said.", "", Grows::disputes},
+    {"articles that differ in what is quoted", Format::text, "", "\"We have sold {few} boats to the harbour of Lunde,\" Anna Berg said on Monday.", "", Grows::disputes},
     // The JSON around the articles.
     {"articles in JSON", Format::text, R"({"articles":[{"id":"a","text":"Rain fell on Lunde."})", R"(,{"id":"{n}","text":"a"})", "]}", Grows::json},
     {"blocks", Format::text, R"({"articles":[{"id":"a","blocks":[{"key":"a","text":"Rain fell."})", R"(,{"key":"{n}","text":"Rain."})", "]}]}", Grows::json},
@@ -197,19 +202,21 @@ struct Given {
   std::string json;
 };
 
+bool of_articles(const Shape& shape) { return shape.grows == Grows::articles || shape.grows == Grows::disputes; }
+
 Given given(const Shape& shape, std::size_t times) {
   Given out;
   if (shape.grows == Grows::json) {
     out.json = text_of(shape, times);
     return out;
   }
-  const std::size_t articles = shape.grows == Grows::articles ? times : shape.grows == Grows::pair ? 2 : 1;
+  const std::size_t articles = of_articles(shape) ? times : shape.grows == Grows::pair ? 2 : 1;
   for (std::size_t i = 0; i < articles; ++i) {
     ArticleInput& article = out.story.articles.emplace_back();
     article.id = std::to_string(i);
     article.format = shape.format;
     article.published = "2024-05-01";
-    article.source = shape.grows == Grows::articles ? unit_of(shape, i) : text_of(shape, times);
+    article.source = of_articles(shape) ? unit_of(shape, i) : text_of(shape, times);
   }
   return out;
 }
@@ -239,7 +246,7 @@ double seconds(const Shape& shape, std::size_t times) {
 
 /// An n whose time can be measured, or the greatest that is tried.
 std::size_t measurable_times(const Shape& shape) {
-  const bool articles = shape.grows == Grows::articles;
+  const bool articles = of_articles(shape);
   std::size_t times = articles ? fewest_articles : fewest;
   while (seconds(shape, times) < measurable) {
     // A story has 2,000 articles at most.
@@ -250,12 +257,12 @@ std::size_t measurable_times(const Shape& shape) {
 }
 
 /// The ratio of the least times of some tries: what is linear shows it in the end, what is not never does.
-double ratio(const Shape& shape, std::size_t times) {
+double ratio(const Shape& shape, std::size_t times, double limit) {
   double one = 1e9, two = 1e9;
-  for (int attempt = 0; attempt < 8; ++attempt) {
+  for (int attempt = 0; attempt < 25; ++attempt) {
     one = std::min(one, seconds(shape, times));
     two = std::min(two, seconds(shape, 2 * times));
-    if (two <= most * one) break;
+    if (two <= limit * one) break;
   }
   return two / std::max(one, 1e-6);
 }
@@ -278,10 +285,11 @@ int main(int argc, char** argv) {
     }
     if (argc > 2) continue;
     const std::size_t times = measurable_times(shape);
-    const double made = ratio(shape, times);
-    std::printf("%5.2f  n = %-7zu  %s%s\n", made, times, shape.name, made > most ? "  NOT LINEAR" : "");
+    const double limit = shape.grows == Grows::disputes ? most_two_by_two : most;
+    const double made = ratio(shape, times, limit);
+    std::printf("%5.2f  n = %-7zu  %s%s\n", made, times, shape.name, made > limit ? "  NOT LINEAR" : "");
     std::fflush(stdout);
-    faults += made > most ? 1 : 0;
+    faults += made > limit ? 1 : 0;
   }
   return faults > 0 ? 1 : 0;
 }
