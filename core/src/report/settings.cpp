@@ -103,11 +103,14 @@ std::optional<Error> read_key(const std::string& key, const Json& value, Setting
 }  // namespace
 
 std::optional<Error> lower(Limits& limits, std::string_view name, std::uint32_t value) {
-  Error error{ErrorCode::bad_usage, "there is no such limit; there are:"};
+  Error error{ErrorCode::bad_usage, "there is no limit \""};
+  error.message += name;
+  error.message += "\"; there are";
+  char mark = ':';
   for (const NamedLimit& limit : named_limits) {
     if (limit.name != name) {
-      error.message += ' ';
-      error.message += limit.name;
+      ((error.message += mark) += ' ') += limit.name;
+      mark = ',';
       continue;
     }
     std::uint32_t& now = limits.*limit.field;
