@@ -53,6 +53,7 @@ TEST_CASE("addresses, tags and names of files are one") {
 TEST_CASE("marks") {
   CHECK(tokens("Wait--what?! (\"No...\") — yes…") == "Wait|--|what|?!|(|\"|No|...|\"|)|—|yes|…");
   CHECK(tokens("and/or AT&T R&D w/o :-) **") == "and|/|or|AT&T|R&D|w/o|:-)|**");
+  CHECK(tokens("b/\xC3\xBC e/\xEA\xA7\xA0tyi") == "b/\xC3\xBC|e|/|\xEA\xA7\xA0tyi");  // no letter is cut
   CHECK(tokens("ok 👍🏽 👨‍👩‍👧 🇫🇷🇩🇪") ==
         "ok|👍🏽|👨‍👩‍👧|🇫🇷|🇩🇪");
 }

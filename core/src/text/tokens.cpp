@@ -258,8 +258,9 @@ class Chunk {
     const std::uint32_t size = end - begin;
     if (mark == '/' && size == 1 && is_letter(peek(begin))) {
       if (end + 1 == chunk_.end) return end + 1;
-      const char32_t after = peek(end + 2);
-      if (is_letter(peek(end + 1)) && !is_alnum(after) && after != '/') return end + 2;
+      const std::uint32_t behind = end + 1 + code_point_at(text_, end + 1).size;
+      const char32_t after = peek(behind);
+      if (is_letter(peek(end + 1)) && !is_alnum(after) && after != '/') return behind;
     }
     if (is_hyphen(mark) && size <= 3 && end + 1 == chunk_.end && begin == chunk_.begin)
       return end + 1;
