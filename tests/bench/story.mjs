@@ -2,7 +2,7 @@
 // their own, with values that now and then differ. The same call always gives the same story.
 
 /** A small generator with a seed (mulberry32). */
-function randomness(seed) {
+export function randomness(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { makeStory } from "../bench/story.mjs";
+import { makeStory, randomness } from "../bench/story.mjs";
 import { analyzer, cli } from "../wasm/engine.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -35,17 +35,6 @@ const stumbling = ["“", "”", "‘", "’", '"', "'", "«", "»", "(", ")", "
 
 /** Halves of surrogate pairs, which no file can hold, as the library reads them. */
 const wellFormed = (text) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
-
-/** A small generator with a seed (mulberry32). */
-function randomness(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A story of one to three articles; the later ones are mostly what the first says, changed here and there. */
 function strangeStory(random, id) {
