@@ -139,7 +139,7 @@ struct Assertion {
 };
 
 /// Where a phrase places what it is told of, by its preposition.
-enum class Relation : std::uint8_t { at, to, from, through, inside, outside, above, below, north, south, east, west };
+enum class Relation : std::uint8_t { at, to, from, through, off, near, inside, outside, above, below, north, south, east, west };
 
 /// One of two sides of a thing that has both, by the word before its noun: "the eastern pier", "his left knee".
 enum class Side : std::uint8_t { none, north, south, east, west, left, right, front, rear, upper, lower };
@@ -147,9 +147,14 @@ enum class Side : std::uint8_t { none, north, south, east, west, left, right, fr
 /// Where something was, went or happened.
 struct Whereabouts {
   std::string act;              ///< one word for the verbs of one deed: "land" for "put down", "divert"
+  bool once = false;            ///< a deed that befalls a thing once
+  bool nominal = false;         ///< the theme is the happening itself: "the explosion", "talks"
+  bool listed = false;          ///< the deed is one of the table of acts
   std::optional<Theme> theme;   ///< what was there: the patient, else the subject
   Relation relation = Relation::at;
   Theme ground;                 ///< the place
+  std::vector<std::string> grounds;  ///< its common nouns from the inmost out: "kitchen", "hotel"
+  std::string number;           ///< which of several that are numbered: "12" of "gate 12"
   Index within = no_index;      ///< entity that holds it: Halden, of "the hospital in Halden"
   Side side = Side::none;       ///< which of two sides of the ground, told with no deed
   std::optional<int> storey;    ///< of a building: 0 the one on the ground, below 0 those under it

@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/acts.h"
+#include "claims/grounds.h"
+#include "entities/roles.h"
+#include "entities/word_lists.h"
 #include "text/chars.h"
 #include "text/letters_key.h"
 #include "text/lower.h"
+#include "text/word_list.h"
 #include "text/word_set.h"
 #include "text/word_values.h"
 
@@ -15,35 +20,12 @@ namespace {
 using language::Deprel;
 using language::Upos;
 using language::Word;
-
-// Verbs and nouns for one deed that has a place; the first of each line stands for all.
-constexpr auto deeds = std::to_array<std::string_view>({
-    "land,landing,divert,put,touch,diversion",
-    "bring,take,fly,airlift,carry,transport,ferry,drive,move,evacuate,rush,transfer,whisk,convey,admit,hospitalize,hospitalise,deliver",
-    "sign,signing,ink,initial",
-    "hold,happen,occur,place,stage,ceremony",
-    "hospital,clinic,infirmary",
-    "base,headquarter,headquarters,seat,office,run",
-    "find,discover,recover",
-    "die,kill,death",
-    "break,burst,collapse,breach,give,rupture",
-    "enter,climb,slip,sneak,get,intrude,force",
-    "begin,start,depart,leave,set",
-    "end,finish,conclude,arrive",
-    "arrest,detain,capture,seize",
-    "bear,born",
-    "crash,ditch,derail",
-    "bury,burial,funeral",
-    "meet,meeting,talks,talk,summit,negotiation,negotiate,round,session",
-    "keep,spend,confine,lock,sleep,shelter,house,accommodate,lodge",
-    "stop,dock,anchor,moor",
-    "hide,flee,escape",
-    "marry,wedding",
-});
+using text::in;
 
 constexpr text::WordValues prepositions(std::to_array<std::pair<std::string_view, Relation>>({
     {"in", Relation::at}, {"at", Relation::at}, {"on", Relation::at}, {"to", Relation::to}, {"into", Relation::to},
-    {"from", Relation::from}, {"through", Relation::through}, {"by", Relation::through}, {"via", Relation::through},
+    {"from", Relation::from}, {"off", Relation::off}, {"near", Relation::near}, {"under", Relation::at}, {"beneath", Relation::at},
+    {"aboard", Relation::at}, {"over", Relation::at}, {"through", Relation::through}, {"by", Relation::through}, {"via", Relation::through},
     {"inside", Relation::inside}, {"within", Relation::inside}, {"outside", Relation::outside},
     {"beyond", Relation::outside}, {"above", Relation::above}, {"upstream", Relation::above},
     {"below", Relation::below}, {"downstream", Relation::below}, {"north", Relation::north},
@@ -52,36 +34,32 @@ constexpr text::WordValues prepositions(std::to_array<std::pair<std::string_view
 
 bool by_landmark(Relation r) { return r >= Relation::inside; }
 
-/// Every word of a line to the first of it; of a word that stands in two lines, the first line counts.
-constexpr text::WordValues deed_of_word([] {
-  constexpr std::size_t size = [] {
-    std::size_t words = deeds.size();
-    for (const std::string_view line : deeds) words += static_cast<std::size_t>(std::count(line.begin(), line.end(), ','));
-    return words;
-  }();
-  std::array<std::pair<std::string_view, std::string_view>, size> rows{};
-  auto row = rows.rbegin();
-  for (const std::string_view line : deeds)
-    for (std::size_t begin = 0, end = 0; end != line.size(); begin = end + 1) {
-      end = std::min(line.find(',', begin), line.size());
-      *row++ = {line.substr(begin, end - begin), line.substr(0, line.find(','))};
-    }
-  return rows;
-}());
-
-std::string_view deed_of(std::string_view lemma) {
-  const std::string_view* const deed = deed_of_word.find_key(text::lower_key(lemma));
-  return deed != nullptr ? *deed : std::string_view();
-}
-
 constexpr text::WordValues sides(std::to_array<std::pair<std::string_view, Side>>({
     {"northern", Side::north}, {"southern", Side::south}, {"eastern", Side::east}, {"western", Side::west},
     {"northbound", Side::north}, {"southbound", Side::south}, {"eastbound", Side::east}, {"westbound", Side::west},
     {"left", Side::left}, {"right", Side::right}, {"port", Side::left}, {"starboard", Side::right}, {"front", Side::front},
-    {"rear", Side::rear}, {"back", Side::rear}, {"upper", Side::upper}, {"lower", Side::lower},
+    {"rear", Side::rear}, {"back", Side::rear}, {"upper", Side::upper}, {"lower", Side::lower}, {"north", Side::north}, {"south", Side::south}, {"east", Side::east},
+    {"west", Side::west},
 }));
 
+// What is called by a point of the compass and has its opposite: "the north face".
+constexpr text::WordSet two_of_a_kind({"face", "side", "bank", "wing", "entrance", "gate", "exit", "shore", "end", "tower", "stand", "terminal", "pier",
+    "tunnel", "wall", "slope", "ridge", "stairs", "staircase", "quay", "rim", "flank", "door", "runway"});
+
 constexpr text::WordSet parts_of_vessels({"anchor", "beam", "bow", "engine", "hull", "propeller", "quarter", "rail", "rudder", "side", "tank", "wing"});
+
+// Verbs that say of too many things where they were, or of none.
+constexpr auto vague = std::to_array<std::string_view>({"have", "do", "make", "include", "use", "become", "remain", "seem", "want", "call", "show"});
+
+// Words before a noun or at a verb that tell it from the one that the news is of: "another bomb", "the last summit",
+// "was originally to be held".
+constexpr text::WordSet other_ones({"another", "other", "second", "third", "some", "several", "many", "most", "few", "each", "every", "previous",
+    "earlier", "next", "former", "return", "follow-up", "future", "subsequent", "similar", "separate", "different", "any", "no", "annual",
+    "originally", "initially", "previously", "formerly", "also", "again", "often", "usually", "normally", "sometimes", "once", "elsewhere", "twice",
+    "regularly", "before", "recent"});
+
+// Verbs whose object is no more than a part of them.
+constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "catch", "make", "run", "set"});
 
 struct Storey { std::string_view word; int number; };
 constexpr auto storeys = std::to_array<Storey>({{"basement", -1}, {"cellar", -1}, {"attic", 90}, {"loft", 90}, {"roof", 99}});
@@ -102,9 +80,9 @@ class WhereaboutsReader {
         if (const Relation* const relation = prepositions.find_key(lemma)) {
           // "West of the town", not "West Virginia".
           const bool bearing = *relation >= Relation::north;
-          if (bearing && (w + 1 >= s.end_token || words_[w + 1].lemma != "of")) continue;
-          if (by_landmark(*relation)) add_landmark(w, *relation, s.end_token);
-          else if (words_[w].deprel == Deprel::case_ && words_[w].head >= 0) add_phrase(w, *relation);
+          if (bearing && (w + 1 >= s.end_token || words_[w + 1].lemma != "of")) {}
+          else if (by_landmark(*relation)) add_landmark(w, *relation, s.end_token);
+          else add_phrase(w, *relation, s.end_token);
         }
         if (const Side* const side = sides.find_key(lemma)) add_side(w, *side, s.first_token);
         if (words_[w].lemma == "base" && w >= s.first_token + 2) add_seat(w);
@@ -124,28 +102,146 @@ class WhereaboutsReader {
     return out;
   }
 
-  // "Landed in Lunde", "an emergency landing in Lunde", "its head office in Halden".
-  void add_phrase(std::uint32_t preposition, Relation relation) {
-    const auto place = static_cast<std::uint32_t>(words_[preposition].head);
-    const std::int32_t h = words_[place].head;
-    if (h < 0 || (words_[place].deprel != Deprel::obl && words_[place].deprel != Deprel::nmod)) return;
-    if (words_[place].upos != Upos::PROPN && words_[place].upos != Upos::NOUN) return;
-    auto deed_word = static_cast<std::uint32_t>(h);
-    std::string_view deed = deed_of(words_[deed_word].lemma);
-    // "Treated at a hospital in Halden": the noun right before says most, wherever the parser hangs the town.
-    const std::uint32_t before = preposition > 0 ? preposition - 1 : preposition;
-    if (words_[place].upos == Upos::PROPN && words_[before].upos == Upos::NOUN && !deed_of(words_[before].lemma).empty()) {
-      deed_word = before;
-      deed = deed_of(words_[before].lemma);
+  // The noun that a preposition stands before: what it hangs on; "sank off Norway", where the parser takes the
+  // preposition for a part of the verb, the next noun of that verb.
+  std::optional<std::uint32_t> placed_by(std::uint32_t preposition, std::uint32_t end) const {
+    const Word& p = words_[preposition];
+    if (p.head < 0) return std::nullopt;
+    const auto head = static_cast<std::uint32_t>(p.head);
+    if (p.deprel == Deprel::case_) return head;
+    if (p.deprel != Deprel::compound || words_[head].upos != Upos::VERB) return std::nullopt;
+    for (std::uint32_t w = preposition + 1; w < end && w < preposition + 5; ++w)
+      if (words_[w].upos == Upos::NOUN || words_[w].upos == Upos::PROPN) {
+        if (words_[w].head == p.head) return w;
+      } else if (words_[w].upos == Upos::PUNCT || words_[w].upos == Upos::VERB) {
+        break;
+      }
+    return std::nullopt;
+  }
+
+  // The lemma with the noun that is joined to its front: "car park".
+  std::string joined(std::uint32_t noun) const {
+    std::string head = text::lower(words_[noun].lemma);
+    if (noun == 0 || words_[noun - 1].head != static_cast<std::int32_t>(noun)) return head;
+    const Word& before = words_[noun - 1];
+    if (before.deprel != Deprel::compound && before.deprel != Deprel::amod) return head;
+    // "Shopping centre": the parser may take the noun before for a verb, whose lemma is none of the place.
+    std::string both = text::lower(before.upos == Upos::VERB ? before.span.in(document_.utf8) : before.lemma) + " " + head;
+    return before.upos == Upos::ADJ && !is_ground(both) ? head : both;
+  }
+
+  /// What a verb or noun says that happened.
+  struct Happening {
+    std::uint32_t word = 0;                ///< the verb or noun
+    Act act;
+    std::string name;                      ///< the act's, or the lemma where no line has it
+    std::optional<std::uint32_t> event;    ///< the noun that names it
+  };
+
+  Act act_of_noun(std::uint32_t noun) const {
+    if (const Act act = act_of(joined(noun)); !act.name.empty()) return act;
+    return act_of(text::lower(words_[noun].lemma));
+  }
+
+  // "Break out", "take shelter", "lay to rest", "press conference"; else the word itself.
+  Happening happening_of(std::uint32_t word) const {
+    Happening out{word, {}, text::lower(words_[word].lemma), std::nullopt};
+    if (words_[word].upos != Upos::VERB) {
+      out.act = act_of_noun(word);
+      if (out.act.event && words_[word].upos == Upos::NOUN) out.event = word;
+      out.name = out.act.name;
+      return out;
     }
+    std::string with_particle;
+    for (std::uint32_t c : tree_.children(word)) {
+      if (c < word || c > word + 4) continue;
+      const Deprel r = words_[c].deprel;
+      if (r != Deprel::compound && r != Deprel::advmod && r != Deprel::obj && r != Deprel::xcomp && r != Deprel::obl) continue;
+      const std::string both = out.name + " " + text::lower(words_[c].lemma);
+      if (out.act = act_of(both); !out.act.name.empty() || carries_event(both)) { out.name = both; break; }
+      if (r == Deprel::compound && words_[c].upos == Upos::ADP && c == word + 1) with_particle = both;
+    }
+    if (out.act.name.empty()) out.act = act_of(out.name);
+    if (out.act.name.empty() && !with_particle.empty() && !carries_event(out.name)) out.name = with_particle;
+    // Who is flown somewhere is brought there.
+    if (out.act.name == "travel" && (tree_.passive(word) || tree_.child(word, Deprel::obj))) out.act = act_of("bring");
+    if (carries_event(out.name) || out.act.name == "keep") {
+      // "Was held", "gave a concert": what was there is the event. "Held the prisoners" is none.
+      std::optional<std::uint32_t> noun;
+      if (const auto object = tree_.child(word, Deprel::obj); object && words_[*object].lemma != "place") noun = object;
+      else noun = clauses_.subject_of(word);
+      if (noun) {
+        Act act = words_[*noun].upos == Upos::NOUN ? act_of_noun(*noun) : Act();
+        if (words_[*noun].upos == Upos::PRON) act = act_of(clauses_.theme_of(*noun).noun);
+        if (act.event) out.act = act, out.event = noun;
+      }
+      if (out.act.name.empty() && (out.name == "happen" || out.name == "occur" || out.name == "take place")) out.name = "happen";
+    }
+    if (!out.act.name.empty()) out.name = out.act.name;
+    return out;
+  }
+
+  // "Could be held in Doha", "whether he was born in Kenya": nobody says that it was or will be so.
+  bool open(std::uint32_t verb) const {
+    static constexpr auto leaving_open = std::to_array<std::string_view>({"could", "may", "might", "can", "should", "if", "whether", "unless"});
+    for (std::uint32_t c : tree_.children(verb))
+      if ((words_[c].deprel == Deprel::aux || words_[c].deprel == Deprel::mark) && in(leaving_open, words_[c].lemma)) return true;
+    return false;
+  }
+
+  // Whether some word tells that another one is meant than the news is of.
+  bool other_one(std::uint32_t word) const {
+    for (std::uint32_t c : tree_.children(word)) {
+      if (words_[c].upos == Upos::VERB || words_[c].upos == Upos::NOUN) continue;
+      // "Was last seen" tells of the one that is missing.
+      if (words_[word].upos != Upos::VERB && (words_[c].lemma == "last" || words_[c].lemma == "later")) return true;
+      if (other_ones.has(text::lower_key(words_[c].lemma))) return true;
+    }
+    return false;
+  }
+
+  // "Landed in Lunde", "an emergency landing in Lunde", "its head office in Halden", "the museum is in Lunde".
+  void add_phrase(std::uint32_t preposition, Relation relation, std::uint32_t end) {
+    const auto found = placed_by(preposition, end);
+    if (!found) return;
+    const std::uint32_t place = *found;
+    if (words_[place].upos != Upos::PROPN && words_[place].upos != Upos::NOUN) return;
+    const bool name = words_[place].upos == Upos::PROPN;
+    if (tree_.child(place, Deprel::conj) || words_[place].deprel == Deprel::conj) return;
+    const bool copula = tree_.child(place, Deprel::cop).has_value();
+    const std::int32_t h = words_[place].head;
+    if (!copula && h < 0) return;
+    Happening what;
+    if (copula) {
+      what = {place, act_of("lie"), "lie", std::nullopt};
+      // "The next round is in Halden".
+      if (const auto subject = tree_.child(place, Deprel::nsubj); subject && words_[*subject].upos == Upos::NOUN)
+        if (const Act act = act_of_noun(*subject); act.event) what = {place, act, std::string(act.name), subject};
+    } else {
+      // "Laid to rest in Rome".
+      const Word& above = words_[static_cast<std::size_t>(h)];
+      const bool rest = above.upos == Upos::NOUN && above.deprel == Deprel::xcomp && above.head >= 0;
+      what = happening_of(static_cast<std::uint32_t>(rest ? above.head : h));
+    }
+    // "Treated at a hospital in Halden": the noun right before says most, wherever the parser hangs the town.
+    if (const std::uint32_t before = preposition - 1; preposition > 0 && words_[before].upos == Upos::NOUN && before != what.word)
+      if (const Happening nearer = happening_of(before); !nearer.act.name.empty() && (name || nearer.event)) what = nearer;
     // "Hosted the last round at a hotel", "the talks broke down in Halden": what happened is a noun.
-    for (const Deprel argument : {Deprel::obj, Deprel::nsubj})
-      if (const auto noun = tree_.child(deed_word, argument); noun && deed_of(words_[*noun].lemma) == "meet") deed = "meet";
+    if (what.name != "meet" && !copula)
+      for (const Deprel argument : {Deprel::obj, Deprel::nsubj})
+        if (const auto noun = tree_.child(what.word, argument); noun && words_[*noun].upos == Upos::NOUN && act_of_noun(*noun).name == "meet")
+          what.act = act_of("meet"), what.name = "meet", what.event = noun;
+    // To be in hospital is to be treated there, however one came: "lies in hospital", "is recovering in hospital".
+    const bool active = words_[what.word].upos == Upos::VERB && !tree_.passive(what.word) && !tree_.child(what.word, Deprel::obj);
+    const bool hospital = claims::compare_grounds({joined(place)}, {"hospital"}) == GroundStand::same;
+    if (hospital && relation != Relation::from && !what.event &&
+        (what.name == "lie" || what.name == "travel" || (what.name == "find" && active)))
+      what.act = act_of("bring"), what.name = "bring";
+    if (what.name.empty() || in(vague, what.name) || (what.act.name.empty() && entities::word_lists::reporting_verbs.has(what.name))) return;
+    if (what.act.name.empty() && !what.event && words_[what.word].upos != Upos::VERB) return;
     // Who travels goes to many places; who is brought somewhere is brought to one.
-    const bool travels = deed == "bring" && !tree_.passive(deed_word) && !tree_.child(deed_word, Deprel::obj);
-    // Nothing but a storey lies "on" something that another "in" could contradict.
-    if (words_[preposition].lemma == "on" && !storey_of(place)) return;
-    if (!deed.empty() && !travels) add(preposition, relation, place, deed_word, deed);
+    if (what.name == "bring" && active && !hospital) return;
+    add(preposition, relation, place, what);
   }
 
   // "The Halden-based lender".
@@ -155,6 +251,7 @@ class WhereaboutsReader {
     if (words_[static_cast<std::size_t>(firm)].upos != Upos::NOUN && words_[static_cast<std::size_t>(firm)].upos != Upos::PROPN) return;
     Whereabouts w;
     w.act = "base";
+    w.listed = true;
     w.theme = clauses_.theme_of(static_cast<std::uint32_t>(firm));
     w.ground = clauses_.theme_of(based - 2);
     w.around = nouns(document_.sentences[sentence_]);
@@ -182,7 +279,9 @@ class WhereaboutsReader {
         deed_word = static_cast<std::uint32_t>(at);
         break;
       }
-    add(word, relation, place, deed_word, deed_of(words_[deed_word].lemma));
+    Happening what = happening_of(deed_word);
+    if (what.act.name.empty()) what.name.clear();
+    add(word, relation, place, what);
   }
 
   // "The eastern anchorage", "the anchorage on the eastern bank", "her left knee": a definite noun for one of two.
@@ -192,6 +291,7 @@ class WhereaboutsReader {
     if (words_[word].deprel != Deprel::amod && words_[word].deprel != Deprel::compound) return;
     auto noun = static_cast<std::uint32_t>(words_[word].head);
     if (words_[noun].upos != Upos::NOUN) return;
+    if (words_[word].lemma.size() <= 5 && side <= Side::west && !two_of_a_kind.has(text::word_key(words_[noun].lemma))) return;
     if (words_[word].lemma == "port" && !parts_of_vessels.has(text::word_key(words_[noun].lemma))) return;
     const std::string side_noun = text::lower(words_[noun].lemma);
     const bool of_side = side_noun == "side" || side_noun == "bank" || side_noun == "end" || side_noun == "shore";
@@ -258,29 +358,84 @@ class WhereaboutsReader {
     return std::nullopt;
   }
 
-  void add(std::uint32_t word, Relation relation, std::uint32_t place, std::uint32_t deed_word, std::string_view deed) {
+  // The common nouns of a place from the inmost out: "the kitchen of the hotel", "a hotel kitchen".
+  std::vector<std::string> grounds_of(std::uint32_t place) const {
+    std::vector<std::string> out;
+    std::uint32_t at = place;
+    for (int step = 0; step < 3; ++step) {
+      if (words_[at].upos == Upos::NOUN) out.push_back(joined(at));
+      else if (words_[at].upos == Upos::PROPN && is_ground(text::lower(words_[at].lemma))) out.push_back(text::lower(words_[at].lemma));
+      std::optional<std::uint32_t> outer;
+      for (std::uint32_t c : tree_.children(at)) {
+        if (words_[c].upos != Upos::NOUN) continue;
+        const auto marker = tree_.case_of(c);
+        const bool compound = words_[c].deprel == Deprel::compound && words_[c].lemma != "home" && (c == 0 || words_[c - 1].lemma != "-") && is_ground(text::lower(words_[c].lemma)) && !is_ground(joined(at), true);
+        const bool in = marker && (words_[*marker].lemma == "in" || words_[*marker].lemma == "of" || words_[*marker].lemma == "at" ||
+                                   words_[*marker].lemma == "inside" || words_[*marker].xpos == language::Xpos::POS);
+        if (compound || (words_[c].deprel == Deprel::nmod && in && is_ground(joined(c)))) outer = c;
+      }
+      if (!outer) break;
+      at = *outer;
+    }
+    return out;
+  }
+
+  // "12" of "gate 12".
+  std::string number_of(std::uint32_t place) const {
+    if (place + 1 < words_.size() && words_[place + 1].upos == Upos::NUM && words_[place + 1].head == static_cast<std::int32_t>(place) &&
+        words_[place].xpos == language::Xpos::NN)
+      return words_[place + 1].lemma;
+    return {};
+  }
+
+  void add(std::uint32_t word, Relation relation, std::uint32_t place, const Happening& what) {
     Whereabouts w;
-    w.act = std::string(deed);
-    // A seat that comes to a town, or a firm run from there, is in it.
-    w.relation = deed == "base" && !by_landmark(relation) && relation != Relation::through ? Relation::at : relation;
+    w.act = what.name;
+    w.once = what.act.once;
+    w.listed = !what.act.name.empty();
+    w.nominal = what.event.has_value();
+    // A seat that comes to a town, or a firm run from there, is in it; so is what is brought there.
+    w.relation = relation == Relation::to || (relation == Relation::from && w.act == "find") || (w.act == "base" && !by_landmark(relation) && relation != Relation::through) ? Relation::at : relation;
     w.ground = clauses_.theme_of(place);
-    w.within = holder_of(place, deed_word);
+    w.within = holder_of(place, what.word);
     w.storey = storey_of(place);
+    w.number = number_of(place);
+    w.grounds = grounds_of(place);
+    // "On the M6".
+    if (words_[place].upos == Upos::PROPN && words_[word].lemma == "on" && w.number.empty() &&
+        std::any_of(w.ground.noun.begin(), w.ground.noun.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      w.number = w.ground.noun;
+      w.ground.noun = "road";
+    }
+    const bool told = w.storey || !w.number.empty() || w.within != no_index || by_landmark(relation) ||
+                      (words_[place].upos == Upos::PROPN ? w.ground.entity != no_index : std::any_of(w.grounds.begin(), w.grounds.end(), [](const std::string& g) { return is_ground(g); }));
+    if (!told && relation != Relation::through) return;
     w.around = nouns(document_.sentences[sentence_]);
     w.passage = {words_[word].span.begin, words_[place].span.end};
     if (w.passage.end < w.passage.begin) std::swap(w.passage.begin, w.passage.end);
     w.sentence = sentence_;
-    w.predicate = deed_word;
-    w.date = clauses_.date_under(deed_word, sentence_);
-    w.forecast = clauses_.supposed(deed_word);
-    w.negated = clauses_.denied(deed_word);
+    w.predicate = what.word;
+    w.date = clauses_.date_under(what.word, sentence_);
+    w.forecast = clauses_.supposed(what.word);
+    w.negated = clauses_.denied(what.word) || open(what.word) || other_one(what.word);
+    // "A spate of robberies" is many; talks are one meeting.
+    if (what.event) w.negated = w.negated || (words_[*what.event].xpos == language::Xpos::NNS && what.name != "meet");
     // "Was taken to a hospital in Halden": who was taken.
-    const std::uint32_t clause = words_[deed_word].upos == Upos::VERB ? deed_word : verb_above(deed_word);
+    const std::uint32_t clause = words_[what.word].upos == Upos::VERB || what.name == "lie" ? what.word : verb_above(what.word);
     const auto subject = clauses_.subject_of(clause), object = tree_.child(clause, Deprel::obj);
     // "They spent the night in a school" tells of them.
-    const bool of_subject = subject && words_[deed_word].lemma == "spend";
-    if (object && !of_subject) w.theme = clauses_.theme_of(*object);
-    else if (subject) w.theme = clauses_.theme_of(*subject);
+    const bool of_subject = subject && (in(of_subjects, words_[what.word].lemma) || !object || *object == place);
+    std::optional<std::uint32_t> theme = of_subject ? subject : object ? object : subject;
+    if (what.event) theme = what.event;
+    if (theme) {
+      w.theme = clauses_.theme_of(*theme);
+      // "The attack on the market": the place is no mark of the attack.
+      std::erase_if(w.theme->modifiers, [&](const std::string& m) {
+        return what.event && (m == w.ground.noun || std::binary_search(w.ground.modifiers.begin(), w.ground.modifiers.end(), m));
+      });
+      w.negated = w.negated || other_one(*theme);
+    }
+    if (!w.act.empty() && !w.listed && !theme) return;
     out_.push_back(std::move(w));
   }
 

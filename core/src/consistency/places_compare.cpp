@@ -7,12 +7,15 @@
 #include <set>
 #include <tuple>
 
+#include "claims/acts.h"
+#include "claims/grounds.h"
 #include "consistency/asserted.h"
 #include "consistency/common.h"
 #include "consistency/groups.h"
 #include "consistency/sayings.h"
 #include "consistency/themes.h"
 #include "entities/places.h"
+#include "entities/roles.h"
 #include "text/chars.h"
 #include "text/word_list.h"
 
@@ -33,7 +36,8 @@ constexpr auto buildings = std::to_array<std::string_view>(
 constexpr auto no_towns = std::to_array<std::string_view>(
     {"park", "square", "centre", "center", "hall", "street", "road", "avenue", "plaza", "piazza", "field", "court", "garden",
      "gardens", "base", "camp", "county", "district", "province", "region", "valley", "river", "lake", "bay", "island",
-     "islands", "mount", "mountain", "coast", "sea", "house", "tower", "bridge", "north", "south", "east", "west"});
+     "islands", "mount", "mountain", "coast", "sea", "house", "tower", "bridge", "north", "south", "east", "west", "lane", "drive", "highway",
+     "boulevard", "rue", "via", "calle", "avenida", "place", "platz", "hills", "beach", "peninsula", "desert", "forest", "club", "inn", "stadion"});
 constexpr auto entrances = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"skylight", "roof"}, {"roof", "roof"}, {"glass", "roof"}, {"hatch", "roof"}, {"window", "window"}, {"door", "door"},
      {"gate", "door"}, {"cellar", "cellar"}, {"basement", "cellar"}, {"tunnel", "tunnel"}, {"drain", "tunnel"},
@@ -72,8 +76,11 @@ struct View {
 struct Said {
   std::string act;
   std::optional<Phrase> theme;
+  bool nominal = false;
   Relation relation = Relation::at;
   Phrase ground;
+  std::vector<std::string> grounds;
+  std::string number;
   Side side = Side::none;
   std::optional<int> storey;
   std::vector<std::string> around;
@@ -81,7 +88,7 @@ struct Said {
   bool ahead = false;  ///< where it will be, if it will
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.relation, s.ground, s.side, s.storey, s.around, s.date, s.ahead); };
+    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.nominal, s.relation, s.ground, s.grounds, s.number, s.side, s.storey, s.around, s.date, s.ahead); };
     return parts(*this) < parts(o);
   }
 };
@@ -117,7 +124,7 @@ class PlaceComparer {
 
   Said said(const View& v) const {
     const Whereabouts& w = *v.where;
-    Said out{w.act, std::nullopt, w.relation, {w.ground, v.ground}, w.side, w.storey, w.around, std::nullopt, w.forecast};
+    Said out{w.act, std::nullopt, w.nominal, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.side, w.storey, w.around, std::nullopt, w.forecast};
     if (w.theme) out.theme = Phrase(*w.theme, v.theme);
     if (w.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(w.date)]);
     return out;
@@ -148,14 +155,28 @@ class PlaceComparer {
     // "Halden" and "Halden market".
     if (share_a_word(x, y)) return Stand::unknown;
     if (entities::place_within(x, y) || entities::place_within(y, x) || together(a.ground, b.ground)) return Stand::unknown;
+    const std::string_view country_a = entities::country_of(x), country_b = entities::country_of(y);
+    if (!country_a.empty() && !country_b.empty()) return country_a == country_b ? Stand::same : Stand::apart;
+    const auto p = entities::places_named(x), q = entities::places_named(y);
+    // Two waters; two provinces of one country, two mountains of one range.
+    for (const entities::Place& i : p)
+      for (const entities::Place& j : q) {
+        if (i.sort != j.sort) continue;
+        if (i.sort == entities::PlaceSort::water) return Stand::apart;
+        const bool region = i.sort == entities::PlaceSort::region || i.sort == entities::PlaceSort::land;
+        if (region && !i.holder.empty() && i.holder == j.holder) return Stand::apart;
+      }
     // What the gazetteer has not may be a town, unless its name says that it is a venue or a district.
-    const auto town = [](const std::string& n) {
+    const auto town = [&](const View& v, const std::string& n) {
+      // One is in a town, and on a road.
+      if (v.where->passage.in(story_.at(v.article).document.utf8).starts_with("on ")) return false;
       for (const std::string& word : name_words(n))
         if (in(buildings, word) || in(no_towns, word)) return false;
       const auto places = entities::places_named(n);
-      return places.empty() || std::any_of(places.begin(), places.end(), [](const entities::Place& p) { return p.sort == entities::PlaceSort::city; });
+      return places.empty() || std::any_of(places.begin(), places.end(), [](const entities::Place& place) { return place.sort == entities::PlaceSort::city; });
     };
-    return town(x) && town(y) ? Stand::apart : Stand::unknown;
+    if (!country_a.empty() || !country_b.empty()) return Stand::unknown;
+    return town(a, x) && town(b, y) ? Stand::apart : Stand::unknown;
   }
 
   // Whether some article names both in one sentence: then one may well lie in the other.
@@ -174,23 +195,30 @@ class PlaceComparer {
     if (x.storey && y.storey) return *x.storey == *y.storey ? Stand::same : Stand::apart;
     if (opposite(x.relation, y.relation)) return x.ground.noun == y.ground.noun ? Stand::apart : Stand::unknown;
     if (x.relation != y.relation) return Stand::unknown;
-    if (x.relation >= Relation::inside) return x.ground.noun == y.ground.noun ? Stand::same : Stand::unknown;
-    if (is_place(a) && is_place(b)) return names_stand(a, b);
+    if (x.relation >= Relation::inside && x.ground.noun == y.ground.noun) return Stand::same;
+    if (x.relation > Relation::outside) return Stand::unknown;
+    if (!x.number.empty() && !y.number.empty() && x.ground.noun == y.ground.noun) return x.number == y.number ? Stand::same : Stand::apart;
+    Stand by_name = Stand::unknown;
+    if (is_place(a) && is_place(b)) {
+      by_name = names_stand(a, b);
+      // What is near a town may be near another.
+      const bool beside = x.relation == Relation::near || x.relation == Relation::off;
+      if (beside && by_name == Stand::apart && (entities::country_of(name(a)).empty() || entities::country_of(name(b)).empty())) return Stand::unknown;
+      if (by_name == Stand::apart) return by_name;
+    }
+    if (x.relation == Relation::near || x.relation == Relation::off) return by_name;
     if (x.relation == Relation::through) {
       const std::string_view p = entrance(x.ground.noun), q = entrance(y.ground.noun);
       if (p.empty() || q.empty()) return Stand::unknown;
       // "Through the back door" and "by the skylight".
       return p == q ? Stand::same : Stand::apart;
     }
-    const auto building = [&](const View& v) {
-      if (in(buildings, v.where->ground.noun)) return v.where->ground.noun;
-      for (const std::string& m : v.where->ground.modifiers)
-        if (in(buildings, m)) return m;
-      return std::string();
-    };
-    const std::string p = building(a), q = building(b);
-    if (p.empty() || q.empty()) return Stand::unknown;
-    return p == q ? (a.ground != no_index && a.ground == b.ground ? Stand::same : Stand::unknown) : Stand::apart;
+    switch (claims::compare_grounds(x.grounds, y.grounds)) {
+      case claims::GroundStand::apart: return Stand::apart;
+      case claims::GroundStand::same: return by_name == Stand::same || x.grounds == y.grounds ? Stand::same : by_name;
+      case claims::GroundStand::unknown: break;
+    }
+    return by_name;
   }
 
   // Whether both tell of one deed of one thing.
@@ -205,18 +233,48 @@ class PlaceComparer {
     const std::size_t around = common(x.around, y.around);
     const std::size_t own = x.ground.noun == y.ground.noun ? 1 : 0;  // the landmark itself is no evidence
     if (x.side != Side::none) return true;
-    if (x.relation >= Relation::inside) return around >= own + 1;
+    if (x.relation >= Relation::inside && own > 0) return around >= own + 1;
     if (x.act.empty() || x.act != y.act) return false;
     const bool same_theme = x.theme && y.theme && ((a.theme != no_index && a.theme == b.theme) ||
-                                                   (!x.theme->noun.empty() && x.theme->noun == y.theme->noun));
+                                                   (!x.theme->noun.empty() && x.theme->noun == y.theme->noun) ||
+                                                   themes_.kindred(*x.theme, themes_.named(a.article, *x.theme), *y.theme, themes_.named(b.article, *y.theme)));
     // Of one building, and kept there by whatever noun they go.
     if (x.storey && y.storey && x.theme && y.theme && themes_.kindred(*x.theme, a.theme, *y.theme, b.theme)) return true;
     const bool rival = x.theme && y.theme && a.theme != no_index && b.theme != no_index && a.theme != b.theme &&
                        x.theme->noun != y.theme->noun && !x.theme->noun.empty() && !y.theme->noun.empty();
     if (rival && around < own + 3) return false;
+    const bool one_day = x.date != no_index && y.date != no_index;
+    // The happening itself, by whatever noun: "the bomb exploded", "the explosion".
+    if (x.nominal || y.nominal) {
+      if (x.theme && y.theme && x.nominal && y.nominal && narrowed(*x.theme, *y.theme)) return false;
+      return x.once || x.nominal == y.nominal || around >= own + 1;
+    }
+    if (same_theme && !narrowed(*x.theme, *y.theme)) {
+      const bool name = a.theme != no_index && a.theme == b.theme;
+      if (x.once || one_day) return true;
+      if (!name && !person(a)) return true;
+      if (around >= own + (name ? 2 : 1)) return true;
+    }
     // One name or noun for what was there and a word more, or several words.
-    return (same_theme && around >= own + 1) || around >= own + 3 ||
-           ((x.act == "enter" || x.act == "base" || x.act == "bring") && around >= own);
+    // "All seven", "them": those that the news is of.
+    const std::size_t told = unspecific(a) || unspecific(b) ? 0 : 1;
+    return x.listed && (around >= own + 3 || ((x.act == "enter" || x.act == "base") && around >= own) ||
+                        (x.act == "bring" && x.relation == Relation::at && around >= own + told));
+  }
+
+  static bool narrowed(const Theme& a, const Theme& b) {
+    return !a.modifiers.empty() && !b.modifiers.empty() && common(a.modifiers, b.modifiers) == 0;
+  }
+
+  bool unspecific(const View& v) const {
+    if (!v.where->theme) return false;
+    const language::Upos u = story_.at(v.article).annotation.words[v.where->theme->word].upos;
+    return u == language::Upos::NUM || u == language::Upos::PRON || u == language::Upos::DET;
+  }
+
+  bool person(const View& v) const {
+    if (v.theme != no_index && story_.entities.entities[static_cast<std::size_t>(v.theme)].kind == EntityKind::person) return true;
+    return entities::noun_info(v.where->theme->noun).any();
   }
 
   void match() {
@@ -225,9 +283,13 @@ class PlaceComparer {
       const Whereabouts& w = *views_[v].where;
       if (w.side != Side::none) buckets.add("%" + w.ground.noun, views_[v].article, v);
       else if (w.relation >= Relation::inside) buckets.add("@" + w.ground.noun, views_[v].article, v);
-      else if (!w.act.empty()) buckets.add(w.act, views_[v].article, v);
+      if (w.side != Side::none || w.act.empty()) continue;
+      if (w.listed) buckets.add(w.act, views_[v].article, v);
+      else if (!w.theme->noun.empty()) buckets.add(w.act + " " + w.theme->noun, views_[v].article, v);
+      else if (views_[v].theme != no_index) buckets.add(w.act + "|" + std::to_string(views_[v].theme), views_[v].article, v);
     }
     told_of_one_ = UnionFind(views_.size());
+    told_both_.resize(views_.size());
     for (const auto& [key, members] : buckets.all()) match(members);
   }
 
@@ -238,14 +300,14 @@ class PlaceComparer {
       const View &a = views_[x.front()], &b = views_[y.front()];
       if (!one_event(a, b)) return;
       const Stand s = stand(a, b);
+      if (s == Stand::apart) {
+        // An article that tells of both places tells of two events, or of a journey.
+        sayings.for_one_article(x, y, [&](std::size_t v, std::size_t w) { told_both_[v] = told_both_[w] = 1; });
+        apart.push_back({&x, &y});
+      }
       if (s != Stand::unknown) sayings.unite(told_of_one_, x, y);
-      if (s == Stand::apart) apart.push_back({&x, &y});
     });
-    // An article that tells of both places tells of two events, or of a journey.
-    std::map<std::pair<std::size_t, Index>, std::set<std::string>> sides;
-    const auto told_by = [&](std::size_t v) -> std::set<std::string>& { return sides[{told_of_one_.find(v), views_[v].article}]; };
-    for (const std::size_t v : members) told_by(v).insert(side(views_[v]));
-    const auto wanted = [&](std::size_t v) { return told_by(v).size() == 1; };
+    const auto wanted = [&](std::size_t v) { return !told_both_[v]; };
     for (const auto& [x, y] : apart)
       sayings.for_first_pairs(*x, *y, wanted, [&](std::size_t v, std::size_t) { apart_.insert(told_of_one_.find(v)); });
   }
@@ -260,7 +322,11 @@ class PlaceComparer {
     if (v.where->storey) return "storey " + std::to_string(*v.where->storey);
     if (r >= Relation::inside) return std::to_string(static_cast<int>(r)) + " " + v.where->ground.noun;
     if (r == Relation::through) return std::string(entrance(v.where->ground.noun));
-    return name(v);
+    if (!v.where->number.empty()) return v.where->ground.noun + " " + v.where->number;
+    if (is_place(v) || v.where->grounds.empty()) return name(v);
+    std::string out;
+    for (const std::string& noun : v.where->grounds) out += (out.empty() ? "" : ", ") + noun;
+    return out;
   }
 
   void report_group(const std::vector<std::size_t>& members) {
@@ -290,6 +356,7 @@ class PlaceComparer {
   std::map<Index, std::vector<std::pair<Index, std::uint32_t>>> named_in_;  ///< place -> article and sentence
   Statements<Said> statements_;  ///< what each view says
   UnionFind told_of_one_{0};          ///< of views
+  std::vector<char> told_both_;       ///< views that another one of their article contradicts
   std::set<std::size_t> apart_;       ///< the first views of what is told to have been in two places
 };
 

@@ -1,0 +1,113 @@
+#include "claims/acts.h"
+
+#include <array>
+#include <unordered_map>
+
+#include "text/parted.h"
+#include "text/word_list.h"
+
+namespace crossread::claims {
+namespace {
+
+// Verbs and nouns for one act; the first of each line stands for all. "!" what befalls a thing once, "*" what
+// also happens, so that its nouns name it.
+constexpr auto lines = std::to_array<std::string_view>({
+    "!*land,landing,divert,diversion,touch down,put,put down,splash down,splashdown,touch,come down",
+    "bring,take,airlift,carry,transport,ferry,move,evacuate,rush,transfer,whisk,convey,deliver,send,"
+    "treat,treatment,admit,hospitalize,hospitalise,hospital,clinic,infirmary,recuperate",
+    "!*sign,signing,ink,initial",
+    "base,headquarter,headquarters,seat,head office,main office,run",
+    "!find,discover,recover,unearth,dig up,uncover,turn up,come light,discovery,surface,resurface,retrieve",
+    "!*die,kill,death,perish,drown,killing,succumb,fatality",
+    "!*break,burst,collapse,breach,give,give way,rupture",
+    "enter,climb,slip,sneak,get,intrude,force,break in,get in",
+    "!begin,start,break out,originate,ignite,catch fire,outbreak,emerge",
+    "depart,departure,leave,set,set off,set out,set sail,take off,sail",
+    "!end,finish,conclude,arrive",
+    "!*arrest,detain,capture,seize,catch,apprehend,recapture,nab,pick up,detention,round up",
+    "!*bear,born,birth,birthplace",
+    "!*crash,ditch,derail,derailment,overturn,capsize,sink,go down,founder,collide,collision,accident,plunge,come off,"
+    "run aground,go aground,roll over,flip,plummet,sinking,wreck",
+    "!*bury,burial,lay rest,inter,interment",
+    "!*funeral,memorial,requiem",
+    "*meet,meeting,talks,talk,summit,negotiation,negotiate,round,session,confer",
+    "keep,spend,confine,lock,sleep,shelter,take shelter,find shelter,take refuge,house,accommodate,lodge,put up,hold,store,"
+    "imprison,jail,lock up,captive,serve,spend night,camp",
+    "stop,dock,anchor,moor,pull up,halt",
+    "hide,flee,escape,conceal,stash,hole up,run",
+    "!*marry,wedding,wed,marriage,tie knot",
+    "!*explode,explosion,blast,detonate,detonation,go off,blow up,bombing",
+    "!*attack,assault,raid",
+    "!*ambush",
+    "!*stab,stabbing,knife",
+    "!*shoot,shooting,gun down",
+    "!*rob,robbery,heist,hold up,burglary",
+    "!*launch,liftoff,blast off,lift off,blastoff",
+    "!*strand,wash up,wash ashore,beach,stranding",
+    "*trial,hearing,try,retrial",
+    "*match,game,fixture,final",
+    "*race,marathon",
+    "*concert,gig",
+    "*ceremony,inauguration",
+    "*exhibition,exhibit",
+    "*festival,fair",
+    "*conference,congress,convention,forum",
+    "*press conference,news conference,press briefing,news briefing",
+    "*protest,demonstration,rally,march,demonstrate",
+    "*vigil",
+    "*auction",
+    "*party,reception,banquet",
+    "*tournament,championship",
+    "*debate,hustings",
+    "*strike,walkout",
+    "*fire,blaze",
+    "*release,free,liberate",
+    "live,reside",
+    "!raise,grow up,bring up,childhood,spend childhood,spend youth",
+    "!study,graduate",
+    "travel,go,fly,head,journey,drive,bind,trip",
+    "!build,construct,erect",
+    "!lie,stand,locate,situate",
+    "see,spot,sight,glimpse,sighting",
+    "detect,identify,confirm,report,diagnose",
+    "!*strike land,landfall,come ashore",
+    "spill,leak,spillage",
+    "!trap",
+    "!open",
+    "speak,speech,address",
+    "!abandon,dump",
+    "park",
+    "!shoot down,down,bring down",
+    "!*swap,exchange",
+    "!*earthquake,quake,tremor",
+    "!fall",
+});
+
+constexpr auto carriers = std::to_array<std::string_view>(
+    {"hold", "happen", "occur", "take place", "place", "stage", "host", "organise", "organize", "schedule", "unfold", "give",
+     "play", "conduct", "be", "gather", "open", "speak", "strike"});
+
+}  // namespace
+
+Act act_of(std::string_view words) {
+  static const auto acts = [] {
+    std::unordered_map<std::string_view, Act> out;
+    for (const std::string_view line : lines) {
+      Act act;
+      std::string_view list = line;
+      act.once = list.front() == '!';
+      if (act.once) list.remove_prefix(1);
+      act.event = list.front() == '*';
+      if (act.event) list.remove_prefix(1);
+      act.name = list.substr(0, list.find(','));
+      text::for_words(list, [&](std::string_view word) { out.emplace(word, act); });
+    }
+    return out;
+  }();
+  const auto found = acts.find(words);
+  return found == acts.end() ? Act() : found->second;
+}
+
+bool carries_event(std::string_view words) { return text::in(carriers, words); }
+
+}  // namespace crossread::claims

@@ -1,0 +1,146 @@
+#include "claims/grounds.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+
+#include "text/word_list.h"
+
+namespace crossread::claims {
+namespace {
+
+// Sorts of ground by what they are parts or kinds of. Before the colon the letter of the group; "|" parts the sorts,
+// "," the nouns of one.
+constexpr auto groups = std::to_array<std::string_view>({
+    // Parts of a building or vessel.
+    "r:kitchen,galley|bedroom,dormitory|bathroom,toilet,lavatory,washroom,restroom,shower|living room,lounge,sitting room|"
+    "dining room,canteen,cafeteria,dining hall|attic,loft|basement,cellar,crypt|roof,rooftop|lobby,foyer|"
+    "lift,elevator,lift shaft,elevator shaft|corridor,hallway|staircase,stairwell,stairs,stairway|boiler room|engine room|vault,strongroom|"
+    "classroom|laundry|ward|cell|balcony|car deck|cockpit|storeroom,stockroom,pantry|ballroom|operating theatre,operating room|"
+    "departure lounge,departure hall|platform|study,library|workshop",
+    // Buildings and grounds that do not lie in one another.
+    "b:hospital,clinic,infirmary|school,academy,primary school,high school,secondary school|church,cathedral,basilica,abbey|mosque|synagogue|"
+    "temple|factory,mill|office|prison,jail,penitentiary|court,courthouse|embassy,consulate|theatre,theater,opera house|cinema|"
+    "warehouse,depot|police station|fire station|petrol station,gas station,filling station|barracks|circus|bakery|brewery|cannery|cemetery,graveyard|"
+    "town hall,city hall|parliament|monastery,convent|power station,power plant|refinery|supermarket|market,bazaar,marketplace|church hall|"
+    "sports hall,community centre,community center|ice rink|guesthouse,hostel|nightclub|zoo|laboratory|nursery,kindergarten|barn,stable|garage|airfield",
+    // Small ones, which may lie in larger ones.
+    "s:museum,gallery|library|restaurant,cafe,diner|pub,bar,tavern|bank|gym,gymnasium|pool,swimming pool|pharmacy|casino|chapel|post office|jeweller,jeweler|hairdresser",
+    // Large ones.
+    "c:hotel,motel|shopping centre,shopping center,mall,shopping mall|station,railway station,train station|bus station|"
+    "airport|stadium,arena|university,college",
+    "u:palace,mansion|castle|park",
+    // Waters, and kinds of country.
+    "w:river,stream,creek|canal|lake,reservoir,pond|sea,ocean,harbour,harbor,port|well",
+    "l:ditch|cave|quarry|swamp,marsh|mine|grave",
+    "m:field,meadow,pasture|desert|beach",
+    "f:forest,wood,woodland,jungle",
+    "h:hillside,mountainside,mountain,hill",
+    "g:ravine,gorge,canyon",
+    // What one rides in, what things are put in, parts of a body.
+    "v:bus,coach,minibus|train,tram|taxi,cab,car,van,lorry,truck|ship,boat,ferry,yacht|helicopter|tent",
+    "k:freezer,fridge,refrigerator|wardrobe,closet,cupboard|drawer,desk|safe|chimney|bed,mattress|dustbin,bin,rubbish bin,trash can|"
+    "suitcase,rucksack,backpack,bag|drain,gutter,sewer|floorboard|piano",
+    "d:head,skull,face|neck,throat|chest|stomach,abdomen|back|leg,thigh,knee,calf|foot,ankle|arm,elbow|shoulder|hand,wrist|hip",
+    "o:street,pavement,sidewalk,alley",
+    "y:home,house,flat,apartment",
+    "x:bridge|tunnel|crossroads,junction,intersection,roundabout|level crossing",
+    "p:car park,parking lot|playground|garden|courtyard",
+});
+
+// Groups of which no member of the one is or holds a member of the other. A group with itself: its sorts exclude each
+// other.
+constexpr std::string_view exclusive =
+    "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
+    "pr mr fr ";
+
+struct Sort {
+  char group;
+  std::uint8_t number;
+};
+
+const std::unordered_map<std::string_view, std::vector<Sort>>& sorts() {
+  static const auto out = [] {
+    std::unordered_map<std::string_view, std::vector<Sort>> made;
+    for (const std::string_view line : groups) {
+      std::uint8_t number = 0;
+      for (std::size_t begin = 2, end = 0; begin < line.size(); begin = end + 1) {
+        end = std::min(line.find_first_of(",|", begin), line.size());
+        made[line.substr(begin, end - begin)].push_back({line[0], number});
+        if (end < line.size() && line[end] == '|') ++number;
+      }
+    }
+    return made;
+  }();
+  return out;
+}
+
+// "Packing hall", "waiting room": a room by the noun before it, whatever that is.
+bool named_room(std::string_view noun) {
+  const std::size_t gap = noun.rfind(' ');
+  if (gap == std::string_view::npos) return false;
+  static constexpr auto heads = std::to_array<std::string_view>({"room", "hall"});
+  return text::in(heads, noun.substr(gap + 1));
+}
+
+struct Found {
+  const std::vector<Sort>* sorts = nullptr;
+  bool room = false;  ///< a room that no line has
+};
+
+Found find(std::string_view noun) {
+  if (const auto whole = sorts().find(noun); whole != sorts().end()) return {&whole->second};
+  if (named_room(noun)) return {nullptr, true};
+  const std::size_t gap = noun.rfind(' ');
+  if (gap == std::string_view::npos) return {};
+  const auto head = sorts().find(noun.substr(gap + 1));
+  return {head != sorts().end() ? &head->second : nullptr};
+}
+
+bool exclude(char a, char b) {
+  for (std::size_t i = 0; i + 1 < exclusive.size(); i += 3)
+    if ((exclusive[i] == a && exclusive[i + 1] == b) || (exclusive[i] == b && exclusive[i + 1] == a)) return true;
+  return false;
+}
+
+GroundStand compare(std::string_view a, std::string_view b) {
+  if (a == b) return GroundStand::same;
+  const Found x = find(a), y = find(b);
+  const auto rooms = [](const Found& f) { return f.sorts != nullptr && f.sorts->front().group == 'r'; };
+  if (x.room || y.room) return (x.room && y.room) || rooms(x) || rooms(y) ? GroundStand::apart : GroundStand::unknown;
+  if (x.sorts == nullptr || y.sorts == nullptr) return GroundStand::unknown;
+  bool apart = false;
+  for (const Sort& s : *x.sorts)
+    for (const Sort& t : *y.sorts) {
+      if (s.group == t.group && s.number == t.number) return GroundStand::same;
+      apart = apart || exclude(s.group, t.group);
+    }
+  return apart ? GroundStand::apart : GroundStand::unknown;
+}
+
+}  // namespace
+
+bool is_ground(std::string_view noun, bool whole) {
+  if (whole) return named_room(noun) || sorts().count(noun) > 0;
+  const Found found = find(noun);
+  return found.room || found.sorts != nullptr;
+}
+
+GroundStand compare_grounds(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return GroundStand::unknown;
+  const auto holds = [](const std::vector<std::string>& all, const std::string& one) {
+    for (const std::string& noun : all)
+      if (compare(noun, one) == GroundStand::same) return true;
+    return false;
+  };
+  // "In a monastery", "in the library of the monastery".
+  const bool same = compare(a.front(), b.front()) == GroundStand::same;
+  if (!same && (holds(a, b.front()) || holds(b, a.front()))) return GroundStand::unknown;
+  for (std::size_t x = same ? 1 : 0; x < a.size(); ++x)
+    for (std::size_t y = same ? 1 : 0; y < b.size(); ++y)
+      if (compare(a[x], b[y]) == GroundStand::apart) return GroundStand::apart;
+  return same ? GroundStand::same : GroundStand::unknown;
+}
+
+}  // namespace crossread::claims

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossread::claims {
+
+/// How two common nouns for places stand: "kitchen" and "attic" are two rooms, "kitchen" may lie in a "hotel".
+enum class GroundStand : unsigned char { unknown, same, apart };
+
+/// Whether the noun, with the noun joined to its front or alone, names a sort of place or thing at which something can
+/// be: "car park", "kitchen", "freezer", "leg". With `whole`, only both together count.
+bool is_ground(std::string_view noun, bool whole = false);
+
+/// Compares two places, each by its nouns from the inmost out ("kitchen", "hotel"): apart where some sort that the
+/// one is excludes some sort that the other is, unless the inmost of one is among those of the other.
+GroundStand compare_grounds(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+}  // namespace crossread::claims
