@@ -171,13 +171,21 @@ struct Whereabouts {
 /// The sorts of deed that one does to another, in which it matters who did it to whom.
 enum class DeedSort : std::uint8_t {
   collision, lawsuit, gift, purchase, rescue, killing, assault, defeat, chase, dismissal, succession, alarm, complaint,
-  departure, discovery, storming, contact, extinction, capture, invitation
+  departure, discovery, storming, contact, extinction, capture, invitation,
+  accusation, summons, victory,
+  single,  ///< any other that is done to one thing once: `act` says which
 };
 
 /// Who did what to whom.
 struct Deed {
   DeedSort sort = DeedSort::collision;
+  std::string_view act;                      ///< of a single deed: the verb that stands for all that say the same
   std::optional<Theme> doer, target, thing;  ///< the giver, who was given to, and what was given
+  std::vector<Theme> partners;               ///< who did it with the doer
+  bool by_names = false;                     ///< others may do the same: two doers must be told by name
+  bool the_one = false;                      ///< what it is done to is a certain one: a name, "the", "his", "three"
+  std::string which;                         ///< which of several it is done to: "first", "other"
+  std::string number;                        ///< to how many it is done, as written
   std::vector<std::string> around;           ///< sorted content words of the sentence, one word for all nouns of one thing
   Index date = no_index;                     ///< value that says when, where the clause says so
   Span passage;                              ///< from the first of them to the last

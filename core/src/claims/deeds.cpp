@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "claims/single_deeds.h"
 #include "text/chars.h"
 #include "text/lower.h"
 #include "text/parted.h"
@@ -28,6 +29,7 @@ struct Frame {
 };
 
 constexpr std::string_view legal_steps = "lawsuit,suit,proceeding,action,claim,case,writ,complaint";
+constexpr std::string_view prizes = "title,crown,championship,cup,tournament,race,medal,gold,silver,bronze,seat,election,trophy,final,stage";
 constexpr std::string_view giving = "give,hand,present,award,donate,grant,hand over,pass,turn over,bequeath,lend,gift,deliver";
 
 constexpr auto frames = std::to_array<Frame>({
@@ -41,6 +43,8 @@ constexpr auto frames = std::to_array<Frame>({
     {gift, giving, "", "S", "to", "O"},
     {gift, "present,reward,honour,honor,surprise", "", "S", "O", "with"},
     {gift, "receive,get,accept,obtain", "", "from", "S", "O"},
+    {gift, "go", "award,prize,honour,honor,contract,order,tender,job", "", "to", "S"},
+    {purchase, "sell,sell off,offload,auction", "", "to", "O", ""},
     {purchase, "buy,acquire,purchase,take over,buy out,snap up,buy up", "", "S", "O", ""},
     {rescue, "rescue,save,pull,free,haul,winch,lift,pluck,drag,recover", "", "S", "O", ""},
     {killing, "kill,murder,shoot,stab,shoot dead,gun down,strangle,poison", "", "S", "O", ""},
@@ -61,6 +65,13 @@ constexpr auto frames = std::to_array<Frame>({
     {extinction, "extinguish,put out,douse,smother", "", "S", "O", ""},
     {capture, "catch,apprehend,overpower,restrain,tackle,disarm,pin down", "", "S", "O", ""},
     {invitation, "invite", "", "S", "O", ""},
+    {victory, "win,clinch", "", "S", "O", ""},
+    {victory, "take,claim,lift,capture,secure,land,bag", prizes, "S", "O", ""},
+    {victory, "go,fall", prizes, "to", "S", ""},
+    {summons, "call,convene,summon", "strike,walkout,election,referendum,meeting,session,summit,inquest,vote,rally", "S", "O", ""},
+    {defeat, "win,prevail", "", "S", "against", ""},
+    {defeat, "win,prevail,triumph", "", "S", "over", ""},
+    {accusation, "blame,accuse,fault", "", "S", "O", "C"},
     {storming, "storm,raid", "", "S", "O", ""},
     {storming, "burst,break,blast,storm", "", "S", "into", ""},
     {storming, "burst,break,blast,come", "wall,door,roof,window,gate", "S", "through", ""},
@@ -83,6 +94,25 @@ constexpr auto measures = std::to_array<std::string_view>(
 constexpr auto belonging = std::to_array<std::string_view>(
     {"people", "person", "element", "man", "woman", "member", "representative", "delegate", "delegation", "official", "force", "unit", "team",
      "officer", "commando", "crew", "lawyer", "negotiator", "envoy", "fighter"});
+
+// Nouns that say of nobody who he is.
+constexpr auto anybody = std::to_array<std::string_view>(
+    {"one", "first", "man", "woman", "person", "boy", "girl", "hero", "thief", "somebody", "someone", "culprit", "rescuer", "killer", "attacker"});
+
+// What makes of a post another one, or one of another time.
+constexpr auto not_quite = std::to_array<std::string_view>({"former", "ex", "late", "deputy", "assistant", "next", "future", "co", "new", "other", "another"});
+// What somebody may be to a person.
+constexpr auto of_people = std::to_array<std::string_view>({"marry", "father", "kill", "rescue", "kidnap", "find", "replace"});
+
+// Prepositions before those who do it too.
+constexpr auto company = std::to_array<std::string_view>({"with", "alongside", "together", "beside", "besides", "like"});
+
+// What says that a certain one is meant, and which of several.
+constexpr auto definite = std::to_array<std::string_view>({"the", "this", "that", "these", "those", "both"});
+constexpr auto ranks = std::to_array<std::string_view>(
+    {"first", "opening", "initial", "second", "third", "fourth", "fifth", "last", "final", "other", "another", "next", "new", "further", "earlier",
+     "previous", "later"});
+constexpr auto of_place = std::to_array<std::string_view>({"in", "of", "from", "on", "at", "near", "behind", "outside", "between"});
 
 bool holds(std::string_view words, std::string_view word) {
   return text::any_part(words, ',', [&](std::string_view one) { return one == word; });
@@ -107,14 +137,17 @@ const FramesOf& frames_of() {
 class DeedReader {
  public:
   DeedReader(const text::Document& document, const language::Annotation& annotation, const language::Tree& tree,
-             const AssertionReader& clauses)
-      : document_(document), words_(annotation.words), tree_(tree), clauses_(clauses) {}
+             const entities::Entities& entities, const AssertionReader& clauses)
+      : document_(document), words_(annotation.words), tree_(tree), entities_(entities), clauses_(clauses) {}
 
   std::vector<Deed> read() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const text::Sentence& sentence = document_.sentences[s];
       if (document_.blocks[sentence.block].kind == BlockKind::boilerplate) continue;
-      for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) read_verb(w, s);
+      for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
+        read_verb(w, s);
+        read_noun(w, s);
+      }
     }
     return std::move(out_);
   }
@@ -123,13 +156,107 @@ class DeedReader {
   void read_verb(std::uint32_t w, std::uint32_t sentence) {
     const Word& word = words_[w];
     if (word.upos != Upos::VERB || word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
-    const auto found = frames_of().find(text::Lower(word.lemma));
-    if (found == frames_of().end()) return;
-    for (const auto& [frame, particle] : found->second) {
-      if (!particle.empty() && !has_particle(w, particle)) continue;
-      if (!frame->carried.empty() && !carries(w, frame->carried)) continue;
-      if (read_frame(*frame, w, sentence)) return;
+    const text::Lower lemma(word.lemma);
+    if (const auto found = frames_of().find(lemma); found != frames_of().end())
+      for (const auto& [frame, particle] : found->second) {
+        if (!particle.empty() && !has_particle(w, particle)) continue;
+        if (!frame->carried.empty() && !carries(w, frame->carried)) continue;
+        if (read_frame(*frame, w, sentence)) return;
+      }
+    for (const SingleDeed& deed : single_deeds_of_verb(lemma)) {
+      if (!deed.particle.empty() && !has_particle(w, deed.particle)) continue;
+      AssertionReader::Arguments roles = roles_of(w);
+      if (first_to_do(w)) roles.doer = static_cast<std::uint32_t>(word.head);
+      const auto target = roles.patient || deed.particle.empty() ? roles.patient : phrase(w, std::nullopt, deed.particle);
+      if (!roles.doer || !target) continue;
+      Parts p{single, deed.name, deed.by_names, roles.doer, target, std::nullopt};
+      add(p, w, w, sentence);
+      return;
     }
+  }
+
+  // "The owner of the mill, Ada Voss", "the driver was Otto Brandt", "the discovery of the body by a hiker".
+  void read_noun(std::uint32_t w, std::uint32_t sentence) {
+    const Word& word = words_[w];
+    if (word.upos != Upos::NOUN || word.deprel == Deprel::compound) return;
+    const text::Lower lemma(word.lemma);
+    std::string_view verb = verb_of_doer(lemma);
+    const bool of_doer = !verb.empty();
+    if (!of_doer) verb = verb_of_deed(lemma);
+    if (verb.empty()) return;
+    for (std::uint32_t c : tree_.children(w))
+      if (in(not_quite, text::lower(words_[c].lemma))) return;
+    std::optional<std::uint32_t> doer, target;
+    for (std::uint32_t c : tree_.children(w)) {
+      if (words_[c].deprel != Deprel::nmod) continue;
+      const auto marker = tree_.case_of(c);
+      const bool possessive = !marker || words_[*marker].xpos == language::Xpos::POS;
+      if (!of_doer && marker && words_[*marker].lemma == "by") doer = c;
+      else if (possessive ? of_doer && c < w : words_[*marker].lemma == "of") target = c;
+    }
+    if (of_doer) doer = holder_of(w);
+    if (!doer || !target || *doer == *target) return;
+    // "His press director": whoever works for somebody is one of several.
+    if (of_doer && !in(of_people, verb) && (words_[*target].upos == Upos::PRON || person(*target))) return;
+    Parts p{single, verb, false, doer, target, std::nullopt};
+    if (verb == "marry") p.by_names = true;
+    const auto found = frames_of().find(verb);
+    if (found != frames_of().end())
+      for (const auto& [frame, particle] : found->second)
+        if (particle.empty() && frame->carried.empty() && frame->doer == "S" && frame->target == "O") p.sort = frame->sort, p.act = {};
+    // What is denied of somebody is denied of what he is only where "was" says so: "the driver, Ada Voss, said nothing".
+    const auto above = static_cast<std::uint32_t>(word.head);
+    const bool said_to_be = word.head >= 0 && word.deprel == Deprel::nsubj && above == *doer;
+    add(p, w, said_to_be ? above : w, sentence);
+  }
+
+  bool person(std::uint32_t w) const {
+    const Index e = clauses_.theme_of(w).entity;
+    return e != no_index && entities_.list[static_cast<std::size_t>(e)].kind == EntityKind::person;
+  }
+
+  // Who a description is said to be: beside it, or by way of "was".
+  std::optional<std::uint32_t> holder_of(std::uint32_t w) const {
+    if (const auto beside = tree_.child(w, Deprel::appos); beside && words_[*beside].upos == Upos::PROPN) return beside;
+    const Word& word = words_[w];
+    const auto above = static_cast<std::uint32_t>(word.head);
+    if (word.head >= 0 && word.deprel == Deprel::appos && words_[above].upos == Upos::PROPN) return above;
+    // The parser may take both for subjects: "the owner of the mill, Ada Voss, wept".
+    if (word.head >= 0 && word.deprel == Deprel::nsubj)
+      for (std::uint32_t c : tree_.children(above))
+        if (c > w && words_[c].deprel == Deprel::nsubj && words_[c].upos == Upos::PROPN && words_[c - 1].upos == Upos::PUNCT) return c;
+    if (tree_.child(w, Deprel::cop)) {
+      const auto subject = tree_.child(w, Deprel::nsubj);
+      if (subject && words_[*subject].upos != Upos::PRON) return subject;
+    }
+    if (word.head >= 0 && word.deprel == Deprel::nsubj && tree_.child(above, Deprel::cop) &&
+        (words_[above].upos == Upos::NOUN || words_[above].upos == Upos::PROPN)) return above;
+    return std::nullopt;
+  }
+
+  // "Was pulled from the water by Otto Brandt": the parser may hang who did it on the water.
+  AssertionReader::Arguments roles_of(std::uint32_t verb) const {
+    AssertionReader::Arguments roles = clauses_.arguments_of(verb);
+    if (roles.doer || !roles.patient || words_[verb].xpos != language::Xpos::VBN) return roles;
+    for (std::uint32_t c : tree_.children(verb)) {
+      if (c < verb || words_[c].deprel != Deprel::obl) continue;
+      for (std::uint32_t d : tree_.children(c)) {
+        const auto marker = tree_.case_of(d);
+        if (words_[d].deprel == Deprel::nmod && marker && words_[*marker].lemma == "by") roles.doer = d;
+      }
+    }
+    return roles;
+  }
+
+  // The phrase with what stands before what stands before its head: "a police helicopter crew".
+  Theme whole_theme(std::uint32_t head) const {
+    Theme theme = clauses_.theme_of(head);
+    for (std::uint32_t c : tree_.children(head))
+      if (words_[c].deprel == Deprel::compound)
+        for (std::uint32_t d : tree_.children(c))
+          if (words_[d].deprel == Deprel::compound || words_[d].deprel == Deprel::amod) theme.modifiers.emplace_back(theme_word(text::Lower(words_[d].lemma)));
+    std::sort(theme.modifiers.begin(), theme.modifiers.end());
+    return theme;
   }
 
   bool has_particle(std::uint32_t verb, std::string_view particle) const {
@@ -190,7 +317,7 @@ class DeedReader {
   }
 
   bool read_frame(const Frame& frame, std::uint32_t w, std::uint32_t sentence) {
-    const AssertionReader::Arguments roles = clauses_.arguments_of(w);
+    const AssertionReader::Arguments roles = roles_of(w);
     const auto place = [&](std::string_view slot) -> std::optional<std::uint32_t> {
       if (slot.empty()) return std::nullopt;
       if (slot == "S") return roles.doer;
@@ -202,35 +329,72 @@ class DeedReader {
         if (c > w && words_[c].deprel == Deprel::obl && words_[c].upos == Upos::NOUN && !tree_.case_of(c)) return c;
       return std::nullopt;
     };
-    auto doer = place(frame.doer);
-    if (doer) doer = whole(meant(*doer), belonging);
-    auto target = place(frame.target), thing = place(frame.thing);
-    if (target) target = meant(*target);
-    if (thing) thing = meant(*thing);
-    if ((!frame.target.empty() && !target) || (!frame.thing.empty() && !thing)) return false;
-    if (target && (frame.sort == collision || frame.sort == contact)) target = whole(*target, parts);
-    if (!doer && (!target || !thing)) return false;
-    if (doer && words_[*doer].upos == Upos::PRON && clauses_.theme_of(*doer).entity == no_index) return false;
-    for (const auto& role : {doer, target})
+    Parts p{frame.sort, {}, false, place(frame.doer), place(frame.target), place(frame.thing)};
+    if (frame.thing == "C") p.thing = charge(w);
+    if ((!frame.target.empty() && !p.target) || (!frame.thing.empty() && !p.thing)) return false;
+    return add(p, w, w, sentence);
+  }
+
+  // What somebody is blamed for or accused of.
+  std::optional<std::uint32_t> charge(std::uint32_t verb) const {
+    for (std::uint32_t c : tree_.children(verb)) {
+      if (c < verb) continue;
+      if (words_[c].deprel == Deprel::advcl || words_[c].deprel == Deprel::ccomp) return c;
+      const auto marker = tree_.case_of(c);
+      if (marker && (words_[*marker].lemma == "for" || words_[*marker].lemma == "of")) return c;
+    }
+    return std::nullopt;
+  }
+
+  /// A deed as it stands in the words, before it is looked at who and what is meant.
+  struct Parts {
+    DeedSort sort;
+    std::string_view act;
+    bool by_names;
+    std::optional<std::uint32_t> doer, target, thing;
+  };
+
+  // Adds the deed that this word tells. `clause`: the word that is denied or supposed if the deed is.
+  bool add(Parts p, std::uint32_t w, std::uint32_t clause, std::uint32_t sentence) {
+    std::uint32_t first_doer = 0;
+    if (p.doer) {
+      p.doer = first_doer = meant(*p.doer);
+      // "The man who pulled her out was Otto Brandt", "Otto Brandt was the one who did".
+      if (words_[*p.doer].upos != Upos::PROPN)
+        if (const auto holder = holder_of(*p.doer); holder && (words_[*holder].upos == Upos::PROPN || in(anybody, text::lower(words_[*p.doer].lemma)))) p.doer = first_doer = *holder;
+      p.doer = whole(*p.doer, belonging);
+    }
+    if (p.target) p.target = meant(*p.target);
+    if (p.thing) p.thing = meant(*p.thing);
+    if (p.target && (p.sort == collision || p.sort == contact)) p.target = whole(*p.target, parts);
+    if (!p.doer && (!p.target || !p.thing)) return false;
+    if (p.doer && words_[*p.doer].upos == Upos::PRON && clauses_.theme_of(*p.doer).entity == no_index) return false;
+    for (const auto& role : {p.doer, p.target})
       if (role && (words_[*role].upos == Upos::NUM || in(measures, text::lower(words_[*role].lemma)))) return false;
     // "Whom he dismissed": nobody does it to himself, whoever the pronoun is taken for.
-    if (doer && target && same(*doer, *target)) return false;
-    if (clauses_.supposed(w) || clauses_.denied(w)) return false;
+    if (p.doer && p.target && same(*p.doer, *p.target)) return false;
+    const bool first_to = first_to_do(w);
+    if ((!first_to && clauses_.supposed(clause)) || clauses_.denied(clause) || kept_from(w)) return false;
     Deed d;
-    d.sort = frame.sort;
+    if (first_to) d.which = "first";
+    d.sort = p.sort;
+    d.act = p.act;
+    d.by_names = p.by_names;
     d.predicate = w;
     d.sentence = sentence;
     d.passage = words_[w].span;
     const auto put = [&](std::optional<Theme>& role, std::optional<std::uint32_t> head) {
       if (!head) return;
-      role = clauses_.theme_of(*head);
+      role = whole_theme(*head);
       const Span span = words_[*head].span;
       d.passage = {std::min(d.passage.begin, span.begin), std::max(d.passage.end, span.end)};
     };
-    put(d.doer, doer);
-    put(d.target, target);
-    put(d.thing, thing);
+    put(d.doer, p.doer);
+    put(d.target, p.target);
+    put(d.thing, p.thing);
     if (d.passage.size() > longest_passage) d.passage = words_[w].span;
+    if (p.doer) add_partners(d, first_doer, w);
+    if (const auto object = p.thing && p.sort == gift ? p.thing : p.target ? p.target : p.thing) tell_which(d, *object, w);
     d.date = clauses_.date_under(w, sentence);
     const text::Sentence& here = document_.sentences[sentence];
     const std::uint32_t first = std::max(here.first_token, w > reach ? w - reach : 0), end = std::min(here.end_token, w + reach);
@@ -243,9 +407,70 @@ class DeedReader {
     return true;
   }
 
+  // "Kept pirates from attacking the ship".
+  bool kept_from(std::uint32_t verb) const {
+    const auto mark = tree_.child(verb, Deprel::mark);
+    return mark && (words_[*mark].lemma == "from" || words_[*mark].lemma == "against");
+  }
+
+  // "Was the first to reach the summit".
+  bool first_to_do(std::uint32_t verb) const {
+    const std::int32_t above = words_[verb].head;
+    const auto mark = tree_.child(verb, Deprel::mark);
+    return above >= 0 && mark && words_[*mark].xpos == language::Xpos::TO && words_[static_cast<std::size_t>(above)].lemma == "first";
+  }
+
+  // "Police and firefighters", "with the help of neighbours", "alongside the army".
+  void add_partners(Deed& d, std::uint32_t doer, std::uint32_t verb) const {
+    const auto put = [&](std::uint32_t w) {
+      if (w != d.doer->word) d.partners.push_back(whole_theme(w));
+      for (std::uint32_t c : tree_.children(w)) {
+        const auto marker = tree_.case_of(c);
+        const bool of_help = w != doer && words_[c].deprel == Deprel::nmod && marker && words_[*marker].lemma == "of";
+        if (words_[c].deprel == Deprel::conj || of_help) d.partners.push_back(whole_theme(c));
+      }
+    };
+    for (std::uint32_t c : tree_.children(doer))
+      if (words_[c].deprel == Deprel::conj) put(c);
+    for (std::uint32_t above : {doer, verb})
+      for (std::uint32_t c : tree_.children(above)) {
+        const auto marker = tree_.case_of(c);
+        if (marker && in(company, words_[*marker].lemma)) put(c);
+      }
+  }
+
+  // Which one of its kind the deed is done to, and whether it is a certain one.
+  void tell_which(Deed& d, std::uint32_t object, std::uint32_t verb) const {
+    d.the_one = words_[object].upos == Upos::PROPN;
+    Theme& theme = d.thing && d.thing->word == object ? *d.thing : *d.target;
+    for (std::uint32_t c : tree_.children(object)) {
+      const Word& word = words_[c];
+      const std::string lemma = text::lower(word.lemma);
+      if (word.deprel == Deprel::det) {
+        d.the_one = d.the_one || in(definite, lemma);
+        if (lemma == "another") d.which = "other";
+      } else if (word.deprel == Deprel::nmod && (word.xpos == language::Xpos::PRPS || (tree_.case_of(c) && words_[*tree_.case_of(c)].xpos == language::Xpos::POS))) {
+        d.the_one = true;
+      } else if (word.deprel == Deprel::nummod) {
+        d.the_one = true;
+        d.number = lemma;
+      } else if (const std::string told = text::lower(word.span.in(document_.utf8)); in(ranks, told)) {
+        d.which = told == "opening" || told == "initial" ? "first" : told;
+      }
+    }
+    // "The fire in the kitchen" after a verb: the parser hangs the kitchen on either.
+    for (std::uint32_t c : tree_.children(verb)) {
+      const auto marker = tree_.case_of(c);
+      if (words_[c].deprel != Deprel::obl || !marker || *marker != object + 1 || !in(of_place, words_[*marker].lemma)) continue;
+      theme.modifiers.emplace_back(theme_word(text::Lower(words_[c].lemma)));
+      std::sort(theme.modifiers.begin(), theme.modifiers.end());
+    }
+  }
+
   const text::Document& document_;
   std::span<const Word> words_;
   const language::Tree& tree_;
+  const entities::Entities& entities_;
   const AssertionReader& clauses_;
   std::vector<Deed> out_;
 };
@@ -253,8 +478,8 @@ class DeedReader {
 }  // namespace
 
 std::vector<Deed> read_deeds(const text::Document& document, const language::Annotation& annotation,
-                             const language::Tree& tree, const AssertionReader& clauses) {
-  return DeedReader(document, annotation, tree, clauses).read();
+                             const language::Tree& tree, const entities::Entities& entities, const AssertionReader& clauses) {
+  return DeedReader(document, annotation, tree, entities, clauses).read();
 }
 
 }  // namespace crossread::claims

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
 #include "consistency/asserted.h"
 #include "consistency/common.h"
+#include "consistency/doers.h"
 #include "consistency/groups.h"
 #include "consistency/sayings.h"
 #include "consistency/worst_conflicts.h"
+#include "text/word_list.h"
+#include "text/lower.h"
 
 namespace crossread::consistency {
 namespace {
@@ -17,53 +21,42 @@ using claims::Deed;
 using claims::DeedSort;
 using claims::Theme;
 
-// Bodies of which none is another, by the nouns for them and for their people.
-constexpr auto bodies = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"police", "police"}, {"soldier", "army"}, {"navy", "navy"}, {"marine", "navy"}, {"sailor", "navy"}, {"firefighter", "firefighters"},
-    {"coastguard", "coastguard"}, {"volunteer", "volunteers"}, {"neighbour", "neighbour"}, {"neighbor", "neighbour"},
-    {"wife", "wife"}, {"husband", "husband"}, {"son", "son"}, {"daughter", "daughter"}, {"mother", "mother"}, {"father", "father"},
-    {"brother", "brother"}, {"sister", "sister"}, {"manufacturer", "maker"}, {"maker", "maker"}, {"regulator", "regulator"},
-    {"ministry", "ministry"}, {"court", "court"}, {"union", "union"}, {"government", "government"}, {"rebel", "rebels"},
-    {"council", "council"}, {"owner", "owner"}, {"tenant", "tenant"},
-});
-
-std::string_view body(const Theme& t) {
-  for (const auto& [noun, sort] : bodies)
-    if (noun == t.noun || std::binary_search(t.modifiers.begin(), t.modifiers.end(), noun)) return sort;
-  return {};
-}
-
 /// One deed with whom it names across articles.
 struct View {
   Index article = no_index;
   const Deed* deed = nullptr;
   Index doer = no_index, target = no_index, thing = no_index;
+  bool unique = false;  ///< its article tells of no other thing of the kind that the deed is done to
 };
 
 /// What a deed says, wherever it stands: two that say the same stand alike to any other.
 struct Said {
   DeedSort sort = DeedSort::collision;
   std::optional<Phrase> doer, target, thing;
-  bool by_person = false;  ///< the doer is a person told by name
+  std::vector<Phrase> partners;
+  bool the_one = false, unique = false, attributed = false;
+  std::string which, number;
+  Index voice = no_index;
   std::vector<std::string> around;
   std::optional<Asserted> date;
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.by_person, s.around, s.date); };
+    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.the_one, s.unique, s.attributed, s.which, s.number, s.voice, s.around, s.date); };
     return parts(*this) < parts(o);
   }
 };
 
 class DeedComparer {
  public:
-  DeedComparer(const Story& story, const Themes& themes, Ledger& ledger) : story_(story), themes_(themes), ledger_(ledger) {}
+  DeedComparer(const Story& story, const Themes& themes, Ledger& ledger) : story_(story), themes_(themes), doers_(story), ledger_(ledger) {}
 
   void run() {
     for (std::uint32_t place = 0; place < story_.order.size(); ++place) {
       const Index article = story_.order[place];
+      const Nouns nouns = nouns_of(story_.at(article).annotation.words);
       for (const Deed& d : story_.at(article).claims.deeds) {
         const auto who = [&](const std::optional<Theme>& t) { return t ? themes_.named(article, *t) : no_index; };
-        views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing)});
+        views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing), unique(article, d, nouns)});
         statements_.add(said(views_.back()), place);
       }
     }
@@ -72,25 +65,65 @@ class DeedComparer {
   }
 
  private:
-  enum class Stand { unknown, same, turned, other_doer };
+  enum class Stand { unknown, same, turned, other_doer, other_target };
   struct Match { Stand stand = Stand::unknown; int likeness = 0; };
 
   Said said(const View& v) const {
     const Deed& d = *v.deed;
     const auto phrase = [](const std::optional<Theme>& t, Index named) { return t ? std::optional<Phrase>({*t, named}) : std::nullopt; };
-    Said out{d.sort, phrase(d.doer, v.doer), phrase(d.target, v.target), phrase(d.thing, v.thing), d.doer && person(v.article, *d.doer, v.doer),
-             d.around, std::nullopt};
+    Said out;
+    out.sort = d.sort;
+    out.doer = phrase(d.doer, v.doer);
+    out.target = phrase(d.target, v.target);
+    out.thing = phrase(d.thing, v.thing);
+    for (const Theme& t : d.partners) out.partners.emplace_back(t, themes_.named(v.article, t));
+    out.the_one = d.the_one;
+    out.unique = v.unique;
+    out.attributed = d.attributed;
+    out.which = d.which;
+    out.number = d.number;
+    out.voice = story_.global(v.article, d.voice);
+    out.around = d.around;
     if (d.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(d.date)]);
     return out;
   }
 
-  bool person(Index article, const Theme& t, Index e) const {
-    return e != no_index && story_.at(article).annotation.words[t.word].upos == language::Upos::PROPN &&
-           story_.entities.entities[static_cast<std::size_t>(e)].kind == EntityKind::person;
+  // What an article's nouns are seen with, by lemma: in the singular, in the plural, with a word for another one.
+  struct Seen { bool one = false, many = false, other = false; };
+  using Nouns = std::unordered_map<std::string_view, Seen>;
+
+  static Nouns nouns_of(std::span<const language::Word> words) {
+    static constexpr auto others = std::to_array<std::string_view>({"another", "other", "second", "third", "each", "every", "both", "either"});
+    Nouns out;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      if (words[w].upos != language::Upos::NOUN) continue;
+      Seen& seen = out[words[w].lemma];
+      (words[w].xpos == language::Xpos::NNS ? seen.many : seen.one) = true;
+      if (w > 0 && text::in(others, text::lower(words[w - 1].lemma))) seen.other = true;
+    }
+    return out;
   }
 
+  // Whether the article speaks of no two things by the noun for what the deed is done to: "another dog", "the dogs".
+  bool unique(Index article, const Deed& d, const Nouns& nouns) const {
+    const std::optional<Theme>& t = patient(d);
+    if (!t) return false;
+    const language::Word& head = story_.at(article).annotation.words[t->word];
+    const auto found = nouns.find(head.lemma);
+    if (head.upos != language::Upos::NOUN || found == nouns.end()) return true;
+    return !found->second.other && (head.xpos == language::Xpos::NNS || !found->second.many);
+  }
+
+  // What it is done to; of what is given, that.
+  static const std::optional<Theme>& patient(const Deed& d) { return d.thing && (d.sort == DeedSort::gift || !d.target) ? d.thing : d.target; }
+
   int alike(const std::optional<Theme>& a, Index x, const std::optional<Theme>& b, Index y) const {
-    return a && b ? themes_.alike(*a, x, *b, y) : 0;
+    if (!a || !b) return 0;
+    const int like = x != y && x != no_index && y != no_index && story_.name(x) == story_.name(y) ? 3 : themes_.alike(*a, x, *b, y);
+    // "The president", "the company": of few things that are told by no more there are two.
+    static constexpr auto offices = std::to_array<std::string_view>({"president", "government", "company", "court"});
+    const bool bare = like == 0 && a->noun == b->noun && a->modifiers.empty() && b->modifiers.empty();
+    return bare && text::in(offices, a->noun) ? 1 : like;
   }
 
   bool dates_fit(const View& a, const View& b) const {
@@ -110,18 +143,21 @@ class DeedComparer {
     const int there = alike(x.doer, a.doer, y.target, b.target), back = alike(x.target, a.target, y.doer, b.doer);
     const int straight = std::min(doers, targets) < 0 ? 0 : doers + targets;
     const int turned = std::min(there, back) < 0 || there + back == 0 ? 0 : there + back;
-    const bool given = x.sort == DeedSort::gift || x.sort == DeedSort::alarm;
+    const bool given = x.sort == DeedSort::gift || x.sort == DeedSort::alarm || x.sort == DeedSort::accusation;
     if (given && thing < 1) return m;
     // Both must be the same, or one of them where such a deed has no third party: a killer of one may be a victim of
     // nobody told of here, but who sues is sued by the one whom he sues.
     const bool of_two = x.sort == DeedSort::collision || x.sort == DeedSort::lawsuit || x.sort == DeedSort::gift ||
                         x.sort == DeedSort::purchase || x.sort == DeedSort::succession || x.sort == DeedSort::contact;
-    if (turned > straight && (std::min(there, back) > 0 || (of_two && std::max(there, back) >= 2)) && doers <= 0 && targets <= 0) {
+    if (turned > straight && (std::min(there, back) > 0 || (of_two && std::max(there, back) >= 2)) && doers <= 0 && targets <= 0 && (x.sort != DeedSort::defeat || same_time(a, b))) {
       m.stand = Stand::turned;
       m.likeness = turned;
     } else if (other_doer(a, b, targets, thing)) {
       m.stand = Stand::other_doer;
       m.likeness = std::max(targets, thing);
+    } else if (other_target(a, b, doers, thing)) {
+      m.stand = Stand::other_target;
+      m.likeness = thing;
     } else if (straight > 0 && doers > 0 && targets > 0) {
       m.stand = Stand::same;
       m.likeness = straight;
@@ -141,15 +177,63 @@ class DeedComparer {
   // Two doers of one deed: its patient is the same by more than a noun, and who does it cannot be one.
   bool other_doer(const View& a, const View& b, int targets, int thing) const {
     const Deed &x = *a.deed, &y = *b.deed;
-    if (!x.doer || !y.doer || !apart(a.article, *x.doer, a.doer, b.article, *y.doer, b.doer)) return false;
-    return one_day(a, b) || (std::max(targets, thing) >= 2 && common(x.around, y.around) >= 2);
+    if (!x.doer || !y.doer || !doers_apart(a, b)) return false;
+    if (two_voices(a, b) || !same_patient(a, b) || !same_time(a, b)) return false;
+    const int patient = std::max(targets, thing);
+    if (one_day(a, b) && (patient >= 1 || (!x.target && !y.target && !x.thing && !y.thing))) return true;
+    const bool none_certain = x.sort == DeedSort::single && !x.the_one && !y.the_one;
+    return (patient >= 2 && common(x.around, y.around) >= 2 && !none_certain) || (patient >= 1 && certain(a, b));
   }
 
-  // Two people, each told by name, or two bodies. Firms go by too many names to be told apart by them.
-  bool apart(Index article, const Theme& x, Index p, Index other, const Theme& y, Index q) const {
-    if (p != no_index && q != no_index) return p != q && person(article, x, p) && person(other, y, q);
-    const std::string_view s = body(x), t = body(y);
-    return !s.empty() && !t.empty() && s != t;
+  // Whether each tells it as what somebody says, and they are two.
+  static bool two_voices(const View& a, const View& b) {
+    return a.deed->attributed && b.deed->attributed && a.deed->voice != b.deed->voice;
+  }
+
+  // Whether no one of them speaks of a long time, "last year", where the other says nothing of when.
+  bool same_time(const View& a, const View& b) const {
+    constexpr double long_time = 27;
+    const auto days = [&](const View& v) {
+      if (v.deed->date == no_index) return 0.0;
+      const auto& value = story_.at(v.article).values[static_cast<std::size_t>(v.deed->date)];
+      return value.low && value.high ? *value.high - *value.low : long_time;
+    };
+    const bool told = a.deed->date != no_index && b.deed->date != no_index;
+    return told || std::max(days(a), days(b)) < long_time;
+  }
+
+  // Two who got one thing.
+  bool other_target(const View& a, const View& b, int doers, int thing) const {
+    const Deed &x = *a.deed, &y = *b.deed;
+    if (x.sort != DeedSort::gift || !x.target || !y.target || !x.thing || !y.thing || thing < 1 || doers < 0) return false;
+    if (two_voices(a, b) || !certain(a, b) || !same_patient(a, b) || !same_time(a, b)) return false;
+    // "From the rebels to the army", then "from the army to the Red Cross".
+    if (alike(x.doer, a.doer, y.target, b.target) > 0 || alike(x.target, a.target, y.doer, b.doer) > 0) return false;
+    return doers_.apart(a.article, *x.target, a.target, b.article, *y.target, b.target);
+  }
+
+  // Whether neither doer, nor any who did it with him, can be one of the other's.
+  bool doers_apart(const View& a, const View& b) const {
+    const Deed &x = *a.deed, &y = *b.deed;
+    if (x.by_names || y.by_names) {
+      if (!doers_.two_names(a.doer, b.doer) || !x.partners.empty() || !y.partners.empty()) return false;
+    }
+    // Animals' names are of no kind that anybody knows.
+    if (x.act == "father" && x.partners.empty() && y.partners.empty() && doers_.two_names(a.doer, b.doer, true)) return true;
+    const auto each = [](const Deed& d, auto test) { return test(*d.doer) && std::all_of(d.partners.begin(), d.partners.end(), test); };
+    return each(x, [&](const Theme& s) {
+      return each(y, [&](const Theme& t) { return doers_.apart(a.article, s, themes_.named(a.article, s), b.article, t, themes_.named(b.article, t)); });
+    });
+  }
+
+  // Whether both do it to a certain one, of which neither article has two.
+  static bool certain(const View& a, const View& b) { return a.deed->the_one && b.deed->the_one && a.unique && b.unique; }
+
+  static bool same_patient(const View& a, const View& b) {
+    const Deed &x = *a.deed, &y = *b.deed;
+    if (x.which != y.which || (!x.number.empty() && !y.number.empty() && x.number != y.number)) return false;
+    const std::optional<Theme>&s = patient(x), &t = patient(y);
+    return !s || !t || s->noun != t->noun || s->modifiers.empty() || t->modifiers.empty() || common(s->modifiers, t->modifiers) > 0;
   }
 
   int likeness_of_things(const View& a, const View& b) const {
@@ -167,8 +251,8 @@ class DeedComparer {
   }
 
   void match() {
-    Buckets<DeedSort> buckets;
-    for (std::size_t v = 0; v < views_.size(); ++v) buckets.add(views_[v].deed->sort, views_[v].article, v);
+    Buckets<std::pair<DeedSort, std::string_view>> buckets;
+    for (std::size_t v = 0; v < views_.size(); ++v) buckets.add({views_[v].deed->sort, views_[v].deed->act}, views_[v].article, v);
     told_of_one_ = UnionFind(views_.size());
     told_both_.resize(views_.size());
     for (const auto& [sort, members] : buckets.all()) match(statements_.parted(members));
@@ -218,7 +302,10 @@ class DeedComparer {
     verdict.severity = sources ? Severity::possible : Severity::conflict;
     if (sources) verdict.reason = FindingReason::sources;
     verdict.confidence = std::min(0.95, 0.75 + 0.05 * worst.likeness);
-    verdict.why = compare(x, y).stand == Stand::turned ? "Who does it in the one has it done to them in the other." : "Two are told to have done it.";
+    const Stand stand = compare(x, y).stand;
+    verdict.why = stand == Stand::turned         ? "Who does it in the one has it done to them in the other."
+                  : stand == Stand::other_target ? "Two are told to have got it."
+                                                 : "Two are told to have done it.";
     const std::string subject = words(x);
     ledger_.add(FindingKind::participants, std::to_string(static_cast<int>(x.deed->sort)) + "|" + subject, "who did it to whom: " + subject,
                 positions, &verdict);
@@ -226,6 +313,7 @@ class DeedComparer {
 
   const Story& story_;
   const Themes& themes_;
+  const Doers doers_;
   Ledger& ledger_;
   std::vector<View> views_;
   Statements<Said> statements_;  ///< what each view says

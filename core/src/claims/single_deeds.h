@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace crossread::claims {
+
+/// A deed that is done to one thing once, or by one at a time: a bridge has one builder, and who else is told to have
+/// built it contradicts the first.
+struct SingleDeed {
+  std::string_view name;       ///< the first verb of its line: one name for all verbs that say the same
+  std::string_view particle;   ///< that the verb needs; empty where it needs none
+  bool by_names = false;       ///< others may do it too: only two doers who are told by name are told apart
+};
+
+/// The deeds that a verb may name, by its lemma; those that need a particle first.
+std::span<const SingleDeed> single_deeds_of_verb(std::string_view lemma);
+
+/// The verb that says what a noun for its doer does ("owner": "own"); empty where there is none.
+std::string_view verb_of_doer(std::string_view noun);
+
+/// The verb that says what a noun for the deed itself does ("discovery": "find"); empty where there is none.
+std::string_view verb_of_deed(std::string_view noun);
+
+}  // namespace crossread::claims

@@ -1,0 +1,212 @@
+#include "consistency/doers.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+
+#include "claims/oppositions.h"
+#include "consistency/same_entity.h"
+#include "entities/roles.h"
+#include "text/lower.h"
+#include "text/parted.h"
+
+namespace crossread::consistency {
+namespace {
+
+using claims::Theme;
+
+/// People and bodies that are alike in what they are there for. Whoever is of one circle is of none of the others but those
+/// that it may share people with.
+struct Circle {
+  char id;
+  bool each;  ///< no two of the circle's words, which commas part, are one either; a slash parts words for one
+  std::string_view words;
+  std::string_view may;  ///< the circles that it shares people with; either of two names the other
+};
+
+constexpr auto circles = std::to_array<Circle>({
+    {'P', false, "police,policeman,policewoman,detective,constable,sheriff,cop,gendarme,trooper", ""},
+    {'A', false, "soldier,paratrooper,infantry,conscript,air force", "G"},
+    {'N', false, "navy,marine,frigate,warship,submarine", "A"},
+    {'F', false, "firefighter,fire crew,fire service,fire department", "V"},
+    {'C', false, "coastguard,coast guard,lifeboat,lifeguard", "V"},
+    {'M', false, "paramedic,ambulance,doctor,nurse,medic,physician,surgeon", ""},
+    {'V', false, "volunteer", "HWT"},
+    {'H', false, "neighbour,neighbor,passer-by,passerby,bystander,onlooker,hiker,walker,jogger,cyclist,rambler,motorist,tourist,"
+                 "holidaymaker,tenant", "WTU"},
+    {'f', false, "farmer,fisherman,angler,shepherd,hunter", "HWUV"},
+    {'S', true, "watchman/security guard,caretaker/janitor,cleaner,waiter/waitress,chef/cook,receptionist,cashier,barman/barmaid/bartender", "WU"},
+    {'K', true, "wife,husband,mother,father,son,daughter,brother,sister,uncle,aunt,grandfather,grandmother,grandson,granddaughter,"
+                "nephew,niece,cousin,stepfather,stepmother", "kc"},
+    {'k', false, "family,parent,relative,couple,widow,widower", "c"},
+    {'s', false, "staff,employee,colleague,co-worker,shopkeeper,manager", "SWUEec"},
+    {'w', false, "weather service,met office,meteorologist,forecaster", ""},
+    {'R', false, "rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit", "W"},
+    {'r', false, "poacher", "HRf"},
+    {'g', true, "president,king,queen,prime minister,chancellor,vice-president,emperor,sultan,pope", "G"},
+    {'G', false, "government,ministry,minister,cabinet", ""},
+    {'L', false, "parliament,senate,congress,assembly", "O"},
+    {'O', false, "opposition", "W"},
+    {'J', false, "court,tribunal", "j"},
+    {'j', true, "judge,jury,prosecutor,coroner", ""},
+    {'t', false, "mayor,council,municipality", ""},
+    {'U', false, "union,striker,miner", "W"},
+    {'E', false, "employer,management,board,manufacturer,maker,owner,shareholder", ""},
+    {'e', false, "company,firm,factory,developer,operator,producer", "EBt"},
+    {'Q', false, "regulator,watchdog", "G"},
+    {'B', true, "bank,church/priest/bishop,school,museum,charity/red cross/aid worker", ""},
+    {'T', false, "student,pupil,schoolchild,schoolchildren,schoolboy,schoolgirl", "W"},
+    {'h', false, "teacher,headmaster,headteacher", "WUB"},
+    {'W', false, "protester,demonstrator,marcher,rioter,activist", ""},
+    {'X', true, "car,van/minibus,lorry/truck,bus/coach,tram,train,motorcycle/motorbike", ""},
+    {'Z', true, "dog,fox,bear,shark,lion,wolf,tiger,snake,crocodile,bull", ""},
+    {'c', true, "captain/skipper,co-pilot/copilot,passenger,conductor,steward/stewardess/flight attendant", "EfH"},
+});
+
+constexpr unsigned of_circle = 64;  // words that are told apart in one circle, at most
+
+/// A word of the table, or two in a row by the last of them.
+struct Entry {
+  std::string_view before;
+  std::uint16_t circle;
+};
+using Table = std::unordered_map<std::string_view, std::vector<Entry>>;
+
+const Table& by_word() {
+  static const Table table = [] {
+    Table out;
+    for (std::size_t c = 0; c < circles.size(); ++c) {
+      unsigned item = 0;
+      text::for_words(circles[c].words, [&](std::string_view words) {
+        text::any_part(words, '/', [&](std::string_view word) {
+          const std::size_t gap = word.find(' ');
+          const bool two = gap != std::string_view::npos;
+          out[two ? word.substr(gap + 1) : word].push_back(
+              {two ? word.substr(0, gap) : std::string_view(), static_cast<std::uint16_t>(c * of_circle + (circles[c].each ? item : 0))});
+          return false;
+        });
+        ++item;
+      });
+    }
+    return out;
+  }();
+  return table;
+}
+
+template <typename Has>
+void add_circles(std::string_view word, Has has, std::vector<std::uint16_t>& out) {
+  const auto found = by_word().find(word);
+  if (found == by_word().end()) return;
+  for (const Entry& e : found->second)
+    if (e.before.empty() || has(e.before)) out.push_back(e.circle);
+}
+
+bool exclude(std::uint16_t a, std::uint16_t b) {
+  const Circle &x = circles[a / of_circle], &y = circles[b / of_circle];
+  if (x.id == y.id) return a != b;
+  return x.may.find(y.id) == std::string_view::npos && y.may.find(x.id) == std::string_view::npos;
+}
+
+// The countries that a phrase speaks of.
+std::vector<std::string_view> countries(const Theme& t, std::string_view name) {
+  std::vector<std::string_view> out;
+  const auto add = [&](std::string_view word, bool seats) {
+    if (const std::string_view country = entities::country_of(word, seats); !country.empty()) out.push_back(country);
+  };
+  if (!name.empty()) add(name, true);
+  std::string upper;
+  for (const std::string& m : t.modifiers) {
+    upper = m;
+    if (!upper.empty() && upper[0] >= 'a' && upper[0] <= 'z') upper[0] = static_cast<char>(upper[0] - 'a' + 'A');
+    add(upper, false);
+  }
+  return out;
+}
+
+}  // namespace
+
+Doers::Doers(const Story& story) : story_(story), of_entity_(story.entities.entities.size()) {
+  for (const Index article : story.order) {
+    const ArticleAnalysis& a = story.at(article);
+    for (std::size_t e = 0; e < a.entities.list.size(); ++e) {
+      const Index global = story.global(article, static_cast<Index>(e));
+      if (global == no_index) continue;
+      Circles& of = of_entity_[static_cast<std::size_t>(global)];
+      for (const std::string& role : a.entities.list[e].roles) {
+        const std::string low = text::lower(role);
+        std::vector<std::string_view> words;
+        text::any_part(low, ' ', [&](std::string_view word) { words.push_back(word); return false; });
+        for (const std::string_view word : words)
+          add_circles(claims::theme_word(word), [&](std::string_view before) { return std::find(words.begin(), words.end(), before) != words.end(); }, of);
+      }
+      for (const Index m : a.entities.list[e].mentions) {
+        const entities::Mention& mention = a.entities.mentions[static_cast<std::size_t>(m)];
+        const language::Word& head = a.annotation.words[mention.head];
+        if (mention.type == MentionType::nominal)
+          add_circles(claims::theme_word(text::lower(head.lemma)), [](std::string_view) { return false; }, of);
+      }
+    }
+  }
+  for (Circles& of : of_entity_) {
+    std::sort(of.begin(), of.end());
+    of.erase(std::unique(of.begin(), of.end()), of.end());
+  }
+}
+
+Doers::Circles Doers::circles_of(Index article, const Theme& theme, Index entity) const {
+  Circles out;
+  if (entity != no_index) out = of_entity_[static_cast<std::size_t>(entity)];
+  const auto has = [&](std::string_view word) { return std::binary_search(theme.modifiers.begin(), theme.modifiers.end(), word); };
+  // "Officer" alone is one of the police, and an "air force officer" none.
+  const bool some_officer = story_.at(article).annotation.words[theme.word].lemma == "officer" && !theme.modifiers.empty();
+  if (!some_officer) add_circles(theme.noun, has, out);
+  for (const std::string& m : theme.modifiers) add_circles(m, has, out);
+  return out;
+}
+
+bool Doers::two_names(Index p, Index q, bool of_any_kind) const {
+  if (p == no_index || q == no_index || p == q) return false;
+  const auto& all = story_.entities.entities;
+  const Entity &a = all[static_cast<std::size_t>(p)], &b = all[static_cast<std::size_t>(q)];
+  const std::string_view x = entities::country_of(a.name, true), y = entities::country_of(b.name, true);
+  if (!x.empty() && !y.empty()) return x != y;
+  // Names that share a word may be of one: a firm and its parent, a man with his nickname.
+  const std::vector<std::string> s = name_words(a.name), t = name_words(b.name);
+  if (std::any_of(s.begin(), s.end(), [&](const std::string& word) { return std::find(t.begin(), t.end(), word) != t.end(); })) return false;
+  if (of_any_kind) return true;
+  const bool person = personal(p), other_person = personal(q);
+  // Of a man told by one name nobody knows whether the other is his second.
+  if (person || other_person) return person == other_person && (s.size() > 1) == (t.size() > 1);
+  if (a.kind != EntityKind::organisation || b.kind != EntityKind::organisation) return false;
+  const auto initials = [](const Entity& e) {
+    return e.name.size() < 7 && std::all_of(e.name.begin(), e.name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '&'; });
+  };
+  return !initials(a) && !initials(b);
+}
+
+// A person, though a name that nobody knows was taken for something else's.
+bool Doers::personal(Index e) const {
+  if (e == no_index) return false;
+  const Entity& entity = story_.entities.entities[static_cast<std::size_t>(e)];
+  const std::size_t gap = entity.name.find(' ');
+  return entity.kind == EntityKind::person || (gap != std::string::npos && entity.name.rfind(' ') == gap && entities::is_given_name(std::string_view(entity.name).substr(0, gap)));
+}
+
+bool Doers::apart(Index article, const Theme& x, Index p, Index other, const Theme& y, Index q) const {
+  if (p != no_index && p == q) return false;
+  // Whom a pronoun stands for is our reading.
+  const auto pronoun = [&](Index a, const Theme& t) { return story_.at(a).annotation.words[t.word].upos == language::Upos::PRON; };
+  if (pronoun(article, x) || pronoun(other, y)) return false;
+  if (two_names(p, q)) return true;
+  const Circles a = circles_of(article, x, p), b = circles_of(other, y, q);
+  const bool two = !a.empty() && !b.empty() && std::all_of(a.begin(), a.end(), [&](std::uint16_t s) {
+    return std::all_of(b.begin(), b.end(), [&](std::uint16_t t) { return exclude(s, t); });
+  });
+  if (two) return true;
+  if (personal(p) || personal(q)) return false;
+  const auto s = countries(x, story_.name(p)), t = countries(y, story_.name(q));
+  return !s.empty() && !t.empty() && std::none_of(s.begin(), s.end(), [&](std::string_view c) { return std::find(t.begin(), t.end(), c) != t.end(); });
+}
+
+}  // namespace crossread::consistency
