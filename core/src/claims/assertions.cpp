@@ -6,10 +6,9 @@
 #include "claims/setting.h"
 #include "entities/roles.h"
 #include "text/chars.h"
-#include "text/letters_key.h"
 #include "text/lower.h"
+#include "text/parted.h"
 #include "text/word_list.h"
-#include "text/word_set.h"
 
 namespace crossread::claims {
 namespace {
@@ -23,39 +22,19 @@ using text::in;
 constexpr auto carriers = std::to_array<std::string_view>(
     {"have", "give", "get", "win", "receive", "grant", "issue", "make", "take", "reach", "offer", "be", "remain",
      "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
-     "withhold", "without"});
+     "withhold", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead"});
 
-// Verbs of life and custody whose subject is the one that lives or is free.
-constexpr auto of_themselves = std::to_array<std::string_view>(
-    {"survive", "recover", "recuperate", "escape", "flee", "get away", "slip away", "abscond", "elude", "evade"});
+// Nouns behind "by" for how much or in what way.
+constexpr auto manners = std::to_array<std::string_view>({"vote", "margin", "majority", "show", "point", "percent", "law", "mistake", "accident", "phone", "mail"});
+
+// Verbs of approval that bills do themselves.
+constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", "fall"});
 
 // Verbs that bring somebody into a state: "was taken into custody".
 constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go"});
 
 // Carriers that turn what they carry round: "denied permission", "withheld its approval".
 constexpr auto refusals = std::to_array<std::string_view>({"refuse", "deny", "withhold"});
-
-// Verbs above a verb that say it was not done.
-constexpr auto undone = std::to_array<std::string_view>({"fail", "refuse", "decline", "forget", "avoid", "stop"});
-
-// Verbs and conjunctions under which nothing is told as done.
-constexpr auto supposing = std::to_array<std::string_view>(
-    {"if", "unless", "whether", "will", "would", "shall", "should", "may", "might", "could", "can", "must", "expect",
-     "plan", "hope", "intend", "schedule", "forecast", "predict", "fear", "aim", "want", "propose", "due", "ask",
-     "urge", "call", "demand", "threaten", "consider", "likely", "vow", "promise", "try", "seek", "until", "before",
-     "agree", "decide", "help", "need", "ready", "able", "set", "wait", "allow", "order", "offer", "tell", "encourage"});
-
-constexpr auto any_modal = std::to_array<std::string_view>({"could", "can"});
-
-// "No more money", "no other ship": more than the plain no.
-constexpr auto beyond = std::to_array<std::string_view>({"more", "other", "further", "longer", "such", "one"});
-
-// Verbs under which "to" and a verb tells what was done; elsewhere it is a wish, a duty or a plan.
-constexpr auto achieving = std::to_array<std::string_view>(
-    {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline"});
-
-constexpr text::WordSet no_words({"no", "neither", "nobody", "none", "nothing"});
-constexpr text::WordSet no_modifiers({"no", "neither", "without"});
 
 // Verbs of coming and staying away whose object or complement is the occasion itself; one sits beside a
 // pilot and walks along a wall.
@@ -74,15 +53,41 @@ constexpr std::uint32_t theme_reach = 3;
 constexpr auto doubts = std::to_array<std::string_view>(
     {"potential", "possible", "alleged", "suspected", "supposed", "likely", "future", "purported", "apparent"});
 
-constexpr auto general_modifiers = std::to_array<std::string_view>(
-    {"other", "own", "new", "first", "last", "such", "more", "many", "same", "several", "next", "few"});
+// So many words of one noun are looked at to see whether they are of one thing.
+constexpr std::size_t most_of_noun = 64;
+
+// Prepositions before the part of the day in which something was.
+constexpr auto during = std::to_array<std::string_view>({"in", "at", "on", "by", "during"});
+
+// Nouns for when, by the day.
+constexpr auto hours = std::to_array<std::string_view>(
+    {"morning", "noon", "midday", "afternoon", "evening", "night", "midnight", "dawn", "dusk", "sunset", "sunrise", "nightfall", "daybreak"});
+
+// Prepositions by which a thing is one of several.
+constexpr auto distinguishing = std::to_array<std::string_view>({"of", "to", "for", "from", "in", "at", "against", "on", "over", "into", "with"});
+
+// Verbs by which something stays as it is.
+constexpr auto staying = std::to_array<std::string_view>(
+    {"remain", "stay", "keep", "retain", "continue", "stand", "maintain", "extend", "uphold", "hold"});
+
+// Verbs of saying, thinking and seeming, of which one says little of what happened, and those that mean too many things.
+constexpr std::string_view hollow =
+    "say,tell,ask,speak,comment,respond,reply,answer,know,think,believe,want,wish,like,need,hope,expect,understand,mean,feel,seem,appear,look,try,"
+    "be,have,do,go,come,get,let,use to,see,hear,watch,consider,care,matter,involve,concern,suggest,indicate,show up,claim,add,include,happen,"
+    "exist,remain,stay,work out,turn,find,face,discuss,mention,refer,specify,elaborate,return,disclose,provide,identify,name,give,take,make,put";
 
 }  // namespace
 
 AssertionReader::AssertionReader(const text::Document& document, const language::Annotation& annotation,
                                  const language::Tree& tree, const entities::Entities& entities,
                                  std::span<const values::Value> values)
-    : document_(document), words_(annotation.words), tree_(tree), entities_(entities), values_(values) {}
+    : document_(document), words_(annotation.words), tree_(tree), entities_(entities), values_(values) {
+  for (std::uint32_t w = 0; w < words_.size(); ++w) {
+    if (words_[w].upos != Upos::NOUN || words_[w].deprel == Deprel::compound) continue;
+    auto& all = nouns_[theme_word(words_[w].lemma)];
+    if (all.size() < most_of_noun) all.push_back(w);
+  }
+}
 
 std::vector<Assertion> AssertionReader::read() const {
   std::vector<Assertion> out;
@@ -95,145 +100,6 @@ std::vector<Assertion> AssertionReader::read() const {
     }
   }
   return out;
-}
-
-Theme AssertionReader::theme_of(std::uint32_t head) const {
-  Theme theme;
-  theme.word = head;
-  theme.noun = std::string(theme_word(text::Lower(words_[head].lemma)));
-  theme.entity = entities_.of_word(head);
-  // A pronoun means whatever noun it stands for: "they", of the evacuees.
-  if (words_[head].upos == Upos::PRON) {
-    theme.noun.clear();
-    if (theme.entity != no_index && entities_.list[static_cast<std::size_t>(theme.entity)].anonymous)
-      for (const Index m : entities_.list[static_cast<std::size_t>(theme.entity)].mentions) {
-        const entities::Mention& mention = entities_.mentions[static_cast<std::size_t>(m)];
-        if (mention.type != MentionType::nominal) continue;
-        theme.noun = std::string(theme_word(text::Lower(words_[mention.head].lemma)));
-        break;
-      }
-  }
-  // "The catering firm, Voss & Brandt", "the officer, Otto Voss": the name beside the noun.
-  const bool unnamed = theme.entity == no_index || entities_.list[static_cast<std::size_t>(theme.entity)].anonymous;
-  if (const auto beside = tree_.child(head, Deprel::appos); beside && unnamed && words_[*beside].upos == Upos::PROPN)
-    if (const Index named = entities_.of_word(*beside); named != no_index) theme.entity = named;
-  const auto add = [&](std::uint32_t w) {
-    const Word& word = words_[w];
-    if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && word.upos != Upos::ADJ) return;
-    const text::Lower lemma(word.lemma);
-    if (!in(general_modifiers, lemma)) theme.modifiers.push_back(std::string(theme_word(lemma)));
-  };
-  for (std::uint32_t c : tree_.children(head)) {
-    const Deprel r = words_[c].deprel;
-    if (r != Deprel::compound && r != Deprel::amod && r != Deprel::nmod) continue;
-    add(c);
-    if (r == Deprel::nmod)
-      for (std::uint32_t d : tree_.children(c))
-        if (words_[d].deprel == Deprel::compound || words_[d].deprel == Deprel::amod) add(d);
-  }
-  std::sort(theme.modifiers.begin(), theme.modifiers.end());
-  return theme;
-}
-
-std::string AssertionReader::predicate_with_particle(std::uint32_t word) const {
-  std::string lemma = text::lower(words_[word].lemma);
-  if (!begins_phrase(lemma)) return lemma;
-  for (std::uint32_t c : tree_.children(word)) {
-    if (c < word || c > word + 4) continue;
-    const bool particle = words_[c].deprel == Deprel::compound || words_[c].deprel == Deprel::advmod ||
-                          (words_[c].deprel == Deprel::case_ && words_[c].upos != Upos::PART);
-    if (!particle || words_[c].lemma.size() > 7) continue;
-    const std::string both = lemma + " " + text::lower(words_[c].lemma);
-    if (!poles_of(both).empty()) return both;
-  }
-  // "Pulled out of the forum": the parser may hang the particle on the noun.
-  if (word + 2 < words_.size() && (words_[word + 1].upos == Upos::ADP || words_[word + 1].upos == Upos::ADV)) {
-    const std::string both = lemma + " " + text::lower(words_[word + 1].lemma);
-    if (!poles_of(both).empty()) return both;
-  }
-  // "Took part", "took place": the noun belongs to the verb.
-  if (const auto object = tree_.child(word, Deprel::obj)) {
-    const std::string both = lemma + " " + words_[*object].lemma;
-    if (!poles_of(both).empty()) return both;
-  }
-  return lemma;
-}
-
-// "No permit", "not one farmer", "none of the crew".
-bool AssertionReader::none_of(std::uint32_t noun) const {
-  if (no_words.has(text::lower_key(words_[noun].lemma))) return true;
-  const auto left = tree_.children(noun);
-  for (std::uint32_t c : left) {
-    if (c > noun) break;
-    if (no_modifiers.has(text::lower_key(words_[c].lemma))) return !in(beyond, text::lower(words_[c + 1].lemma));
-    if (words_[c].upos == Upos::NUM && c > 0 && words_[c - 1].lemma == "not") return true;
-  }
-  return noun >= 2 && words_[noun - 2].lemma == "not" && words_[noun - 1].lemma == "one";
-}
-
-// "Has yet to vote", wherever the parser hangs the words.
-bool AssertionReader::still_to_come(std::uint32_t word) const {
-  return word >= 3 && words_[word - 1].lemma == "to" && words_[word - 2].lemma == "yet" &&
-         (words_[word - 3].lemma == "have" || words_[word - 3].lemma == "be");
-}
-
-bool AssertionReader::denied(std::uint32_t word) const {
-  if (still_to_come(word)) return true;
-  bool no = tree_.negated(word);
-  for (std::uint32_t c : tree_.children(word)) {
-    if (words_[c].deprel == Deprel::mark && words_[c].lemma == "without") no = !no;
-    if (words_[c].deprel == Deprel::case_ && words_[c].lemma == "without") no = !no;
-    if ((words_[c].deprel == Deprel::nsubj || words_[c].deprel == Deprel::obj) && none_of(c)) no = !no;
-  }
-  const std::int32_t h = words_[word].head;
-  if (h >= 0 && words_[word].deprel == Deprel::xcomp) {
-    const Word& above = words_[static_cast<std::size_t>(h)];
-    if (in(undone, above.lemma)) no = !no;
-    if (tree_.negated(static_cast<std::uint32_t>(h)) && !in(undone, above.lemma)) no = !no;
-  }
-  // "Denies that any money was paid".
-  if (h >= 0 && words_[word].deprel == Deprel::ccomp && words_[static_cast<std::size_t>(h)].lemma == "deny") no = !no;
-  // "No reason to raise an alarm".
-  if (h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h))) no = !no;
-  return no;
-}
-
-bool AssertionReader::supposed(std::uint32_t word) const {
-  if (still_to_come(word)) return false;
-  const bool no = denied(word);
-  const auto asked = [&](std::uint32_t w) {
-    for (std::uint32_t c : tree_.children(w)) {
-      const Deprel r = words_[c].deprel;
-      if (r != Deprel::aux && r != Deprel::mark && r != Deprel::advmod) continue;
-      // "Could not support the plan" and "would not be drawn" tell what was done.
-      if (no && r == Deprel::aux && in(any_modal, words_[c].lemma)) continue;
-      if (in(supposing, words_[c].lemma)) return true;
-    }
-    return false;
-  };
-  if (asked(word)) return true;
-  for (std::uint32_t c : tree_.children(word))
-    if (words_[c].deprel == Deprel::mark && words_[c].xpos == language::Xpos::TO) {
-      const std::int32_t h = words_[word].head;
-      const bool done = h >= 0 && words_[word].deprel == Deprel::xcomp && in(achieving, words_[static_cast<std::size_t>(h)].lemma);
-      const bool none = h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h));
-      if (!done && !none) return true;
-    }
-  std::int32_t at = static_cast<std::int32_t>(word);
-  for (int step = 0; step < 3; ++step) {
-    const Word& here = words_[static_cast<std::size_t>(at)];
-    if (here.head < 0) return false;
-    const auto above = static_cast<std::uint32_t>(here.head);
-    if (here.deprel == Deprel::xcomp || here.deprel == Deprel::ccomp || here.deprel == Deprel::acl || here.deprel == Deprel::obj) {
-      if (here.deprel != Deprel::obj && in(supposing, words_[above].lemma)) return true;
-      if (here.deprel == Deprel::xcomp && asked(above)) return true;
-    } else if (here.deprel != Deprel::conj) {
-      return false;
-    }
-    if (here.deprel == Deprel::conj && asked(above)) return true;
-    at = here.head;
-  }
-  return false;
 }
 
 // The subject of a predicate: its own, that of the verb it is joined to or completes, or the noun that
@@ -260,6 +126,12 @@ bool AssertionReader::somebody(std::uint32_t word) const {
   return info.any() || info.maybe || entities_.of_word(word) != no_index;
 }
 
+bool AssertionReader::person(std::uint32_t word) const {
+  const Index e = entities_.of_word(word);
+  if (e != no_index && entities_.list[static_cast<std::size_t>(e)].kind == EntityKind::person) return true;
+  return words_[word].upos == Upos::NOUN && entities::noun_info(text::lower(words_[word].lemma)).any();
+}
+
 // The object of a verb: its own, or the noun that "whom" stands for in "the owner whom the judge released".
 std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) const {
   const auto own = tree_.child(verb, Deprel::obj);
@@ -276,7 +148,8 @@ AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) con
   out = {std::nullopt, out.doer};
   for (std::uint32_t c : tree_.children(verb)) {
     const auto marker = tree_.case_of(c);
-    if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "by") out.doer = c;
+    // "By six to five", "by a show of hands" is how, not who.
+    if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "by" && words_[c].upos != Upos::NUM && !in(manners, words_[c].lemma)) out.doer = c;
   }
   return out;
 }
@@ -348,12 +221,84 @@ std::optional<std::uint32_t> AssertionReader::told_before(Scale scale, std::uint
   return std::nullopt;
 }
 
+// What else a clause says of when and of which of several it is told.
+void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint32_t predicate, std::optional<std::uint32_t> other) const {
+  a.planned = a.forecast && planned(clause);
+  a.lasting = in(staying, words_[clause].lemma);
+  a.of_person = person(a.theme.word);
+  a.sole = sole(a.theme);
+  a.sole_other = a.other && sole(*a.other);
+  bool have = false, had = false, now = words_[clause].xpos == language::Xpos::VBZ || words_[clause].xpos == language::Xpos::VBP;
+  const auto hangs = [&](std::uint32_t c) {
+    if (in(hours, words_[c].lemma) && (!tree_.case_of(c) || (words_[*tree_.case_of(c)].upos == Upos::ADP && in(during, words_[*tree_.case_of(c)].lemma)))) a.hour = words_[c].lemma;
+    if ((words_[c].deprel != Deprel::obl && words_[c].deprel != Deprel::nmod) || c == a.theme.word || (other && c == *other) ||
+        words_[c].upos == Upos::NUM || words_[c].upos == Upos::PRON) return;
+    const auto marker = tree_.case_of(c);
+    if (marker && in(distinguishing, words_[*marker].lemma) && !in(hours, words_[c].lemma)) a.asides.push_back({words_[*marker].lemma, theme_of(c)});
+  };
+  for (const std::uint32_t c : tree_.children(clause)) {
+    if (words_[c].deprel == Deprel::aux || words_[c].deprel == Deprel::cop) {
+      const language::Xpos tag = words_[c].xpos;
+      if (words_[c].lemma == "have") have = true, had = tag == language::Xpos::VBD;
+      else if (tag == language::Xpos::VBZ || tag == language::Xpos::VBP) now = true;
+    }
+    hangs(c);
+  }
+  if (predicate != clause)
+    for (const std::uint32_t c : tree_.children(predicate)) hangs(c);
+  // "Acquitted Voss of arson": the parser may hang the arson on Voss.
+  if (words_[a.theme.word].upos == Upos::PROPN)
+    for (const std::uint32_t c : tree_.children(a.theme.word)) hangs(c);
+  a.before = had;
+  a.present = now && !have;
+}
+
+// A predicate that no table holds says that it was so or that it was not.
+void AssertionReader::read_deed(std::uint32_t w, std::uint32_t sentence, std::string_view act, bool denies, std::vector<Assertion>& out) const {
+  const bool verb = words_[w].upos == Upos::VERB;
+  if (text::any_part(hollow, ',', [&](std::string_view word) { return word == act; })) return;
+  std::uint32_t clause = w;
+  Arguments roles;
+  if (verb) {
+    roles = arguments_of(w);
+  } else {
+    const std::int32_t h = words_[w].head;
+    if (!tree_.child(w, Deprel::cop)) {
+      if (h < 0 || !in(carriers, words_[static_cast<std::size_t>(h)].lemma) || words_[w].deprel != Deprel::xcomp) return;
+      clause = static_cast<std::uint32_t>(h);
+    }
+    roles.patient = clause != w ? object_of(clause) : std::nullopt;
+    if (!roles.patient) roles.patient = subject_of(clause);
+  }
+  const auto theme = roles.patient ? roles.patient : roles.doer;
+  const auto other = roles.patient ? roles.doer : std::nullopt;
+  if (!theme || words_[*theme].upos == Upos::VERB || doubtful(clause, *theme)) return;
+  Assertion a;
+  a.pole = {Scale::deed, 1};
+  a.act = std::string(act);
+  a.negated = denied(clause) != denies;
+  if (clause != w) a.negated = a.negated != tree_.negated(w);
+  a.theme = theme_of(*theme);
+  if (other) a.other = theme_of(*other);
+  a.date = date_under(clause, sentence);
+  a.predicate = w;
+  a.sentence = sentence;
+  a.forecast = supposed(clause);
+  read_clause(a, clause, w, other);
+  // How things are changes: a verb tells what was done.
+  if (verb && a.present && !a.forecast) return;
+  const Span p = words_[*theme].span, q = words_[w].span;
+  a.passage = {std::min(p.begin, q.begin), std::max(p.end, q.end)};
+  out.push_back(std::move(a));
+}
+
 void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& word = words_[w];
   const bool verb = word.upos == Upos::VERB, adjective = word.upos == Upos::ADJ, noun = word.upos == Upos::NOUN;
   if (!verb && !adjective && !noun) return;
   if (word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
-  const std::string predicate = verb ? predicate_with_particle(w) : text::lower(word.lemma);
+  const Predicate phrase = verb ? predicate_with_particle(w) : Predicate{text::lower(word.lemma), {}};
+  std::string predicate = phrase.words;
   std::span<const Pole> poles = poles_of(predicate, noun);
   const bool state = !verb && poles.empty() && w > 0;
   if (state) {
@@ -361,7 +306,18 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET)) --before;
     if (words_[before].upos == Upos::ADP) poles = poles_of_state(text::lower(words_[before].lemma) + " " + predicate);
   }
-  if (poles.empty()) return;
+  // "Unchanged" has no verb to be a form of.
+  if (poles.empty() && word.xpos == language::Xpos::VBN) {
+    const std::string form = text::lower(std::string(document_.tokens[w].span.in(document_.utf8)));
+    if (poles = poles_of(form); !poles.empty()) predicate = form;
+  }
+  if (poles.empty()) {
+    // "Unsold" denies "sold".
+    const std::string_view affirmed = verb || adjective ? without_denial(predicate) : std::string_view();
+    if (verb || adjective) read_deed(w, sentence, predicate, false, out);
+    if (!affirmed.empty()) read_deed(w, sentence, affirmed, true, out);
+    return;
+  }
   std::optional<std::uint32_t> subject, object;
   bool no = false, open = false;
   std::uint32_t clause = w;  // the word whose arguments are those of the statement
@@ -370,6 +326,11 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     subject = roles.doer;
     object = roles.patient;
     if (object && predicate.ends_with(" " + words_[*object].lemma)) object.reset();
+    // "Was stripped of her title": what she was stripped of.
+    if (phrase.object && !object) object = phrase.object;
+    else if (predicate == "strip" || predicate == "deprive")
+      for (const std::uint32_t c : tree_.children(w))
+        if (const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt; marker && words_[*marker].lemma == "of") subject = std::exchange(object, c);
     // "Vote on the deal".
     if (!object && word.lemma == "vote")
       for (std::uint32_t c : tree_.children(w)) {
@@ -397,6 +358,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     // council": of the subject, by the council.
     if (adjective || state) {
       object = object_of(clause);
+      // "Found the vaccine to be unsafe".
+      if (!object && clause == w && word.deprel == Deprel::xcomp && h >= 0) object = object_of(static_cast<std::uint32_t>(h));
       if (!object) object = subject, subject.reset();
     } else {
       object = subject && *subject != w ? subject : std::nullopt;
@@ -419,19 +382,28 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     // "Cut the dividend" and "the dividend fell": the theme is the patient, or the subject where there
     // is none; of those who come and go, the subject.
     // Who survives or escapes something is the one of whom it is told.
-    const bool of_itself = in(of_themselves, predicate) && (pole.scale == Scale::life || pole.scale == Scale::custody);
+    const bool of_itself = told_of_subject(predicate, pole.scale);
     const bool subject_first = of_subject(pole.scale) || of_itself;
+    if (of_both(pole.scale) && (!subject || !object)) continue;
+    // "Keeps saying", "chances that we win".
+    if (pole.scale >= Scale::opposed && ((verb && in(staying, word.lemma) && tree_.child(w, Deprel::xcomp)) || (subject && doubtful(clause, *subject)) || (object && doubtful(clause, *object)))) continue;
     auto theme = subject_first ? subject : object ? object : subject;
     auto other = subject_first ? object : object ? subject : std::nullopt;
     if (of_subject(pole.scale) && !theme) theme = std::exchange(other, std::nullopt);
     if (!theme && noun && no && of_subject(pole.scale)) theme = told_before(pole.scale, sentence, out);
-    if (!theme || (of_patient(pole.scale) && !of_itself && theme != object)) continue;
+    // "The bill failed", "the motion passed".
+    const bool comes_of_itself = pole.scale == Scale::approval && verb && !object && in(of_themselves, predicate);
+    if (!theme || (of_patient(pole.scale) && !of_itself && !comes_of_itself && theme != object)) continue;
     // "He paused, then added": a speaker's own stops are no event.
     if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;
+    // What rises and falls, is lifted or renewed, is no person.
+    if (of_things(pole.scale) && (words_[*theme].upos == Upos::PRON ? words_[*theme].lemma != "it" && words_[*theme].lemma != "they" : person(*theme))) continue;
     // Who comes and who stays away is somebody: a paper that is sat, or withdrawn, does neither.
     if (pole.scale == Scale::presence && !somebody(*theme)) continue;
     Assertion a;
     a.pole = pole;
+    // Who pleads guilty confesses, and is not yet found so.
+    if (words_[clause].lemma == "plead" && pole.scale == Scale::verdict) a.pole = {Scale::confession, 1};
     a.negated = no;
     a.theme = theme_of(*theme);
     if (other) a.other = theme_of(*other);
@@ -442,6 +414,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     a.predicate = w;
     a.sentence = sentence;
     a.forecast = open;
+    read_clause(a, clause, w, other);
     const Span p = words_[*theme].span, q = word.span;
     a.passage = {std::min(p.begin, q.begin), std::max(p.end, q.end)};
     out.push_back(std::move(a));

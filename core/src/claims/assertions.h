@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <unordered_map>
 
 #include "claims/claims.h"
 #include "language/tree.h"
@@ -33,15 +34,27 @@ class AssertionReader {
   std::optional<std::uint32_t> subject_of(std::uint32_t word) const;
   bool denied(std::uint32_t word) const;
   bool supposed(std::uint32_t word) const;
+  bool planned(std::uint32_t word) const;
   Index date_under(std::uint32_t word, std::uint32_t sentence) const;
 
  private:
-  std::string predicate_with_particle(std::uint32_t word) const;
+  /// A predicate with its particle, and what hangs on a preposition that belongs to it: "the race", of "retired from".
+  struct Predicate {
+    std::string words;
+    std::optional<std::uint32_t> object;
+  };
+  Predicate predicate_with_particle(std::uint32_t word) const;
+  void read_clause(Assertion& a, std::uint32_t clause, std::uint32_t predicate, std::optional<std::uint32_t> other) const;
+  void read_deed(std::uint32_t word, std::uint32_t sentence, std::string_view act, bool denies, std::vector<Assertion>& out) const;
+  bool no_longer(std::uint32_t word) const;
+  bool doubtful(std::uint32_t word, std::uint32_t theme) const;
+  bool sole(const Theme& theme) const;
   void read_predicate(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool none_of(std::uint32_t noun) const;
   bool still_to_come(std::uint32_t word) const;
   bool somebody(std::uint32_t word) const;
+  bool person(std::uint32_t word) const;
   bool modified(std::uint32_t noun) const;
   std::optional<std::uint32_t> told_before(Scale scale, std::uint32_t sentence, const std::vector<Assertion>& before) const;
 
@@ -50,6 +63,7 @@ class AssertionReader {
   const language::Tree& tree_;
   const entities::Entities& entities_;
   std::span<const values::Value> values_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> nouns_;  ///< one word for the nouns of one thing -> the first of them
 };
 
 }  // namespace crossread::claims

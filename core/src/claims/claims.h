@@ -119,16 +119,30 @@ struct Theme {
   std::string noun;                    ///< the head's lemma, one word for all nouns of one thing
   std::vector<std::string> modifiers;  ///< sorted lemmas
   Index entity = no_index;             ///< into Entities::list
+  std::vector<std::string> which;      ///< sorted words that tell one of several from the others: "second", "left"
+  bool definite = false;               ///< "the bridge", "its bridge", a name
+};
+
+/// A noun phrase behind a preposition, as far as it says of which of several it is told: "of arson", "in the north".
+struct Aside {
+  std::string marker;
+  Theme theme;
 };
 
 /// What came of something, who came, or whether there was any: an answer to one of the questions
 /// that the scales ask.
 struct Assertion {
   Pole pole;
+  std::string act;              ///< of the scale of any deed: the predicate
   bool negated = false;         ///< not that value: "did not approve", "no permit was issued"
   Theme theme;                  ///< what it is told of
   std::optional<Theme> other;   ///< who did it, or to what: the other one of subject and object
   std::optional<Theme> scene;   ///< the occasion, for who took part: "of the forum"
+  std::vector<Aside> asides;    ///< what else hangs on the predicate
+  std::string hour;             ///< the part of the day in which it was, where the clause says so: "night"
+  bool of_person = false;       ///< the theme is somebody
+  bool sole = false;            ///< the article tells of one thing of the theme's noun
+  bool sole_other = false;      ///< and of one of the other's
   Index date = no_index;        ///< value that says when, where the clause says so
   Span passage;                 ///< the clause, from its theme to its predicate
   std::uint32_t sentence = 0;
@@ -136,6 +150,10 @@ struct Assertion {
   Index voice = no_index;       ///< the entity that is told to say so; none = the writer
   bool attributed = false;
   bool forecast = false;        ///< not told as done
+  bool planned = false;         ///< a forecast that is announced for good: "will reopen", "is to be shut"
+  bool lasting = false;         ///< that something stays as it is: "remains", "keeps", "upheld"
+  bool before = false;          ///< told as over by then: "had been closed"
+  bool present = false;         ///< of how things are: "does not insure", "is empty"
 };
 
 /// Where a phrase places what it is told of, by its preposition.

@@ -23,27 +23,29 @@ struct Line {
 // Verbs and adjectives by the question that they answer. A word stands here only where news uses it
 // mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
-    {approval, 1, "approve,pass,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction"},
-    {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff"},
+    {approval, 1, "approve,pass,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
+                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up"},
+    {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
+                  "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail"},
     {approval, 3, "vote"},
     {verdict, 1, "convict,guilty,condemn,sentence"},
-    {verdict, 2, "acquit,clear,exonerate,innocent"},
+    {verdict, 2, "acquit,clear,exonerate,innocent,absolve,vindicate"},
     {opening, 1, "open,reopen,open up"},
     {opening, 2, "close,shut,closed,shut down,close down,shutter"},
-    {schedule, 1, "go ahead,take place,proceed"},
+    {schedule, 1, "go ahead,take place,proceed,stage,resume"},
     {schedule, 2, "postpone,delay,put back,put off,defer,delayed,reschedule"},
-    {schedule, 3, "cancel,call off,scrap,abandon,axe,abort"},
+    {schedule, 3, "cancel,call off,scrap,abandon,axe,ax,abort,annul,withdraw,drop,void"},
     {custody, 1, "arrest,detain,jail,imprison,remand,capture,catch,apprehend,recapture,nab,lead away,lead off,lock up,pick up,round up"},
     {custody, 2, "release,free,bail,walk free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
-    {life, 1, "survive,alive,revive,resuscitate,bring back,recover,recuperate,uninjured,unharmed,unhurt,unscathed"},
-    {life, 2, "die,dead,kill,perish,gun down,drown,succumb,lifeless"},
-    {level, 1, "rise,increase,raise,climb,grow,lift,gain"},
-    {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink"},
+    {life, 1, "survive,spare,alive,revive,resuscitate,bring back,recover,recuperate,uninjured,unharmed,unhurt,unscathed"},
+    {life, 2, "die,dead,kill,perish,gun down,drown,succumb,lifeless,euthanise,euthanize,put down,execute,shoot dead,cull,slaughter"},
+    {level, 1, "rise,increase,raise,climb,grow,lift,gain,jump,surge,soar,rally,boost,hike,strengthen,go up"},
+    {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink,slump,plunge,tumble,slide,sink,slip,dip,weaken,plummet,go down"},
     {level, 3, "unchanged,stable,flat,steady,constant"},
-    {agreement, 1, "agree,settle"},
+    {agreement, 1, "agree,settle,reach agreement,strike deal"},
     {agreement, 2, "collapse,deadlock,break down,break up"},
-    {success, 1, "succeed,successful"},
-    {success, 2, "fail,unsuccessful,flop"},
+    {success, 1, "succeed,successful,pay off,triumph"},
+    {success, 2, "fail,unsuccessful,flop,fall flat"},
     {stopping, 1, "stop,halt,interrupt,break off,suspend,cease,pause"},
     {stopping, 2, "continue,play on,carry on,keep on"},
     {concession, 1, "concede"},
@@ -55,10 +57,10 @@ constexpr auto predicates = std::to_array<Line>({
     {filling, 1, "empty,drain,drained,empty out"},
     {filling, 2, "fill,fuel,fuelled,fueled,full,load"},
     {release, 1, "deploy,release,drop,fall,fall down,inflate,open"},
-    {admission, 1, "admit,accept,receive,take in"},
-    {admission, 2, "turn away,divert,refuse,turn back"},
-    {harm, 1, "damage,destroy,wreck,ruin,gut,break"},
-    {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt"},
+    {admission, 1, "admit,accept,receive,take in,let in,let,let through,wave through,allow"},
+    {admission, 2, "turn away,divert,refuse,turn back,keep out,bar"},
+    {harm, 1, "damage,destroy,wreck,ruin,gut,break,collapse,burn down,raze,flatten,demolish,topple,amputate,level,burn out"},
+    {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt,save,spare,survive,escape,preserve,rescue"},
     {floating, 1, "sink,go down,founder,capsize"},
     {floating, 2, "tow,afloat,salvage,refloat"},
     {feeling, 1, "weep,cry,sob"},
@@ -96,12 +98,67 @@ constexpr auto nouns = std::to_array<Line>({
 constexpr auto states = std::to_array<Line>({
     {custody, 1, "in custody,into custody,in detention,behind bar,in jail,to jail,in prison,to prison,under arrest"},
     {custody, 2, "at large,on run,at liberty,on bail"},
+    {agreement, 1, "in agreement,in deal,with agreement,with deal,in accord"},
+    {agreement, 2, "without agreement,without deal,in deadlock,in failure,without result"},
     {life, 1, "of danger"},
     {life, 2, "without life"},
 });
 
+/// Two answers that exclude each other, each by its predicates.
+struct Opposites {
+  enum class Of : std::uint8_t { both, things, any } of;  ///< told of subject and object together, of things alone, or of anybody
+  std::string_view one, other;
+};
+
+constexpr auto both_of = Opposites::Of::both, things = Opposites::Of::things, anybody = Opposites::Of::any;
+
+// Verbs, adjectives, nouns and states by what they exclude. "^" marks what is told of the subject though there is an object.
+constexpr auto opposites = std::to_array<Opposites>({
+    {both_of, "win,clinch,secure,land,survive,capture", "lose,miss out,lose out"},
+    {both_of, "obey,follow,heed,comply,abide", "ignore,disobey,defy,flout,disregard"},
+    {both_of, "score,convert,slot home,bury", "miss,squander,sky,scuff"},
+    {both_of, "keep,retain,hold on,cling", "lose,forfeit,strip,give up,hand back,relinquish,deprive"},
+    {both_of, "include,contain", "exclude,omit,leave out,lack"},
+    {both_of, "admit,confess,acknowledge,own up", "deny,dispute,contest"},
+    {both_of, "finish,complete", "retire+from,pull out,abandon,drop out"},
+    {both_of, "confirm", "deny,dispute"},
+    {both_of, "vote+for", "vote+against"},
+    {both_of, "ask,demand,seek,call,request", "waive,forgo"},
+    {things, "defuse,disarm,make safe", "explode,go off,detonate,blow up"},
+    {things, "lock,locked,bolt,bolted", "unlock,unlocked,open"},
+    {anybody, "recover,retrieve,find,locate,trace,turn up,hand back", "missing,untraced,unaccounted"},
+    {things, "lift,remove,end,ease,revoke,rescind,scrap,withdraw,repeal,abolish,relax,cancel,drop,suspend,expire,take down",
+     "extend,renew,keep,maintain,remain,uphold,stay,retain,reinstate,prolong,stand,in force,in place,in effect"},
+    {things, "uphold,confirm,affirm", "overturn,quash,overrule,reverse,annul,set aside,strike down,nullify"},
+    {anybody, "sack,fire,oust,lose job,lose post,lose seat,dismiss,remove,suspend,depose,axe,ax", "keep,retain,reinstate,keep job,keep post,keep seat,in post,in office,in job"},
+    {things, "contain,under control,extinguish,put out", "of control,rage"},
+    {things, "award,give,stand,allow,count,ratify", "disallow,rule out,chalk off,annul"},
+    {things, "genuine,authentic,real", "fake,forge,forged,forgery,counterfeit,copy,replica,hoax"},
+    {anybody, "safe,harmless,fit", "dangerous,unsafe,unfit,hazardous,harmful,toxic,lethal"},
+    {anybody, "positive", "negative"},
+    {anybody, "drunk,intoxicated,inebriated", "sober"},
+    {anybody, "conscious,awake,wake,wake up,come round,regain consciousness", "unconscious,comatose,in coma"},
+    {things, "peaceful,pass peacefully", "violent"},
+    {things, "complete,finalise,finalize,seal,go through,conclude", "collapse,fall through,fall apart,fail,founder,break down,block,abandon,scupper"},
+    {things, "settle", "throw out,dismiss"},
+    {things, "press ahead,press on,push ahead,proceed,go ahead,go on,carry on,pursue,continue,keep on", "drop,discontinue,abandon,halt,close,suspend,shelve,cancel,call off,freeze"},
+    {things, "hold,^withstand,hold up,hold out,^resist,stand firm", "burst,collapse,give way,breach,tear off,rip off,cave in,blow off"},
+    {things, "profit", "loss"},
+    {things, "full,packed,crowded,sell out", "empty,half-empty,deserted"},
+    {things, "valid,binding", "invalid,void,null"},
+    {things, "rebuild,restore,repair,renovate", "demolish,pull down,tear down,knock down,bulldoze"},
+    {anybody, "to work", "on strike,stay out"},
+    {anybody, "insure,insured,insurance", "uninsured"},
+    {anybody, "together,united", "break apart,split,break up,fall apart"},
+    {anybody, "^surrender,give up", "hold out,fight on"},
+    {things, "release,publish,make public,disclose,reveal,name", "withhold,keep secret,keep private"},
+});
+
+// Prefixes that deny the adjective or participle behind them.
+constexpr auto denying = std::to_array<std::string_view>({"un", "in", "im", "il", "ir", "non-", "non"});
+
 // Nouns for one thing; the first of each line stands for all.
-constexpr auto things = std::to_array<std::string_view>({
+constexpr auto one_thing = std::to_array<std::string_view>({
     "agreement,pact,accord,deal,contract,treaty,settlement,proposal,plan,scheme",
     "merger,fusion,takeover,tie-up,acquisition",
     "march,protest,demonstration,rally",
@@ -129,11 +186,26 @@ constexpr auto things = std::to_array<std::string_view>({
 
 using Poles = std::unordered_map<std::string_view, std::vector<Pole>>;
 
+Scale opposed_scale(std::size_t line) { return static_cast<Scale>(static_cast<std::size_t>(opposed) + line); }
+
+const Opposites& line_of(Scale scale) { return opposites[static_cast<std::size_t>(scale) - static_cast<std::size_t>(opposed)]; }
+
+std::string_view unmarked(std::string_view word) { return word.starts_with('^') ? word.substr(1) : word; }
+
+void add_opposites(Poles& out) {
+  for (std::size_t line = 0; line < opposites.size(); ++line) {
+    const Scale scale = opposed_scale(line);
+    text::for_words(opposites[line].one, [&](std::string_view word) { out[unmarked(word)].push_back({scale, 1}); });
+    text::for_words(opposites[line].other, [&](std::string_view word) { out[unmarked(word)].push_back({scale, 2}); });
+  }
+}
+
 template <std::size_t size>
 Poles by_word(const std::array<Line, size>& table) {
   Poles out;
   for (const Line& line : table)
     text::for_words(line.words, [&](std::string_view word) { out[word].push_back({line.scale, line.value}); });
+  add_opposites(out);
   return out;
 }
 
@@ -157,14 +229,40 @@ std::span<const Pole> poles_of_state(std::string_view phrase) {
 bool begins_phrase(std::string_view verb) {
   static const auto verbs = [] {
     std::unordered_set<std::string_view> out;
-    for (const Line& line : predicates)
-      text::for_words(line.words, [&](std::string_view predicate) {
-        const std::size_t gap = predicate.find(' ');
-        if (gap != std::string_view::npos) out.insert(predicate.substr(0, gap));
-      });
+    const auto add = [&](std::string_view predicate) {
+      const std::size_t gap = predicate.find_first_of(" +");
+      if (gap != std::string_view::npos) out.insert(unmarked(predicate.substr(0, gap)));
+    };
+    for (const Line& line : predicates) text::for_words(line.words, add);
+    for (const Opposites& line : opposites) {
+      text::for_words(line.one, add);
+      text::for_words(line.other, add);
+    }
     return out;
   }();
   return verbs.count(verb) > 0;
+}
+
+std::string_view without_denial(std::string_view word) {
+  for (const std::string_view prefix : denying)
+    if (word.size() > prefix.size() + 2 && word.starts_with(prefix)) return word.substr(prefix.size());
+  return {};
+}
+
+bool of_both(Scale scale) { return scale >= opposed && line_of(scale).of == both_of; }
+
+bool of_things(Scale scale) {
+  return scale == level || scale == opening || scale == schedule || (scale >= opposed && line_of(scale).of == things);
+}
+
+bool told_of_subject(std::string_view predicate, Scale scale) {
+  static constexpr std::string_view themselves = "survive,recover,recuperate,escape,flee,get away,slip away,abscond,elude,evade";
+  if (scale == life || scale == custody) return text::any_part(themselves, ',', [&](std::string_view word) { return word == predicate; });
+  if (scale == harm) return predicate == "survive" || predicate == "escape";
+  if (scale < opposed) return false;
+  const Opposites& line = line_of(scale);
+  const auto marked = [&](std::string_view word) { return word.starts_with('^') && word.substr(1) == predicate; };
+  return text::any_part(line.one, ',', marked) || text::any_part(line.other, ',', marked);
 }
 
 bool of_subject(Scale scale) {
@@ -174,13 +272,13 @@ bool of_subject(Scale scale) {
 
 bool of_patient(Scale scale) {
   return scale == approval || scale == verdict || scale == custody || scale == warning || scale == payment ||
-         scale == admission || scale == harm || scale == raising || scale == permission;
+         scale == admission || scale == raising || scale == permission;
 }
 
 std::string_view theme_word(std::string_view lemma) {
   static const auto firsts = [] {
     std::unordered_map<std::string_view, std::string_view> out;
-    for (const std::string_view line : things)
+    for (const std::string_view line : one_thing)
       text::for_words(line, [&](std::string_view word) { out.emplace(word, line.substr(0, line.find(','))); });
     return out;
   }();

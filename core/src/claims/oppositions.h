@@ -10,7 +10,9 @@ namespace crossread::claims {
 /// open, who came. Each is a scale with a few values of which one excludes the others.
 enum class Scale : std::uint8_t {
   approval, verdict, opening, schedule, custody, life, level, agreement, success, stopping, concession, apology,
-  confession, resignation, warning, payment, filling, release, admission, harm, floating, feeling, raising, permission, presence, existence
+  confession, resignation, warning, payment, filling, release, admission, harm, floating, feeling, raising, permission, presence, existence,
+  deed,     ///< of any other predicate: whether it was so; Assertion::act says which
+  opposed   ///< the first of the pairs of opposites, each of which is a scale of its own
 };
 
 /// A value on a scale. Values of one scale exclude each other; `negated` words of a value say only
@@ -20,7 +22,8 @@ struct Pole {
   std::uint8_t value;
 };
 
-/// The poles of a predicate by its lemma, with its particle after a space ("call off"); none for words
+/// The poles of a predicate by its lemma, with its particle after a space ("call off") or the preposition that it needs after
+/// a plus ("vote+against"); none for words
 /// that answer no such question. `noun`: the word is a noun ("approval", "blessing").
 std::span<const Pole> poles_of(std::string_view predicate, bool noun = false);
 
@@ -29,6 +32,18 @@ std::span<const Pole> poles_of_state(std::string_view phrase);
 
 /// Whether some predicate is this verb and another word: "call", of "call off".
 bool begins_phrase(std::string_view verb);
+
+/// The adjective or participle that a word denies by its prefix: "visible", of "invisible"; none where there is no such prefix.
+std::string_view without_denial(std::string_view word);
+
+/// Whether the scale is told of two, and says nothing unless both are the same: who wins what, who obeys what.
+bool of_both(Scale scale);
+
+/// Whether the scale is told of things and never of a person.
+bool of_things(Scale scale);
+
+/// Whether a predicate of this scale is told of its subject, though it has an object: "the roof withstood the storm".
+bool told_of_subject(std::string_view predicate, Scale scale);
 
 /// Whether the deed has a patient: "accepted" without saying what answers no question.
 bool of_patient(Scale scale);

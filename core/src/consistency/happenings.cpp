@@ -23,14 +23,16 @@ using claims::Theme;
 struct Said {
   Scale scale = Scale::presence;
   std::uint8_t pole = 0;
-  bool negated = false, indefinite = false, one_person = false;
+  std::string act, hour;
+  std::array<bool, 10> marks{};  ///< how it is told
   Phrase theme;
   std::optional<Phrase> other, scene;
+  std::vector<std::pair<std::string, Phrase>> asides;
   std::optional<double> low, high;  ///< the days on which it was, where they are told
 
   bool operator<(const Said& o) const {
     const auto parts = [](const Said& s) {
-      return std::tie(s.scale, s.pole, s.negated, s.indefinite, s.one_person, s.theme, s.other, s.scene, s.low, s.high);
+      return std::tie(s.scale, s.pole, s.act, s.hour, s.marks, s.theme, s.other, s.scene, s.asides, s.low, s.high);
     };
     return parts(*this) < parts(o);
   }
@@ -70,7 +72,7 @@ class HappeningComparer {
     for (std::uint32_t place = 0; place < story_.order.size(); ++place) {
       const Index article = story_.order[place];
       for (const Assertion& a : story_.at(article).claims.assertions) {
-        if (a.forecast) continue;
+        if (a.forecast && !a.planned) continue;
         View v{article, &a, themes_.named(article, a.theme), no_index, story_.global(article, a.voice)};
         if (a.other) v.other = themes_.named(article, *a.other);
         if (v.theme == no_index && a.theme.noun.empty()) continue;
@@ -83,7 +85,10 @@ class HappeningComparer {
   Said said(const View& v) const {
     const Assertion& a = *v.assertion;
     const auto phrase = [&](const Theme& t) { return Phrase(t, themes_.named(v.article, t)); };
-    Said out{a.pole.scale, a.pole.value, a.negated, indefinite(v), one_person(v), phrase(a.theme), {}, {}, {}, {}};
+    Said out{a.pole.scale, a.pole.value, a.act, a.hour,
+             {a.negated, indefinite(v), one_person(v), a.sole, a.sole_other, a.planned, a.lasting, a.before, a.present, a.of_person},
+             phrase(a.theme), {}, {}, {}, {}, {}};
+    for (const claims::Aside& aside : a.asides) out.asides.emplace_back(aside.marker, phrase(aside.theme));
     if (a.other) out.other = phrase(*a.other);
     if (a.scene) out.scene = phrase(*a.scene);
     if (a.date == no_index) return out;
@@ -119,6 +124,7 @@ class HappeningComparer {
   }
 
   static bool contradict(const Assertion& a, const Assertion& b) {
+    if (!one_time(a, b)) return false;
     // Who has not voted has not approved; who has voted may have done either.
     constexpr std::uint8_t approved = 1, voted = 3;
     if (a.pole.scale == Scale::approval && (a.pole.value == voted || b.pole.value == voted))
@@ -127,7 +133,20 @@ class HappeningComparer {
     return a.negated == b.negated ? !a.negated && a.pole.value != b.pole.value : a.pole.value == b.pole.value;
   }
 
+  // Whether the one leaves no time for the other: a thing that was so may be about to change, but what is to stay as it is
+  // has not changed, and what has been done is not given up.
+  static bool one_time(const Assertion& a, const Assertion& b) {
+    if (!a.hour.empty() && !b.hour.empty() && a.hour != b.hour) return false;
+    if (a.pole.scale == Scale::deed && a.present != b.present && !a.planned && !b.planned) return false;
+    if (a.before != b.before && a.negated == b.negated) return false;
+    if (a.planned == b.planned) return true;
+    const Assertion &plan = a.planned ? a : b, &done = a.planned ? b : a;
+    if (plan.negated && !done.negated && plan.pole.value == done.pole.value) return true;
+    return plan.negated == done.negated && (plan.lasting || plan.pole.scale == Scale::schedule) && !done.present;
+  }
+
   static bool agree(const Assertion& a, const Assertion& b) {
+    if (a.planned != b.planned) return false;
     return a.negated == b.negated ? a.pole.value == b.pole.value : a.pole.value != b.pole.value;
   }
 
@@ -136,30 +155,67 @@ class HappeningComparer {
     return story_.at(v.article).annotation.words[v.assertion->theme.word].xpos == language::Xpos::NN;
   }
 
+  // Whether the doer himself is told to say that he did not.
+  static bool own_denial(const Assertion& a) { return a.voice != no_index && a.voice == (a.other ? a.other->entity : a.theme.entity); }
+
+  // Whether what hangs on the predicates tells the two apart, or ties them: below 0, above 0.
+  int asides(const View& a, const View& b) const {
+    int tied = 0;
+    for (const claims::Aside& x : a.assertion->asides) {
+      int best = -2;
+      for (const claims::Aside& y : b.assertion->asides)
+        if (x.marker == y.marker) {
+          const Index p = themes_.named(a.article, x.theme), q = themes_.named(b.article, y.theme);
+          best = std::max(best, themes_.alike(x.theme, p, false, y.theme, q, false) < 0 && !themes_.kindred(x.theme, p, y.theme, q) ? -1 : themes_.alike(x.theme, p, y.theme, q) > 0 ? 1 : 0);
+        }
+      if (best == -1) return -1;
+      if (best > 0) tied = 1;
+    }
+    return tied;
+  }
+
   // How much two assertions are about one thing; 0 where they cannot be held against each other.
   int likeness(const View& a, const View& b) const {
     const Assertion &x = *a.assertion, &y = *b.assertion;
-    if (x.pole.scale != y.pole.scale || !dates_fit(a, b)) return 0;
-    int theme = themes_.alike(x.theme, a.theme, y.theme, b.theme);
+    if (x.pole.scale != y.pole.scale || x.act != y.act || !dates_fit(a, b)) return 0;
+    const int aside = asides(a, b);
+    if (aside < 0) return 0;
+    int theme = themes_.alike(x.theme, a.theme, x.sole, y.theme, b.theme, y.sole);
     // "No farmer" and "two farmers' representatives".
     const auto stands_for = [](const Theme& one, const Theme& many) {
       return std::binary_search(many.modifiers.begin(), many.modifiers.end(), one.noun);
     };
     if (x.pole.scale == Scale::presence && theme < 0 && a.theme == no_index && b.theme == no_index &&
         (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
-    int other = x.other && y.other ? themes_.alike(*x.other, a.other, *y.other, b.other) : 0;
+    int other = x.other && y.other ? themes_.alike(*x.other, a.other, x.sole_other, *y.other, b.other, y.sole_other) : 0;
+    if (x.pole.scale == Scale::deed || claims::of_both(x.pole.scale)) {
+      // One deed or its denial: all that is told of it must be the same.
+      if (x.other.has_value() != y.other.has_value() && claims::of_both(x.pole.scale)) return 0;
+      if (theme < 1 || other < 0 || (x.other && y.other && other < 1)) return 0;
+      if (x.pole.scale == Scale::deed) {
+        // "Was not born in this country" denies where; who denies his own deed takes a stand.
+        const Assertion& no = x.negated ? x : y;
+        if (x.negated != y.negated && !no.asides.empty() && aside == 0) return 0;
+        if (x.negated != y.negated && own_denial(no)) return 0;
+        if (theme == 3 && other + aside < 1) return 0;
+      }
+      const int sum = theme + other + aside;
+      return sum >= 3 || (theme == 2 && !x.other && !y.other) ? sum + 1 : 0;
+    }
     if (theme == 1 && indefinite(a) && indefinite(b)) return 0;
     // A person stops and goes on with many things.
-    if (x.pole.scale == Scale::stopping && theme == 3 && other < 1 &&
-        story_.entities.entities[static_cast<std::size_t>(a.theme)].kind == EntityKind::person) return 0;
+    if (x.pole.scale == Scale::stopping && other < 1 && (x.of_person || y.of_person)) return 0;
     if (x.pole.scale == Scale::approval) {
       // Whether a board approves: the same board must be told of, and not clearly another matter.
-      if (other < 1 || narrowed(x.theme, y.theme)) return 0;
+      const bool silent = (!x.other || !y.other) && theme == 2;
+      const bool one = theme >= 2 && x.sole && y.sole;
+      if ((other < 1 && !silent && !(one && other == 0)) || narrowed(x.theme, y.theme)) return 0;
       if (theme < 0 && undertaking(x.theme) && undertaking(y.theme)) theme = 1;
     }
     if (theme < 1 || other < 0) return 0;
     // "The ringleader" is whom some article calls so: who lives or dies is told of one person, by name or not.
-    const bool by_description = x.pole.scale == Scale::life && theme == 2 && one_person(a) && one_person(b) && (a.theme != no_index || b.theme != no_index);
+    const bool one = one_person(a) && one_person(b) && theme == 2;
+    const bool by_description = one && ((x.sole && y.sole) || (x.pole.scale == Scale::life && (a.theme != no_index || b.theme != no_index)));
     if (person_scale(x.pole.scale) && theme < 3 && !by_description) return 0;
     if (x.pole.scale == Scale::presence) {
       // Who was where: the occasion must be the same, or one article leaves it open.
@@ -168,15 +224,15 @@ class HappeningComparer {
       if (scene > 0) other += scene;
       else if (theme == 3) return 0;
     }
-    return theme + other;
+    return theme + other + aside;
   }
 
   void match() {
-    Buckets<std::pair<Scale, std::string>> buckets;
+    Buckets<std::pair<Scale, std::string_view>> buckets;
     for (std::size_t v = 0; v < views_.size(); ++v) {
       const Assertion& a = *views_[v].assertion;
       // Whether there was any is asked of every noun: only those of one noun are compared.
-      buckets.add({a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : std::string()}, views_[v].article, v);
+      buckets.add({a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : a.act}, views_[v].article, v);
     }
     told_both_.resize(views_.size());
     for (const auto& [key, members] : buckets.all())
@@ -212,17 +268,18 @@ class HappeningComparer {
 
   static Side side(const View& v) { return {v.assertion->pole.value, v.assertion->negated}; }
 
-  // That a thing is spoken of is no fact which two articles tell: one is where there is said to be none.
-  static bool mere(const Assertion& a) { return a.pole.scale == Scale::existence && !a.negated; }
+  // That a thing is spoken of, or that somebody did what people do, is no fact which two articles tell: one is where it is denied.
+  static bool mere(const Assertion& a) { return a.pole.scale == Scale::deed || (a.pole.scale == Scale::existence && !a.negated); }
 
   // Whatever rises and falls does so at many times: more must be the same.
   static int enough(const Assertion& a) {
     switch (a.pole.scale) {
-      case Scale::level: case Scale::success: case Scale::custody: return 3;
-      case Scale::life: return 2;
+      case Scale::level: case Scale::custody: return 3;
+      case Scale::life: case Scale::success: return 2;
       case Scale::opening: case Scale::harm: case Scale::stopping: return 2;
       case Scale::existence: return 2;
-      default: return 1;
+      case Scale::deed: return 1;
+      default: return a.pole.scale >= Scale::opposed ? 2 : 1;
     }
   }
 
@@ -258,7 +315,9 @@ class HappeningComparer {
                : a.pole.scale == Scale::existence ? "whether there was any "
                                                   : "what became of: ") +
               subject;
-    const Conflict* const worst = worst_.of(told_of_one_.find(members.front()));
+    const Conflict* worst = worst_.of(told_of_one_.find(members.front()));
+    // Two words may answer two questions at once: one finding tells it.
+    if (worst && !told_.insert({views_[worst->a].article, views_[worst->a].assertion->predicate, views_[worst->b].article, views_[worst->b].assertion->predicate}).second) return;
     if (!worst || positions.size() < 2) {
       ledger_.add(kind, key, std::move(subject), positions, nullptr);
       return;
@@ -282,6 +341,7 @@ class HappeningComparer {
   UnionFind told_of_one_{0};                 ///< of views
   std::vector<char> told_both_;              ///< views that another one of their article contradicts
   WorstConflicts worst_;                     ///< by the first view of what is told of one thing
+  std::set<std::tuple<Index, std::uint32_t, Index, std::uint32_t>> told_;  ///< the predicates of conflicts that were reported
 };
 
 }  // namespace

@@ -24,6 +24,12 @@ constexpr auto general = std::to_array<std::string_view>(
      "worker", "resident", "family", "friend", "leader", "lawmaker", "voter", "republican", "democrat", "percent", "rate",
      "price", "share", "cost", "this", "it", "door", "eye", "hand", "court", "house", "everyone", "nobody", "anyone"});
 
+// Of these there are many in any report, whether or not it tells of more than one of them.
+constexpr auto crowds = std::to_array<std::string_view>(
+    {"people", "person", "official", "week", "day", "year", "month", "part", "thing", "other", "member", "side", "one", "two", "all", "some",
+     "many", "half", "most", "who", "that", "which", "what", "number", "time", "way", "issue", "resident", "friend", "lawmaker", "voter",
+     "percent", "rate", "price", "cost", "this", "it", "eye", "hand", "everyone", "nobody", "anyone", "state", "country"});
+
 // Whether two nouns may mean one thing by their commonest senses: "trucker" and "driver".
 bool kin(const std::string& a, const std::string& b) {
   const auto line = [](const std::string& noun) {
@@ -103,6 +109,18 @@ int Themes::alike(const Theme& a, Index x, const Theme& b, Index y) const {
   if (a.noun != b.noun) return kin(a.noun, b.noun) ? (common(a.modifiers, b.modifiers) > 0 ? 1 : 0) : -1;
   if (common(a.modifiers, b.modifiers) > 0) return 2;
   return in(general, a.noun) ? 0 : 1;
+}
+
+int Themes::alike(const Theme& a, Index x, bool sole_a, const Theme& b, Index y, bool sole_b) const {
+  const int like = alike(a, x, b, y);
+  if (like < 0 || like == 3) return like;
+  // "The first match" is another than the second, and may be another than the match.
+  if (!a.which.empty() && !b.which.empty() && common(a.which, b.which) == 0) return -1;
+  if (a.which.empty() != b.which.empty()) return 0;
+  if (x != no_index || y != no_index || a.noun != b.noun || a.noun.empty() || !sole_a || !sole_b) return like;
+  if (in(crowds, a.noun)) return like;
+  const bool narrowed = !a.modifiers.empty() && !b.modifiers.empty() && common(a.modifiers, b.modifiers) == 0;
+  return narrowed ? std::min(like, 1) : 2;
 }
 
 }  // namespace crossread::consistency

@@ -12,11 +12,11 @@ namespace crossread::consistency {
 /// A noun phrase as far as comparisons ask about it, wherever it stands.
 struct Phrase {
   std::string noun;
-  std::vector<std::string> modifiers;
+  std::vector<std::string> modifiers, which;
   Index named = no_index;  ///< the entity across articles
 
-  Phrase(const claims::Theme& theme, Index entity) : noun(theme.noun), modifiers(theme.modifiers), named(entity) {}
-  bool operator<(const Phrase& o) const { return std::tie(noun, modifiers, named) < std::tie(o.noun, o.modifiers, o.named); }
+  Phrase(const claims::Theme& theme, Index entity) : noun(theme.noun), modifiers(theme.modifiers), which(theme.which), named(entity) {}
+  bool operator<(const Phrase& o) const { return std::tie(noun, modifiers, which, named) < std::tie(o.noun, o.modifiers, o.which, o.named); }
 };
 
 /// How the noun phrases of two articles stand to each other: whom or what they name, and by which nouns the
@@ -33,6 +33,10 @@ class Themes {
   /// two things, 0 nobody can tell, 1 the same noun or one that means the same, 2 with a modifier in common or
   /// a noun by which the named one is called, 3 one name. Symmetric.
   int alike(const claims::Theme& a, Index x, const claims::Theme& b, Index y) const;
+
+  /// The same of two phrases of which each is told to be the only one of its noun in its article, or not: two such are
+  /// one thing, as far as no word beside them tells them apart.
+  int alike(const claims::Theme& a, Index x, bool sole_a, const claims::Theme& b, Index y, bool sole_b) const;
 
   /// Whether the two phrases may be of one thing by their names or by nouns of kin meaning: "hostage", "prisoner".
   bool kindred(const claims::Theme& a, Index x, const claims::Theme& b, Index y) const;

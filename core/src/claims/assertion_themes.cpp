@@ -1,0 +1,158 @@
+#include "claims/assertions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/lower.h"
+#include "text/word_list.h"
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+using text::in;
+
+constexpr auto definite_articles = std::to_array<std::string_view>({"the", "this", "that", "these", "those"});
+
+// Words before a noun by which it is one of several.
+constexpr auto several_of_them = std::to_array<std::string_view>(
+    {"another", "other", "each", "every", "both", "several", "many", "some", "second", "third", "first", "previous", "next"});
+
+// Words before a noun that tell it from others of its kind.
+constexpr auto telling_apart = std::to_array<std::string_view>(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "next", "previous", "earlier", "later", "other", "another", "former",
+     "initial", "early", "left", "right", "front", "rear", "upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern",
+     "western", "older", "elder", "younger", "half", "junior", "senior", "main", "new", "old", "year", "month", "week", "own", "local", "deputy"});
+
+// Prepositions behind a verb with its particle that govern what it is done to.
+constexpr auto governing = std::to_array<std::string_view>({"with", "of", "on", "to", "from"});
+constexpr auto general_modifiers = std::to_array<std::string_view>(
+    {"other", "own", "new", "first", "last", "such", "more", "many", "same", "several", "next", "few"});
+
+}  // namespace
+
+Theme AssertionReader::theme_of(std::uint32_t head) const {
+  Theme theme;
+  theme.word = head;
+  theme.noun = std::string(theme_word(text::Lower(words_[head].lemma)));
+  theme.entity = entities_.of_word(head);
+  // A pronoun means whatever noun it stands for: "they", of the evacuees.
+  if (words_[head].upos == Upos::PRON) {
+    theme.noun.clear();
+    if (theme.entity != no_index && entities_.list[static_cast<std::size_t>(theme.entity)].anonymous)
+      for (const Index m : entities_.list[static_cast<std::size_t>(theme.entity)].mentions) {
+        const entities::Mention& mention = entities_.mentions[static_cast<std::size_t>(m)];
+        if (mention.type != MentionType::nominal) continue;
+        theme.noun = std::string(theme_word(text::Lower(words_[mention.head].lemma)));
+        break;
+      }
+  }
+  // "The catering firm, Voss & Brandt", "the officer, Otto Voss": the name beside the noun.
+  const bool unnamed = theme.entity == no_index || entities_.list[static_cast<std::size_t>(theme.entity)].anonymous;
+  if (const auto beside = tree_.child(head, Deprel::appos); beside && unnamed && words_[*beside].upos == Upos::PROPN)
+    if (const Index named = entities_.of_word(*beside); named != no_index) theme.entity = named;
+  const auto add = [&](std::uint32_t w) {
+    const Word& word = words_[w];
+    if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && word.upos != Upos::ADJ) return;
+    const text::Lower lemma(word.lemma);
+    if (!in(general_modifiers, lemma)) theme.modifiers.push_back(std::string(theme_word(lemma)));
+  };
+  for (std::uint32_t c : tree_.children(head)) {
+    const Deprel r = words_[c].deprel;
+    if (r != Deprel::compound && r != Deprel::amod && r != Deprel::nmod) continue;
+    add(c);
+    if (r == Deprel::nmod)
+      for (std::uint32_t d : tree_.children(c))
+        if (words_[d].deprel == Deprel::compound || words_[d].deprel == Deprel::amod) add(d);
+  }
+  std::sort(theme.modifiers.begin(), theme.modifiers.end());
+  theme.definite = words_[head].upos == Upos::PROPN;
+  for (const std::uint32_t c : tree_.children(head)) {
+    const Word& word = words_[c];
+    if (word.deprel == Deprel::det) theme.definite = theme.definite || in(definite_articles, word.lemma);
+    if (word.xpos == language::Xpos::PRPS || (word.deprel == Deprel::nmod && tree_.case_of(c) && words_[*tree_.case_of(c)].xpos == language::Xpos::POS))
+      theme.definite = true;
+    if (in(telling_apart, word.lemma)) theme.which.push_back(word.lemma);
+  }
+  std::sort(theme.which.begin(), theme.which.end());
+  return theme;
+}
+
+// Whether the article tells of no second thing of this noun: none has another modifier, a number or "another" before it.
+bool AssertionReader::sole(const Theme& theme) const {
+  const Word& head = words_[theme.word];
+  if (head.upos != Upos::NOUN || !theme.definite || theme.noun.empty()) return false;
+  const auto all = nouns_.find(theme_word(head.lemma));
+  if (all == nouns_.end()) return false;
+  // The nouns that say which: "bus", of "the bus driver"; what it is like tells no two apart.
+  const auto kind_of = [&](std::uint32_t noun) {
+    std::vector<std::string_view> out;
+    for (const std::uint32_t c : tree_.children(noun)) {
+      const Deprel r = words_[c].deprel;
+      if ((r == Deprel::compound || r == Deprel::nmod) && (words_[c].upos == Upos::NOUN || words_[c].upos == Upos::PROPN)) out.push_back(words_[c].lemma);
+    }
+    return out;
+  };
+  std::vector<std::string_view> kind = kind_of(theme.word);
+  const bool several = head.xpos == language::Xpos::NNS;
+  bool told = false;
+  for (const std::uint32_t w : all->second) {
+    if ((words_[w].xpos == language::Xpos::NNS) != several) return false;
+    bool another = false, indefinite = false, counted = false;
+    for (const std::uint32_t c : tree_.children(w)) {
+      if (words_[c].deprel == Deprel::nummod) counted = true;
+      if (words_[c].deprel != Deprel::det && words_[c].deprel != Deprel::amod) continue;
+      if (in(several_of_them, words_[c].lemma)) another = true;
+      if (words_[c].lemma == "a" || words_[c].lemma == "an") indefinite = true;
+    }
+    if (another || (indefinite && told) || (several && counted && told)) return false;
+    told = true;
+    const std::vector<std::string_view> here = kind_of(w);
+    if (here.empty()) continue;
+    if (kind.empty()) kind = here;
+    else if (std::none_of(here.begin(), here.end(), [&](std::string_view k) { return std::find(kind.begin(), kind.end(), k) != kind.end(); })) return false;
+  }
+  return true;
+}
+
+AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_t word) const {
+  std::string lemma = text::lower(words_[word].lemma);
+  if (!begins_phrase(lemma)) return {std::move(lemma), {}};
+  // "Pressed ahead with the trial", "lost out on the order".
+  const auto governed = [&](std::uint32_t particle) -> std::optional<std::uint32_t> {
+    for (std::uint32_t c : tree_.children(word)) {
+      const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt;
+      if (marker && *marker > particle && *marker <= particle + 2 && in(governing, words_[*marker].lemma) && words_[c].upos == Upos::NOUN) return c;
+    }
+    return std::nullopt;
+  };
+  for (std::uint32_t c : tree_.children(word)) {
+    if (c < word || c > word + 4) continue;
+    const bool particle = words_[c].deprel == Deprel::compound || words_[c].deprel == Deprel::advmod ||
+                          (words_[c].deprel == Deprel::case_ && words_[c].upos != Upos::PART);
+    if (!particle || words_[c].lemma.size() > 7) continue;
+    const std::string both = lemma + " " + text::lower(words_[c].lemma);
+    if (!poles_of(both).empty()) return {both, governed(c)};
+  }
+  // "Vote against the plan": what the preposition governs is what it is done to.
+  for (std::uint32_t c : tree_.children(word))
+    if (const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt) {
+      const std::string both = lemma + "+" + text::lower(words_[*marker].lemma);
+      if (!poles_of(both).empty()) return {both, c};
+    }
+  // "Pulled out of the forum": the parser may hang the particle on the noun.
+  if (word + 2 < words_.size() && (words_[word + 1].upos == Upos::ADP || words_[word + 1].upos == Upos::ADV)) {
+    const std::string both = lemma + " " + text::lower(words_[word + 1].lemma);
+    if (!poles_of(both).empty()) return {both, governed(word + 1)};
+  }
+  // "Took part", "took place": the noun belongs to the verb.
+  if (const auto object = tree_.child(word, Deprel::obj)) {
+    const std::string both = lemma + " " + words_[*object].lemma;
+    if (!poles_of(both).empty()) return {both, {}};
+  }
+  return {std::move(lemma), {}};
+}
+
+}  // namespace crossread::claims

@@ -1,0 +1,114 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include <crossread/analyze.h>
+
+using namespace crossread;
+
+namespace {
+
+/// Whether two articles that open alike and then say `a` and `b` are found to tell two outcomes.
+bool disputed(std::string_view a, std::string_view b) {
+  const std::string opening = "The district of Marrowby made the news on Tuesday for the third time in a year. ";
+  StoryInput story;
+  for (const auto& [id, text] : {std::pair{"a", a}, std::pair{"b", b}}) {
+    ArticleInput article;
+    article.id = id;
+    article.source = opening + std::string(text);
+    article.format = Format::text;
+    article.published = "2026-03-04";
+    story.articles.push_back(std::move(article));
+  }
+  const auto report = analyze(story);
+  REQUIRE(report);
+  return std::any_of(report.value().findings.begin(), report.value().findings.end(),
+                     [](const Finding& f) { return f.kind == FindingKind::outcome && f.severity != Severity::note; });
+}
+
+struct Row { const char* a; const char* b; bool differ; };
+
+template <std::size_t N>
+void check(const Row (&rows)[N]) {
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.a));
+    CAPTURE(std::string(row.b));
+    CHECK(disputed(row.a, row.b) == row.differ);
+    CHECK(disputed(row.b, row.a) == row.differ);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("outcome: the one thing of its noun in either article is one thing") {
+  static constexpr Row rows[] = {
+      {"The harbour stayed open all day.", "The harbour was shut.", true},
+      {"The harbour stayed open all day. Another harbour was full.", "The harbour was shut.", false},
+      {"The eastern harbour stayed open.", "The western harbour was shut.", false},
+      {"A harbour stayed open.", "The harbour was shut.", false},
+      {"The petition was rejected.", "The petition was granted by the judge.", true},
+      {"The first petition was rejected.", "The second petition was granted by the judge.", false},
+      {"The widow's petition was rejected.", "The mayor's petition was granted.", false},
+      {"The bus driver surrendered.", "The lorry driver refused to surrender.", false},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: any deed and its denial") {
+  static constexpr Row rows[] = {
+      {"The pilot heard the siren, and the inspector signed the logbook.", "The inspector did not sign the logbook.", true},
+      {"The barn was insured.", "The barn was not insured.", true},
+      {"The skipper surrendered.", "The skipper refused to surrender.", true},
+      {"The probe reached the comet.", "The probe failed to reach the comet.", true},
+      {"The hatch was locked.", "The hatch was unlocked.", true},
+      {"The notice was visible.", "The notice was invisible.", true},
+      // Not only, another object, another place, a question, a chance, a plan, the doer's own denial.
+      {"The inspector not only signed the logbook but framed it.", "The inspector signed the logbook.", false},
+      {"The inspector signed the logbook.", "The inspector did not sign the contract.", false},
+      {"The barn was painted in the spring.", "The barn was not painted in the autumn.", false},
+      {"Nobody knows where the barn was painted.", "The barn was not painted.", false},
+      {"There is a chance that the probe reached the comet.", "The probe failed to reach the comet.", false},
+      {"The probe may reach the comet.", "The probe failed to reach the comet.", false},
+      {"Ada Voss painted the barn.", "Ada Voss says that she did not paint the barn.", false},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: what is announced for good") {
+  static constexpr Row rows[] = {
+      {"The fair will go ahead on Saturday.", "The fair has been called off.", true},
+      {"The quarry will reopen in June.", "The quarry will not reopen.", true},
+      {"The quarry reopened in June.", "The quarry will never reopen.", true},
+      {"The quarry may reopen in June.", "The quarry will not reopen.", false},
+      {"The quarry was closed in May.", "The quarry will reopen in June.", false},
+      {"The mayor had said the fair would go ahead.", "The fair has been called off.", false},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: when it was and what it was of") {
+  static constexpr Row rows[] = {
+      {"The library was open in the morning.", "The library was closed in the evening.", false},
+      {"The library had been closed.", "The library reopened.", false},
+      {"The jury found Otto Brandt guilty of arson.", "The jury acquitted Otto Brandt of arson.", true},
+      {"The jury found Otto Brandt guilty of arson.", "The jury acquitted Otto Brandt of theft.", false},
+      {"Otto Brandt pleaded guilty.", "Otto Brandt is not guilty, the jury said.", false},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: pairs of opposites") {
+  static constexpr Row rows[] = {
+      {"The bomb was defused.", "The bomb went off.", true},
+      {"The embargo was lifted.", "The embargo was extended.", true},
+      {"Ada Voss keeps the title.", "Ada Voss was stripped of the title.", true},
+      {"Ada Voss keeps the title.", "Otto Brandt was stripped of the title.", false},
+      {"The canvas is genuine.", "The canvas proved to be a forgery.", true},
+      {"The firm will press ahead with the tunnel.", "The firm has abandoned the tunnel.", false},
+      {"The firm is pressing ahead with the tunnel.", "The firm has abandoned the tunnel.", true},
+      {"Parliament passed the water bill.", "The water bill failed.", true},
+      {"The treaty talks ended in agreement.", "The treaty talks ended without agreement.", true},
+  };
+  check(rows);
+}
