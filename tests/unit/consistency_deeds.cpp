@@ -62,6 +62,13 @@ TEST_CASE("participants: two who cannot be one did what is done once") {
       {"The opening goal was scored by Ada Voss.", "Greta Lund scored the first goal.", true},
       {"Dutch forces shelled the fort.", "The fort was shelled by Danish forces.", true},
       {"Dutch forces shelled the fort.", "The army shelled the fort.", false},
+      // Any verb for what is done once, or the phrase that says what a light verb does.
+      {"The gate was welded by a plumber.", "Soldiers welded the gate.", true},
+      {"The fire was brought under control by neighbours.", "Firefighters brought the fire under control.", true},
+      {"The barn was flattened by the storm.", "Soldiers flattened the barn.", true},
+      {"The goat was saved by the owner's wife.", "The goat was saved by the owner's daughter.", true},
+      {"The goat was saved by firefighters, a neighbour said.", "The goat was saved by a neighbour, a fireman said.", false},
+      {"Ada Voss said firefighters saved the goat.", "Ada Voss saved the goat.", false},
       // What several may do to one is told apart by names alone.
       {"The widow was questioned by police.", "A judge questioned the widow.", false},
       {"Ada Voss praised the widow.", "Otto Brandt praised the widow.", false},
@@ -88,6 +95,7 @@ TEST_CASE("participants: who got it, and who accuses whom") {
       {"The cup went to Ada Voss.", "Greta Lund won the cup.", true},
       {"The union blamed the owners for the fire.", "The owners blamed the union for the fire.", true},
       {"The union blamed the owners for the fire.", "The owners blamed the union for the strike.", false},
+      {"The owner accused the widow of theft.", "The widow accused the owner of arson.", false},
       {"Navy ships kept pirates from attacking the tanker.", "Pirates attacked the tanker.", false},
   };
   check(rows);

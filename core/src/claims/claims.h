@@ -197,7 +197,7 @@ enum class DeedSort : std::uint8_t {
 /// Who did what to whom.
 struct Deed {
   DeedSort sort = DeedSort::collision;
-  std::string_view act;                      ///< of a single deed: the verb that stands for all that say the same
+  std::string act;                           ///< of a single deed: the verb that stands for all that say the same
   std::optional<Theme> doer, target, thing;  ///< the giver, who was given to, and what was given
   std::vector<Theme> partners;               ///< who did it with the doer
   bool by_names = false;                     ///< others may do the same: two doers must be told by name

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
+#include "claims/deed_frames.h"
 #include "claims/single_deeds.h"
 #include "text/chars.h"
 #include "text/lower.h"
@@ -18,64 +18,6 @@ using language::Upos;
 using language::Word;
 using text::in;
 using enum DeedSort;
-
-/// How verbs name those who take part. A place in the frame is S (the doer by grammar), O (the patient), I (the
-/// indirect object) or the preposition before it; empty where the frame has none.
-struct Frame {
-  DeedSort sort;
-  std::string_view verbs;    ///< lemmas, parted by commas, with their particle after a space
-  std::string_view carried;  ///< nouns of which one must hang on the verb, parted by commas; empty = none
-  std::string_view doer, target, thing;
-};
-
-constexpr std::string_view legal_steps = "lawsuit,suit,proceeding,action,claim,case,writ,complaint";
-constexpr std::string_view prizes = "title,crown,championship,cup,tournament,race,medal,gold,silver,bronze,seat,election,trophy,final,stage";
-constexpr std::string_view giving = "give,hand,present,award,donate,grant,hand over,pass,turn over,bequeath,lend,gift,deliver";
-
-constexpr auto frames = std::to_array<Frame>({
-    {collision, "hit,strike,ram,sideswipe,broadside,rear-end,run over,run down,knock down,mow down", "", "S", "O", ""},
-    {collision, "run,drive,slam,plow,plough,crash,smash,barrel,career,careen,bump,bang,veer,skid,steam,plunge,cannon,sail,swerve,steer",
-     "", "S", "into", ""},
-    {lawsuit, "sue", "", "S", "O", ""},
-    {lawsuit, "take", "court,tribunal", "S", "O", ""},
-    {lawsuit, "begin,start,launch,file,bring,open,lodge,issue,initiate,commence,take,institute", legal_steps, "S", "against", ""},
-    {gift, giving, "", "S", "I", "O"},
-    {gift, giving, "", "S", "to", "O"},
-    {gift, "present,reward,honour,honor,surprise", "", "S", "O", "with"},
-    {gift, "receive,get,accept,obtain", "", "from", "S", "O"},
-    {gift, "go", "award,prize,honour,honor,contract,order,tender,job", "", "to", "S"},
-    {purchase, "sell,sell off,offload,auction", "", "to", "O", ""},
-    {purchase, "buy,acquire,purchase,take over,buy out,snap up,buy up", "", "S", "O", ""},
-    {rescue, "rescue,save,pull,free,haul,winch,lift,pluck,drag,recover", "", "S", "O", ""},
-    {killing, "kill,murder,shoot,stab,shoot dead,gun down,strangle,poison", "", "S", "O", ""},
-    {assault, "attack,assault,punch,bite,slap,headbutt,beat up,kick,push,shove", "", "S", "O", ""},
-    {defeat, "beat,defeat,overcome,thrash,edge,outpoint,unseat,oust,rout", "", "S", "O", ""},
-    {defeat, "lose,fall,succumb", "", "to", "S", ""},
-    {chase, "chase,pursue,tail", "", "S", "O", ""},
-    {dismissal, "fire,sack,dismiss", "", "S", "O", ""},
-    {succession, "replace,succeed,supplant", "", "S", "O", ""},
-    {succession, "take over", "", "S", "from", ""},
-    {alarm, "raise,sound,give", "alarm,alert", "S", "", "O"},
-    {alarm, "call,phone,ring,alert,dial", "police,ambulance,brigade,service,coastguard,999,911,112", "S", "", "O"},
-    {complaint, "make,file,lodge,bring", "complaint,report", "S", "", "O"},
-    {departure, "walk out,storm out,storm off,walk away,stalk out", "", "S", "", ""},
-    {departure, "leave,quit", "talk,hall,table,room,session,meeting,chamber,negotiation", "S", "", ""},
-    {discovery, "find,discover,spot,come across,locate,sight,detect,pick out", "", "S", "O", ""},
-    {contact, "telephone,phone,ring,ring up,call up,text,email", "", "S", "O", ""},
-    {extinction, "extinguish,put out,douse,smother", "", "S", "O", ""},
-    {capture, "catch,apprehend,overpower,restrain,tackle,disarm,pin down", "", "S", "O", ""},
-    {invitation, "invite", "", "S", "O", ""},
-    {victory, "win,clinch", "", "S", "O", ""},
-    {victory, "take,claim,lift,capture,secure,land,bag", prizes, "S", "O", ""},
-    {victory, "go,fall", prizes, "to", "S", ""},
-    {summons, "call,convene,summon", "strike,walkout,election,referendum,meeting,session,summit,inquest,vote,rally", "S", "O", ""},
-    {defeat, "win,prevail", "", "S", "against", ""},
-    {defeat, "win,prevail,triumph", "", "S", "over", ""},
-    {accusation, "blame,accuse,fault", "", "S", "O", "C"},
-    {storming, "storm,raid", "", "S", "O", ""},
-    {storming, "burst,break,blast,storm", "", "S", "into", ""},
-    {storming, "burst,break,blast,come", "wall,door,roof,window,gate", "S", "through", ""},
-});
 
 // How many words before and after its verb a deed is read with.
 constexpr std::uint32_t reach = 40;
@@ -118,22 +60,6 @@ bool holds(std::string_view words, std::string_view word) {
   return text::any_part(words, ',', [&](std::string_view one) { return one == word; });
 }
 
-/// Frames by the lemma of the verb, each with the particle that this verb needs.
-using FramesOf = std::unordered_map<std::string_view, std::vector<std::pair<const Frame*, std::string_view>>>;
-
-const FramesOf& frames_of() {
-  static const FramesOf table = [] {
-    FramesOf out;
-    for (const Frame& f : frames)
-      text::for_words(f.verbs, [&](std::string_view verb) {
-        const std::size_t gap = verb.find(' ');
-        out[verb.substr(0, gap)].push_back({&f, gap == std::string_view::npos ? std::string_view() : verb.substr(gap + 1)});
-      });
-    return out;
-  }();
-  return table;
-}
-
 class DeedReader {
  public:
   DeedReader(const text::Document& document, const language::Annotation& annotation, const language::Tree& tree,
@@ -157,22 +83,45 @@ class DeedReader {
     const Word& word = words_[w];
     if (word.upos != Upos::VERB || word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
     const text::Lower lemma(word.lemma);
-    if (const auto found = frames_of().find(lemma); found != frames_of().end())
-      for (const auto& [frame, particle] : found->second) {
-        if (!particle.empty() && !has_particle(w, particle)) continue;
-        if (!frame->carried.empty() && !carries(w, frame->carried)) continue;
-        if (read_frame(*frame, w, sentence)) return;
-      }
+    for (const auto& [frame, particle] : deed_frames(lemma)) {
+      if (!particle.empty() && !has_particle(w, particle)) continue;
+      if (!frame->carried.empty() && !carries(w, frame->carried)) continue;
+      if (read_frame(*frame, w, sentence)) return;
+    }
     for (const SingleDeed& deed : single_deeds_of_verb(lemma)) {
       if (!deed.particle.empty() && !has_particle(w, deed.particle)) continue;
       AssertionReader::Arguments roles = roles_of(w);
       if (first_to_do(w)) roles.doer = static_cast<std::uint32_t>(word.head);
       const auto target = roles.patient || deed.particle.empty() ? roles.patient : phrase(w, std::nullopt, deed.particle);
       if (!roles.doer || !target) continue;
-      Parts p{single, deed.name, deed.by_names, roles.doer, target, std::nullopt};
+      Parts p{single, std::string(deed.name), deed.by_names, roles.doer, target, std::nullopt};
       add(p, w, w, sentence);
       return;
     }
+    read_other(w, sentence, lemma);
+  }
+
+  // Any verb for what is not done to one thing by many, with its particle; of verbs that say nothing alone, what they
+  // bring somebody to: "brought under control".
+  void read_other(std::uint32_t w, std::uint32_t sentence, std::string_view lemma) {
+    const AssertionReader::Arguments roles = roles_of(w);
+    if (!roles.doer || !roles.patient || done_by_many(lemma)) return;
+    std::string act(lemma);
+    const bool empty = light(lemma);
+    bool whole = !empty;
+    for (std::uint32_t c : tree_.children(w)) {
+      if (c < w) continue;
+      const auto marker = tree_.case_of(c);
+      if (words_[c].deprel == Deprel::compound && words_[c].upos == Upos::ADP) {
+        act += " " + text::lower(words_[c].lemma);
+      } else if (empty && marker && words_[*marker].lemma != "by" && words_[c].upos == Upos::NOUN && !tree_.child(c, Deprel::det)) {
+        act += " " + text::lower(words_[*marker].lemma) + " " + text::lower(words_[c].lemma);
+        whole = true;
+      } else if ((words_[c].deprel == Deprel::xcomp && words_[c].upos != Upos::ADJ) || words_[c].deprel == Deprel::ccomp) {
+        return;  // "called it a fraud", "made him leave"
+      }
+    }
+    if (whole) add({single, act, false, roles.doer, roles.patient, std::nullopt}, w, w, sentence);
   }
 
   // "The owner of the mill, Ada Voss", "the driver was Otto Brandt", "the discovery of the body by a hiker".
@@ -198,12 +147,10 @@ class DeedReader {
     if (!doer || !target || *doer == *target) return;
     // "His press director": whoever works for somebody is one of several.
     if (of_doer && !in(of_people, verb) && (words_[*target].upos == Upos::PRON || person(*target))) return;
-    Parts p{single, verb, false, doer, target, std::nullopt};
+    Parts p{single, std::string(verb), false, doer, target, std::nullopt};
     if (verb == "marry") p.by_names = true;
-    const auto found = frames_of().find(verb);
-    if (found != frames_of().end())
-      for (const auto& [frame, particle] : found->second)
-        if (particle.empty() && frame->carried.empty() && frame->doer == "S" && frame->target == "O") p.sort = frame->sort, p.act = {};
+    for (const auto& [frame, particle] : deed_frames(verb))
+      if (particle.empty() && frame->carried.empty() && frame->doer == "S" && frame->target == "O") p.sort = frame->sort, p.act.clear();
     // What is denied of somebody is denied of what he is only where "was" says so: "the driver, Ada Voss, said nothing".
     const auto above = static_cast<std::uint32_t>(word.head);
     const bool said_to_be = word.head >= 0 && word.deprel == Deprel::nsubj && above == *doer;
@@ -316,7 +263,7 @@ class DeedReader {
     return a == b || (x.entity != no_index && x.entity == y.entity);
   }
 
-  bool read_frame(const Frame& frame, std::uint32_t w, std::uint32_t sentence) {
+  bool read_frame(const DeedFrame& frame, std::uint32_t w, std::uint32_t sentence) {
     const AssertionReader::Arguments roles = roles_of(w);
     const auto place = [&](std::string_view slot) -> std::optional<std::uint32_t> {
       if (slot.empty()) return std::nullopt;
@@ -337,6 +284,11 @@ class DeedReader {
 
   // What somebody is blamed for or accused of.
   std::optional<std::uint32_t> charge(std::uint32_t verb) const {
+    if (const auto object = tree_.child(verb, Deprel::obj))
+      for (std::uint32_t c : tree_.children(*object)) {
+        const auto marker = tree_.case_of(c);
+        if (c > *object && marker && (words_[*marker].lemma == "for" || words_[*marker].lemma == "of")) return c;
+      }
     for (std::uint32_t c : tree_.children(verb)) {
       if (c < verb) continue;
       if (words_[c].deprel == Deprel::advcl || words_[c].deprel == Deprel::ccomp) return c;
@@ -349,7 +301,7 @@ class DeedReader {
   /// A deed as it stands in the words, before it is looked at who and what is meant.
   struct Parts {
     DeedSort sort;
-    std::string_view act;
+    std::string act;
     bool by_names;
     std::optional<std::uint32_t> doer, target, thing;
   };
@@ -441,8 +393,8 @@ class DeedReader {
 
   // Which one of its kind the deed is done to, and whether it is a certain one.
   void tell_which(Deed& d, std::uint32_t object, std::uint32_t verb) const {
-    d.the_one = words_[object].upos == Upos::PROPN;
     Theme& theme = d.thing && d.thing->word == object ? *d.thing : *d.target;
+    d.the_one = words_[object].upos == Upos::PROPN || (theme.entity != no_index && !entities_.list[static_cast<std::size_t>(theme.entity)].anonymous);
     for (std::uint32_t c : tree_.children(object)) {
       const Word& word = words_[c];
       const std::string lemma = text::lower(word.lemma);

@@ -16,6 +16,12 @@ struct SingleDeed {
 /// The deeds that a verb may name, by its lemma; those that need a particle first.
 std::span<const SingleDeed> single_deeds_of_verb(std::string_view lemma);
 
+/// Whether what a verb says may be done to one thing by any number: "see", "praise", "have".
+bool done_by_many(std::string_view lemma);
+
+/// Whether a verb says what was done only with a phrase: "bring" in "brought under control".
+bool light(std::string_view lemma);
+
 /// The verb that says what a noun for its doer does ("owner": "own"); empty where there is none.
 std::string_view verb_of_doer(std::string_view noun);
 

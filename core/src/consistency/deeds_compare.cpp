@@ -34,14 +34,13 @@ struct Said {
   DeedSort sort = DeedSort::collision;
   std::optional<Phrase> doer, target, thing;
   std::vector<Phrase> partners;
-  bool the_one = false, unique = false, attributed = false;
-  std::string which, number;
-  Index voice = no_index;
+  bool the_one = false, unique = false, attributed = false, speaks = false;
+  std::string which, number, voice;
   std::vector<std::string> around;
   std::optional<Asserted> date;
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.the_one, s.unique, s.attributed, s.which, s.number, s.voice, s.around, s.date); };
+    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.the_one, s.unique, s.attributed, s.speaks, s.which, s.number, s.voice, s.around, s.date); };
     return parts(*this) < parts(o);
   }
 };
@@ -82,7 +81,8 @@ class DeedComparer {
     out.attributed = d.attributed;
     out.which = d.which;
     out.number = d.number;
-    out.voice = story_.global(v.article, d.voice);
+    if (d.voice != no_index) out.voice = text::lower(story_.at(v.article).entities.list[static_cast<std::size_t>(d.voice)].name);
+    out.speaks = speaks(d);
     out.around = d.around;
     if (d.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(d.date)]);
     return out;
@@ -177,7 +177,7 @@ class DeedComparer {
   // Two doers of one deed: its patient is the same by more than a noun, and who does it cannot be one.
   bool other_doer(const View& a, const View& b, int targets, int thing) const {
     const Deed &x = *a.deed, &y = *b.deed;
-    if (!x.doer || !y.doer || !doers_apart(a, b)) return false;
+    if (!x.doer || !y.doer || speaks(x) || speaks(y) || !doers_apart(a, b)) return false;
     if (two_voices(a, b) || !same_patient(a, b) || !same_time(a, b)) return false;
     const int patient = std::max(targets, thing);
     if (one_day(a, b) && (patient >= 1 || (!x.target && !y.target && !x.thing && !y.thing))) return true;
@@ -185,9 +185,14 @@ class DeedComparer {
     return (patient >= 2 && common(x.around, y.around) >= 2 && !none_certain) || (patient >= 1 && certain(a, b));
   }
 
+  // Whether who is said to have done it is the one who says so: the parser takes a speaker for the doer.
+  static bool speaks(const Deed& d) { return d.voice != no_index && d.doer && d.doer->entity == d.voice; }
+
   // Whether each tells it as what somebody says, and they are two.
-  static bool two_voices(const View& a, const View& b) {
-    return a.deed->attributed && b.deed->attributed && a.deed->voice != b.deed->voice;
+  bool two_voices(const View& a, const View& b) const {
+    if (!a.deed->attributed || !b.deed->attributed || a.deed->voice == no_index || b.deed->voice == no_index) return false;
+    const auto name = [&](const View& v) { return text::lower(story_.at(v.article).entities.list[static_cast<std::size_t>(v.deed->voice)].name); };
+    return story_.global(a.article, a.deed->voice) != story_.global(b.article, b.deed->voice) && name(a) != name(b);
   }
 
   // Whether no one of them speaks of a long time, "last year", where the other says nothing of when.
@@ -298,7 +303,7 @@ class DeedComparer {
     }
     const View &x = views_[worst.a], &y = views_[worst.b];
     Verdict verdict;
-    const bool sources = x.deed->attributed && y.deed->attributed && x.deed->voice != y.deed->voice;
+    const bool sources = two_voices(x, y);
     verdict.severity = sources ? Severity::possible : Severity::conflict;
     if (sources) verdict.reason = FindingReason::sources;
     verdict.confidence = std::min(0.95, 0.75 + 0.05 * worst.likeness);

@@ -34,12 +34,16 @@ constexpr auto circles = std::to_array<Circle>({
     {'M', false, "paramedic,ambulance,doctor,nurse,medic,physician,surgeon", ""},
     {'V', false, "volunteer", "HWT"},
     {'H', false, "neighbour,neighbor,passer-by,passerby,bystander,onlooker,hiker,walker,jogger,cyclist,rambler,motorist,tourist,"
-                 "holidaymaker,tenant", "WTU"},
+                 "holidaymaker,tenant,customer,shopper,guest,spectator,fan", "WTUc"},
     {'f', false, "farmer,fisherman,angler,shepherd,hunter", "HWUV"},
     {'S', true, "watchman/security guard,caretaker/janitor,cleaner,waiter/waitress,chef/cook,receptionist,cashier,barman/barmaid/bartender", "WU"},
-    {'K', true, "wife,husband,mother,father,son,daughter,brother,sister,uncle,aunt,grandfather,grandmother,grandson,granddaughter,"
+    {'K', true, "wife/widow,husband/widower,mother,father,son,daughter,brother,sister,uncle,aunt,grandfather,grandmother,grandson,granddaughter,"
                 "nephew,niece,cousin,stepfather,stepmother", "kc"},
-    {'k', false, "family,parent,relative,couple,widow,widower", "c"},
+    {'k', false, "family,parent,relative,couple", "c"},
+    {'b', true, "postman/mailman,taxi driver/cabbie,bus driver,lorry driver/truck driver/trucker,midwife,electrician,plumber,builder,gamekeeper/ranger,"
+                "vet/veterinarian,baker,butcher,carpenter,mechanic,hairdresser/barber,librarian,gardener,miner,accountant,lawyer/solicitor,"
+                "journalist/reporter,photographer,pharmacist,dentist,pilot,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBJjPkf"},
+    {'y', false, "boy,girl,schoolboy,schoolgirl,teenager,toddler", "HWTKVcR"},
     {'s', false, "staff,employee,colleague,co-worker,shopkeeper,manager", "SWUEec"},
     {'w', false, "weather service,met office,meteorologist,forecaster", ""},
     {'R', false, "rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit", "W"},
@@ -55,12 +59,13 @@ constexpr auto circles = std::to_array<Circle>({
     {'E', false, "employer,management,board,manufacturer,maker,owner,shareholder", ""},
     {'e', false, "company,firm,factory,developer,operator,producer", "EBt"},
     {'Q', false, "regulator,watchdog", "G"},
-    {'B', true, "bank,church/priest/bishop,school,museum,charity/red cross/aid worker", ""},
-    {'T', false, "student,pupil,schoolchild,schoolchildren,schoolboy,schoolgirl", "W"},
+    {'B', true, "bank,church,school,museum,charity/red cross/aid worker", ""},
+    {'T', false, "student,pupil,schoolchild,schoolchildren", "W"},
     {'h', false, "teacher,headmaster,headteacher", "WUB"},
     {'W', false, "protester,demonstrator,marcher,rioter,activist", ""},
     {'X', true, "car,van/minibus,lorry/truck,bus/coach,tram,train,motorcycle/motorbike", ""},
     {'Z', true, "dog,fox,bear,shark,lion,wolf,tiger,snake,crocodile,bull", ""},
+    {'n', true, "storm/wind/gale/gust,lightning,flood/wave,earthquake,landslide/avalanche", ""},
     {'c', true, "captain/skipper,co-pilot/copilot,passenger,conductor,steward/stewardess/flight attendant", "EfH"},
 });
 
@@ -96,7 +101,9 @@ const Table& by_word() {
 
 template <typename Has>
 void add_circles(std::string_view word, Has has, std::vector<std::uint16_t>& out) {
-  const auto found = by_word().find(word);
+  auto found = by_word().find(word);
+  // At the head of a sentence the plural may stand for the lemma: "Firefighters".
+  if (found == by_word().end() && word.ends_with('s')) found = by_word().find(word.substr(0, word.size() - 1));
   if (found == by_word().end()) return;
   for (const Entry& e : found->second)
     if (e.before.empty() || has(e.before)) out.push_back(e.circle);
@@ -112,7 +119,8 @@ bool exclude(std::uint16_t a, std::uint16_t b) {
 std::vector<std::string_view> countries(const Theme& t, std::string_view name) {
   std::vector<std::string_view> out;
   const auto add = [&](std::string_view word, bool seats) {
-    if (const std::string_view country = entities::country_of(word, seats); !country.empty()) out.push_back(country);
+    const std::string_view country = entities::country_of(word, seats);
+    if (!country.empty() && !country.starts_with("Europe")) out.push_back(country);
   };
   if (!name.empty()) add(name, true);
   std::string upper;
@@ -161,6 +169,8 @@ Doers::Circles Doers::circles_of(Index article, const Theme& theme, Index entity
   // "Officer" alone is one of the police, and an "air force officer" none.
   const bool some_officer = story_.at(article).annotation.words[theme.word].lemma == "officer" && !theme.modifiers.empty();
   if (!some_officer) add_circles(theme.noun, has, out);
+  // Whose wife she is makes her one of nothing.
+  if (std::any_of(out.begin(), out.end(), [](std::uint16_t c) { return circles[c / of_circle].id == 'K'; })) return out;
   for (const std::string& m : theme.modifiers) add_circles(m, has, out);
   return out;
 }
@@ -193,12 +203,27 @@ bool Doers::personal(Index e) const {
   return entity.kind == EntityKind::person || (gap != std::string::npos && entity.name.rfind(' ') == gap && entities::is_given_name(std::string_view(entity.name).substr(0, gap)));
 }
 
+// A given name and a surname as they stand in the text, whatever its words were taken for: "Omar Haddad", of the town in Oman.
+std::string Doers::full_name(Index article, const Theme& t) const {
+  const auto& words = story_.at(article).annotation.words;
+  const auto part = [&](std::size_t w) {
+    return w < words.size() && words[w].upos == language::Upos::PROPN && (w == t.word || (words[w].head == static_cast<std::int32_t>(t.word) && words[w].deprel == language::Deprel::flat));
+  };
+  std::string out;
+  for (std::size_t w = t.word; part(w); ++w) out += (out.empty() ? "" : " ") + words[w].lemma;
+  const std::size_t gap = out.find(' ');
+  return gap != std::string::npos && entities::is_given_name(std::string_view(out).substr(0, gap)) ? out : std::string();
+}
+
 bool Doers::apart(Index article, const Theme& x, Index p, Index other, const Theme& y, Index q) const {
   if (p != no_index && p == q) return false;
   // Whom a pronoun stands for is our reading.
   const auto pronoun = [&](Index a, const Theme& t) { return story_.at(a).annotation.words[t.word].upos == language::Upos::PRON; };
   if (pronoun(article, x) || pronoun(other, y)) return false;
   if (two_names(p, q)) return true;
+  const std::vector<std::string> name = name_words(full_name(article, x)), other_name = name_words(full_name(other, y));
+  if (!name.empty() && !other_name.empty() &&
+      std::none_of(name.begin(), name.end(), [&](const std::string& word) { return std::find(other_name.begin(), other_name.end(), word) != other_name.end(); })) return true;
   const Circles a = circles_of(article, x, p), b = circles_of(other, y, q);
   const bool two = !a.empty() && !b.empty() && std::all_of(a.begin(), a.end(), [&](std::uint16_t s) {
     return std::all_of(b.begin(), b.end(), [&](std::uint16_t t) { return exclude(s, t); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "consistency/story.h"
@@ -24,6 +25,7 @@ class Doers {
   using Circles = std::vector<std::uint16_t>;
 
   bool personal(Index entity) const;
+  std::string full_name(Index article, const claims::Theme& theme) const;
   Circles circles_of(Index article, const claims::Theme& theme, Index entity) const;
 
   const Story& story_;
