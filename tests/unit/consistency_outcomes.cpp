@@ -112,3 +112,27 @@ TEST_CASE("outcome: pairs of opposites") {
   };
   check(rows);
 }
+
+TEST_CASE("outcome: nobody and some") {
+  static constexpr Row rows[] = {
+      {"Nobody was hurt in the blast.", "Two workers were hurt in the blast.", true},
+      {"Nobody was hurt in the blast.", "Two workers were hurt in a brawl.", false},
+      {"No one was arrested.", "Police arrested the caretaker.", true},
+      {"No one else was arrested.", "Nobody was arrested.", false},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: what was able, unable, refused, kept up") {
+  static constexpr Row rows[] = {
+      {"The skipper was able to land the plane.", "The plane crashed.", true},
+      {"The abbey has refused to return the mask.", "The abbey will return the mask.", true},
+      {"The abbey has refused to return the mask.", "The abbey will return the bell.", false},
+      {"The quarry is being held back by rain.", "The quarry will no longer reopen.", false},
+      {"Officials said the weir had held.", "The weir gave way at noon.", true},
+      {"The bank left its key rate unchanged.", "The bank raised its key rate.", true},
+      {"The suspects were released.", "The suspects are still being held.", true},
+      {"The suspects were arrested.", "The suspects were released.", false},
+  };
+  check(rows);
+}

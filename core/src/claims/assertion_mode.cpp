@@ -17,7 +17,7 @@ using language::Word;
 using text::in;
 
 // Verbs above a verb that say it was not done.
-constexpr auto undone = std::to_array<std::string_view>({"fail", "refuse", "decline", "forget", "avoid", "stop", "reject"});
+constexpr auto undone = std::to_array<std::string_view>({"fail", "refuse", "decline", "forget", "avoid", "stop", "reject", "unable"});
 
 constexpr auto not_alone = std::to_array<std::string_view>({"only", "just", "merely", "simply"});
 
@@ -25,7 +25,7 @@ constexpr auto not_alone = std::to_array<std::string_view>({"only", "just", "mer
 constexpr auto chances = std::to_array<std::string_view>(
     {"risk", "threat", "fear", "danger", "possibility", "chance", "claim", "allegation", "rumour", "rumor", "question", "hope", "prospect", "plan",
      "need", "call", "demand", "attempt", "effort", "bid", "odds", "probability", "indication", "evidence", "doubt", "suggestion", "idea", "request", "imply", "suggest", "hint",
-     "accuse", "allege", "wonder"});
+     "accuse", "allege", "wonder", "promise", "vow", "pledge", "complain"});
 constexpr auto asking = std::to_array<std::string_view>(
     {"where", "when", "why", "how", "whether", "which", "what", "any", "whose", "whoever", "ever", "yet", "almost", "nearly", "perhaps", "maybe",
      "allegedly", "reportedly", "possibly", "probably", "can", "ought", "if", "unless", "as"});
@@ -35,24 +35,26 @@ constexpr auto supposing = std::to_array<std::string_view>(
     {"if", "unless", "whether", "will", "would", "shall", "should", "may", "might", "could", "can", "must", "expect",
      "plan", "hope", "intend", "schedule", "forecast", "predict", "fear", "aim", "want", "propose", "due", "ask",
      "urge", "call", "demand", "threaten", "consider", "likely", "vow", "promise", "try", "seek", "until", "before",
-     "agree", "decide", "help", "need", "ready", "able", "set", "wait", "allow", "order", "offer", "tell", "encourage"});
+     "agree", "decide", "help", "need", "ready", "set", "wait", "allow", "order", "offer", "tell", "encourage"});
 
 constexpr auto any_modal = std::to_array<std::string_view>({"could", "can"});
 
 // "No more money", "no other ship": more than the plain no.
-constexpr auto beyond = std::to_array<std::string_view>({"more", "other", "further", "longer", "such", "one"});
+constexpr auto beyond = std::to_array<std::string_view>({"more", "other", "further", "longer", "such"});
 
 // Verbs under which "to" and a verb tells what was done; elsewhere it is a wish, a duty or a plan.
 constexpr auto achieving = std::to_array<std::string_view>(
-    {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline", "find", "prove", "show", "deem", "turn"});
+    {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline", "find", "prove", "show", "deem", "turn", "able", "unable"});
+
+constexpr auto calling = std::to_array<std::string_view>({"telephone", "phone", "ring"});
 
 constexpr text::WordSet no_words({"no", "neither", "nobody", "none", "nothing"});
 constexpr text::WordSet no_modifiers({"no", "neither", "without"});
 
 // Auxiliaries and verbs by which a thing is announced.
 constexpr auto firm_auxiliaries = std::to_array<std::string_view>({"will", "shall"});
-constexpr auto firm_saying = std::to_array<std::string_view>({"say", "announce", "tell", "confirm", "insist", "declare", "pledge", "promise", "vow"});
-constexpr auto firm_verbs = std::to_array<std::string_view>({"go", "set", "due", "plan", "intend", "schedule", "decide"});
+constexpr auto firm_saying = std::to_array<std::string_view>({"say", "announce", "tell", "confirm"});
+constexpr auto firm_verbs = std::to_array<std::string_view>({"go", "set", "due", "plan", "intend", "schedule", "decide", "agree"});
 
 }  // namespace
 
@@ -92,7 +94,8 @@ bool AssertionReader::denied(std::uint32_t word) const {
   for (std::uint32_t c : tree_.children(word)) {
     if (words_[c].deprel == Deprel::mark && words_[c].lemma == "without") no = !no;
     if (words_[c].deprel == Deprel::case_ && words_[c].lemma == "without") no = !no;
-    if ((words_[c].deprel == Deprel::nsubj || words_[c].deprel == Deprel::obj) && none_of(c)) no = !no;
+    // "Nobody" is heard as the verb's own "not" already.
+    if ((words_[c].deprel == Deprel::nsubj || words_[c].deprel == Deprel::obj) && none_of(c) && !tree_.negated(word, c)) no = !no;
   }
   const std::int32_t h = words_[word].head;
   if (h >= 0 && words_[word].deprel == Deprel::xcomp) {
@@ -126,13 +129,17 @@ bool AssertionReader::supposed(std::uint32_t word) const {
       const std::int32_t h = words_[word].head;
       const bool done = h >= 0 && words_[word].deprel == Deprel::xcomp && in(achieving, words_[static_cast<std::size_t>(h)].lemma);
       const bool none = h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h));
-      if (!done && !none) return true;
+      // "Telephoned to concede".
+      const bool called = h >= 0 && words_[word].deprel == Deprel::advcl && in(calling, words_[static_cast<std::size_t>(h)].lemma);
+      if (!done && !none && !called) return true;
     }
   std::int32_t at = static_cast<std::int32_t>(word);
   for (int step = 0; step < 3; ++step) {
     const Word& here = words_[static_cast<std::size_t>(at)];
     if (here.head < 0) return false;
     const auto above = static_cast<std::uint32_t>(here.head);
+    // What a relative clause tells of a noun is told, whatever is supposed of the noun.
+    if (here.deprel == Deprel::acl && tree_.child(static_cast<std::uint32_t>(at), Deprel::nsubj) && !in(supposing, words_[above].lemma)) return false;
     if (here.deprel == Deprel::xcomp || here.deprel == Deprel::ccomp || here.deprel == Deprel::acl || here.deprel == Deprel::obj) {
       if (here.deprel != Deprel::obj && in(supposing, words_[above].lemma)) return true;
       if (here.deprel == Deprel::xcomp && asked(above)) return true;

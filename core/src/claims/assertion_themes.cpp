@@ -69,6 +69,8 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
   }
   std::sort(theme.modifiers.begin(), theme.modifiers.end());
   theme.definite = words_[head].upos == Upos::PROPN;
+  // "Run 14" is a name.
+  if (head + 1 < words_.size() && words_[head + 1].upos == Upos::NUM && words_[head + 1].head == static_cast<std::int32_t>(head)) theme.definite = true;
   for (const std::uint32_t c : tree_.children(head)) {
     const Word& word = words_[c];
     if (word.deprel == Deprel::det) theme.definite = theme.definite || in(definite_articles, word.lemma);
@@ -83,7 +85,9 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
 // Whether the article tells of no second thing of this noun: none has another modifier, a number or "another" before it.
 bool AssertionReader::sole(const Theme& theme) const {
   const Word& head = words_[theme.word];
-  if (head.upos != Upos::NOUN || !theme.definite || theme.noun.empty()) return false;
+  // "A garage owner": by his trade he may be the one whom others call "the garage owner".
+  const auto introduced = [&] { return nouns_.at(theme_word(head.lemma)).front() == theme.word && !theme.modifiers.empty(); };
+  if (head.upos != Upos::NOUN || theme.noun.empty() || !nouns_.contains(theme_word(head.lemma)) || (!theme.definite && !introduced())) return false;
   const auto all = nouns_.find(theme_word(head.lemma));
   if (all == nouns_.end()) return false;
   // The nouns that say which: "bus", of "the bus driver"; what it is like tells no two apart.
@@ -147,7 +151,11 @@ AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_
     const std::string both = lemma + " " + text::lower(words_[word + 1].lemma);
     if (!poles_of(both).empty()) return {both, governed(word + 1)};
   }
-  // "Took part", "took place": the noun belongs to the verb.
+  // "Took part", "took place", "gave way": the noun belongs to the verb.
+  if (word + 1 < words_.size() && words_[word + 1].upos == Upos::NOUN) {
+    const std::string both = lemma + " " + words_[word + 1].lemma;
+    if (!poles_of(both).empty()) return {both, {}};
+  }
   if (const auto object = tree_.child(word, Deprel::obj)) {
     const std::string both = lemma + " " + words_[*object].lemma;
     if (!poles_of(both).empty()) return {both, {}};

@@ -24,6 +24,8 @@ constexpr auto carriers = std::to_array<std::string_view>(
      "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
      "withhold", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead"});
 
+constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "which", "that"});
+
 // Nouns behind "by" for how much or in what way.
 constexpr auto manners = std::to_array<std::string_view>({"vote", "margin", "majority", "show", "point", "percent", "law", "mistake", "accident", "phone", "mail"});
 
@@ -65,6 +67,8 @@ constexpr auto hours = std::to_array<std::string_view>(
 
 // Prepositions by which a thing is one of several.
 constexpr auto distinguishing = std::to_array<std::string_view>({"of", "to", "for", "from", "in", "at", "against", "on", "over", "into", "with"});
+
+constexpr auto refusing = std::to_array<std::string_view>({"refuse", "decline", "reject"});
 
 // Verbs by which something stays as it is.
 constexpr auto staying = std::to_array<std::string_view>(
@@ -129,7 +133,8 @@ bool AssertionReader::somebody(std::uint32_t word) const {
 bool AssertionReader::person(std::uint32_t word) const {
   const Index e = entities_.of_word(word);
   if (e != no_index && entities_.list[static_cast<std::size_t>(e)].kind == EntityKind::person) return true;
-  return words_[word].upos == Upos::NOUN && entities::noun_info(text::lower(words_[word].lemma)).any();
+  const entities::NounInfo info = entities::noun_info(text::lower(words_[word].lemma));
+  return words_[word].upos == Upos::NOUN && (info.person || info.crowd) && !info.body;
 }
 
 // The object of a verb: its own, or the noun that "whom" stands for in "the owner whom the judge released".
@@ -145,7 +150,9 @@ AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) con
   const Word& word = words_[verb];
   const bool participle = word.xpos == language::Xpos::VBN && (word.deprel == Deprel::acl || word.deprel == Deprel::xcomp);
   if (!tree_.passive(verb) && !participle) return out;
-  out = {std::nullopt, out.doer};
+  // "Left the rate unchanged": what is so is the object of the verb above.
+  const auto above = word.deprel == Deprel::xcomp && word.head >= 0 ? tree_.child(static_cast<std::uint32_t>(word.head), Deprel::obj) : std::nullopt;
+  out = {std::nullopt, participle && above ? above : out.doer};
   for (std::uint32_t c : tree_.children(verb)) {
     const auto marker = tree_.case_of(c);
     // "By six to five", "by a show of hands" is how, not who.
@@ -226,14 +233,17 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   a.planned = a.forecast && planned(clause);
   a.lasting = in(staying, words_[clause].lemma);
   a.of_person = person(a.theme.word);
+  a.nobody = a.negated && none_of(a.theme.word) && (a.of_person || words_[a.theme.word].upos == Upos::PRON);
   a.sole = sole(a.theme);
   a.sole_other = a.other && sole(*a.other);
-  bool have = false, had = false, now = words_[clause].xpos == language::Xpos::VBZ || words_[clause].xpos == language::Xpos::VBP;
+  bool have = false, had = false, since = false, now = words_[clause].xpos == language::Xpos::VBZ || words_[clause].xpos == language::Xpos::VBP;
   const auto hangs = [&](std::uint32_t c) {
     if (in(hours, words_[c].lemma) && (!tree_.case_of(c) || (words_[*tree_.case_of(c)].upos == Upos::ADP && in(during, words_[*tree_.case_of(c)].lemma)))) a.hour = words_[c].lemma;
     if ((words_[c].deprel != Deprel::obl && words_[c].deprel != Deprel::nmod) || c == a.theme.word || (other && c == *other) ||
         words_[c].upos == Upos::NUM || words_[c].upos == Upos::PRON) return;
     const auto marker = tree_.case_of(c);
+    // "Had been shut since Saturday" was still so.
+    if (marker && words_[*marker].lemma == "since") since = true;
     if (marker && in(distinguishing, words_[*marker].lemma) && !in(hours, words_[c].lemma)) a.asides.push_back({words_[*marker].lemma, theme_of(c)});
   };
   for (const std::uint32_t c : tree_.children(clause)) {
@@ -249,7 +259,11 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   // "Acquitted Voss of arson": the parser may hang the arson on Voss.
   if (words_[a.theme.word].upos == Upos::PROPN)
     for (const std::uint32_t c : tree_.children(a.theme.word)) hangs(c);
-  a.before = had;
+  // "Said that the wall had held" tells what happened before it was said.
+  a.before = had && !since && words_[clause].deprel != Deprel::ccomp;
+  // Who refuses a thing will not do it.
+  if (const std::int32_t h = words_[clause].head; h >= 0 && a.negated && words_[clause].deprel == Deprel::xcomp && in(refusing, words_[static_cast<std::size_t>(h)].lemma))
+    a.refused = true;
   a.present = now && !have;
 }
 
@@ -300,6 +314,9 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   const Predicate phrase = verb ? predicate_with_particle(w) : Predicate{text::lower(word.lemma), {}};
   std::string predicate = phrase.words;
   std::span<const Pole> poles = poles_of(predicate, noun);
+  // "Failed to land" tells of the landing; what is clear is not cleared.
+  const auto completed = verb && predicate == "fail" ? tree_.child(w, Deprel::xcomp) : std::nullopt;
+  if (completed || (adjective && predicate == "clear")) return;
   const bool state = !verb && poles.empty() && w > 0;
   if (state) {
     std::uint32_t before = w - 1;  // "in preventive detention", "on the run"
@@ -378,6 +395,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
         }
     }
   }
+  const std::size_t before = out.size();
   for (const Pole& pole : poles) {
     // "Cut the dividend" and "the dividend fell": the theme is the patient, or the subject where there
     // is none; of those who come and go, the subject.
@@ -385,8 +403,6 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     const bool of_itself = told_of_subject(predicate, pole.scale);
     const bool subject_first = of_subject(pole.scale) || of_itself;
     if (of_both(pole.scale) && (!subject || !object)) continue;
-    // "Keeps saying", "chances that we win".
-    if (pole.scale >= Scale::opposed && ((verb && in(staying, word.lemma) && tree_.child(w, Deprel::xcomp)) || (subject && doubtful(clause, *subject)) || (object && doubtful(clause, *object)))) continue;
     auto theme = subject_first ? subject : object ? object : subject;
     auto other = subject_first ? object : object ? subject : std::nullopt;
     if (of_subject(pole.scale) && !theme) theme = std::exchange(other, std::nullopt);
@@ -394,10 +410,13 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     // "The bill failed", "the motion passed".
     const bool comes_of_itself = pole.scale == Scale::approval && verb && !object && in(of_themselves, predicate);
     if (!theme || (of_patient(pole.scale) && !of_itself && !comes_of_itself && theme != object)) continue;
+    // "Chances that we win", "keeps saying".
+    if ((open || pole.scale >= Scale::opposed) && doubtful(clause, *theme)) continue;
+    if (pole.scale >= Scale::opposed && verb && in(staying, word.lemma) && tree_.child(w, Deprel::xcomp)) continue;
     // "He paused, then added": a speaker's own stops are no event.
     if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;
     // What rises and falls, is lifted or renewed, is no person.
-    if (of_things(pole.scale) && (words_[*theme].upos == Upos::PRON ? words_[*theme].lemma != "it" && words_[*theme].lemma != "they" : person(*theme))) continue;
+    if (of_things(pole.scale) && (words_[*theme].upos == Upos::PRON ? !in(of_a_thing, words_[*theme].lemma) : person(*theme))) continue;
     // Who comes and who stays away is somebody: a paper that is sat, or withdrawn, does neither.
     if (pole.scale == Scale::presence && !somebody(*theme)) continue;
     Assertion a;
@@ -419,6 +438,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     a.passage = {std::min(p.begin, q.begin), std::max(p.end, q.end)};
     out.push_back(std::move(a));
   }
+  // A word of the tables that answers none of their questions here is one like any other.
+  if (out.size() == before && !noun && !state) read_deed(w, sentence, predicate, false, out);
 }
 
 }  // namespace crossread::claims

@@ -141,6 +141,7 @@ struct Assertion {
   std::vector<Aside> asides;    ///< what else hangs on the predicate
   std::string hour;             ///< the part of the day in which it was, where the clause says so: "night"
   bool of_person = false;       ///< the theme is somebody
+  bool nobody = false;          ///< the theme is "nobody", "no passengers"
   bool sole = false;            ///< the article tells of one thing of the theme's noun
   bool sole_other = false;      ///< and of one of the other's
   Index date = no_index;        ///< value that says when, where the clause says so
@@ -152,6 +153,7 @@ struct Assertion {
   bool forecast = false;        ///< not told as done
   bool planned = false;         ///< a forecast that is announced for good: "will reopen", "is to be shut"
   bool lasting = false;         ///< that something stays as it is: "remains", "keeps", "upheld"
+  bool refused = false;         ///< denied because somebody refuses to do it
   bool before = false;          ///< told as over by then: "had been closed"
   bool present = false;         ///< of how things are: "does not insure", "is empty"
 };

@@ -11,6 +11,7 @@
 #include "consistency/sayings.h"
 #include "consistency/worst_conflicts.h"
 #include "text/chars.h"
+#include "text/parted.h"
 
 namespace crossread::consistency {
 namespace {
@@ -24,7 +25,7 @@ struct Said {
   Scale scale = Scale::presence;
   std::uint8_t pole = 0;
   std::string act, hour;
-  std::array<bool, 10> marks{};  ///< how it is told
+  std::array<bool, 12> marks{};  ///< how it is told
   Phrase theme;
   std::optional<Phrase> other, scene;
   std::vector<std::pair<std::string, Phrase>> asides;
@@ -75,7 +76,7 @@ class HappeningComparer {
         if (a.forecast && !a.planned) continue;
         View v{article, &a, themes_.named(article, a.theme), no_index, story_.global(article, a.voice)};
         if (a.other) v.other = themes_.named(article, *a.other);
-        if (v.theme == no_index && a.theme.noun.empty()) continue;
+        if (v.theme == no_index && a.theme.noun.empty() && !a.nobody) continue;
         views_.push_back(v);
         statements_.add(said(v), place);
       }
@@ -86,7 +87,7 @@ class HappeningComparer {
     const Assertion& a = *v.assertion;
     const auto phrase = [&](const Theme& t) { return Phrase(t, themes_.named(v.article, t)); };
     Said out{a.pole.scale, a.pole.value, a.act, a.hour,
-             {a.negated, indefinite(v), one_person(v), a.sole, a.sole_other, a.planned, a.lasting, a.before, a.present, a.of_person},
+             {a.negated, indefinite(v), one_person(v), a.sole, a.sole_other, a.planned, a.lasting, a.before, a.present, a.of_person, a.refused, a.nobody},
              phrase(a.theme), {}, {}, {}, {}, {}};
     for (const claims::Aside& aside : a.asides) out.asides.emplace_back(aside.marker, phrase(aside.theme));
     if (a.other) out.other = phrase(*a.other);
@@ -142,6 +143,7 @@ class HappeningComparer {
     if (a.planned == b.planned) return true;
     const Assertion &plan = a.planned ? a : b, &done = a.planned ? b : a;
     if (plan.negated && !done.negated && plan.pole.value == done.pole.value) return true;
+    if (!plan.negated && done.refused) return true;
     return plan.negated == done.negated && (plan.lasting || plan.pole.scale == Scale::schedule) && !done.present;
   }
 
@@ -153,6 +155,18 @@ class HappeningComparer {
   bool one_person(const View& v) const {
     if (v.theme != no_index) return story_.entities.entities[static_cast<std::size_t>(v.theme)].kind == EntityKind::person;
     return story_.at(v.article).annotation.words[v.assertion->theme.word].xpos == language::Xpos::NN;
+  }
+
+  // Whether two nouns may be for one body, by those who are it: "the court" and "the judges".
+  static bool one_body(const Theme& a, const Theme& b) {
+    static constexpr auto bodies = std::to_array<std::string_view>({
+        "court,tribunal,judge,bench,panel,magistrate,justice,jury,juror", "parliament,house,lawmaker,deputy,chamber,assembly,legislature,mp,legislator,senator,senate",
+        "board,director,management,company,firm,executive", "council,councillor,councilor", "police,officer,cop,detective,investigator,force",
+        "union,member,worker,staff", "government,minister,ministry,cabinet,state"});
+    return std::any_of(bodies.begin(), bodies.end(), [&](std::string_view line) {
+      const auto holds = [&](std::string_view noun) { return text::any_part(line, ',', [&](std::string_view one) { return one == noun; }); };
+      return holds(a.noun) && holds(b.noun);
+    });
   }
 
   // Whether the doer himself is told to say that he did not.
@@ -187,10 +201,16 @@ class HappeningComparer {
     };
     if (x.pole.scale == Scale::presence && theme < 0 && a.theme == no_index && b.theme == no_index &&
         (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
+    // "Nobody was hurt in the blast" denies it of anybody there.
+    const bool none = x.nobody != y.nobody && (x.nobody ? y : x).of_person && (aside > 0 || x.pole.scale == Scale::custody);
+    if (none) theme = 2;
     int other = x.other && y.other ? themes_.alike(*x.other, a.other, x.sole_other, *y.other, b.other, y.sole_other) : 0;
-    if (x.pole.scale == Scale::deed || claims::of_both(x.pole.scale)) {
+    if (other < 0 && one_body(*x.other, *y.other)) other = 0;
+    const bool pair = x.pole.scale == Scale::deed || claims::of_both(x.pole.scale);
+    if (pair) {
       // One deed or its denial: all that is told of it must be the same.
       if (x.other.has_value() != y.other.has_value() && claims::of_both(x.pole.scale)) return 0;
+      if (theme == 1 && (narrowed(x.theme, y.theme) || (other < 2 && indefinite(a) && indefinite(b)))) return 0;
       if (theme < 1 || other < 0 || (x.other && y.other && other < 1)) return 0;
       if (x.pole.scale == Scale::deed) {
         // "Was not born in this country" denies where; who denies his own deed takes a stand.
@@ -215,8 +235,9 @@ class HappeningComparer {
     if (theme < 1 || other < 0) return 0;
     // "The ringleader" is whom some article calls so: who lives or dies is told of one person, by name or not.
     const bool one = one_person(a) && one_person(b) && theme == 2;
-    const bool by_description = one && ((x.sole && y.sole) || (x.pole.scale == Scale::life && (a.theme != no_index || b.theme != no_index)));
-    if (person_scale(x.pole.scale) && theme < 3 && !by_description) return 0;
+    const bool by_description = theme == 2 && x.sole && y.sole && x.theme.definite && y.theme.definite;
+    const bool described = one && ((x.sole && y.sole) || (x.pole.scale == Scale::life && (a.theme != no_index || b.theme != no_index)));
+    if (person_scale(x.pole.scale) && theme < 3 && !by_description && !described && !none) return 0;
     if (x.pole.scale == Scale::presence) {
       // Who was where: the occasion must be the same, or one article leaves it open.
       const int scene = x.scene && y.scene ? themes_.alike(*x.scene, themes_.named(a.article, *x.scene), *y.scene, themes_.named(b.article, *y.scene)) : 0;
@@ -249,7 +270,7 @@ class HappeningComparer {
       if (like == 0) return;
       if (contradict(*a.assertion, *b.assertion)) {
         sayings.for_one_article(x, y, [&](std::size_t s, std::size_t t) { told_both_[s] = told_both_[t] = 1; });
-        if (like < enough(*a.assertion)) return;
+        if (like < enough(*a.assertion, *b.assertion)) return;
         disputed.push_back({&x, &y, like});
         sayings.unite(told_of_one_, x, y);
       } else if (agree(*a.assertion, *b.assertion) && !mere(*a.assertion)) {
@@ -272,10 +293,11 @@ class HappeningComparer {
   static bool mere(const Assertion& a) { return a.pole.scale == Scale::deed || (a.pole.scale == Scale::existence && !a.negated); }
 
   // Whatever rises and falls does so at many times: more must be the same.
-  static int enough(const Assertion& a) {
+  static int enough(const Assertion& a, const Assertion& b) {
     switch (a.pole.scale) {
-      case Scale::level: case Scale::custody: return 3;
-      case Scale::life: case Scale::success: return 2;
+      // Who was arrested may have been freed since; who is held has not.
+      case Scale::custody: return a.present || b.present || a.lasting || b.lasting || a.negated || b.negated ? 2 : 3;
+      case Scale::life: case Scale::success: case Scale::level: return 2;
       case Scale::opening: case Scale::harm: case Scale::stopping: return 2;
       case Scale::existence: return 2;
       case Scale::deed: return 1;

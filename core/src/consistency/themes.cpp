@@ -26,7 +26,7 @@ constexpr auto general = std::to_array<std::string_view>(
 
 // Of these there are many in any report, whether or not it tells of more than one of them.
 constexpr auto crowds = std::to_array<std::string_view>(
-    {"people", "person", "official", "week", "day", "year", "month", "part", "thing", "other", "member", "side", "one", "two", "all", "some",
+    {"people", "person", "official", "week", "day", "year", "month", "part", "thing", "other", "member", "one", "two", "all", "some",
      "many", "half", "most", "who", "that", "which", "what", "number", "time", "way", "issue", "resident", "friend", "lawmaker", "voter",
      "percent", "rate", "price", "cost", "this", "it", "eye", "hand", "everyone", "nobody", "anyone", "state", "country"});
 
@@ -117,7 +117,7 @@ int Themes::alike(const Theme& a, Index x, bool sole_a, const Theme& b, Index y,
   // "The first match" is another than the second, and may be another than the match.
   if (!a.which.empty() && !b.which.empty() && common(a.which, b.which) == 0) return -1;
   if (a.which.empty() != b.which.empty()) return 0;
-  if (x != no_index || y != no_index || a.noun != b.noun || a.noun.empty() || !sole_a || !sole_b) return like;
+  if (x != no_index || y != no_index || a.noun != b.noun || a.noun.empty() || !sole_a || !sole_b || !a.definite || !b.definite) return like;
   if (in(crowds, a.noun)) return like;
   const bool narrowed = !a.modifiers.empty() && !b.modifiers.empty() && common(a.modifiers, b.modifiers) == 0;
   return narrowed ? std::min(like, 1) : 2;
