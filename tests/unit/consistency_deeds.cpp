@@ -69,6 +69,10 @@ TEST_CASE("participants: two who cannot be one did what is done once") {
       {"The goat was saved by the owner's wife.", "The goat was saved by the owner's daughter.", true},
       {"The goat was saved by firefighters, a neighbour said.", "The goat was saved by a neighbour, a fireman said.", false},
       {"Ada Voss said firefighters saved the goat.", "Ada Voss saved the goat.", false},
+      {"Three men were pulled from the pond by fishermen.", "Coast guard divers rescued three men.", true},
+      {"Three men were pulled from the pond by fishermen.", "Coast guard divers rescued four men.", false},
+      {"The goat was found asleep in a ditch by a 40-year-old policeman.", "A farmer found the goat asleep in a ditch.", true},
+      {"Soldiers burst through a wall on Sunday.", "Police stormed the barn on Sunday.", true},
       // What several may do to one is told apart by names alone.
       {"The widow was questioned by police.", "A judge questioned the widow.", false},
       {"Ada Voss praised the widow.", "Otto Brandt praised the widow.", false},
@@ -92,6 +96,10 @@ TEST_CASE("participants: who got it, and who accuses whom") {
   static constexpr Row rows[] = {
       {"The captives were handed over to the Red Cross.", "The captives were handed over to the army.", true},
       {"The captives were handed over by the rebels to the army.", "The army handed the captives over to the Red Cross.", false},
+      {"The prize was presented by Ada Voss.", "Greta Lund received the prize from the hands of Otto Brandt.", true},
+      {"The prize was presented by Ada Voss.", "Greta Lund received a prize from the hands of Otto Brandt.", false},
+      {"Last year's winner, Ada Voss, presented the prize.", "The prize was presented by Otto Brandt.", true},
+      {"Ada Voss grabbed Otto Brandt by the sleeve.", "Otto Brandt caught Ada Voss by the collar.", true},
       {"The cup went to Ada Voss.", "Greta Lund won the cup.", true},
       {"The union blamed the owners for the fire.", "The owners blamed the union for the fire.", true},
       {"The union blamed the owners for the fire.", "The owners blamed the union for the strike.", false},

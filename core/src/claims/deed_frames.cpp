@@ -24,6 +24,7 @@ constexpr auto frames = std::to_array<DeedFrame>({
     {lawsuit, "begin,start,launch,file,bring,open,lodge,issue,initiate,commence,take,institute", legal_steps, "S", "against", ""},
     {gift, giving, "", "S", "I", "O"},
     {gift, giving, "", "S", "to", "O"},
+    {gift, "present,award,hand over,hand out", "award,prize,trophy,cup,medal,title,diploma,cheque", "S", "", "O"},
     {gift, "present,reward,honour,honor,surprise", "", "S", "O", "with"},
     {gift, "receive,get,accept,obtain", "", "from", "S", "O"},
     {gift, "go", "award,prize,honour,honor,contract,order,tender,job", "", "to", "S"},
@@ -34,6 +35,7 @@ constexpr auto frames = std::to_array<DeedFrame>({
     {assault, "attack,assault,punch,bite,slap,headbutt,beat up,kick,push,shove", "", "S", "O", ""},
     {defeat, "beat,defeat,overcome,thrash,edge,outpoint,unseat,oust,rout", "", "S", "O", ""},
     {defeat, "lose,fall,succumb", "", "to", "S", ""},
+    {capture, "catch,apprehend,overpower,restrain,tackle,disarm,grab,collar,nab,subdue,wrestle,floor,pin down,hold down,chase down,bring down", "", "S", "O", ""},
     {chase, "chase,pursue,tail", "", "S", "O", ""},
     {dismissal, "fire,sack,dismiss", "", "S", "O", ""},
     {succession, "replace,succeed,supplant", "", "S", "O", ""},
@@ -46,7 +48,6 @@ constexpr auto frames = std::to_array<DeedFrame>({
     {discovery, "find,discover,spot,come across,locate,sight,detect,pick out", "", "S", "O", ""},
     {contact, "telephone,phone,ring,ring up,call up,text,email", "", "S", "O", ""},
     {extinction, "extinguish,put out,douse,smother", "", "S", "O", ""},
-    {capture, "catch,apprehend,overpower,restrain,tackle,disarm,pin down", "", "S", "O", ""},
     {invitation, "invite", "", "S", "O", ""},
     {victory, "win,clinch", "", "S", "O", ""},
     {victory, "take,claim,lift,capture,secure,land,bag", prizes, "S", "O", ""},
@@ -57,7 +58,7 @@ constexpr auto frames = std::to_array<DeedFrame>({
     {accusation, "blame,accuse,fault", "", "S", "O", "C"},
     {storming, "storm,raid", "", "S", "O", ""},
     {storming, "burst,break,blast,storm", "", "S", "into", ""},
-    {storming, "burst,break,blast,come", "wall,door,roof,window,gate", "S", "through", ""},
+    {storming, "burst,break,blast,come", "wall,door,roof,window,gate", "S", "", ""},
 });
 
 }  // namespace

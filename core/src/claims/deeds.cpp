@@ -26,7 +26,7 @@ constexpr std::uint32_t longest_passage = 160;
 
 // Parts that stand for what they are parts of: "into the rear of the bus".
 constexpr auto parts = std::to_array<std::string_view>(
-    {"rear", "back", "side", "front", "end", "tail", "bow", "stern", "hull", "flank", "door", "bumper", "path", "number", "phone", "office"});
+    {"rear", "back", "side", "front", "end", "tail", "bow", "stern", "hull", "flank", "door", "bumper", "path", "number", "phone", "office", "hand"});
 
 // What a deed takes is neither who does it nor to whom it is done.
 constexpr auto measures = std::to_array<std::string_view>(
@@ -63,8 +63,8 @@ bool holds(std::string_view words, std::string_view word) {
 class DeedReader {
  public:
   DeedReader(const text::Document& document, const language::Annotation& annotation, const language::Tree& tree,
-             const entities::Entities& entities, const AssertionReader& clauses)
-      : document_(document), words_(annotation.words), tree_(tree), entities_(entities), clauses_(clauses) {}
+             const entities::Entities& entities, std::span<const values::Value> values, const AssertionReader& clauses)
+      : document_(document), words_(annotation.words), tree_(tree), entities_(entities), values_(values), clauses_(clauses) {}
 
   std::vector<Deed> read() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -164,7 +164,9 @@ class DeedReader {
 
   // Who a description is said to be: beside it, or by way of "was".
   std::optional<std::uint32_t> holder_of(std::uint32_t w) const {
-    if (const auto beside = tree_.child(w, Deprel::appos); beside && words_[*beside].upos == Upos::PROPN) return beside;
+    // "The winner, the sculptor Ada Voss": the second beside the first.
+    for (auto beside = tree_.child(w, Deprel::appos); beside; beside = tree_.child(*beside, Deprel::appos))
+      if (words_[*beside].upos == Upos::PROPN) return beside;
     const Word& word = words_[w];
     const auto above = static_cast<std::uint32_t>(word.head);
     if (word.head >= 0 && word.deprel == Deprel::appos && words_[above].upos == Upos::PROPN) return above;
@@ -192,7 +194,24 @@ class DeedReader {
         if (words_[d].deprel == Deprel::nmod && marker && words_[*marker].lemma == "by") roles.doer = d;
       }
     }
+    if (!roles.doer && tree_.passive(verb)) roles.doer = named_by(verb);
     return roles;
+  }
+
+  // The noun phrase behind the "by" of a clause in the passive, where the tree does not have it: a name, or the last noun.
+  std::optional<std::uint32_t> named_by(std::uint32_t verb) const {
+    std::uint32_t w = verb + 1;
+    const std::uint32_t end = std::min<std::uint32_t>(verb + 8, static_cast<std::uint32_t>(words_.size()));
+    while (w < end && words_[w].upos != Upos::PUNCT && words_[w].upos != Upos::VERB && words_[w].upos != Upos::CCONJ && words_[w].lemma != "by") ++w;
+    if (w >= end || words_[w].lemma != "by") return std::nullopt;
+    std::optional<std::uint32_t> noun;
+    for (++w; w < words_.size(); ++w) {
+      const Upos u = words_[w].upos;
+      if (u == Upos::PROPN) return w;
+      if (u == Upos::NOUN) noun = w;
+      else if (u != Upos::DET && u != Upos::ADJ && u != Upos::NUM && words_[w].lemma != "-") break;
+    }
+    return noun;
   }
 
   // The phrase with what stands before what stands before its head: "a police helicopter crew".
@@ -314,10 +333,11 @@ class DeedReader {
       // "The man who pulled her out was Otto Brandt", "Otto Brandt was the one who did".
       if (words_[*p.doer].upos != Upos::PROPN)
         if (const auto holder = holder_of(*p.doer); holder && (words_[*holder].upos == Upos::PROPN || in(anybody, text::lower(words_[*p.doer].lemma)))) p.doer = first_doer = *holder;
-      p.doer = whole(*p.doer, belonging);
+      p.doer = whole(whole(*p.doer, parts), belonging);
     }
     if (p.target) p.target = meant(*p.target);
     if (p.thing) p.thing = meant(*p.thing);
+    if (p.target) p.target = noun_before(*p.target);
     if (p.target && (p.sort == collision || p.sort == contact)) p.target = whole(*p.target, parts);
     if (!p.doer && (!p.target || !p.thing)) return false;
     if (p.doer && words_[*p.doer].upos == Upos::PRON && clauses_.theme_of(*p.doer).entity == no_index) return false;
@@ -348,6 +368,13 @@ class DeedReader {
     if (p.doer) add_partners(d, first_doer, w);
     if (const auto object = p.thing && p.sort == gift ? p.thing : p.target ? p.target : p.thing) tell_which(d, *object, w);
     d.date = clauses_.date_under(w, sentence);
+    // "Last year's winner": the date is of the noun, and not of the deed.
+    if (d.date != no_index) {
+      const values::Value& value = values_[static_cast<std::size_t>(d.date)];
+      const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
+      const auto marker = tree_.case_of(head);
+      if (words_[head].deprel == Deprel::nmod && marker && words_[*marker].xpos == language::Xpos::POS) d.date = no_index;
+    }
     const text::Sentence& here = document_.sentences[sentence];
     const std::uint32_t first = std::max(here.first_token, w > reach ? w - reach : 0), end = std::min(here.end_token, w + reach);
     for (std::uint32_t c = first; c < end; ++c)
@@ -357,6 +384,13 @@ class DeedReader {
     d.around.erase(std::unique(d.around.begin(), d.around.end()), d.around.end());
     out_.push_back(std::move(d));
     return true;
+  }
+
+  // "Recovered three men alive": the parser may hang the men on how they were.
+  std::uint32_t noun_before(std::uint32_t w) const {
+    static constexpr auto states = std::to_array<std::string_view>({"alive", "asleep", "dead", "unconscious", "unhurt", "lifeless", "safe"});
+    if ((words_[w].upos == Upos::ADJ || in(states, words_[w].lemma)) && w > 0 && words_[w - 1].upos == Upos::NOUN && words_[w - 1].head == static_cast<std::int32_t>(w)) return w - 1;
+    return w;
   }
 
   // "Kept pirates from attacking the ship".
@@ -395,7 +429,10 @@ class DeedReader {
   void tell_which(Deed& d, std::uint32_t object, std::uint32_t verb) const {
     Theme& theme = d.thing && d.thing->word == object ? *d.thing : *d.target;
     d.the_one = words_[object].upos == Upos::PROPN || (theme.entity != no_index && !entities_.list[static_cast<std::size_t>(theme.entity)].anonymous);
-    for (std::uint32_t c : tree_.children(object)) {
+    // What stands before "three men alive" hangs on how they were.
+    const bool hung = words_[object].deprel == Deprel::compound || words_[object].deprel == Deprel::nmod;
+    const std::uint32_t holder = hung && words_[object].head == static_cast<std::int32_t>(object + 1) ? object + 1 : object;
+    const auto read = [&](std::uint32_t c) {
       const Word& word = words_[c];
       const std::string lemma = text::lower(word.lemma);
       if (word.deprel == Deprel::det) {
@@ -409,7 +446,10 @@ class DeedReader {
       } else if (const std::string told = text::lower(word.span.in(document_.utf8)); in(ranks, told)) {
         d.which = told == "opening" || told == "initial" ? "first" : told;
       }
-    }
+    };
+    for (std::uint32_t c : tree_.children(object)) read(c);
+    if (holder != object)
+      for (std::uint32_t c : tree_.children(holder)) read(c);
     // "The fire in the kitchen" after a verb: the parser hangs the kitchen on either.
     for (std::uint32_t c : tree_.children(verb)) {
       const auto marker = tree_.case_of(c);
@@ -423,6 +463,7 @@ class DeedReader {
   std::span<const Word> words_;
   const language::Tree& tree_;
   const entities::Entities& entities_;
+  std::span<const values::Value> values_;
   const AssertionReader& clauses_;
   std::vector<Deed> out_;
 };
@@ -430,8 +471,9 @@ class DeedReader {
 }  // namespace
 
 std::vector<Deed> read_deeds(const text::Document& document, const language::Annotation& annotation,
-                             const language::Tree& tree, const entities::Entities& entities, const AssertionReader& clauses) {
-  return DeedReader(document, annotation, tree, entities, clauses).read();
+                             const language::Tree& tree, const entities::Entities& entities,
+                             std::span<const values::Value> values, const AssertionReader& clauses) {
+  return DeedReader(document, annotation, tree, entities, values, clauses).read();
 }
 
 }  // namespace crossread::claims

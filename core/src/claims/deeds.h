@@ -8,6 +8,7 @@ namespace crossread::claims {
 /// it is done to and the thing ("Voss presented Brandt with two hives", "Brandt received them from Voss"), whatever
 /// verb of the sort an article chooses. Deeds that are denied, planned or asked for are left out.
 std::vector<Deed> read_deeds(const text::Document& document, const language::Annotation& annotation,
-                             const language::Tree& tree, const entities::Entities& entities, const AssertionReader& clauses);
+                             const language::Tree& tree, const entities::Entities& entities,
+                             std::span<const values::Value> values, const AssertionReader& clauses);
 
 }  // namespace crossread::claims

@@ -22,7 +22,7 @@ Claims find(const text::Document& document, const language::Annotation& annotati
   claims.list = attributes.read();
   const AssertionReader clauses(document, annotation, tree, entities, values);
   claims.assertions = clauses.read();
-  claims.deeds = read_deeds(document, annotation, tree, entities, clauses);
+  claims.deeds = read_deeds(document, annotation, tree, entities, values, clauses);
   claims.whereabouts = read_whereabouts(document, annotation, tree, clauses);
   std::unordered_map<std::uint32_t, Index> known;  // word for "I" -> whoever says it
   for (Assertion& a : claims.assertions) {

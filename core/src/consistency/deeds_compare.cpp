@@ -139,7 +139,9 @@ class DeedComparer {
     if (!dates_fit(a, b)) return m;
     const int thing = x.thing && y.thing ? likeness_of_things(a, b) : 0;
     if (thing < 0) return m;
-    const int doers = alike(x.doer, a.doer, y.doer, b.doer), targets = alike(x.target, a.target, y.target, b.target);
+    const int doers = alike(x.doer, a.doer, y.doer, b.doer);
+    int targets = alike(x.target, a.target, y.target, b.target);
+    if (targets == 0 && as_many_people(a, b)) targets = 1;
     const int there = alike(x.doer, a.doer, y.target, b.target), back = alike(x.target, a.target, y.doer, b.doer);
     const int straight = std::min(doers, targets) < 0 ? 0 : doers + targets;
     const int turned = std::min(there, back) < 0 || there + back == 0 ? 0 : there + back;
@@ -180,13 +182,22 @@ class DeedComparer {
     if (!x.doer || !y.doer || speaks(x) || speaks(y) || !doers_apart(a, b)) return false;
     if (two_voices(a, b) || !same_patient(a, b) || !same_time(a, b)) return false;
     const int patient = std::max(targets, thing);
-    if (one_day(a, b) && (patient >= 1 || (!x.target && !y.target && !x.thing && !y.thing))) return true;
+    const bool open = x.sort != DeedSort::single && !(x.target && y.target) && !(x.thing && y.thing);
+    const bool kin = x.sort != DeedSort::single && x.target && y.target && themes_.kindred(*x.target, a.target, *y.target, b.target);
+    if (one_day(a, b) && (patient >= 1 || open || kin)) return true;
     const bool none_certain = x.sort == DeedSort::single && !x.the_one && !y.the_one;
-    return (patient >= 2 && common(x.around, y.around) >= 2 && !none_certain) || (patient >= 1 && certain(a, b));
+    return (patient >= 2 && common(x.around, y.around) >= 2 && !none_certain) || (patient >= 1 && certain(a, b, patient));
   }
 
   // Whether who is said to have done it is the one who says so: the parser takes a speaker for the doer.
   static bool speaks(const Deed& d) { return d.voice != no_index && d.doer && d.doer->entity == d.voice; }
+
+  // "Three men", "three people": told of so many they are the same, though the noun says little.
+  static bool as_many_people(const View& a, const View& b) {
+    static constexpr auto people = std::to_array<std::string_view>({"man", "woman", "people", "person", "child", "other"});
+    const Deed &x = *a.deed, &y = *b.deed;
+    return x.target && y.target && !x.number.empty() && x.number != "one" && x.number == y.number && text::in(people, x.target->noun) && text::in(people, y.target->noun);
+  }
 
   // Whether each tells it as what somebody says, and they are two.
   bool two_voices(const View& a, const View& b) const {
@@ -211,7 +222,7 @@ class DeedComparer {
   bool other_target(const View& a, const View& b, int doers, int thing) const {
     const Deed &x = *a.deed, &y = *b.deed;
     if (x.sort != DeedSort::gift || !x.target || !y.target || !x.thing || !y.thing || thing < 1 || doers < 0) return false;
-    if (two_voices(a, b) || !certain(a, b) || !same_patient(a, b) || !same_time(a, b)) return false;
+    if (two_voices(a, b) || !certain(a, b, thing) || !same_patient(a, b) || !same_time(a, b)) return false;
     // "From the rebels to the army", then "from the army to the Red Cross".
     if (alike(x.doer, a.doer, y.target, b.target) > 0 || alike(x.target, a.target, y.doer, b.doer) > 0) return false;
     return doers_.apart(a.article, *x.target, a.target, b.article, *y.target, b.target);
@@ -231,8 +242,13 @@ class DeedComparer {
     });
   }
 
-  // Whether both do it to a certain one, of which neither article has two.
-  static bool certain(const View& a, const View& b) { return a.deed->the_one && b.deed->the_one && a.unique && b.unique; }
+  // Whether both do it to a certain one: neither article has two, or both tell which one.
+  static bool certain(const View& a, const View& b, int patient) {
+    static constexpr auto several = std::to_array<std::string_view>({"other", "another", "new", "further", "next"});
+    const Deed &x = *a.deed, &y = *b.deed;
+    const bool told = !x.which.empty() && x.which == y.which && !text::in(several, x.which);
+    return x.the_one && y.the_one && ((a.unique && b.unique) || told || patient >= 2);
+  }
 
   static bool same_patient(const View& a, const View& b) {
     const Deed &x = *a.deed, &y = *b.deed;
