@@ -133,6 +133,9 @@ TEST_CASE("outcome: what was able, unable, refused, kept up") {
       {"The bank left its key rate unchanged.", "The bank raised its key rate.", true},
       {"The suspects were released.", "The suspects are still being held.", true},
       {"The suspects were arrested.", "The suspects were released.", false},
+      {"The foundry cut its bonus, which has been axed.", "The foundry has decided to keep the bonus.", true},
+      {"The baker Otto Brandt was freed without charge.", "With them is the baker Otto Brandt, whom the judge has placed in detention since Friday.", true},
+      {"Nobody could hold Otto Brandt on the climb.", "Otto Brandt was set free.", false},
   };
   check(rows);
 }

@@ -113,7 +113,12 @@ std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) con
   for (int step = 0; step < 3; ++step) {
     if (const auto subject = tree_.child(at, Deprel::nsubj)) {
       const bool relative = words_[*subject].upos == Upos::PRON && words_[at].deprel == Deprel::acl && words_[at].head >= 0;
-      return relative ? static_cast<std::uint32_t>(words_[at].head) : *subject;
+      if (relative) return static_cast<std::uint32_t>(words_[at].head);
+      // "Their dividend, which has been axed", wherever the parser hangs the clause.
+      const bool asks = words_[*subject].xpos == language::Xpos::WDT || words_[*subject].xpos == language::Xpos::WP;
+      const std::uint32_t gap = *subject > 0 && words_[*subject - 1].upos == Upos::PUNCT ? 2 : 1;
+      if (asks && *subject >= gap && (words_[*subject - gap].upos == Upos::NOUN || words_[*subject - gap].upos == Upos::PROPN)) return *subject - gap;
+      return *subject;
     }
     const Deprel r = words_[at].deprel;
     if (r == Deprel::acl && words_[at].head >= 0) return static_cast<std::uint32_t>(words_[at].head);
@@ -139,7 +144,10 @@ bool AssertionReader::person(std::uint32_t word) const {
 
 // The object of a verb: its own, or the noun that "whom" stands for in "the owner whom the judge released".
 std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) const {
-  const auto own = tree_.child(verb, Deprel::obj);
+  auto own = tree_.child(verb, Deprel::obj);
+  if (!own && words_[verb].deprel == Deprel::acl)
+    for (const std::uint32_t c : tree_.children(verb))
+      if (words_[c].xpos == language::Xpos::WP && words_[c].deprel == Deprel::obl && !tree_.case_of(c)) own = c;
   if (!own || words_[*own].upos != Upos::PRON || words_[verb].deprel != Deprel::acl || words_[verb].head < 0) return own;
   static constexpr auto relative = std::to_array<std::string_view>({"whom", "who", "which", "that"});
   return in(relative, words_[*own].lemma) ? static_cast<std::uint32_t>(words_[verb].head) : *own;
@@ -260,6 +268,7 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   if (words_[a.theme.word].upos == Upos::PROPN)
     for (const std::uint32_t c : tree_.children(a.theme.word)) hangs(c);
   // "Said that the wall had held" tells what happened before it was said.
+  a.lasting = a.lasting || since;
   a.before = had && !since && words_[clause].deprel != Deprel::ccomp;
   // Who refuses a thing will not do it.
   if (const std::int32_t h = words_[clause].head; h >= 0 && a.negated && words_[clause].deprel == Deprel::xcomp && in(refusing, words_[static_cast<std::size_t>(h)].lemma))
@@ -417,6 +426,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;
     // What rises and falls, is lifted or renewed, is no person.
     if (of_things(pole.scale) && (words_[*theme].upos == Upos::PRON ? !in(of_a_thing, words_[*theme].lemma) : person(*theme))) continue;
+    // "Was held" by the police; "nobody could hold him" in the race.
+    if (pole.scale == Scale::custody && predicate == "hold" && !tree_.passive(w)) continue;
     // Who comes and who stays away is somebody: a paper that is sat, or withdrawn, does neither.
     if (pole.scale == Scale::presence && !somebody(*theme)) continue;
     Assertion a;

@@ -85,7 +85,13 @@ Index Themes::named(Index article, const Theme& theme) const {
   const bool beside = name_at(theme.word + 1) || (theme.word + 1 < words.size() && words[theme.word + 1].upos == Upos::PUNCT && name_at(theme.word + 2));
   const Index mention = a.entities.mention_of_head[theme.word];
   const bool name = mention != no_index && a.entities.mentions[static_cast<std::size_t>(mention)].type == MentionType::name;
-  const bool by_name = name || word.upos == Upos::PROPN || word.upos == Upos::PRON || beside;
+  // "A smaller trial of those who are well, Lantern".
+  const auto named_after = [&] {
+    for (std::uint32_t w = theme.word + 1; w < words.size() && w < theme.word + 16; ++w)
+      if (words[w].deprel == Deprel::appos && words[w].head == static_cast<std::int32_t>(theme.word) && words[w].upos == Upos::PROPN) return true;
+    return false;
+  };
+  const bool by_name = name || word.upos == Upos::PROPN || word.upos == Upos::PRON || beside || named_after();
   return by_name ? story_.global(article, theme.entity) : no_index;
 }
 
