@@ -84,3 +84,21 @@ TEST_CASE("place: the happening itself, by verb and by noun") {
   };
   check(rows);
 }
+
+TEST_CASE("place: which one, how many and when") {
+  static constexpr Row rows[] = {
+      {"The last round was held in Lyon.", "The last round was held in Turin.", true},
+      {"The last round was held in Lyon.", "The round was held in Turin.", false},
+      {"Four anglers were flown to Lyon.", "The four men were taken to Turin.", true},
+      {"Four anglers were arrested in Lyon.", "Nine anglers were arrested in Turin.", false},
+      {"The cranes were brought from Lyon.", "The crane was brought from Turin.", false},
+      {"The choir slept in a school on Monday.", "The choir slept in a mosque on Tuesday.", false},
+      {"Monks spent Monday night in a school.", "Monks spent Tuesday night in a mosque.", false},
+      {"The shooting happened in a school.", "A shooting happened in a mosque in 2019.", false},
+      {"The child was rescued from a bakery.", "The child was found in a school.", true},
+      {"The driver was taken to St Mary's Hospital.", "The driver was taken to the Royal Infirmary.", true},
+      {"The driver was taken to St Mary's Hospital.", "The driver was taken to a hospital in Leeds.", false},
+      {"The missile hit a hospital.", "The missile struck a school.", true},
+  };
+  check(rows);
+}

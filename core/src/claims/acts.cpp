@@ -12,17 +12,19 @@ namespace {
 // Verbs and nouns for one act; the first of each line stands for all. "!" what befalls a thing once, "*" what
 // also happens, so that its nouns name it.
 constexpr auto lines = std::to_array<std::string_view>({
-    "!*land,landing,divert,diversion,touch down,put,put down,splash down,splashdown,touch,come down",
+    "!*land,landing,divert,diversion,touch down,put,put down,splash down,splashdown,touch,come down,come rest,alight,parachute",
     "bring,take,airlift,carry,transport,ferry,move,evacuate,rush,transfer,whisk,convey,deliver,send,"
     "treat,treatment,admit,hospitalize,hospitalise,hospital,clinic,infirmary,recuperate",
     "!*sign,signing,ink,initial",
     "base,headquarter,headquarters,seat,head office,main office,run",
-    "!find,discover,recover,unearth,dig up,uncover,turn up,come light,discovery,surface,resurface,retrieve",
+    "!find,discover,recover,unearth,dig up,uncover,turn up,come light,discovery,surface,resurface,retrieve,abandon,dump,"
+    "rescue,pull,pull out,lift,lift out,pluck,dig out,drag,extricate",
     "!*die,kill,death,perish,drown,killing,succumb,fatality",
     "!*break,burst,collapse,breach,give,give way,rupture",
     "enter,climb,slip,sneak,get,intrude,force,break in,get in",
     "!begin,start,break out,originate,ignite,catch fire,outbreak,emerge",
-    "depart,departure,leave,set,set off,set out,set sail,take off,sail",
+    "depart,departure,leave,set off,set out,set sail,take off,sail",
+    "set",
     "!end,finish,conclude,arrive",
     "!*arrest,detain,capture,seize,catch,apprehend,recapture,nab,pick up,detention,round up",
     "!*bear,born,birth,birthplace",
@@ -30,7 +32,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "run aground,go aground,roll over,flip,plummet,sinking,wreck",
     "!*bury,burial,lay rest,inter,interment",
     "!*funeral,memorial,requiem",
-    "*meet,meeting,talks,talk,summit,negotiation,negotiate,round,session,confer",
+    "*meet,meeting,talks,talk,summit,negotiation,negotiate,round,session,confer,bring together",
     "keep,spend,confine,lock,sleep,shelter,take shelter,find shelter,take refuge,house,accommodate,lodge,put up,hold,store,"
     "imprison,jail,lock up,captive,serve,spend night,camp",
     "stop,dock,anchor,moor,pull up,halt",
@@ -61,6 +63,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "*debate,hustings",
     "*strike,walkout",
     "*fire,blaze",
+    "*medical,medical examination,medical test,checkup,check-up",
     "*release,free,liberate",
     "live,reside",
     "!raise,grow up,bring up,childhood,spend childhood,spend youth",
@@ -73,9 +76,9 @@ constexpr auto lines = std::to_array<std::string_view>({
     "!*strike land,landfall,come ashore",
     "spill,leak,spillage",
     "!trap",
+    "!hit",
     "!open",
     "speak,speech,address",
-    "!abandon,dump",
     "park",
     "!shoot down,down,bring down",
     "!*swap,exchange",
@@ -85,7 +88,7 @@ constexpr auto lines = std::to_array<std::string_view>({
 
 constexpr auto carriers = std::to_array<std::string_view>(
     {"hold", "happen", "occur", "take place", "place", "stage", "host", "organise", "organize", "schedule", "unfold", "give",
-     "play", "conduct", "be", "gather", "open", "speak", "strike"});
+     "play", "conduct", "be", "gather", "open", "speak", "strike", "pass", "undergo", "complete", "attend"});
 
 }  // namespace
 

@@ -171,6 +171,8 @@ struct Whereabouts {
   bool nominal = false;         ///< the theme is the happening itself: "the explosion", "talks"
   bool listed = false;          ///< the deed is one of the table of acts
   std::optional<Theme> theme;   ///< what was there: the patient, else the subject
+  std::string many;             ///< how many there were, in words or digits
+  std::string which;            ///< which one in a row the theme is: "last", "second"
   Relation relation = Relation::at;
   Theme ground;                 ///< the place
   std::vector<std::string> grounds;  ///< its common nouns from the inmost out: "kitchen", "hotel"

@@ -23,7 +23,7 @@ Claims find(const text::Document& document, const language::Annotation& annotati
   const AssertionReader clauses(document, annotation, tree, entities, values);
   claims.assertions = clauses.read();
   claims.deeds = read_deeds(document, annotation, tree, entities, values, clauses);
-  claims.whereabouts = read_whereabouts(document, annotation, tree, clauses);
+  claims.whereabouts = read_whereabouts(document, annotation, tree, clauses, values);
   std::unordered_map<std::uint32_t, Index> known;  // word for "I" -> whoever says it
   for (Assertion& a : claims.assertions) {
     std::tie(a.attributed, a.voice) = attributes.voice_at(a.predicate);

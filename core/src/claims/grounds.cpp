@@ -44,7 +44,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     "suitcase,rucksack,backpack,bag|drain,gutter,sewer|floorboard|piano",
     "d:head,skull,face|neck,throat|chest|stomach,abdomen|back|leg,thigh,knee,calf|foot,ankle|arm,elbow|shoulder|hand,wrist|hip",
     "o:street,pavement,sidewalk,alley",
-    "y:home,house,flat,apartment",
+    "y:home,house,flat,apartment|hut,cabin,shack,shed",
     "x:bridge|tunnel|crossroads,junction,intersection,roundabout|level crossing",
     "p:car park,parking lot|playground|garden|courtyard",
 });
@@ -53,7 +53,7 @@ constexpr auto groups = std::to_array<std::string_view>({
 // other.
 constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
-    "pr mr fr ";
+    "pr mr fr xb xs xy xr ";
 
 struct Sort {
   char group;
@@ -125,6 +125,11 @@ bool is_ground(std::string_view noun, bool whole) {
   if (whole) return named_room(noun) || sorts().count(noun) > 0;
   const Found found = find(noun);
   return found.room || found.sorts != nullptr;
+}
+
+bool is_building(std::string_view noun) {
+  const Found found = find(noun);
+  return found.sorts != nullptr && std::string_view("bscu").find(found.sorts->front().group) != std::string_view::npos;
 }
 
 GroundStand compare_grounds(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -24,7 +24,7 @@ using text::in;
 
 constexpr text::WordValues prepositions(std::to_array<std::pair<std::string_view, Relation>>({
     {"in", Relation::at}, {"at", Relation::at}, {"on", Relation::at}, {"to", Relation::to}, {"into", Relation::to},
-    {"from", Relation::from}, {"off", Relation::off}, {"near", Relation::near}, {"under", Relation::at}, {"beneath", Relation::at},
+    {"from", Relation::from}, {"out", Relation::from}, {"off", Relation::off}, {"near", Relation::near}, {"under", Relation::at}, {"behind", Relation::at}, {"beneath", Relation::at},
     {"aboard", Relation::at}, {"over", Relation::at}, {"through", Relation::through}, {"by", Relation::through}, {"via", Relation::through},
     {"inside", Relation::inside}, {"within", Relation::inside}, {"outside", Relation::outside},
     {"beyond", Relation::outside}, {"above", Relation::above}, {"upstream", Relation::above},
@@ -51,12 +51,14 @@ constexpr text::WordSet parts_of_vessels({"anchor", "beam", "bow", "engine", "hu
 // Verbs that say of too many things where they were, or of none.
 constexpr auto vague = std::to_array<std::string_view>({"have", "do", "make", "include", "use", "become", "remain", "seem", "want", "call", "show"});
 
-// Words before a noun or at a verb that tell it from the one that the news is of: "another bomb", "the last summit",
-// "was originally to be held".
-constexpr text::WordSet other_ones({"another", "other", "second", "third", "some", "several", "many", "most", "few", "each", "every", "previous",
-    "earlier", "next", "former", "return", "follow-up", "future", "subsequent", "similar", "separate", "different", "any", "no", "annual",
-    "originally", "initially", "previously", "formerly", "also", "again", "often", "usually", "normally", "sometimes", "once", "elsewhere", "twice",
-    "regularly", "before", "recent"});
+// Words before a noun or at a verb that tell it from the one that the news is of: "another bomb", "was originally to
+// be held".
+constexpr text::WordSet other_ones({"another", "other", "some", "several", "many", "most", "few", "each", "every", "earlier", "former",
+    "follow-up", "future", "subsequent", "similar", "separate", "different", "any", "no", "annual", "originally", "initially", "previously",
+    "formerly", "also", "again", "often", "usually", "normally", "sometimes", "once", "elsewhere", "twice", "regularly", "before", "recent"});
+
+// Words that say which one of a row: "the last summit" is that of another article only where that says so too.
+constexpr text::WordSet in_a_row({"last", "next", "previous", "later", "second", "third", "fourth", "return", "latest", "final"});
 
 // Verbs whose object is no more than a part of them.
 constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "catch", "make", "run", "set"});
@@ -69,8 +71,8 @@ constexpr auto ordinals = std::to_array<Storey>({{"ground", 0}, {"first", 1}, {"
 class WhereaboutsReader {
  public:
   WhereaboutsReader(const text::Document& document, const language::Annotation& annotation,
-                    const language::Tree& tree, const AssertionReader& clauses)
-      : document_(document), words_(annotation.words), tree_(tree), clauses_(clauses) {}
+                    const language::Tree& tree, const AssertionReader& clauses, std::span<const values::Value> values)
+      : document_(document), words_(annotation.words), tree_(tree), clauses_(clauses), values_(values) {}
 
   std::vector<Whereabouts> read() {
     for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
@@ -84,6 +86,7 @@ class WhereaboutsReader {
           else if (by_landmark(*relation)) add_landmark(w, *relation, s.end_token);
           else add_phrase(w, *relation, s.end_token);
         }
+        if (words_[w].upos == Upos::VERB && (lemma == text::word_key("hit") || lemma == text::word_key("strike"))) add_hit(w);
         if (const Side* const side = sides.find_key(lemma)) add_side(w, *side, s.first_token);
         if (words_[w].lemma == "base" && w >= s.first_token + 2) add_seat(w);
       }
@@ -153,8 +156,11 @@ class WhereaboutsReader {
       return out;
     }
     std::string with_particle;
+    // "Came to light", "was laid to rest".
+    if (word + 2 < words_.size() && words_[word + 1].lemma == "to") out.act = act_of(out.name + " " + words_[word + 2].lemma);
+    if (!out.act.name.empty()) out.name = out.act.name;
     for (std::uint32_t c : tree_.children(word)) {
-      if (c < word || c > word + 4) continue;
+      if (c < word || c > word + 4 || !out.act.name.empty()) continue;
       const Deprel r = words_[c].deprel;
       if (r != Deprel::compound && r != Deprel::advmod && r != Deprel::obj && r != Deprel::xcomp && r != Deprel::obl) continue;
       const std::string both = out.name + " " + text::lower(words_[c].lemma);
@@ -191,13 +197,16 @@ class WhereaboutsReader {
 
   // Whether some word tells that another one is meant than the news is of.
   bool other_one(std::uint32_t word) const {
-    for (std::uint32_t c : tree_.children(word)) {
-      if (words_[c].upos == Upos::VERB || words_[c].upos == Upos::NOUN) continue;
-      // "Was last seen" tells of the one that is missing.
-      if (words_[word].upos != Upos::VERB && (words_[c].lemma == "last" || words_[c].lemma == "later")) return true;
-      if (other_ones.has(text::lower_key(words_[c].lemma))) return true;
-    }
+    for (std::uint32_t c : tree_.children(word))
+      if (words_[c].upos != Upos::VERB && words_[c].upos != Upos::NOUN && other_ones.has(text::lower_key(words_[c].lemma))) return true;
     return false;
+  }
+
+  // "Last" of "the last round".
+  std::string which(std::uint32_t noun) const {
+    for (std::uint32_t c : tree_.children(noun))
+      if (c < noun && words_[c].upos != Upos::VERB && in_a_row.has(text::lower_key(words_[c].lemma))) return text::lower(words_[c].lemma);
+    return {};
   }
 
   // "Landed in Lunde", "an emergency landing in Lunde", "its head office in Halden", "the museum is in Lunde".
@@ -242,6 +251,15 @@ class WhereaboutsReader {
     // Who travels goes to many places; who is brought somewhere is brought to one.
     if (what.name == "bring" && active && !hospital) return;
     add(preposition, relation, place, what);
+  }
+
+  // "The storm hit Halden", "the shell struck a school".
+  void add_hit(std::uint32_t verb) {
+    const auto object = tree_.child(verb, Deprel::obj);
+    if (!object || *object < verb || tree_.passive(verb) || tree_.child(*object, Deprel::conj)) return;
+    if (words_[*object].upos != Upos::PROPN && words_[*object].upos != Upos::NOUN) return;
+    if (words_[*object].upos == Upos::NOUN && !is_building(joined(*object))) return;
+    add(*object, Relation::at, *object, {verb, act_of("hit"), "hit", std::nullopt});
   }
 
   // "The Halden-based lender".
@@ -320,8 +338,10 @@ class WhereaboutsReader {
       const Deprel r = words_[c].deprel;
       if (r != Deprel::nmod && r != Deprel::compound && r != Deprel::obl) continue;
       const auto marker = tree_.case_of(c);
-      const bool in = !marker || words_[*marker].lemma == "in" || words_[*marker].lemma == "at" || words_[*marker].lemma == "of" ||
-                      words_[*marker].xpos == language::Xpos::POS;
+      // "Halden's hospital" is in Halden, "St Mary's Hospital" goes by that name.
+      const bool joined_to = !marker || words_[*marker].xpos == language::Xpos::POS;
+      if (joined_to && words_[place].upos == Upos::PROPN) continue;
+      const bool in = joined_to || words_[*marker].lemma == "in" || words_[*marker].lemma == "at" || words_[*marker].lemma == "of";
       if (in && entity(c) != no_index) return entity(c);
     }
     // The parser may hang the town on the verb.
@@ -364,10 +384,11 @@ class WhereaboutsReader {
     std::uint32_t at = place;
     for (int step = 0; step < 3; ++step) {
       if (words_[at].upos == Upos::NOUN) out.push_back(joined(at));
-      else if (words_[at].upos == Upos::PROPN && is_ground(text::lower(words_[at].lemma))) out.push_back(text::lower(words_[at].lemma));
+      else if (words_[at].upos == Upos::PROPN && is_building(text::lower(words_[at].lemma))) out.push_back(text::lower(words_[at].lemma));
       std::optional<std::uint32_t> outer;
       for (std::uint32_t c : tree_.children(at)) {
-        if (words_[c].upos != Upos::NOUN) continue;
+        const bool name = words_[c].upos == Upos::PROPN && is_building(text::lower(words_[c].lemma));
+        if (words_[c].upos != Upos::NOUN && !name) continue;
         const auto marker = tree_.case_of(c);
         const bool compound = words_[c].deprel == Deprel::compound && words_[c].lemma != "home" && (c == 0 || words_[c - 1].lemma != "-") && is_ground(text::lower(words_[c].lemma)) && !is_ground(joined(at), true);
         const bool in = marker && (words_[*marker].lemma == "in" || words_[*marker].lemma == "of" || words_[*marker].lemma == "at" ||
@@ -378,6 +399,22 @@ class WhereaboutsReader {
       at = *outer;
     }
     return out;
+  }
+
+  // The day that is told for what a verb or noun says: "on Monday", "Monday night"; else that right behind the place:
+  // "in Halden in 2013".
+  Index when(std::uint32_t word, std::uint32_t place) const {
+    if (const Index day = clauses_.date_under(word, sentence_); day != no_index) return day;
+    auto v = std::partition_point(values_.begin(), values_.end(),
+                                  [&](const values::Value& value) { return value.end_word <= document_.sentences[sentence_].first_token; });
+    for (; v != values_.end() && v->first_word < document_.sentences[sentence_].end_token; ++v) {
+      if (!v->low || !v->high || v->end_word <= v->first_word) continue;
+      const bool behind = v->first_word > place && v->first_word <= place + 2;
+      const bool hangs = words_[tree_.head_of(v->first_word, v->end_word)].head == static_cast<std::int32_t>(word);
+      if ((v->kind == values::Kind::date && behind) || (v->kind == values::Kind::time && !v->clock && (behind || hangs)))
+        return static_cast<Index>(v - values_.begin());
+    }
+    return no_index;
   }
 
   // "12" of "gate 12".
@@ -409,31 +446,37 @@ class WhereaboutsReader {
     }
     const bool told = w.storey || !w.number.empty() || w.within != no_index || by_landmark(relation) ||
                       (words_[place].upos == Upos::PROPN ? w.ground.entity != no_index : std::any_of(w.grounds.begin(), w.grounds.end(), [](const std::string& g) { return is_ground(g); }));
-    if (!told && relation != Relation::through) return;
+    // What a place lies behind says only in which town it is.
+    if (words_[word].lemma == "behind") w.grounds.clear();
+    if (relation == Relation::through ? !w.listed : !told) return;
     w.around = nouns(document_.sentences[sentence_]);
     w.passage = {words_[word].span.begin, words_[place].span.end};
     if (w.passage.end < w.passage.begin) std::swap(w.passage.begin, w.passage.end);
     w.sentence = sentence_;
     w.predicate = what.word;
-    w.date = clauses_.date_under(what.word, sentence_);
+    w.date = when(what.word, place);
     w.forecast = clauses_.supposed(what.word);
     w.negated = clauses_.denied(what.word) || open(what.word) || other_one(what.word);
     // "A spate of robberies" is many; talks are one meeting.
-    if (what.event) w.negated = w.negated || (words_[*what.event].xpos == language::Xpos::NNS && what.name != "meet");
+    if (what.event) w.negated = w.negated || (words_[*what.event].xpos == language::Xpos::NNS && what.name != "meet" && what.name != "medical");
     // "Was taken to a hospital in Halden": who was taken.
     const std::uint32_t clause = words_[what.word].upos == Upos::VERB || what.name == "lie" ? what.word : verb_above(what.word);
     const auto subject = clauses_.subject_of(clause), object = tree_.child(clause, Deprel::obj);
     // "They spent the night in a school" tells of them.
-    const bool of_subject = subject && (in(of_subjects, words_[what.word].lemma) || !object || *object == place);
+    const bool of_subject = subject && (in(of_subjects, words_[what.word].lemma) || !object || what.name == "hit" || *object == place);
     std::optional<std::uint32_t> theme = of_subject ? subject : object ? object : subject;
     if (what.event) theme = what.event;
     if (theme) {
       w.theme = clauses_.theme_of(*theme);
+      for (std::uint32_t c : tree_.children(*theme))
+        if (words_[c].upos == Upos::NUM) w.many = text::lower(words_[c].lemma);
+      if (words_[*theme].upos == Upos::NUM) w.many = text::lower(words_[*theme].lemma);
       // "The attack on the market": the place is no mark of the attack.
       std::erase_if(w.theme->modifiers, [&](const std::string& m) {
         return what.event && (m == w.ground.noun || std::binary_search(w.ground.modifiers.begin(), w.ground.modifiers.end(), m));
       });
       w.negated = w.negated || other_one(*theme);
+      w.which = which(*theme);
     }
     if (!w.act.empty() && !w.listed && !theme) return;
     out_.push_back(std::move(w));
@@ -443,6 +486,7 @@ class WhereaboutsReader {
   std::span<const Word> words_;
   const language::Tree& tree_;
   const AssertionReader& clauses_;
+  std::span<const values::Value> values_;
   std::uint32_t sentence_ = 0;
   std::vector<Whereabouts> out_;
 };
@@ -450,8 +494,9 @@ class WhereaboutsReader {
 }  // namespace
 
 std::vector<Whereabouts> read_whereabouts(const text::Document& document, const language::Annotation& annotation,
-                                          const language::Tree& tree, const AssertionReader& clauses) {
-  return WhereaboutsReader(document, annotation, tree, clauses).read();
+                                          const language::Tree& tree, const AssertionReader& clauses,
+                                          std::span<const values::Value> values) {
+  return WhereaboutsReader(document, annotation, tree, clauses, values).read();
 }
 
 }  // namespace crossread::claims

@@ -10,6 +10,7 @@ namespace crossread::claims {
 /// bridge", "outside the fence"). What is told of another one than the news is of ("a second bomb", "the last
 /// summit") counts as negated. A dateline is no such phrase.
 std::vector<Whereabouts> read_whereabouts(const text::Document& document, const language::Annotation& annotation,
-                                          const language::Tree& tree, const AssertionReader& clauses);
+                                          const language::Tree& tree, const AssertionReader& clauses,
+                                          std::span<const values::Value> values);
 
 }  // namespace crossread::claims

@@ -18,6 +18,7 @@
 #include "entities/roles.h"
 #include "text/chars.h"
 #include "text/word_list.h"
+#include "values/values.h"
 
 namespace crossread::consistency {
 namespace {
@@ -43,6 +44,9 @@ constexpr auto entrances = std::to_array<std::pair<std::string_view, std::string
      {"gate", "door"}, {"cellar", "cellar"}, {"basement", "cellar"}, {"tunnel", "tunnel"}, {"drain", "tunnel"},
      {"sewer", "tunnel"}, {"chimney", "roof"}, {"fence", "fence"}, {"wall", "wall"}});
 
+// Nouns for those who are kept somewhere.
+constexpr auto captives = std::to_array<std::string_view>({"hostage", "prisoner", "captive", "detainee"});
+
 std::string_view entrance(std::string_view noun) {
   for (const auto& [word, sort] : entrances)
     if (word == noun) return sort;
@@ -66,6 +70,9 @@ bool share_a_word(const std::string& a, const std::string& b) {
   return std::any_of(x.begin(), x.end(), [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
 }
 
+// Days before its article from which on a day is one of the past.
+constexpr double long_before = 45;
+
 struct View {
   Index article = no_index;
   const Whereabouts* where = nullptr;
@@ -80,15 +87,16 @@ struct Said {
   Relation relation = Relation::at;
   Phrase ground;
   std::vector<std::string> grounds;
-  std::string number;
+  std::string number, many, which;
   Side side = Side::none;
   std::optional<int> storey;
   std::vector<std::string> around;
   std::optional<Asserted> date;
   bool ahead = false;  ///< where it will be, if it will
+  bool on = false;     ///< on it, not in it
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.nominal, s.relation, s.ground, s.grounds, s.number, s.side, s.storey, s.around, s.date, s.ahead); };
+    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.nominal, s.relation, s.ground, s.grounds, s.number, s.many, s.which, s.side, s.storey, s.around, s.date, s.ahead, s.on); };
     return parts(*this) < parts(o);
   }
 };
@@ -124,11 +132,13 @@ class PlaceComparer {
 
   Said said(const View& v) const {
     const Whereabouts& w = *v.where;
-    Said out{w.act, std::nullopt, w.nominal, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.side, w.storey, w.around, std::nullopt, w.forecast};
+    Said out{w.act, std::nullopt, w.nominal, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.many, w.which, w.side, w.storey, w.around, std::nullopt, w.forecast, on(v)};
     if (w.theme) out.theme = Phrase(*w.theme, v.theme);
     if (w.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(w.date)]);
     return out;
   }
+
+  bool on(const View& v) const { return v.where->passage.in(story_.at(v.article).document.utf8).starts_with("on "); }
 
   // The place that the ground is or lies in.
   Index place_of(Index article, const Whereabouts& w) const {
@@ -169,7 +179,7 @@ class PlaceComparer {
     // What the gazetteer has not may be a town, unless its name says that it is a venue or a district.
     const auto town = [&](const View& v, const std::string& n) {
       // One is in a town, and on a road.
-      if (v.where->passage.in(story_.at(v.article).document.utf8).starts_with("on ")) return false;
+      if (on(v)) return false;
       for (const std::string& word : name_words(n))
         if (in(buildings, word) || in(no_towns, word)) return false;
       const auto places = entities::places_named(n);
@@ -207,6 +217,7 @@ class PlaceComparer {
       if (by_name == Stand::apart) return by_name;
     }
     if (x.relation == Relation::near || x.relation == Relation::off) return by_name;
+    if (by_name == Stand::unknown && venues_apart(a, b)) return Stand::apart;
     if (x.relation == Relation::through) {
       const std::string_view p = entrance(x.ground.noun), q = entrance(y.ground.noun);
       if (p.empty() || q.empty()) return Stand::unknown;
@@ -221,29 +232,75 @@ class PlaceComparer {
     return by_name;
   }
 
+  // "St Mary's Hospital", "the Royal Infirmary": two names of one sort of building without a word in common.
+  bool venues_apart(const View& a, const View& b) const {
+    const auto named = [&](const View& v) {
+      return v.where->grounds.size() == 1 && claims::is_building(v.where->grounds.front()) &&
+             story_.at(v.article).annotation.words[v.where->ground.word].upos == language::Upos::PROPN;
+    };
+    if (!named(a) || !named(b)) return false;
+    if (claims::compare_grounds(a.where->grounds, b.where->grounds) != claims::GroundStand::same) return false;
+    // The words of the name between the preposition and the noun.
+    const auto words_of = [&](const View& v) {
+      std::vector<std::string> words = name_words(v.where->passage.in(story_.at(v.article).document.utf8));
+      if (!words.empty()) words.erase(words.begin());
+      if (!words.empty()) words.pop_back();
+      std::erase(words, "the");
+      return words;
+    };
+    const std::vector<std::string> x = words_of(a), y = words_of(b);
+    if (x.empty() || y.empty()) return false;
+    return std::none_of(x.begin(), x.end(), [&](const std::string& word) { return std::find(y.begin(), y.end(), word) != y.end(); });
+  }
+
+  const values::Value* day(const View& v) const {
+    return v.where->date != no_index ? &story_.at(v.article).values[static_cast<std::size_t>(v.where->date)] : nullptr;
+  }
+
+  // Whether the day that an article tells lies well before it: "in a mosque last year".
+  bool long_ago(const View& v) const {
+    const values::Value* const d = day(v);
+    const auto published = story_.at(v.article).published;
+    return d != nullptr && d->high && published && *d->high + long_before < static_cast<double>(values::days_of(*published));
+  }
+
+  bool dates_fit(const View& a, const View& b) const {
+    const values::Value *const d = day(a), *const e = day(b);
+    if (d != nullptr && e != nullptr)
+      return d->kind == e->kind ? values::compatible(*d, *e) != values::Relation::conflicting
+                                : !d->low || !d->high || !e->low || !e->high || (*d->low <= *e->high && *e->low <= *d->high);
+    // "The shooting", "a shooting last year"; a seat stays.
+    return !a.where->listed || a.where->act == "base" || long_ago(a) == long_ago(b);
+  }
+
   // Whether both tell of one deed of one thing.
   bool one_event(const View& a, const View& b) const {
     const Whereabouts &x = *a.where, &y = *b.where;
     // Where a firm will have its seat is as good as where it has it; what else is planned is compared with plans.
     if (x.forecast != y.forecast && x.act != "base") return false;
-    if (x.date != no_index && y.date != no_index) {
-      const auto &d = story_.at(a.article).values[static_cast<std::size_t>(x.date)], &e = story_.at(b.article).values[static_cast<std::size_t>(y.date)];
-      if (values::compatible(d, e) == values::Relation::conflicting) return false;
-    }
+    if (!dates_fit(a, b)) return false;
     const std::size_t around = common(x.around, y.around);
     const std::size_t own = x.ground.noun == y.ground.noun ? 1 : 0;  // the landmark itself is no evidence
     if (x.side != Side::none) return true;
     if (x.relation >= Relation::inside && own > 0) return around >= own + 1;
     if (x.act.empty() || x.act != y.act) return false;
+    if (x.which != y.which) return false;
+    if (!x.many.empty() && !y.many.empty() && x.many != y.many) return false;
+    const bool so_many = !x.many.empty() && x.many == y.many && x.many != "one" && x.many != "two";
     const bool same_theme = x.theme && y.theme && ((a.theme != no_index && a.theme == b.theme) ||
                                                    (!x.theme->noun.empty() && x.theme->noun == y.theme->noun) ||
-                                                   themes_.kindred(*x.theme, themes_.named(a.article, *x.theme), *y.theme, themes_.named(b.article, *y.theme)));
+                                                   themes_.kindred(*x.theme, themes_.named(a.article, *x.theme), *y.theme, themes_.named(b.article, *y.theme)) ||
+                                                   so_many ||
+                                                   (in(captives, x.theme->noun) && in(captives, y.theme->noun)));
+    // "Three cranes" are not "the crane".
+    if (x.theme && y.theme && !x.nominal && !y.nominal && x.theme->noun == y.theme->noun && many(a) != many(b)) return false;
     // Of one building, and kept there by whatever noun they go.
-    if (x.storey && y.storey && x.theme && y.theme && themes_.kindred(*x.theme, a.theme, *y.theme, b.theme)) return true;
+    if (x.storey && y.storey && same_theme) return true;
     const bool rival = x.theme && y.theme && a.theme != no_index && b.theme != no_index && a.theme != b.theme &&
                        x.theme->noun != y.theme->noun && !x.theme->noun.empty() && !y.theme->noun.empty();
-    if (rival && around < own + 3) return false;
+    if (rival && !same_theme && around < own + 3) return false;
     const bool one_day = x.date != no_index && y.date != no_index;
+    if (one_day && x.act == "meet" && around >= own + 1) return true;
     // The happening itself, by whatever noun: "the bomb exploded", "the explosion".
     if (x.nominal || y.nominal) {
       if (x.theme && y.theme && x.nominal && y.nominal && narrowed(*x.theme, *y.theme)) return false;
@@ -252,19 +309,21 @@ class PlaceComparer {
     if (same_theme && !narrowed(*x.theme, *y.theme)) {
       const bool name = a.theme != no_index && a.theme == b.theme;
       if (x.once || one_day) return true;
-      if (!name && !person(a)) return true;
+      if (!name && (so_many || (!person(a) && !person(b)))) return true;
       if (around >= own + (name ? 2 : 1)) return true;
     }
     // One name or noun for what was there and a word more, or several words.
     // "All seven", "them": those that the news is of.
     const std::size_t told = unspecific(a) || unspecific(b) ? 0 : 1;
-    return x.listed && (around >= own + 3 || ((x.act == "enter" || x.act == "base") && around >= own) ||
+    return x.listed && (around >= own + 4 || ((x.act == "enter" || x.act == "base") && around >= own) ||
                         (x.act == "bring" && x.relation == Relation::at && around >= own + told));
   }
 
   static bool narrowed(const Theme& a, const Theme& b) {
     return !a.modifiers.empty() && !b.modifiers.empty() && common(a.modifiers, b.modifiers) == 0;
   }
+
+  bool many(const View& v) const { return story_.at(v.article).annotation.words[v.where->theme->word].xpos == language::Xpos::NNS; }
 
   bool unspecific(const View& v) const {
     if (!v.where->theme) return false;
