@@ -99,6 +99,12 @@ TEST_CASE("place: which one, how many and when") {
       {"The driver was taken to St Mary's Hospital.", "The driver was taken to the Royal Infirmary.", true},
       {"The driver was taken to St Mary's Hospital.", "The driver was taken to a hospital in Leeds.", false},
       {"The missile hit a hospital.", "The missile struck a school.", true},
+      {"The storm hit Texas.", "The storm hit Louisiana.", false},
+      // What somebody does at many places, and what is done to him at one.
+      {"The minister spoke in Lyon.", "The minister spoke in Turin.", false},
+      {"The minister was stabbed in Lyon.", "The minister was stabbed in Turin.", true},
+      {"The missing cook was last seen in a mosque.", "The missing cook was last seen in a hotel.", true},
+      {"The parcel was hidden in a school.", "The parcel was hidden in the gymnasium.", false},
   };
   check(rows);
 }

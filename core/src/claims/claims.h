@@ -168,6 +168,7 @@ enum class Side : std::uint8_t { none, north, south, east, west, left, right, fr
 struct Whereabouts {
   std::string act;              ///< one word for the verbs of one deed: "land" for "put down", "divert"
   bool once = false;            ///< a deed that befalls a thing once
+  bool patient = false;         ///< the theme has it done to it: "was stabbed in a pub"
   bool nominal = false;         ///< the theme is the happening itself: "the explosion", "talks"
   bool listed = false;          ///< the deed is one of the table of acts
   std::optional<Theme> theme;   ///< what was there: the patient, else the subject

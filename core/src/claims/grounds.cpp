@@ -21,12 +21,15 @@ constexpr auto groups = std::to_array<std::string_view>({
     "departure lounge,departure hall|platform|study,library|workshop",
     // Buildings and grounds that do not lie in one another.
     "b:hospital,clinic,infirmary|school,academy,primary school,high school,secondary school|church,cathedral,basilica,abbey|mosque|synagogue|"
-    "temple|factory,mill|office|prison,jail,penitentiary|court,courthouse|embassy,consulate|theatre,theater,opera house|cinema|"
+    "temple|factory,mill|office|prison,jail,penitentiary|court,courthouse|embassy,consulate|theatre,theater,opera house|"
     "warehouse,depot|police station|fire station|petrol station,gas station,filling station|barracks|circus|bakery|brewery|cannery|cemetery,graveyard|"
-    "town hall,city hall|parliament|monastery,convent|power station,power plant|refinery|supermarket|market,bazaar,marketplace|church hall|"
-    "sports hall,community centre,community center|ice rink|guesthouse,hostel|nightclub|zoo|laboratory|nursery,kindergarten|barn,stable|garage|airfield",
+    "town hall,city hall|parliament|monastery,convent|power station,power plant|refinery|market,bazaar,marketplace|church hall|"
+    "sports hall,community centre,community center|ice rink|guesthouse,hostel|zoo|laboratory|barn,stable|garage|airfield",
     // Small ones, which may lie in larger ones.
-    "s:museum,gallery|library|restaurant,cafe,diner|pub,bar,tavern|bank|gym,gymnasium|pool,swimming pool|pharmacy|casino|chapel|post office|jeweller,jeweler|hairdresser",
+    "s:museum,gallery|restaurant,cafe,diner|pub,bar,tavern|nightclub|bank|pharmacy|casino|post office|jeweller,jeweler|hairdresser|cinema|supermarket|"
+    "nursery,kindergarten",
+    // Those that a school or hospital may have.
+    "i:library|gym,gymnasium,sports hall|pool,swimming pool|chapel",
     // Large ones.
     "c:hotel,motel|shopping centre,shopping center,mall,shopping mall|station,railway station,train station|bus station|"
     "airport|stadium,arena|university,college",
@@ -41,7 +44,8 @@ constexpr auto groups = std::to_array<std::string_view>({
     // What one rides in, what things are put in, parts of a body.
     "v:bus,coach,minibus|train,tram|taxi,cab,car,van,lorry,truck|ship,boat,ferry,yacht|helicopter|tent",
     "k:freezer,fridge,refrigerator|wardrobe,closet,cupboard|drawer,desk|safe|chimney|bed,mattress|dustbin,bin,rubbish bin,trash can|"
-    "suitcase,rucksack,backpack,bag|drain,gutter,sewer|floorboard|piano",
+    "drain,gutter,sewer|floorboard|piano",
+    "q:suitcase|rucksack,backpack|handbag|parcel",
     "d:head,skull,face|neck,throat|chest|stomach,abdomen|back|leg,thigh,knee,calf|foot,ankle|arm,elbow|shoulder|hand,wrist|hip",
     "o:street,pavement,sidewalk,alley",
     "y:home,house,flat,apartment|hut,cabin,shack,shed",
@@ -53,7 +57,7 @@ constexpr auto groups = std::to_array<std::string_view>({
 // other.
 constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
-    "pr mr fr xb xs xy xr ";
+    "pr mr fr ii is iw iy iv qq qw xb xs xy xr ";
 
 struct Sort {
   char group;

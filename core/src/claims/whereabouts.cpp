@@ -60,6 +60,10 @@ constexpr text::WordSet other_ones({"another", "other", "some", "several", "many
 // Words that say which one of a row: "the last summit" is that of another article only where that says so too.
 constexpr text::WordSet in_a_row({"last", "next", "previous", "later", "second", "third", "fourth", "return", "latest", "final"});
 
+// Verbs for what is done to people wherever they come.
+constexpr auto of_guests = std::to_array<std::string_view>({"see", "spot", "welcome", "greet", "receive", "interview", "photograph", "picture", "film",
+    "cheer", "applaud", "hear", "quote", "ask", "expect", "join", "accompany", "know"});
+
 // Verbs whose object is no more than a part of them.
 constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "catch", "make", "run", "set"});
 
@@ -429,10 +433,14 @@ class WhereaboutsReader {
     Whereabouts w;
     w.act = what.name;
     w.once = what.act.once;
+    // "Was last seen in Halden".
+    if (w.act == "see")
+      for (std::uint32_t c : tree_.children(what.word)) w.once = w.once || words_[c].lemma == "last";
     w.listed = !what.act.name.empty();
     w.nominal = what.event.has_value();
     // A seat that comes to a town, or a firm run from there, is in it; so is what is brought there.
-    w.relation = relation == Relation::to || (relation == Relation::from && w.act == "find") || (w.act == "base" && !by_landmark(relation) && relation != Relation::through) ? Relation::at : relation;
+    const bool seat = w.act == "base" && words_[what.word].upos == Upos::VERB && !by_landmark(relation) && relation != Relation::through;
+    w.relation = relation == Relation::to || (relation == Relation::from && w.act == "find") || seat ? Relation::at : relation;
     w.ground = clauses_.theme_of(place);
     w.within = holder_of(place, what.word);
     w.storey = storey_of(place);
@@ -458,6 +466,8 @@ class WhereaboutsReader {
     w.forecast = clauses_.supposed(what.word);
     w.negated = clauses_.denied(what.word) || open(what.word) || other_one(what.word);
     // "A spate of robberies" is many; talks are one meeting.
+    // Where somebody lived is another time.
+    if (w.act == "live") w.negated = w.negated || (words_[what.word].xpos != language::Xpos::VBZ && words_[what.word].xpos != language::Xpos::VBP);
     if (what.event) w.negated = w.negated || (words_[*what.event].xpos == language::Xpos::NNS && what.name != "meet" && what.name != "medical");
     // "Was taken to a hospital in Halden": who was taken.
     const std::uint32_t clause = words_[what.word].upos == Upos::VERB || what.name == "lie" ? what.word : verb_above(what.word);
@@ -465,6 +475,7 @@ class WhereaboutsReader {
     // "They spent the night in a school" tells of them.
     const bool of_subject = subject && (in(of_subjects, words_[what.word].lemma) || !object || what.name == "hit" || *object == place);
     std::optional<std::uint32_t> theme = of_subject ? subject : object ? object : subject;
+    w.patient = words_[what.word].upos == Upos::VERB && tree_.passive(what.word) && !in(of_guests, words_[what.word].lemma);
     if (what.event) theme = what.event;
     if (theme) {
       w.theme = clauses_.theme_of(*theme);

@@ -83,7 +83,7 @@ struct View {
 struct Said {
   std::string act;
   std::optional<Phrase> theme;
-  bool nominal = false;
+  bool nominal = false, patient = false;
   Relation relation = Relation::at;
   Phrase ground;
   std::vector<std::string> grounds;
@@ -96,7 +96,7 @@ struct Said {
   bool on = false;     ///< on it, not in it
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.nominal, s.relation, s.ground, s.grounds, s.number, s.many, s.which, s.side, s.storey, s.around, s.date, s.ahead, s.on); };
+    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.nominal, s.patient, s.relation, s.ground, s.grounds, s.number, s.many, s.which, s.side, s.storey, s.around, s.date, s.ahead, s.on); };
     return parts(*this) < parts(o);
   }
 };
@@ -132,7 +132,7 @@ class PlaceComparer {
 
   Said said(const View& v) const {
     const Whereabouts& w = *v.where;
-    Said out{w.act, std::nullopt, w.nominal, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.many, w.which, w.side, w.storey, w.around, std::nullopt, w.forecast, on(v)};
+    Said out{w.act, std::nullopt, w.nominal, w.patient, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.many, w.which, w.side, w.storey, w.around, std::nullopt, w.forecast, on(v)};
     if (w.theme) out.theme = Phrase(*w.theme, v.theme);
     if (w.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(w.date)]);
     return out;
@@ -285,6 +285,8 @@ class PlaceComparer {
     if (x.relation >= Relation::inside && own > 0) return around >= own + 1;
     if (x.act.empty() || x.act != y.act) return false;
     if (x.which != y.which) return false;
+    // A storm hits one town after another.
+    if (x.act == "hit" && is_place(a) && (x.date == no_index || y.date == no_index)) return false;
     if (!x.many.empty() && !y.many.empty() && x.many != y.many) return false;
     const bool so_many = !x.many.empty() && x.many == y.many && x.many != "one" && x.many != "two";
     const bool same_theme = x.theme && y.theme && ((a.theme != no_index && a.theme == b.theme) ||
@@ -308,9 +310,11 @@ class PlaceComparer {
     }
     if (same_theme && !narrowed(*x.theme, *y.theme)) {
       const bool name = a.theme != no_index && a.theme == b.theme;
-      if (x.once || one_day) return true;
+      if ((x.once && y.once) || one_day) return true;
       if (!name && (so_many || (!person(a) && !person(b)))) return true;
-      if (around >= own + (name ? 2 : 1)) return true;
+      // People do the same at many places, and are kept, hide or are brought to one.
+      const bool done_to = x.act == "keep" || x.act == "bring" || x.act == "hide" || !x.number.empty() || (x.patient && y.patient && !many(a));
+      if (around >= own + (name || !done_to ? 2 : 1)) return true;
     }
     // One name or noun for what was there and a word more, or several words.
     // "All seven", "them": those that the news is of.
