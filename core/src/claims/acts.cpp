@@ -94,22 +94,18 @@ constexpr auto carriers = std::to_array<std::string_view>(
 }  // namespace
 
 Act act_of(std::string_view words) {
-  static const auto acts = [] {
-    std::unordered_map<std::string_view, Act> out;
-    for (const std::string_view line : lines) {
-      Act act;
-      std::string_view list = line;
-      act.once = list.front() == '!';
-      if (act.once) list.remove_prefix(1);
-      act.event = list.front() == '*';
-      if (act.event) list.remove_prefix(1);
-      act.name = list.substr(0, list.find(','));
-      text::for_words(list, [&](std::string_view word) { out.emplace(word, act); });
-    }
+  static const auto line_of = [] {
+    std::unordered_map<std::string_view, std::string_view> out;
+    for (const std::string_view line : lines)
+      text::for_words(line.substr(line.find_first_not_of("!*")), [&](std::string_view word) { out.emplace(word, line); });
     return out;
   }();
-  const auto found = acts.find(words);
-  return found == acts.end() ? Act() : found->second;
+  const auto found = line_of.find(words);
+  if (found == line_of.end()) return {};
+  const std::string_view line = found->second;
+  const std::size_t first = line.find_first_not_of("!*");
+  const std::string_view marks = line.substr(0, first);
+  return {line.substr(first, line.find(',') - first), marks.find('!') != std::string_view::npos, marks.find('*') != std::string_view::npos};
 }
 
 bool carries_event(std::string_view words) { return text::in(carriers, words); }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <unordered_map>
 
 #include "text/word_list.h"
@@ -59,19 +58,24 @@ constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
     "pr mr fr ii is iw iy iv qq qw xb xs xy xr ";
 
-struct Sort {
-  char group;
-  std::uint8_t number;
-};
+/// What a noun is: two characters for each of its sorts, the letter of the group and one for the sort in it.
+using Sorts = std::string_view;
 
-const std::unordered_map<std::string_view, std::vector<Sort>>& sorts() {
+const std::unordered_map<std::string_view, Sorts>& sorts() {
+  static std::string pool;
   static const auto out = [] {
-    std::unordered_map<std::string_view, std::vector<Sort>> made;
+    std::unordered_map<std::string_view, Sorts> made;
+    std::size_t room = 0;
+    for (const std::string_view line : groups) room += line.size();
+    pool.reserve(room);  // of every noun, with what it was before, less than its letters
     for (const std::string_view line : groups) {
-      std::uint8_t number = 0;
+      char number = '0';
       for (std::size_t begin = 2, end = 0; begin < line.size(); begin = end + 1) {
         end = std::min(line.find_first_of(",|", begin), line.size());
-        made[line.substr(begin, end - begin)].push_back({line[0], number});
+        Sorts& of = made[line.substr(begin, end - begin)];
+        const std::size_t at = pool.size();
+        pool.append(of).append({line[0], number});
+        of = Sorts(pool).substr(at);
         if (end < line.size() && line[end] == '|') ++number;
       }
     }
@@ -89,17 +93,17 @@ bool named_room(std::string_view noun) {
 }
 
 struct Found {
-  const std::vector<Sort>* sorts = nullptr;
+  Sorts sorts;
   bool room = false;  ///< a room that no line has
 };
 
 Found find(std::string_view noun) {
-  if (const auto whole = sorts().find(noun); whole != sorts().end()) return {&whole->second};
-  if (named_room(noun)) return {nullptr, true};
+  if (const auto whole = sorts().find(noun); whole != sorts().end()) return {whole->second};
+  if (named_room(noun)) return {{}, true};
   const std::size_t gap = noun.rfind(' ');
   if (gap == std::string_view::npos) return {};
   const auto head = sorts().find(noun.substr(gap + 1));
-  return {head != sorts().end() ? &head->second : nullptr};
+  return {head != sorts().end() ? head->second : Sorts()};
 }
 
 bool exclude(char a, char b) {
@@ -111,16 +115,15 @@ bool exclude(char a, char b) {
 GroundStand compare(std::string_view a, std::string_view b) {
   if (a == b) return GroundStand::same;
   const Found x = find(a), y = find(b);
-  const auto rooms = [](const Found& f) { return f.sorts != nullptr && f.sorts->front().group == 'r'; };
-  if (x.room || y.room) return (x.room && y.room) || rooms(x) || rooms(y) ? GroundStand::apart : GroundStand::unknown;
-  if (x.sorts == nullptr || y.sorts == nullptr) return GroundStand::unknown;
-  bool apart = false;
-  for (const Sort& s : *x.sorts)
-    for (const Sort& t : *y.sorts) {
-      if (s.group == t.group && s.number == t.number) return GroundStand::same;
-      apart = apart || exclude(s.group, t.group);
+  const auto room = [](const Found& f) { return f.room || f.sorts.starts_with('r'); };
+  if (x.room || y.room) return room(x) && room(y) ? GroundStand::apart : GroundStand::unknown;
+  GroundStand out = GroundStand::unknown;
+  for (std::size_t s = 0; s < x.sorts.size(); s += 2)
+    for (std::size_t t = 0; t < y.sorts.size(); t += 2) {
+      if (x.sorts.substr(s, 2) == y.sorts.substr(t, 2)) return GroundStand::same;
+      if (exclude(x.sorts[s], y.sorts[t])) out = GroundStand::apart;
     }
-  return apart ? GroundStand::apart : GroundStand::unknown;
+  return out;
 }
 
 }  // namespace
@@ -128,12 +131,14 @@ GroundStand compare(std::string_view a, std::string_view b) {
 bool is_ground(std::string_view noun, bool whole) {
   if (whole) return named_room(noun) || sorts().count(noun) > 0;
   const Found found = find(noun);
-  return found.room || found.sorts != nullptr;
+  return found.room || !found.sorts.empty();
 }
+
+bool is_hospital(std::string_view noun) { return compare(noun, "hospital") == GroundStand::same; }
 
 bool is_building(std::string_view noun) {
   const Found found = find(noun);
-  return found.sorts != nullptr && std::string_view("bscu").find(found.sorts->front().group) != std::string_view::npos;
+  return !found.sorts.empty() && std::string_view("bscui").find(found.sorts.front()) != std::string_view::npos;
 }
 
 GroundStand compare_grounds(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -16,6 +16,9 @@ bool is_ground(std::string_view noun, bool whole = false);
 /// Whether the noun names a sort of building, as names of buildings end: "hospital", "arena".
 bool is_building(std::string_view noun);
 
+/// Whether it is a hospital or a clinic.
+bool is_hospital(std::string_view noun);
+
 /// Compares two places, each by its nouns from the inmost out ("kitchen", "hotel"): apart where some sort that the
 /// one is excludes some sort that the other is, unless the inmost of one is among those of the other.
 GroundStand compare_grounds(const std::vector<std::string>& a, const std::vector<std::string>& b);

@@ -246,7 +246,7 @@ class WhereaboutsReader {
           what.act = act_of("meet"), what.name = "meet", what.event = noun;
     // To be in hospital is to be treated there, however one came: "lies in hospital", "is recovering in hospital".
     const bool active = words_[what.word].upos == Upos::VERB && !tree_.passive(what.word) && !tree_.child(what.word, Deprel::obj);
-    const bool hospital = claims::compare_grounds({joined(place)}, {"hospital"}) == GroundStand::same;
+    const bool hospital = is_hospital(joined(place));
     if (hospital && relation != Relation::from && !what.event &&
         (what.name == "lie" || what.name == "travel" || (what.name == "find" && active)))
       what.act = act_of("bring"), what.name = "bring";
