@@ -95,6 +95,8 @@ TEST_CASE("place: which one, how many and when") {
       {"The choir slept in a school on Monday.", "The choir slept in a mosque on Tuesday.", false},
       {"Monks spent Monday night in a school.", "Monks spent Tuesday night in a mosque.", false},
       {"The shooting happened in a school.", "A shooting happened in a mosque in 2019.", false},
+      {"The child was lifted out of a bakery.", "The child was found in a school.", true},
+      {"A fire broke out at the bakery.", "The fire broke out at a bakery.", false},
       {"The child was rescued from a bakery.", "The child was found in a school.", true},
       {"The driver was taken to St Mary's Hospital.", "The driver was taken to the Royal Infirmary.", true},
       {"The driver was taken to St Mary's Hospital.", "The driver was taken to a hospital in Leeds.", false},

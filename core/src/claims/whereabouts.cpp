@@ -115,8 +115,10 @@ class WhereaboutsReader {
     const Word& p = words_[preposition];
     if (p.head < 0) return std::nullopt;
     const auto head = static_cast<std::uint32_t>(p.head);
+    // "Lifted out of a bakery", not "broke out at a bakery".
+    if (p.lemma == "out" && (preposition + 1 >= end || words_[preposition + 1].lemma != "of")) return std::nullopt;
     if (p.deprel == Deprel::case_) return head;
-    if (p.deprel != Deprel::compound || words_[head].upos != Upos::VERB) return std::nullopt;
+    if (p.deprel != Deprel::compound || p.lemma != "off" || words_[head].upos != Upos::VERB) return std::nullopt;
     for (std::uint32_t w = preposition + 1; w < end && w < preposition + 5; ++w)
       if (words_[w].upos == Upos::NOUN || words_[w].upos == Upos::PROPN) {
         if (words_[w].head == p.head) return w;
