@@ -205,6 +205,7 @@ struct Deed {
   std::string act;                           ///< of a single deed: the verb that stands for all that say the same
   std::optional<Theme> doer, target, thing;  ///< the giver, who was given to, and what was given
   std::vector<Theme> partners;               ///< who did it with the doer
+  std::vector<Theme> settings;               ///< where, for what and in which part of what it was done
   bool by_names = false;                     ///< others may do the same: two doers must be told by name
   bool the_one = false;                      ///< what it is done to is a certain one: a name, "the", "his", "three"
   std::string which;                         ///< which of several it is done to: "first", "other"

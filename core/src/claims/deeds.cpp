@@ -367,6 +367,7 @@ class DeedReader {
     if (d.passage.size() > longest_passage) d.passage = words_[w].span;
     if (p.doer) add_partners(d, first_doer, w);
     if (const auto object = p.thing && p.sort == gift ? p.thing : p.target ? p.target : p.thing) tell_which(d, *object, w);
+    add_settings(d, w);
     d.date = clauses_.date_under(w, sentence);
     // "Last year's winner": the date is of the noun, and not of the deed.
     if (d.date != no_index) {
@@ -423,6 +424,19 @@ class DeedReader {
         const auto marker = tree_.case_of(c);
         if (marker && in(company, words_[*marker].lemma)) put(c);
       }
+  }
+
+  // "In the second half", "from Leeds to Hull": phrases of the verb with what tells one from another.
+  void add_settings(Deed& d, std::uint32_t verb) const {
+    for (std::uint32_t c : tree_.children(verb)) {
+      const auto marker = tree_.case_of(c);
+      if (words_[c].deprel != Deprel::obl || !marker || words_[*marker].lemma == "by") continue;
+      Theme theme = whole_theme(c);
+      for (std::uint32_t m : tree_.children(c))
+        if (std::string told = text::lower(words_[m].span.in(document_.utf8)); in(ranks, told)) theme.modifiers.push_back(std::move(told));
+      std::sort(theme.modifiers.begin(), theme.modifiers.end());
+      if (!theme.noun.empty()) d.settings.push_back(std::move(theme));
+    }
   }
 
   // Which one of its kind the deed is done to, and whether it is a certain one.

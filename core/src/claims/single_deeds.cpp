@@ -24,12 +24,12 @@ constexpr auto deeds = std::to_array<std::string_view>({
     "lead,head,head up,spearhead", "chair,preside over", "command", "drive,be at wheel", "fly,pilot", "land", "conduct", "steer,helm", "captain,skipper",
     // Politics and law.
     "propose,table,put forward,move", "order,decree,mandate", "demand,request,ask for,call for,seek", "veto,block",
-    "ban,outlaw,prohibit,forbid", "sign", "dissolve", "refuse,reject,turn down,spurn,rebuff", "end,break off,call off,terminate,abort",
+    "ban,outlaw,prohibit,forbid", "dissolve", "refuse,reject,turn down,spurn,rebuff", "end,break off,call off,terminate,abort",
     "start,begin,initiate,trigger,spark,set off", "halt,suspend,stop,pause", "issue", "lodge,file,submit", "convict,acquit",
     "sentence,jail", "read,read out", "prosecute", "impose", "raise", "launch", "recall,withdraw",
     // War and crime.
     "sink,torpedo", "shell,bomb,bombard", "blow up,dynamite", "shoot down,down,bring down", "ambush", "kidnap,abduct,seize,snatch",
-    "capture,retake,recapture,occupy,overrun", "free,release,liberate", "arrest,detain", "fire,fire off", "throw,hurl,lob,fling", "plant", "hijack",
+    "capture,retake,recapture,occupy,overrun", "arrest,detain", "fire,fire off", "throw,hurl,lob,fling", "plant", "hijack",
     "torch,set fire to,set alight", "topple,pull down,tear down,bring down", "deface,vandalise,vandalize", "betray,tip off", "heckle,boo,jeer,barrack",
     // Sport.
     "score,net,head home", "knock out,eliminate", "send off", "concede,give away", "miss",
@@ -37,7 +37,7 @@ constexpr auto deeds = std::to_array<std::string_view>({
     "dig out,dig", "shelter", "fly out,airlift,fly", "pick up", "carry", "tow", "salvage,retrieve,raise", "identify", "deliver", "adopt",
     "father,sire", "reach", "fill", "inspect", "pull", "alert,notify", "report",
     // What others may do too.
-    "*interview,question,grill,cross-examine", "*accompany,escort", "*represent", "*fund,finance,bankroll,sponsor,pay for", "*treat", "*record", "*review",
+    "*interview,question,grill,cross-examine", "*accompany,escort", "*represent", "*sign,ratify,negotiate", "*fund,finance,bankroll,sponsor,pay for", "*treat", "*record", "*review",
 });
 
 constexpr std::string_view light_verbs = "bring,put,take,place,hold,set,get,give,make,keep,leave,send,turn,do,go,come";
@@ -52,7 +52,7 @@ constexpr std::string_view of_many =
     "enjoy,enter,escape,examine,exercise,expect,experience,explain,explore,express,face,fear,feel,fight,film,finish,flee,follow,force,forget,frighten,"
     "greet,guard,hate,have,hear,help,hide,highlight,hit,honor,honour,hope,hug,hurt,ignore,imagine,improve,include,increase,indicate,inform,injure,insist,"
     "inspect,inspire,investigate,involve,join,judge,justify,kick,know,lack,lament,lambast,laugh,learn,like,live,lobby,look,lose,love,maintain,mark,match,"
-    "mean,meet,mention,mind,miss,mock,monitor,mourn,move,name,need,note,notice,observe,offer,oppose,outline,overlook,pass,patrol,picture,plan,play,pledge,"
+    "mean,meet,mention,mind,miss,mock,monitor,mourn,move,name,need,note,notice,observe,offer,oppose,outline,overlook,pass,patrol,picture,play,pledge,"
     "point,portray,praise,prefer,prepare,present,press,pressure,prevent,probe,promise,promote,protect,protest,prove,provide,pursue,push,question,quote,"
     "reach,read,realise,realize,reassure,recall,receive,recognise,recognize,record,reduce,refer,reflect,regard,regret,rely,remain,remember,remind,report,"
     "represent,require,resist,respect,review,ridicule,risk,run,say,scrutinise,scrutinize,search,secure,see,seek,serve,share,show,sing,slam,solve,speak,"

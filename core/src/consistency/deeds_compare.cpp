@@ -33,14 +33,14 @@ struct View {
 struct Said {
   DeedSort sort = DeedSort::collision;
   std::optional<Phrase> doer, target, thing;
-  std::vector<Phrase> partners;
+  std::vector<Phrase> partners, settings;
   bool the_one = false, unique = false, attributed = false, speaks = false;
   std::string which, number, voice;
   std::vector<std::string> around;
   std::optional<Asserted> date;
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.the_one, s.unique, s.attributed, s.speaks, s.which, s.number, s.voice, s.around, s.date); };
+    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.settings, s.the_one, s.unique, s.attributed, s.speaks, s.which, s.number, s.voice, s.around, s.date); };
     return parts(*this) < parts(o);
   }
 };
@@ -76,6 +76,7 @@ class DeedComparer {
     out.target = phrase(d.target, v.target);
     out.thing = phrase(d.thing, v.thing);
     for (const Theme& t : d.partners) out.partners.emplace_back(t, themes_.named(v.article, t));
+    for (const Theme& t : d.settings) out.settings.emplace_back(t, themes_.named(v.article, t));
     out.the_one = d.the_one;
     out.unique = v.unique;
     out.attributed = d.attributed;
@@ -151,7 +152,7 @@ class DeedComparer {
     // nobody told of here, but who sues is sued by the one whom he sues.
     const bool of_two = x.sort == DeedSort::collision || x.sort == DeedSort::lawsuit || x.sort == DeedSort::gift ||
                         x.sort == DeedSort::purchase || x.sort == DeedSort::succession || x.sort == DeedSort::contact;
-    if (turned > straight && (std::min(there, back) > 0 || (of_two && std::max(there, back) >= 2)) && doers <= 0 && targets <= 0 && (x.sort != DeedSort::defeat || same_time(a, b))) {
+    if (turned > straight && (std::min(there, back) > 0 || (of_two && std::max(there, back) >= 2)) && doers <= 0 && targets <= 0 && (x.sort != DeedSort::defeat || same_time(a, b)) && !told_apart(x.settings, y.settings)) {
       m.stand = Stand::turned;
       m.likeness = turned;
     } else if (other_doer(a, b, targets, thing)) {
@@ -228,12 +229,14 @@ class DeedComparer {
     return doers_.apart(a.article, *x.target, a.target, b.article, *y.target, b.target);
   }
 
+  bool person(const View& v) const {
+    return v.doer != no_index && story_.entities.entities[static_cast<std::size_t>(v.doer)].kind == EntityKind::person;
+  }
+
   // Whether neither doer, nor any who did it with him, can be one of the other's.
   bool doers_apart(const View& a, const View& b) const {
     const Deed &x = *a.deed, &y = *b.deed;
-    if (x.by_names || y.by_names) {
-      if (!doers_.two_names(a.doer, b.doer) || !x.partners.empty() || !y.partners.empty()) return false;
-    }
+    if ((x.by_names || y.by_names) && (!person(a) || !person(b) || !doers_.two_names(a.doer, b.doer) || !x.partners.empty() || !y.partners.empty())) return false;
     // Animals' names are of no kind that anybody knows.
     if (x.act == "father" && x.partners.empty() && y.partners.empty() && doers_.two_names(a.doer, b.doer, true)) return true;
     const auto each = [](const Deed& d, auto test) { return test(*d.doer) && std::all_of(d.partners.begin(), d.partners.end(), test); };
@@ -252,9 +255,30 @@ class DeedComparer {
 
   static bool same_patient(const View& a, const View& b) {
     const Deed &x = *a.deed, &y = *b.deed;
-    if (x.which != y.which || (!x.number.empty() && !y.number.empty() && x.number != y.number)) return false;
+    if (told_apart(x.settings, y.settings) || x.which != y.which || (!x.number.empty() && !y.number.empty() && x.number != y.number)) return false;
     const std::optional<Theme>&s = patient(x), &t = patient(y);
-    return !s || !t || s->noun != t->noun || s->modifiers.empty() || t->modifiers.empty() || common(s->modifiers, t->modifiers) > 0;
+    if (!s || !t || s->noun != t->noun || s->modifiers.empty() || t->modifiers.empty()) return true;
+    return common(s->modifiers, t->modifiers) > 0 && sides(*s) == sides(*t);
+  }
+
+  // "The east wing", "the women's race": words that tell one of two or three from the others.
+  static std::vector<std::string_view> sides(const Theme& t) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "left", "right", "front", "rear", "inner",
+         "outer", "old", "new", "man", "woman", "male", "female", "boy", "girl", "junior", "senior"});
+    std::vector<std::string_view> out;
+    for (const std::string& m : t.modifiers)
+      if (text::in(words, m)) out.push_back(m);
+    return out;
+  }
+
+  // Whether the deeds were done in two parts of one thing: the first half and the second.
+  static bool told_apart(const std::vector<Theme>& a, const std::vector<Theme>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const Theme& s) {
+      return std::any_of(b.begin(), b.end(), [&](const Theme& t) {
+        return s.noun == t.noun && !s.modifiers.empty() && !t.modifiers.empty() && common(s.modifiers, t.modifiers) == 0;
+      });
+    });
   }
 
   int likeness_of_things(const View& a, const View& b) const {

@@ -34,7 +34,7 @@ constexpr auto circles = std::to_array<Circle>({
     {'M', false, "paramedic,ambulance,doctor,nurse,medic,physician,surgeon", ""},
     {'V', false, "volunteer", "HWT"},
     {'H', false, "neighbour,neighbor,passer-by,passerby,bystander,onlooker,hiker,walker,jogger,cyclist,rambler,motorist,tourist,"
-                 "holidaymaker,tenant,customer,shopper,guest,spectator,fan", "WTUc"},
+                 "holidaymaker,tenant,customer,shopper,guest,spectator,fan,bather,swimmer,pensioner", "WTUc"},
     {'f', false, "farmer,fisherman,angler,shepherd,hunter", "HWUV"},
     {'S', true, "watchman/security guard,caretaker/janitor,cleaner,waiter/waitress,chef/cook,receptionist,cashier,barman/barmaid/bartender", "WU"},
     {'K', true, "wife/widow,husband/widower,mother,father,son,daughter,brother,sister,uncle,aunt,grandfather,grandmother,grandson,granddaughter,"
@@ -42,13 +42,14 @@ constexpr auto circles = std::to_array<Circle>({
     {'k', false, "family,parent,relative,couple", "c"},
     {'b', true, "postman/mailman,taxi driver/cabbie,bus driver,lorry driver/truck driver/trucker,midwife,electrician,plumber,builder,gamekeeper/ranger,"
                 "vet/veterinarian,baker,butcher,carpenter,mechanic,hairdresser/barber,librarian,gardener,miner,accountant,lawyer/solicitor,"
-                "journalist/reporter,photographer,pharmacist,dentist,pilot,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBJjPkf"},
+                "journalist/reporter,photographer,pharmacist,dentist,pilot,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBkf"},
     {'y', false, "boy,girl,schoolboy,schoolgirl,teenager,toddler", "HWTKVcR"},
+    {'i', false, "prisoner,inmate,convict", ""},
     {'s', false, "staff,employee,colleague,co-worker,shopkeeper,manager", "SWUEec"},
     {'w', false, "weather service,met office,meteorologist,forecaster", ""},
     {'R', false, "rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit", "W"},
     {'r', false, "poacher", "HRf"},
-    {'g', true, "president,king,queen,prime minister,chancellor,vice-president,emperor,sultan,pope", "G"},
+    {'g', true, "president,king,queen,prime minister,chancellor,vice-president,emperor,sultan,pope,governor", "G"},
     {'G', false, "government,ministry,minister,cabinet", ""},
     {'L', false, "parliament,senate,congress,assembly", "O"},
     {'O', false, "opposition", "W"},
@@ -61,12 +62,11 @@ constexpr auto circles = std::to_array<Circle>({
     {'Q', false, "regulator,watchdog", "G"},
     {'B', true, "bank,church,school,museum,charity/red cross/aid worker", ""},
     {'T', false, "student,pupil,schoolchild,schoolchildren", "W"},
-    {'h', false, "teacher,headmaster,headteacher", "WUB"},
+    {'h', false, "teacher,schoolteacher,headmaster,headteacher", "WUB"},
     {'W', false, "protester,demonstrator,marcher,rioter,activist", ""},
     {'X', true, "car,van/minibus,lorry/truck,bus/coach,tram,train,motorcycle/motorbike", ""},
     {'Z', true, "dog,fox,bear,shark,lion,wolf,tiger,snake,crocodile,bull", ""},
-    {'n', true, "storm/wind/gale/gust,lightning,flood/wave,earthquake,landslide/avalanche", ""},
-    {'c', true, "captain/skipper,co-pilot/copilot,passenger,conductor,steward/stewardess/flight attendant", "EfH"},
+    {'c', true, "captain/skipper,co-pilot/copilot,passenger,conductor,steward/stewardess/flight attendant", "EfHb"},
 });
 
 constexpr unsigned of_circle = 64;  // words that are told apart in one circle, at most
@@ -215,6 +215,14 @@ std::string Doers::full_name(Index article, const Theme& t) const {
   return gap != std::string::npos && entities::is_given_name(std::string_view(out).substr(0, gap)) ? out : std::string();
 }
 
+// Of one person, by the noun for him or by a given name that men or women alone bear.
+entities::Gender Doers::gender_of(Index article, const Theme& t) const {
+  const language::Word& head = story_.at(article).annotation.words[t.word];
+  if (head.xpos == language::Xpos::NN) return entities::noun_info(head.lemma).gender;
+  const std::string name = full_name(article, t);
+  return name.empty() ? entities::Gender::unknown : entities::given_name_gender(std::string_view(name).substr(0, name.find(' ')));
+}
+
 bool Doers::apart(Index article, const Theme& x, Index p, Index other, const Theme& y, Index q) const {
   if (p != no_index && p == q) return false;
   // Whom a pronoun stands for is our reading.
@@ -229,7 +237,11 @@ bool Doers::apart(Index article, const Theme& x, Index p, Index other, const The
     return std::all_of(b.begin(), b.end(), [&](std::uint16_t t) { return exclude(s, t); });
   });
   if (two) return true;
-  if (personal(p) || personal(q)) return false;
+  // A man is no woman, where each is one person told of as such.
+  const entities::Gender g = gender_of(article, x), h = gender_of(other, y);
+  if (g != h && g != entities::Gender::unknown && h != entities::Gender::unknown) return true;
+  const auto body = [](const Theme& t) { return std::any_of(t.modifiers.begin(), t.modifiers.end(), [](const std::string& m) { return entities::noun_info(m).body; }); };
+  if ((personal(p) && !body(x)) || (personal(q) && !body(y))) return false;
   const auto s = countries(x, story_.name(p)), t = countries(y, story_.name(q));
   return !s.empty() && !t.empty() && std::none_of(s.begin(), s.end(), [&](std::string_view c) { return std::find(t.begin(), t.end(), c) != t.end(); });
 }

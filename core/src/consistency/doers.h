@@ -25,6 +25,7 @@ class Doers {
   using Circles = std::vector<std::uint16_t>;
 
   bool personal(Index entity) const;
+  entities::Gender gender_of(Index article, const claims::Theme& theme) const;
   std::string full_name(Index article, const claims::Theme& theme) const;
   Circles circles_of(Index article, const claims::Theme& theme, Index entity) const;
 
