@@ -88,17 +88,27 @@ class DeedReader {
       if (!frame->carried.empty() && !carries(w, frame->carried)) continue;
       if (read_frame(*frame, w, sentence)) return;
     }
-    for (const SingleDeed& deed : single_deeds_of_verb(lemma)) {
-      if (!deed.particle.empty() && !has_particle(w, deed.particle)) continue;
-      AssertionReader::Arguments roles = roles_of(w);
-      if (first_to_do(w)) roles.doer = static_cast<std::uint32_t>(word.head);
-      const auto target = roles.patient || deed.particle.empty() ? roles.patient : phrase(w, std::nullopt, deed.particle);
-      if (!roles.doer || !target) continue;
-      Parts p{single, std::string(deed.name), deed.by_names, roles.doer, target, std::nullopt};
-      add(p, w, w, sentence);
-      return;
+    if (!read_single(w, sentence, lemma)) read_other(w, sentence, lemma);
+  }
+
+  // A deed of the table, by the verb with a particle or by the verb alone.
+  bool read_single(std::uint32_t w, std::uint32_t sentence, std::string_view lemma) {
+    SingleDeed deed;
+    std::string particle;
+    for (std::uint32_t c = w + 1; deed.name.empty() && c < words_.size() && c < w + 4; ++c) {
+      if (c != w + 1 && words_[c].head != static_cast<std::int32_t>(w)) continue;
+      particle = text::lower(words_[c].lemma);
+      deed = single_deed(std::string(lemma) + " " + particle);
     }
-    read_other(w, sentence, lemma);
+    const bool alone = deed.name.empty();
+    if (alone) deed = single_deed(lemma);
+    if (deed.name.empty()) return false;
+    AssertionReader::Arguments roles = roles_of(w);
+    if (first_to_do(w)) roles.doer = static_cast<std::uint32_t>(words_[w].head);
+    const auto target = roles.patient || alone ? roles.patient : phrase(w, std::nullopt, particle);
+    if (!roles.doer || !target) return false;
+    add({single, std::string(deed.name), deed.by_names, roles.doer, target, std::nullopt}, w, w, sentence);
+    return true;
   }
 
   // Any verb for what is not done to one thing by many, with its particle; of verbs that say nothing alone, what they

@@ -1,44 +1,29 @@
 #include "claims/single_deeds.h"
 
-#include <array>
-#include <string>
 #include <unordered_map>
-#include <unordered_set>
-#include <vector>
 
 #include "text/parted.h"
 
 namespace crossread::claims {
 namespace {
 
-// Verbs for one deed, the first of each line for all; a star before a line of deeds that several do to one.
-constexpr auto deeds = std::to_array<std::string_view>({
-    // Works.
-    "build,construct,erect", "design,devise", "write,pen,author,draft,draw up", "paint", "compose", "direct", "sculpt,carve",
-    "invent", "develop", "create", "photograph", "compile", "edit", "commission", "perform,carry out",
-    "steal,loot,rob,make off with", "forge,fake", "expose,unmask,uncover", "donate,bequeath", "publish", "leak",
-    // Bodies and undertakings.
-    "found,establish,set up,co-found", "own", "sell,sell off,auction,offload", "pay",
-    "organise,organize,stage", "announce,unveil", "grant", "award", "appoint,nominate", "hire,recruit",
-    // Those who are in charge.
-    "lead,head,head up,spearhead", "chair,preside over", "command", "drive,be at wheel", "fly,pilot", "land", "conduct", "steer,helm", "captain,skipper",
-    // Politics and law.
-    "propose,table,put forward,move", "order,decree,mandate", "demand,request,ask for,call for,seek", "veto,block",
-    "ban,outlaw,prohibit,forbid", "dissolve", "refuse,reject,turn down,spurn,rebuff", "end,break off,call off,terminate,abort",
-    "start,begin,initiate,trigger,spark,set off", "halt,suspend,stop,pause", "issue", "lodge,file,submit", "convict,acquit",
-    "sentence,jail", "read,read out", "prosecute", "impose", "raise", "launch", "recall,withdraw",
-    // War and crime.
-    "sink,torpedo", "shell,bomb,bombard", "blow up,dynamite", "shoot down,down,bring down", "ambush", "kidnap,abduct,seize,snatch",
-    "capture,retake,recapture,occupy,overrun", "arrest,detain", "fire,fire off", "throw,hurl,lob,fling", "plant", "hijack",
-    "torch,set fire to,set alight", "topple,pull down,tear down,bring down", "deface,vandalise,vandalize", "betray,tip off", "heckle,boo,jeer,barrack",
-    // Sport.
-    "score,net,head home", "knock out,eliminate", "send off", "concede,give away", "miss",
-    // Aid.
-    "dig out,dig", "shelter", "fly out,airlift,fly", "pick up", "carry", "tow", "salvage,retrieve,raise", "identify", "deliver", "adopt",
-    "father,sire", "reach", "fill", "inspect", "pull", "alert,notify", "report",
-    // What others may do too.
-    "*interview,question,grill,cross-examine", "*accompany,escort", "*represent", "*sign,ratify,negotiate", "*fund,finance,bankroll,sponsor,pay for", "*treat", "*record", "*review",
-});
+// Verbs for one deed, with their particles; semicolons part the deeds, and the first verb of each stands for all. A star is
+// before what several may do to one.
+constexpr std::string_view deeds =
+    "build,construct,erect;design,devise;write,pen,author,draft,draw up;paint;compose;direct;sculpt,carve;invent;develop;create;"
+    "photograph;compile;edit;commission;perform,carry out;steal,loot,rob;forge,fake;expose,unmask,uncover;donate,bequeath;publish;"
+    "leak;found,establish,set up,co-found;own;sell,sell off,auction,offload;pay;organise,organize,stage;announce,unveil;grant;award;"
+    "appoint,nominate;hire,recruit;lead,head,head up,spearhead;chair,preside over;command;drive;fly,pilot;land;conduct;steer,helm;"
+    "captain,skipper;propose,table,put forward,move;order,decree,mandate;demand,request,ask for,call for,seek;veto,block;"
+    "ban,outlaw,prohibit,forbid;dissolve;refuse,reject,turn down,spurn,rebuff;end,break off,call off,terminate,abort;"
+    "start,begin,initiate,trigger,spark,set off;halt,suspend,stop,pause;issue;lodge,file,submit;convict,acquit;sentence,jail;"
+    "read,read out;prosecute;impose;raise;launch;recall,withdraw;sink,torpedo;shell,bomb,bombard;blow up,dynamite;"
+    "shoot down,down,bring down;ambush;kidnap,abduct,seize,snatch;capture,retake,recapture,occupy,overrun;arrest,detain;"
+    "fire,fire off;throw,hurl,lob,fling;plant;hijack;torch,set alight;topple,pull down,tear down,bring down;"
+    "deface,vandalise,vandalize;betray,tip off;heckle,boo,jeer,barrack;score,net,head home;knock out,eliminate;send off;"
+    "concede,give away;miss;dig out,dig;shelter;fly out,airlift,fly;pick up;carry;tow;salvage,retrieve,raise;identify;deliver;adopt;"
+    "father,sire;reach;fill;inspect;pull;alert,notify;report;*interview,question,grill,cross-examine;*accompany,escort;*represent;"
+    "*sign,ratify,negotiate;*fund,finance,bankroll,sponsor,pay for;*treat;*record;*review";
 
 constexpr std::string_view light_verbs = "bring,put,take,place,hold,set,get,give,make,keep,leave,send,turn,do,go,come";
 
@@ -59,74 +44,64 @@ constexpr std::string_view of_many =
     "spend,stand,state,stress,stretch,study,suffer,suggest,support,surround,suspect,talk,tackle,target,teach,tell,test,thank,think,threaten,touch,tour,translate,"
     "trust,try,understand,urge,use,value,view,visit,voice,vote,wait,walk,want,warn,watch,wear,welcome,wish,withstand,witness,work,worry";
 
-// Nouns for those who do a deed, and for the deed itself, with its verb.
-using Noun = std::pair<std::string_view, std::string_view>;
-constexpr auto doers = std::to_array<Noun>({
-    {"driver", "drive"}, {"owner", "own"}, {"author", "write"}, {"painter", "paint"}, {"winner", "win"}, {"leader", "lead"}, {"head", "lead"},
-    {"founder", "found"}, {"designer", "design"}, {"architect", "design"}, {"composer", "compose"}, {"director", "direct"},
-    {"discoverer", "find"}, {"father", "father"}, {"sire", "father"}, {"killer", "kill"}, {"murderer", "kill"}, {"buyer", "buy"},
-    {"seller", "sell"}, {"scorer", "score"}, {"chairman", "chair"}, {"chairwoman", "chair"}, {"chair", "chair"}, {"commander", "command"},
-    {"pilot", "fly"}, {"inventor", "invent"}, {"builder", "build"}, {"organiser", "organise"}, {"organizer", "organise"}, {"sculptor", "sculpt"},
-    {"translator", "translate"}, {"captor", "kidnap"}, {"kidnapper", "kidnap"}, {"donor", "donate"}, {"rescuer", "rescue"},
-    {"husband", "marry"}, {"wife", "marry"}, {"successor", "replace"}, {"thief", "steal"}, {"conductor", "conduct"}, {"creator", "create"},
-});
-constexpr auto of_deeds = std::to_array<Noun>({
-    {"discovery", "find"}, {"rescue", "rescue"}, {"purchase", "buy"}, {"acquisition", "buy"}, {"takeover", "buy"}, {"murder", "kill"},
-    {"killing", "kill"}, {"shooting", "shoot"}, {"stabbing", "stab"}, {"arrest", "arrest"}, {"capture", "capture"}, {"kidnapping", "kidnap"},
-    {"abduction", "kidnap"}, {"storming", "storm"}, {"bombing", "shell"}, {"shelling", "shell"}, {"sale", "sell"}, {"sinking", "sink"},
-    {"design", "design"}, {"invention", "invent"}, {"ambush", "ambush"}, {"veto", "veto"}, {"work", "create"},
-});
+// Verbs, each with the nouns for those who do it, and with the nouns for the deed itself.
+constexpr std::string_view doers =
+    "drive,driver;own,owner;write,author;paint,painter;win,winner;lead,leader,head;found,founder;design,designer,architect;"
+    "compose,composer;direct,director;find,discoverer;father,father,sire;kill,killer,murderer;buy,buyer;sell,seller;score,scorer;"
+    "chair,chairman,chairwoman,chair;command,commander;fly,pilot;invent,inventor;build,builder;organise,organiser,organizer;"
+    "sculpt,sculptor;translate,translator;kidnap,captor,kidnapper;donate,donor;rescue,rescuer;marry,husband,wife;replace,successor;"
+    "steal,thief;conduct,conductor;create,creator";
+constexpr std::string_view of_deeds =
+    "find,discovery;rescue,rescue;buy,purchase,acquisition,takeover;kill,murder,killing;shoot,shooting;stab,stabbing;arrest,arrest;"
+    "capture,capture;kidnap,kidnapping,abduction;storm,storming;shell,bombing,shelling;sell,sale;sink,sinking;design,design;"
+    "invent,invention;ambush,ambush;veto,veto;create,work";
 
-using ByVerb = std::unordered_map<std::string_view, std::vector<SingleDeed>>;
+/// The line of each word of a table whose lines semicolons part, and the words of a line commas.
+using Lines = std::unordered_map<std::string_view, std::string_view>;
 
-const ByVerb& by_verb() {
-  static const ByVerb table = [] {
-    ByVerb out;
-    for (std::string_view line : deeds) {
-      const bool by_names = line.front() == '*';
-      if (by_names) line.remove_prefix(1);
-      const std::string_view name = line.substr(0, line.find(','));
-      text::for_words(line, [&](std::string_view verb) {
-        const std::size_t gap = verb.find(' ');
-        auto& list = out[verb.substr(0, gap)];
-        const bool bare = gap == std::string_view::npos;
-        list.insert(bare ? list.end() : list.begin(), {name, bare ? std::string_view() : verb.substr(gap + 1), by_names});
-      });
-    }
-    return out;
-  }();
-  return table;
+Lines by_word(std::string_view table, bool but_first) {
+  Lines out;
+  text::any_part(table, ';', [&](std::string_view line) {
+    const std::string_view words = line.substr(line.front() == '*' ? 1 : 0);
+    text::for_words(but_first ? words.substr(words.find(',') + 1) : words, [&](std::string_view word) { out.emplace(word, line); });
+    return false;
+  });
+  return out;
 }
 
-template <std::size_t size>
-std::string_view verb_of(const std::array<Noun, size>& table, std::string_view noun) {
-  for (const auto& [word, verb] : table)
-    if (word == noun) return verb;
-  return {};
+std::string_view line_of(const Lines& lines, std::string_view word) {
+  const auto found = lines.find(word);
+  return found == lines.end() ? std::string_view() : found->second;
 }
+
+std::string_view first_of(std::string_view line) { return line.substr(0, line.find(',')); }
 
 }  // namespace
 
-std::span<const SingleDeed> single_deeds_of_verb(std::string_view lemma) {
-  const auto found = by_verb().find(lemma);
-  if (found == by_verb().end()) return {};
-  return found->second;
+SingleDeed single_deed(std::string_view words) {
+  static const Lines lines = by_word(deeds, false);
+  const std::string_view line = line_of(lines, words);
+  const bool by_names = line.starts_with('*');
+  return {first_of(line.substr(by_names ? 1 : 0)), by_names};
 }
 
 bool done_by_many(std::string_view lemma) {
-  static const std::unordered_set<std::string_view> verbs = [] {
-    std::unordered_set<std::string_view> out;
-    text::for_words(of_many, [&](std::string_view verb) { out.insert(verb); });
-    return out;
-  }();
-  return verbs.count(lemma) > 0;
+  static const Lines lines = by_word(of_many, false);
+  return !line_of(lines, lemma).empty();
 }
 
 bool light(std::string_view lemma) {
   return text::any_part(light_verbs, ',', [&](std::string_view verb) { return verb == lemma; });
 }
 
-std::string_view verb_of_doer(std::string_view noun) { return verb_of(doers, noun); }
-std::string_view verb_of_deed(std::string_view noun) { return verb_of(of_deeds, noun); }
+std::string_view verb_of_doer(std::string_view noun) {
+  static const Lines lines = by_word(doers, true);
+  return first_of(line_of(lines, noun));
+}
+
+std::string_view verb_of_deed(std::string_view noun) {
+  static const Lines lines = by_word(of_deeds, true);
+  return first_of(line_of(lines, noun));
+}
 
 }  // namespace crossread::claims

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 
 namespace crossread::claims {
@@ -8,13 +7,12 @@ namespace crossread::claims {
 /// A deed that is done to one thing once, or by one at a time: a bridge has one builder, and who else is told to have
 /// built it contradicts the first.
 struct SingleDeed {
-  std::string_view name;       ///< the first verb of its line: one name for all verbs that say the same
-  std::string_view particle;   ///< that the verb needs; empty where it needs none
-  bool by_names = false;       ///< others may do it too: only two doers who are told by name are told apart
+  std::string_view name;  ///< the first verb of its line: one name for all verbs that say the same
+  bool by_names = false;  ///< others may do it too: only two doers who are told by name are told apart
 };
 
-/// The deeds that a verb may name, by its lemma; those that need a particle first.
-std::span<const SingleDeed> single_deeds_of_verb(std::string_view lemma);
+/// The deed that a verb names, by its lemma, or by that and a particle after a space. Without a name where there is none.
+SingleDeed single_deed(std::string_view words);
 
 /// Whether what a verb says may be done to one thing by any number: "see", "praise", "have".
 bool done_by_many(std::string_view lemma);
