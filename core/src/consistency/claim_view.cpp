@@ -5,6 +5,7 @@
 #include <cstring>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "claims/setting.h"
@@ -382,18 +383,29 @@ class ViewMaker {
   VectorSum whole_;  ///< of all words of the article that have a meaning of their own
 };
 
-void count_rivals(std::vector<ClaimView>& views, std::size_t from) {
-  std::map<std::tuple<FindingKind, std::string_view, bool>, std::uint32_t> of_kind;
-  std::map<std::tuple<FindingKind, std::string_view, std::string_view>, std::uint32_t> of_unit;
+// Tolls grow from day to day: what an article gives that bears no date, or tells of long ago, says not how many there were
+// when another one was printed.
+constexpr std::uint32_t not_alone = 2;
+
+void count_rivals(std::vector<ClaimView>& views, std::size_t from, bool dated) {
+  // What an article tells twice is no rival of itself.
+  const auto told = [](const ClaimView& v) { return std::pair(v.value->clock.value_or(-1), v.value->low.value_or(v.value->value)); };
+  using Told = std::set<std::pair<double, double>>;
+  std::map<std::tuple<FindingKind, std::string_view, bool>, Told> of_kind;
+  std::map<std::tuple<FindingKind, std::string_view, std::string_view>, Told> of_unit;
+  std::map<claims::EventClass, Told> of_toll;
   for (std::size_t i = from; i < views.size(); ++i) {
     const ClaimView& v = views[i];
-    ++of_kind[{v.claim->kind, v.value->dimension, v.ahead}];
-    ++of_unit[{v.claim->kind, v.value->dimension, v.value->unit}];
+    of_kind[{v.claim->kind, v.value->dimension, v.ahead}].insert(told(v));
+    of_unit[{v.claim->kind, v.value->dimension, v.value->unit}].insert(told(v));
+    if (!v.earlier) of_toll[v.toll].insert(told(v));
   }
+  const auto size = [](const Told& values) { return static_cast<std::uint32_t>(values.size()); };
   for (std::size_t i = from; i < views.size(); ++i) {
     ClaimView& v = views[i];
-    v.rivals = of_kind[{v.claim->kind, v.value->dimension, v.ahead}];
-    v.same_unit = of_unit[{v.claim->kind, v.value->dimension, v.value->unit}];
+    v.rivals = size(of_kind[{v.claim->kind, v.value->dimension, v.ahead}]);
+    v.same_unit = size(of_unit[{v.claim->kind, v.value->dimension, v.value->unit}]);
+    v.same_toll = dated && !v.earlier ? size(of_toll[v.toll]) : not_alone;
     v.lone = v.entity.known() && v.rivals == 1;
   }
 }
@@ -449,7 +461,7 @@ std::vector<ClaimView> views_of(const Story& story, const Vocabulary& vocabulary
     const ViewMaker maker(story, vocabulary, a);
     for (const claims::Claim& c : story.at(a).claims.list)
       if (c.value != no_index) views.push_back(maker.make(c));
-    count_rivals(views, from);
+    count_rivals(views, from, story.at(a).published.has_value());
   }
   number_sorts(views);
   number_forms(views);

@@ -113,8 +113,9 @@ struct ClaimView : ClaimForm {
   std::vector<Index> participants;         ///< sorted entities of the story that take part in the event
   bool in_lead = false;                    ///< in one of the article's first sentences
   std::uint32_t place = 0;                 ///< how far into the article, in per mille of its sentences
-  std::uint32_t rivals = 0;                ///< claims of the article with this kind and dimension; dates ahead and past apart
+  std::uint32_t rivals = 0;                ///< values that the article tells of this kind and dimension; dates ahead and past apart
   std::uint32_t same_unit = 0;             ///< those among them told in the same unit
+  std::uint32_t same_toll = 0;             ///< those that tell how many the same sort of happening befell; 2 where the day is unknown or long ago
 };
 
 /// The sort of happening of which a claim tells how many it befell, if it does: deaths, injuries, arrests, evacuations.

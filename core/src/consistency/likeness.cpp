@@ -261,8 +261,9 @@ values::Relation relation_of(const ClaimForm& a, const ClaimForm& b) {
     const bool same_part = !part(v).empty() && part(v) == part(w);
     const bool parted = v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
     const bool by_night = parted && !same_part;
-    if (one_day && gap == 1 && by_night) return values::Relation::compatible;
-    const bool weeks = (gap == 7 || gap == 14) && !(a.dated && b.dated);
+    const bool weekdays = !(a.dated && b.dated);
+    if (one_day && by_night && (gap == 1 || (weekdays && (gap == 6 || gap == 8)))) return values::Relation::compatible;
+    const bool weeks = weekdays && (gap == 7 || gap == 14);
     if ((one_day && weeks) || a.printed == b.printed) return values::Relation::compatible;
   }
   // A pact with eleven nations is one of twelve.
@@ -336,7 +337,7 @@ std::string_view to_string(Feature feature) {
       "entity_same", "series", "spoken", "gist", "lead_gist",
       "subject_clash", "baseline_clash", "anchor_same", "anchor_clash", "unit_same",
       "alone_of_unit", "ahead", "ahead_clash", "dated", "large_counts", "small_counts", "complement_same",
-      "class_same", "class_clash", "toll_same", "toll_clash", "sense_clash", "deed_clash", "row_clash", "thing_clash", "expected_clash", "part_clash", "days_clash",
+      "class_same", "class_clash", "toll_same", "alone_of_toll", "toll_clash", "sense_clash", "deed_clash", "row_clash", "thing_clash", "expected_clash", "part_clash", "days_clash",
       "earlier_clash", "owner_clash", "person_clash", "age_clash", "told_too"};
   return names[static_cast<std::size_t>(feature)];
 }

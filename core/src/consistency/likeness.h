@@ -59,6 +59,7 @@ enum class Feature : std::uint8_t {
   class_same,       ///< both are told of one sort of happening: two deaths, two votes
   class_clash,      ///< told of happenings of two sorts
   toll_same,        ///< both tell how many one sort of happening befell: deaths, arrests
+  alone_of_toll,    ///< that, and each article tells one such figure, of about its own day: 300, rare and strong
   toll_clash,       ///< one of them tells that, the other does not, or another sort
   sense_clash,      ///< this and what follows: see told_apart.h
   deed_clash,
@@ -118,11 +119,11 @@ WordLikeness most_alike(const Covered& a, const Covered& b);
 /// `of_a`, `of_b`: the meetings of the terms of each with those of the other, see term_meetings().
 WordLikeness likeness_of_words(const WeighedWords& a, const std::uint8_t* of_a, const WeighedWords& b, const std::uint8_t* of_b);
 
-/// A hundred where a claim and another one stand alone, the less the more claims of their kind, or of their unit, the two
+/// A hundred where a claim and another one stand alone, the less the more values of their kind, or of their unit, the two
 /// articles tell: the features `alone` and `alone_of_unit`.
 int loneliness(std::uint32_t of_one, std::uint32_t of_other);
 
-/// The feature `crowd` of two claims, from how many of their kind either article tells.
+/// The feature `crowd` of two claims, from how many values of their kind either article tells.
 int crowd(std::uint32_t of_one, std::uint32_t of_other);
 
 }  // namespace crossread::consistency

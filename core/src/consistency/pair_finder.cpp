@@ -9,6 +9,9 @@ namespace {
 
 using values::Relation;
 
+// Whether both are counts of those whom one sort of happening befell.
+bool one_toll(const ClaimForm& a, const ClaimForm& b) { return a.kind == FindingKind::count && toll_of(a) && toll_of(a) == toll_of(b); }
+
 bool equal(const ClaimForm& a, const ClaimForm& b) { return values::compatible(*a.value, *b.value) == Relation::equal; }
 
 // The features `lead` and `place_gap`.
@@ -20,6 +23,10 @@ int place_gap(const Standing& a, const Standing& b) {
   const std::uint32_t gap = a.place < b.place ? b.place - a.place : a.place - b.place;
   return static_cast<int>(std::min<std::uint32_t>(gap, 1000) / 10);
 }
+
+// The feature `alone_of_toll` of two figures of one sort.
+template <typename Standing>
+int only_tolls(const Standing& a, const Standing& b) { return a.same_toll <= 1 && b.same_toll <= 1 ? 300 : 0; }
 
 /// Of so many pairs of forms of one sort it is kept what they have in common, and how their terms meet: all those of a
 /// thousand forms, and of a few hundred.
@@ -122,7 +129,7 @@ bool PairFinder::told_too(const ClaimList& left, std::size_t i, const ClaimList&
 
 PairFinder::PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views)
     : vocabulary_(vocabulary), views_(views), in_form_(claims_by_form(views)), kept_(room_for(views, in_form_)) {
-  for (const ClaimView& v : views) standing_.push_back({v.rivals, v.same_unit, v.place, v.in_lead});
+  for (const ClaimView& v : views) standing_.push_back({v.rivals, v.same_unit, v.same_toll, v.place, v.in_lead});
 }
 
 std::vector<PairFinder::Claims> PairFinder::claims_by_form(const std::vector<ClaimView>& views) {
@@ -137,6 +144,7 @@ std::vector<PairFinder::Claims> PairFinder::claims_by_form(const std::vector<Cla
     if (first) claims.number = of_sort[v.sort]++;
     claims.rivals = first ? v.rivals : std::min(claims.rivals, v.rivals);
     claims.same_unit = first ? v.same_unit : std::min(claims.same_unit, v.same_unit);
+    claims.same_toll = first ? v.same_toll : std::min(claims.same_toll, v.same_toll);
     claims.views.push_back(n);
   }
   return out;
@@ -160,6 +168,7 @@ Judgement PairFinder::sum_with_rivals(const FormPair& forms, const Standing& a, 
   sum.add(Feature::alone, loneliness(a.rivals, b.rivals));
   sum.add(Feature::crowd, crowd(a.rivals, b.rivals));
   if (forms.one_unit) sum.add(Feature::alone_of_unit, loneliness(a.same_unit, b.same_unit));
+  if (forms.one_toll) sum.add(Feature::alone_of_toll, only_tolls(a, b));
   return sum;
 }
 
@@ -187,6 +196,7 @@ void PairFinder::work_out(const ClaimView& a, const ClaimView& b, FormPair& out)
   out.same_told = same_told(*a.value, *b.value);
   out.one_topic = a.topic == b.topic;
   out.one_unit = !a.value->unit.empty() && a.value->unit == b.value->unit;
+  out.one_toll = one_toll(a, b);
   out.relation = relation_of(a, b);
   const bool agree = out.agree();
   out.line = static_cast<std::int16_t>(agree ? agreement_line(a.few_have && b.few_have) : dispute_line(a.kind));
@@ -201,7 +211,8 @@ void PairFinder::work_out(const ClaimView& a, const ClaimView& b, FormPair& out)
   out.words = most_of_any_words;
   const Claims &x = in_form_[a.form], &y = in_form_[b.form];
   out.rivals = most_of(Feature::alone, 0, loneliness(x.rivals, y.rivals)) + most_of(Feature::crowd, crowd(x.rivals, y.rivals), 100) +
-               (out.one_unit ? most_of(Feature::alone_of_unit, 0, loneliness(x.same_unit, y.same_unit)) : 0);
+               (out.one_unit ? most_of(Feature::alone_of_unit, 0, loneliness(x.same_unit, y.same_unit)) : 0) +
+               (out.one_toll ? most_of(Feature::alone_of_toll, 0, only_tolls(x, y)) : 0);
   out.other_voice = features[static_cast<std::size_t>(Feature::voice_clash)] > 0;
 }
 
@@ -386,6 +397,7 @@ Features PairFinder::features(const Pair& pair) {
   set(Feature::crowd, crowd(a.rivals, b.rivals));
   const bool one_unit = !a.value->unit.empty() && a.value->unit == b.value->unit;
   set(Feature::alone_of_unit, one_unit ? loneliness(a.same_unit, b.same_unit) : 0);
+  set(Feature::alone_of_toll, one_toll(a, b) ? only_tolls(a, b) : 0);
   set(Feature::lead, lead(a, b));
   set(Feature::place_gap, place_gap(a, b));
   set(Feature::near_covered, pair.words.near_covered);

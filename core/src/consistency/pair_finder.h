@@ -64,7 +64,7 @@ struct FormPair {
   bool comparable = false;
   bool apart = false, other_voice = false;
   bool same_told = false;  ///< the values are one, of whatever
-  bool one_topic = false, one_unit = false;
+  bool one_topic = false, one_unit = false, one_toll = false;
   bool weighed = false;    ///< `words` is that of the claims of the story, and not that of any claims
 
   bool agree() const { return relation <= values::Relation::compatible; }
@@ -119,7 +119,7 @@ class PairFinder {
  private:
   /// How a claim stands in its article: what most() asks of it, side by side in memory.
   struct Standing {
-    std::uint32_t rivals, same_unit;
+    std::uint32_t rivals, same_unit, same_toll;
     std::uint32_t place;
     bool in_lead;
   };
@@ -127,7 +127,7 @@ class PairFinder {
   struct Claims {
     std::vector<std::uint32_t> views;
     std::uint32_t number = 0;  ///< of the form among those of its sort
-    std::uint32_t rivals = 0, same_unit = 0;  ///< the fewest that one of them has
+    std::uint32_t rivals = 0, same_unit = 0, same_toll = 0;  ///< the fewest that one of them has
   };
   static std::vector<Claims> claims_by_form(const std::vector<ClaimView>& views);
   static Judgement sum_with_rivals(const FormPair& forms, const Standing& a, const Standing& b);

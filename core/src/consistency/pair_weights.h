@@ -10,95 +10,96 @@ namespace crossread::consistency {
 
 /// Thousandths of the log odds that a feature of 100 adds, in the order of Feature.
 inline constexpr std::array<std::int16_t, feature_count> pair_weights = {
-    1202,  // near_covered
-    1436,  // lead_words
-    63,  // rare_words
+    1040,  // near_covered
+    1577,  // lead_words
+    94,  // rare_words
     0,  // topic
-    36,  // topic_same
+    4,  // topic_same
     0,  // verb
-    -91,  // verb_clash
-    641,  // verb_and_subject
-    273,  // names
-    512,  // company
-    3355,  // magnitude
-    1470,  // digits
-    -118,  // scope_clash
-    -207,  // forecast_clash
+    -74,  // verb_clash
+    717,  // verb_and_subject
+    276,  // names
+    518,  // company
+    3318,  // magnitude
+    1459,  // digits
+    -97,  // scope_clash
+    -170,  // forecast_clash
     0,  // voice_same
     0,  // voice_clash
-    522,  // marker_same
-    590,  // lead
-    -1777,  // place_gap
-    1882,  // alone
-    -1258,  // crowd
-    298,  // modifier_same
+    542,  // marker_same
+    584,  // lead
+    -1810,  // place_gap
+    1500,  // alone
+    -1148,  // crowd
+    385,  // modifier_same
     0,  // modifier_clash
-    1037,  // day_same
-    -798,  // hedged
-    1062,  // entity_same
-    444,  // series
-    -572,  // spoken
-    754,  // gist
-    578,  // lead_gist
-    -256,  // subject_clash
-    -658,  // baseline_clash
-    313,  // anchor_same
+    1024,  // day_same
+    -735,  // hedged
+    967,  // entity_same
+    456,  // series
+    -595,  // spoken
+    638,  // gist
+    715,  // lead_gist
+    -221,  // subject_clash
+    -650,  // baseline_clash
+    412,  // anchor_same
     0,  // anchor_clash
-    410,  // unit_same
-    402,  // alone_of_unit
-    949,  // ahead
-    -793,  // ahead_clash
-    1556,  // dated
-    1778,  // large_counts
-    -473,  // small_counts
-    688,  // complement_same
-    508,  // class_same
-    -550,  // class_clash
-    832,  // toll_same
-    -63,  // toll_clash
-    -1181,  // sense_clash
-    -879,  // deed_clash
-    -1373,  // row_clash
-    -99,  // thing_clash
-    -656,  // expected_clash
-    -729,  // part_clash
+    230,  // unit_same
+    678,  // alone_of_unit
+    1096,  // ahead
+    -809,  // ahead_clash
+    1544,  // dated
+    1891,  // large_counts
+    -441,  // small_counts
+    660,  // complement_same
+    394,  // class_same
+    -499,  // class_clash
+    250,  // toll_same
+    502,  // alone_of_toll
+    0,  // toll_clash
+    -1141,  // sense_clash
+    -932,  // deed_clash
+    -1401,  // row_clash
+    -157,  // thing_clash
+    -639,  // expected_clash
+    -765,  // part_clash
     0,  // days_clash
-    -565,  // earlier_clash
-    -2021,  // owner_clash
-    -2630,  // person_clash
-    -1264,  // age_clash
-    -3505,  // told_too
+    -548,  // earlier_clash
+    -2095,  // owner_clash
+    -2572,  // person_clash
+    -1232,  // age_clash
+    -3605,  // told_too
 };
 
 /// What a pair of each kind begins with, in the order of FindingKind.
 inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
-    -5106,  // duration
-    -6167,  // date
-    -4239,  // time
-    -6391,  // count
-    -5239,  // money
-    -5407,  // percentage
-    -5613,  // measure
-    -4808,  // age
-    -5374,  // name
-    -5374,  // role
-    -5374,  // place
-    -5374,  // participants
-    -5168,  // outcome
-    -5621,  // ordinal
-    -5374,  // quote_wording
-    -5374,  // quote_speaker
+    -4962,  // duration
+    -6016,  // date
+    -3979,  // time
+    -6353,  // count
+    -5012,  // money
+    -5204,  // percentage
+    -5346,  // measure
+    -4620,  // age
+    -5191,  // name
+    -5191,  // role
+    -5191,  // place
+    -5191,  // participants
+    -4968,  // outcome
+    -5470,  // ordinal
+    -5191,  // quote_wording
+    -5191,  // quote_speaker
 };
 
 /// From which score on different values of each kind are set against each other; 9000 where no value is compared.
 inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
-    600,  // duration
+    0,  // duration
     -900,  // date
     -400,  // time
     500,  // count
     -500,  // money
     -400,  // percentage
-    600,  // measure
+    0,  // measure
     -600,  // age
     9000,  // name
     9000,  // role
