@@ -60,7 +60,8 @@ std::string_view to_string(EventClass cls) {
   static constexpr std::string_view names[] = {
       "", "meeting", "visit", "death", "injury", "arrest", "trial", "vote", "strike", "crash",
       "launch", "sale", "result", "statement", "evacuation", "disaster", "attack", "illness", "treatment", "rescue",
-      "escape", "capture", "entrapment", "disappearance", "layoff", "cancellation", "postponement", "destruction"};
+      "escape", "capture", "entrapment", "disappearance", "layoff", "cancellation", "postponement", "destruction",
+      "journey", "attendance", "employment", "participation"};
   return names[static_cast<std::size_t>(cls)];
 }
 

@@ -69,6 +69,24 @@ constexpr auto cutting = std::to_array<std::string_view>({"cut", "axe", "ax", "s
 constexpr auto lots = std::to_array<std::string_view>({"total", "group", "gang", "dozen", "score"});
 constexpr auto nobody = std::to_array<std::string_view>({"none", "neither", "nobody"});
 
+// What people are counted for besides: by the noun for them, the noun for all of them, or the verb of which they are object
+// or subject.
+constexpr auto companies = std::to_array<std::pair<std::string_view, EventClass>>({
+    {"passenger", carriage},   {"traveller", carriage},  {"traveler", carriage},    {"spectator", attendance},
+    {"fan", attendance},       {"onlooker", attendance}, {"guest", attendance},     {"audience", attendance},
+    {"crowd", attendance},     {"attendance", attendance}, {"employee", employment}, {"staff", employment},
+    {"workforce", employment}, {"payroll", employment},  {"volunteer", participation}, {"rescuer", participation},
+    {"firefighter", participation},
+});
+constexpr auto company_verbs = std::to_array<Phrase>({
+    {"carry", "", carriage, object},      {"transport", "", carriage, object},  {"ferry", "", carriage, object},
+    {"attend", "", attendance, subject},  {"attend", "", attendance, object},   {"watch", "", attendance, subject},
+    {"gather", "", attendance, subject},  {"draw", "", attendance, object},     {"attract", "", attendance, object},
+    {"pack", "", attendance, subject},    {"cram", "", attendance, subject},    {"employ", "", employment, object},
+    {"search", "", participation, subject}, {"mobilise", "", participation, object}, {"mobilize", "", participation, object},
+    {"deploy", "", participation, object},
+});
+
 constexpr auto numbers = std::to_array<std::string_view>({"number", "total", "count", "tally", "figure", "case"});
 
 bool befalls(EventClass cls) {
@@ -160,6 +178,31 @@ EventClass TollReader::of_state(const values::Value& value) const {
   return w < words_.size() && state(words_, w) && !tree_.child(w, Deprel::obj) ? told(w, event_class(words_[w].lemma)) : open;
 }
 
+// "180 people on board", "carrying 31 students", "a crowd of 14,000", "90 employees".
+EventClass TollReader::of_company(const values::Value& value, std::uint32_t word) const {
+  const auto company = [](std::string_view lemma) {
+    const auto row = std::find_if(companies.begin(), companies.end(), [&](const auto& r) { return r.first == lemma; });
+    return row == companies.end() ? open : row->second;
+  };
+  const Word& noun = words_[word];
+  const std::uint32_t first = value.first_word;
+  if (first >= 2 && words_[first - 1].lemma == "of")
+    if (const EventClass cls = company(words_[first - 2].lemma); cls != open) return cls;
+  const bool people = noun.upos == Upos::NOUN && (noun.lemma == "people" || noun.lemma == "person" || entities::noun_info(noun.lemma).person);
+  if (people && word + 1 < words_.size()) {
+    const std::string& next = words_[word + 1].lemma;
+    if (next == "aboard" || next == "onboard" || (next == "on" && word + 2 < words_.size() && words_[word + 2].lemma == "board")) return carriage;
+  }
+  if (const EventClass cls = company(noun.lemma); cls != open) return cls;
+  if (!people || noun.head < 0) return open;
+  const auto verb = static_cast<std::uint32_t>(noun.head);
+  const Bearer bearer = noun.deprel == Deprel::obj || (noun.deprel == Deprel::nsubj && tree_.passive(verb)) ? object : subject;
+  if (words_[verb].upos != Upos::VERB || (noun.deprel != Deprel::obj && noun.deprel != Deprel::nsubj)) return open;
+  for (const Phrase& p : company_verbs)
+    if (p.verb == words_[verb].lemma && p.bearer == bearer) return told(verb, p.cls);
+  return open;
+}
+
 // Of the verb above whose subject or object the counted are, and it befalls that one.
 EventClass TollReader::of_predicate(std::uint32_t word) const {
   const Word& w = words_[word];
@@ -193,7 +236,8 @@ EventClass TollReader::read(const values::Value& value, std::uint32_t word, std:
   if (const EventClass cls = of_state(value); cls != open) return cls;
   if (const EventClass cls = of_predicate(word); cls != open) return cls;
   if (const EventClass cls = head == word ? open : of_predicate(head); cls != open) return cls;
-  return of_noun(value, word);
+  if (const EventClass cls = of_noun(value, word); cls != open) return cls;
+  return of_company(value, word);
 }
 
 // The sort of people counted from a word on: "seven children", "a man".

@@ -19,8 +19,9 @@ struct Headcount {
 };
 
 /// Reads of a count what befell so many: "Nine people died", "killing nine", "a toll of nine", "nine killed", "claimed
-/// nine lives", "left nine people dead", "41 were taken to hospital", "312 operations were put off". Looks at a few
-/// words beside the count and at the predicates above it.
+/// nine lives", "left nine people dead", "41 were taken to hospital", "312 operations were put off"; and of people what they
+/// were there for: "carrying 180 passengers", "a crowd of 14,000", "a staff of 90", "60 volunteers". Looks at a few words
+/// beside the count and at the predicates above it.
 class TollReader {
  public:
   TollReader(std::span<const language::Word> words, const language::Tree& tree, const EventReader& events,
@@ -38,6 +39,7 @@ class TollReader {
  private:
   std::optional<Headcount> sort_at(std::uint32_t first, std::span<const values::Value> values) const;
   EventClass of_noun(const values::Value& value, std::uint32_t word) const;
+  EventClass of_company(const values::Value& value, std::uint32_t word) const;
   EventClass of_state(const values::Value& value) const;
   EventClass of_predicate(std::uint32_t word) const;
   EventClass told(std::uint32_t predicate, EventClass cls) const;
