@@ -356,6 +356,16 @@ TEST_CASE("claims: ages, lapses, firsts and tolls are read however they are told
   }
 }
 
+TEST_CASE("claims: the one figure that either article gives of some people is held against the other's, if their days are known") {
+  ArticleInput one = article("a", "The Lorne, a car ferry, caught fire off Tamsin on Tuesday with 180 people on board. It was built by 300 men.");
+  ArticleInput other = article("b", "Flames broke out on the Lorne off Tamsin on Tuesday. The ferry was carrying 210 passengers. Its owners have 40 captains.");
+  CHECK(finding(compare({one, other}), FindingKind::count));
+  ArticleInput ashore = article("b", "Flames broke out on the Lorne off Tamsin on Tuesday. A crowd of 210 people watched. Its owners have 40 captains.");
+  CHECK_FALSE(finding(compare({one, ashore}), FindingKind::count));
+  other.published.reset();
+  CHECK_FALSE(finding(compare({one, other}), FindingKind::count));
+}
+
 TEST_CASE("claims: another person, a mean, a forecast, a change or another thing counted is no rival") {
   static constexpr Row rows[] = {
       {"an age far from another", FindingKind::age, "The flood at Kelwin killed a 31-year-old man on Sunday.",

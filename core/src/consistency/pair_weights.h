@@ -96,7 +96,7 @@ inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     0,  // duration
     -900,  // date
     -400,  // time
-    500,  // count
+    400,  // count
     -500,  // money
     -400,  // percentage
     0,  // measure

@@ -104,7 +104,7 @@ bool other_lots(const ClaimForm& a, const ClaimForm& b) {
   static constexpr std::pair<claims::EventClass, claims::EventClass> akin[] = {
       {injury, treatment}, {illness, treatment}, {rescue, entrapment}, {rescue, evacuation}, {rescue, capture}, {arrest, capture},
       {capture, entrapment}, {escape, absence}, {cancellation, postponement}, {rescue, carriage}, {evacuation, carriage},
-      {entrapment, carriage}, {capture, carriage}, {evacuation, attendance}, {carriage, attendance}, {layoff, employment}};
+      {entrapment, carriage}, {capture, carriage}, {evacuation, attendance}, {layoff, employment}};
   const auto x = toll_of(a), y = toll_of(b);
   if (!x || !y || *x == *y) return false;
   return std::none_of(std::begin(akin), std::end(akin), [&](const auto& p) {
