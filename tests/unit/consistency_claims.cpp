@@ -360,7 +360,7 @@ TEST_CASE("claims: the one figure that either article gives of some people is he
   ArticleInput one = article("a", "The Lorne, a car ferry, caught fire off Tamsin on Tuesday with 180 people on board. It was built by 300 men.");
   ArticleInput other = article("b", "Flames broke out on the Lorne off Tamsin on Tuesday. The ferry was carrying 210 passengers. Its owners have 40 captains.");
   CHECK(finding(compare({one, other}), FindingKind::count));
-  ArticleInput ashore = article("b", "Flames broke out on the Lorne off Tamsin on Tuesday. A crowd of 210 people watched. Its owners have 40 captains.");
+  ArticleInput ashore = article("b", "Flames broke out on the Lorne off Tamsin on Tuesday. The fire was watched by 210 spectators. Its owners have 40 captains.");
   CHECK_FALSE(finding(compare({one, ashore}), FindingKind::count));
   other.published.reset();
   CHECK_FALSE(finding(compare({one, other}), FindingKind::count));
