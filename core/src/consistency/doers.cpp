@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -71,42 +74,38 @@ constexpr auto circles = std::to_array<Circle>({
 
 constexpr unsigned of_circle = 64;  // words that are told apart in one circle, at most
 
-/// A word of the table, or two in a row by the last of them.
-struct Entry {
-  std::string_view before;
-  std::uint16_t circle;
-};
-using Table = std::unordered_map<std::string_view, std::vector<Entry>>;
-
-const Table& by_word() {
-  static const Table table = [] {
-    Table out;
-    for (std::size_t c = 0; c < circles.size(); ++c) {
-      unsigned item = 0;
-      text::for_words(circles[c].words, [&](std::string_view words) {
-        text::any_part(words, '/', [&](std::string_view word) {
-          const std::size_t gap = word.find(' ');
-          const bool two = gap != std::string_view::npos;
-          out[two ? word.substr(gap + 1) : word].push_back(
-              {two ? word.substr(0, gap) : std::string_view(), static_cast<std::uint16_t>(c * of_circle + (circles[c].each ? item : 0))});
-          return false;
-        });
-        ++item;
+// The circle of a noun, or of two words in a row, with the place of the word in a circle whose words exclude each other.
+std::optional<std::uint16_t> circle_of(std::string_view words) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> out;
+    for (const Circle& c : circles)
+      text::for_words(c.words, [&](std::string_view item) {
+        text::any_part(item, '/', [&](std::string_view word) { return out.emplace(word, word), false; });
       });
-    }
     return out;
   }();
-  return table;
+  const auto found = table.find(words);
+  if (found == table.end()) return std::nullopt;
+  const char* const at = found->second.data();
+  for (std::size_t c = 0; c < circles.size(); ++c) {
+    const std::string_view all = circles[c].words;
+    if (std::less<>()(at, all.data()) || !std::less<>()(at, all.data() + all.size())) continue;
+    return static_cast<std::uint16_t>(c * of_circle + (circles[c].each ? static_cast<std::size_t>(std::count(all.data(), at, ',')) : 0));
+  }
+  return std::nullopt;
 }
 
-template <typename Has>
-void add_circles(std::string_view word, Has has, std::vector<std::uint16_t>& out) {
-  auto found = by_word().find(word);
+// Adds the circles of a noun, alone and behind each of the words that stand with it.
+void add_circles(std::string_view noun, std::span<const std::string> before, std::vector<std::uint16_t>& out) {
   // At the head of a sentence the plural may stand for the lemma: "Firefighters".
-  if (found == by_word().end() && word.ends_with('s')) found = by_word().find(word.substr(0, word.size() - 1));
-  if (found == by_word().end()) return;
-  for (const Entry& e : found->second)
-    if (e.before.empty() || has(e.before)) out.push_back(e.circle);
+  const std::string_view one = noun.ends_with('s') ? noun.substr(0, noun.size() - 1) : noun;
+  for (const std::string_view word : {noun, one}) {
+    const std::size_t known = out.size();
+    if (const auto circle = circle_of(word)) out.push_back(*circle);
+    for (const std::string& other : before)
+      if (const auto circle = circle_of(other + " " + std::string(word))) out.push_back(*circle);
+    if (out.size() > known) return;
+  }
 }
 
 bool exclude(std::uint16_t a, std::uint16_t b) {
@@ -143,16 +142,15 @@ Doers::Doers(const Story& story) : story_(story), of_entity_(story.entities.enti
       Circles& of = of_entity_[static_cast<std::size_t>(global)];
       for (const std::string& role : a.entities.list[e].roles) {
         const std::string low = text::lower(role);
-        std::vector<std::string_view> words;
-        text::any_part(low, ' ', [&](std::string_view word) { words.push_back(word); return false; });
-        for (const std::string_view word : words)
-          add_circles(claims::theme_word(word), [&](std::string_view before) { return std::find(words.begin(), words.end(), before) != words.end(); }, of);
+        std::vector<std::string> words;
+        text::any_part(low, ' ', [&](std::string_view word) { return words.emplace_back(word), false; });
+        for (const std::string& word : words) add_circles(claims::theme_word(word), words, of);
       }
       for (const Index m : a.entities.list[e].mentions) {
         const entities::Mention& mention = a.entities.mentions[static_cast<std::size_t>(m)];
         const language::Word& head = a.annotation.words[mention.head];
         if (mention.type == MentionType::nominal)
-          add_circles(claims::theme_word(text::lower(head.lemma)), [](std::string_view) { return false; }, of);
+          add_circles(claims::theme_word(text::lower(head.lemma)), {}, of);
       }
     }
   }
@@ -165,13 +163,12 @@ Doers::Doers(const Story& story) : story_(story), of_entity_(story.entities.enti
 Doers::Circles Doers::circles_of(Index article, const Theme& theme, Index entity) const {
   Circles out;
   if (entity != no_index) out = of_entity_[static_cast<std::size_t>(entity)];
-  const auto has = [&](std::string_view word) { return std::binary_search(theme.modifiers.begin(), theme.modifiers.end(), word); };
   // "Officer" alone is one of the police, and an "air force officer" none.
   const bool some_officer = story_.at(article).annotation.words[theme.word].lemma == "officer" && !theme.modifiers.empty();
-  if (!some_officer) add_circles(theme.noun, has, out);
+  if (!some_officer) add_circles(theme.noun, theme.modifiers, out);
   // Whose wife she is makes her one of nothing.
   if (std::any_of(out.begin(), out.end(), [](std::uint16_t c) { return circles[c / of_circle].id == 'K'; })) return out;
-  for (const std::string& m : theme.modifiers) add_circles(m, has, out);
+  for (const std::string& m : theme.modifiers) add_circles(m, theme.modifiers, out);
   return out;
 }
 
