@@ -91,6 +91,10 @@ TEST_CASE("outcome: when it was and what it was of") {
   static constexpr Row rows[] = {
       {"The library was open in the morning.", "The library was closed in the evening.", false},
       {"The library had been closed.", "The library reopened.", false},
+      {"The library was closed in 2015.", "The library stayed open.", false},
+      {"The spire was not damaged by the quake.", "The spire was damaged in the war.", false},
+      {"The abbey was warned about the bell.", "The abbey was never warned about the roof.", false},
+      {"The pond froze.", "The pond did not freeze this winter.", true},
       {"The jury found Otto Brandt guilty of arson.", "The jury acquitted Otto Brandt of arson.", true},
       {"The jury found Otto Brandt guilty of arson.", "The jury acquitted Otto Brandt of theft.", false},
       {"Otto Brandt pleaded guilty.", "Otto Brandt is not guilty, the jury said.", false},
@@ -118,6 +122,9 @@ TEST_CASE("outcome: nobody and some") {
       {"Nobody was hurt in the blast.", "Two workers were hurt in the blast.", true},
       {"Nobody was hurt in the blast.", "Two workers were hurt in a brawl.", false},
       {"No one was arrested.", "Police arrested the caretaker.", true},
+      {"A curfew was declared in the town.", "No curfew was declared in the town.", true},
+      {"A curfew was declared in the town.", "No curfew was declared in the villages.", false},
+      {"Both skippers died.", "Both skippers survived.", true},
       {"No one else was arrested.", "Nobody was arrested.", false},
   };
   check(rows);

@@ -14,11 +14,11 @@ using language::Upos;
 using language::Word;
 using text::in;
 
-constexpr auto definite_articles = std::to_array<std::string_view>({"the", "this", "that", "these", "those"});
+constexpr auto definite_articles = std::to_array<std::string_view>({"the", "this", "that", "these", "those", "both", "all"});
 
 // Words before a noun by which it is one of several.
 constexpr auto several_of_them = std::to_array<std::string_view>(
-    {"another", "other", "each", "every", "both", "several", "many", "some", "second", "third", "first", "previous", "next"});
+    {"another", "other", "each", "every", "several", "many", "some", "second", "third", "first", "previous", "next"});
 
 // Words before a noun that tell it from others of its kind.
 constexpr auto telling_apart = std::to_array<std::string_view>(

@@ -58,6 +58,10 @@ constexpr auto doubts = std::to_array<std::string_view>(
 // So many words of one noun are looked at to see whether they are of one thing.
 constexpr std::size_t most_of_noun = 64;
 
+// Nouns that stand bare beside a verb for when or how long.
+constexpr auto periods = std::to_array<std::string_view>(
+    {"day", "week", "month", "year", "winter", "summer", "spring", "autumn", "weekend", "night", "morning", "evening", "afternoon", "season"});
+
 // Prepositions before the part of the day in which something was.
 constexpr auto during = std::to_array<std::string_view>({"in", "at", "on", "by", "during"});
 
@@ -66,7 +70,7 @@ constexpr auto hours = std::to_array<std::string_view>(
     {"morning", "noon", "midday", "afternoon", "evening", "night", "midnight", "dawn", "dusk", "sunset", "sunrise", "nightfall", "daybreak"});
 
 // Prepositions by which a thing is one of several.
-constexpr auto distinguishing = std::to_array<std::string_view>({"of", "to", "for", "from", "in", "at", "against", "on", "over", "into", "with"});
+constexpr auto distinguishing = std::to_array<std::string_view>({"of", "to", "for", "from", "in", "at", "against", "on", "over", "into", "with", "about"});
 
 constexpr auto refusing = std::to_array<std::string_view>({"refuse", "decline", "reject"});
 
@@ -148,6 +152,8 @@ std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) cons
   if (!own && words_[verb].deprel == Deprel::acl)
     for (const std::uint32_t c : tree_.children(verb))
       if (words_[c].xpos == language::Xpos::WP && words_[c].deprel == Deprel::obl && !tree_.case_of(c)) own = c;
+  // "Did not freeze this winter": when, not what.
+  if (own && in(periods, words_[*own].lemma)) return std::nullopt;
   if (!own || words_[*own].upos != Upos::PRON || words_[verb].deprel != Deprel::acl || words_[verb].head < 0) return own;
   static constexpr auto relative = std::to_array<std::string_view>({"whom", "who", "which", "that"});
   return in(relative, words_[*own].lemma) ? static_cast<std::uint32_t>(words_[verb].head) : *own;
@@ -241,6 +247,7 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   a.planned = a.forecast && planned(clause);
   a.lasting = in(staying, words_[clause].lemma);
   a.of_person = person(a.theme.word);
+  a.none = a.negated && none_of(a.theme.word);
   a.nobody = a.negated && none_of(a.theme.word) && (a.of_person || words_[a.theme.word].upos == Upos::PRON);
   a.sole = sole(a.theme);
   a.sole_other = a.other && sole(*a.other);
@@ -339,7 +346,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   }
   if (poles.empty()) {
     // "Unsold" denies "sold".
-    const std::string_view affirmed = verb || adjective ? without_denial(predicate) : std::string_view();
+    const bool participle = word.xpos == language::Xpos::VBN && predicate.starts_with("un");
+    const std::string_view affirmed = adjective || participle ? without_denial(predicate) : std::string_view();
     if (verb || adjective) read_deed(w, sentence, predicate, false, out);
     if (!affirmed.empty()) read_deed(w, sentence, affirmed, true, out);
     return;

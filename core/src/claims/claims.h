@@ -141,6 +141,7 @@ struct Assertion {
   std::vector<Aside> asides;    ///< what else hangs on the predicate
   std::string hour;             ///< the part of the day in which it was, where the clause says so: "night"
   bool of_person = false;       ///< the theme is somebody
+  bool none = false;            ///< denied of the theme by its own "no": "no curfew"
   bool nobody = false;          ///< the theme is "nobody", "no passengers"
   bool sole = false;            ///< the article tells of one thing of the theme's noun
   bool sole_other = false;      ///< and of one of the other's

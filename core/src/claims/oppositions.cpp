@@ -157,7 +157,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "lift,remove,end,ease,revoke,rescind,scrap,withdraw,repeal,abolish,relax,cancel,drop,suspend,expire,take down",
      "extend,renew,keep,maintain,remain,uphold,stay,retain,reinstate,prolong,stand,in force,in place,in effect"},
     {things, "uphold,confirm,affirm", "overturn,quash,overrule,reverse,annul,set aside,strike down,nullify"},
-    {anybody, "sack,fire,oust,lose job,lose post,lose seat,dismiss,remove,suspend,depose,axe,ax", "keep,retain,reinstate,keep job,keep post,keep seat,in post,in office,in job"},
+    {anybody, "sack,fire,oust,drop,recall,lose job,lose post,lose seat,dismiss,remove,suspend,depose,axe,ax", "stay,stay on,keep,retain,reinstate,keep job,keep post,keep seat,in post,in office,in job"},
     {things, "contain,under control,extinguish,put out", "of control,rage"},
     {things, "award,give,stand,allow,count,ratify", "disallow,rule out,chalk off,annul"},
     {things, "genuine,authentic,real", "fake,forge,forged,forgery,counterfeit,copy,replica,hoax"},

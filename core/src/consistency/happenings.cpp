@@ -25,7 +25,7 @@ struct Said {
   Scale scale = Scale::presence;
   std::uint8_t pole = 0;
   std::string act, hour;
-  std::array<bool, 12> marks{};  ///< how it is told
+  std::array<bool, 13> marks{};  ///< how it is told
   Phrase theme;
   std::optional<Phrase> other, scene;
   std::vector<std::pair<std::string, Phrase>> asides;
@@ -87,7 +87,7 @@ class HappeningComparer {
     const Assertion& a = *v.assertion;
     const auto phrase = [&](const Theme& t) { return Phrase(t, themes_.named(v.article, t)); };
     Said out{a.pole.scale, a.pole.value, a.act, a.hour,
-             {a.negated, indefinite(v), one_person(v), a.sole, a.sole_other, a.planned, a.lasting, a.before, a.present, a.of_person, a.refused, a.nobody},
+             {a.negated, indefinite(v), one_person(v), a.sole, a.sole_other, a.planned, a.lasting, a.before, a.present, a.of_person, a.refused, a.nobody, a.none},
              phrase(a.theme), {}, {}, {}, {}, {}};
     for (const claims::Aside& aside : a.asides) out.asides.emplace_back(aside.marker, phrase(aside.theme));
     if (a.other) out.other = phrase(*a.other);
@@ -116,8 +116,18 @@ class HappeningComparer {
            s == Scale::life || s == Scale::verdict || s == Scale::feeling || s == Scale::custody;
   }
 
+  // Whether it is told of a day long before the news.
+  bool long_past(const View& v) const {
+    constexpr double news = 270;  // days: "in June" may be of last year
+    const values::Value& day = story_.at(v.article).values[static_cast<std::size_t>(v.assertion->date)];
+    const auto& published = story_.at(v.article).published;
+    return published && day.high && *day.high + news < static_cast<double>(values::days_of(*published));
+  }
+
   bool dates_fit(const View& a, const View& b) const {
-    if (a.assertion->date == no_index || b.assertion->date == no_index) return true;
+    const bool dated = a.assertion->date != no_index;
+    if (dated != (b.assertion->date != no_index)) return !long_past(dated ? a : b);
+    if (!dated) return true;
     const auto &x = story_.at(a.article).values[static_cast<std::size_t>(a.assertion->date)],
                &y = story_.at(b.article).values[static_cast<std::size_t>(b.assertion->date)];
     // A day's slack: late on Sunday in one time zone is Monday in another.
@@ -203,9 +213,12 @@ class HappeningComparer {
         (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
     // "Nobody was hurt in the blast" denies it of anybody there.
     const bool none = x.nobody != y.nobody && (x.nobody ? y : x).of_person && (aside > 0 || x.pole.scale == Scale::custody);
-    if (none) theme = 2;
+    if (none || (x.none != y.none && aside > 0 && theme == 1 && !narrowed(x.theme, y.theme))) theme = 2;
     int other = x.other && y.other ? themes_.alike(*x.other, a.other, x.sole_other, *y.other, b.other, y.sole_other) : 0;
     if (other < 0 && one_body(*x.other, *y.other)) other = 0;
+    // "Not damaged by the quake" and "damaged in the war": each of something that the other does not tell.
+    const auto qualified = [](const Assertion& s) { return s.other || !s.asides.empty(); };
+    if (x.negated != y.negated && theme < 3 && aside == 0 && other < 1 && x.asides.size() + y.asides.size() > 0 && qualified(x) && qualified(y)) return 0;
     const bool pair = x.pole.scale == Scale::deed || claims::of_both(x.pole.scale);
     if (pair) {
       // One deed or its denial: all that is told of it must be the same.
