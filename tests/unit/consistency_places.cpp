@@ -1,42 +1,14 @@
-#include <doctest/doctest.h>
-
-#include <algorithm>
-#include <string>
-
-#include <crossread/analyze.h>
+#include "consistency_rows.h"
 
 using namespace crossread;
+using rows::Row;
 
 namespace {
 
-bool disputed(std::string_view a, std::string_view b) {
-  const std::string opening = "The council of Marrowby talked on Tuesday about the old mill. ";
-  StoryInput story;
-  for (const auto& [id, text] : {std::pair{"a", a}, std::pair{"b", b}}) {
-    ArticleInput article;
-    article.id = id;
-    article.source = opening + std::string(text);
-    article.format = Format::text;
-    article.published = "2026-03-04";
-    story.articles.push_back(std::move(article));
-  }
-  auto report = analyze(story);
-  REQUIRE(report);
-  const auto& findings = report.value().findings;
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.kind == FindingKind::place && f.severity != Severity::note; });
-}
-
-struct Row { const char* a; const char* b; bool differ; };
+constexpr std::string_view opening = "The council of Marrowby talked on Tuesday about the old mill. ";
 
 template <std::size_t N>
-void check(const Row (&rows)[N]) {
-  for (const Row& row : rows) {
-    CAPTURE(std::string(row.a));
-    CAPTURE(std::string(row.b));
-    CHECK(disputed(row.a, row.b) == row.differ);
-    CHECK(disputed(row.b, row.a) == row.differ);
-  }
-}
+void check(const Row (&rows)[N]) { rows::check(opening, rows, FindingKind::place); }
 
 }  // namespace
 
