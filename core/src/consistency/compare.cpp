@@ -116,7 +116,7 @@ Comparison compare(std::span<const ArticleAnalysis> articles, const Limits& limi
   compare_deeds(story, themes, ledger);
   compare_places(story, themes, ledger);
   compare_names_of_people(story, ledger);
-  compare_near_names(story, ledger);
+  compare_near_names(story, vocabulary, ledger);
   compare_roles(story, ledger);
   compare_quotes(story, vocabulary, ledger);
   ledger.finish(out, limits);

@@ -9,8 +9,10 @@
 
 #include "claims/meanings.h"
 #include "consistency/common.h"
+#include "consistency/exclusive_posts.h"
 #include "consistency/groups.h"
 #include "entities/roles.h"
+#include "text/parted.h"
 #include "text/chars.h"
 #include "text/word_list.h"
 
@@ -30,6 +32,23 @@ constexpr std::size_t lone_letters = 5;   // of a name of one word
 constexpr std::size_t long_letters = 7;
 constexpr std::size_t longest_name = 6;   // words; more are a title
 constexpr std::ptrdiff_t most_passages = 3;  // of an article in a finding
+
+// A given name shorter than this may be a short form of any other with its initial.
+constexpr std::size_t given_letters = 5;
+
+// What two people must share who have one part of their names in common, and who have none: a word that an article has in
+// one sentence alone counts a hundred, see Vocabulary::weight().
+constexpr int one_part_shared = 200, no_part_shared = 150;
+
+// Words that are told of somebody and compared, at most.
+constexpr std::size_t most_told = 80;
+
+// Words of one meaning are shared too.
+constexpr int one_meaning = 60;
+
+// People who share a surname by blood or marriage.
+constexpr std::string_view kin = "husband,wife,spouse,brother,sister,sibling,twin,father,mother,dad,mum,mom,son,daughter,cousin,"
+                                 "uncle,aunt,nephew,niece,grandfather,grandmother,grandson,granddaughter";
 
 /// A name that the compared articles use, in no article together with the other one of a pair.
 struct Bearer {
@@ -61,9 +80,14 @@ bool kin_words(const std::string& a, const std::string& b) {
   return claims::kinship(line(a), line(b)) != claims::Kinship::none;
 }
 
+bool has_weight(const language::Word& word) {
+  const bool weight = word.upos == Upos::NOUN || word.upos == Upos::VERB || word.upos == Upos::ADJ || word.upos == Upos::PROPN || word.upos == Upos::NUM;
+  return weight && !text::in(empty_words, text::lower(word.lemma));
+}
+
 class NearNames {
  public:
-  NearNames(const Story& story, Ledger& ledger) : story_(story), ledger_(ledger) {}
+  NearNames(const Story& story, const Vocabulary& vocabulary, Ledger& ledger) : story_(story), vocabulary_(vocabulary), ledger_(ledger) {}
 
   void run() {
     collect();
@@ -140,6 +164,7 @@ class NearNames {
       if ((!near_words(p, q) && !surnames) || inflected(p, q) || kin_words(p, q)) return std::nullopt;
       // A lone word has nothing beside it to speak for it.
       if (a.words.size() == 1 && (!few_edits(p, q) || short_form(p, q) || (of_a_country(p) && of_a_country(q)))) return std::nullopt;
+      if (i == 0 && person && a.words.size() > 1 && pet_names(p, q)) return std::nullopt;
       if (i == 0 && short_form(p, q) && entities::is_given_name(capital(p)) && entities::is_given_name(capital(q))) return std::nullopt;
       if (person && (uses(b, p) || uses(a, q))) return std::nullopt;
     }
@@ -160,10 +185,115 @@ class NearNames {
 
   bool one_name(const Bearer& a, const Bearer& b) const {
     if (common(entity(a).articles, entity(b).articles) > 0) return false;
+    if (one_person(a, b)) return true;
     const auto least = wanted(a, b);
     if (!least) return false;
     const std::vector<std::string> x = context(a), y = context(b);
     return common(x, y) >= *least;
+  }
+
+  /// Whether two names are of one person, of whom one article has a part of the name wrong: with one part the same, the other
+  /// nearly so or much alike, and of no part the same only where the two are told of alike. Relatives share a surname, and the
+  /// short form of a given name may have little in common with it.
+  bool one_person(const Bearer& a, const Bearer& b) const {
+    if (entity(a).kind != EntityKind::person || entity(b).kind != EntityKind::person || a.words.size() != 2 || b.words.size() != 2) return false;
+    const bool same_given = a.words[0] == b.words[0], same_surname = a.words[1] == b.words[1];
+    if (same_given == same_surname && same_given) return false;
+    if (!same_given && !given_names_mistaken(a.words[0], b.words[0])) return false;
+    if (!same_surname && (!one_beginning(a.words[1], b.words[1]) || inflected(a.words[1], b.words[1]) || kin_words(a.words[1], b.words[1]))) return false;
+    for (std::size_t i = 0; i < 2; ++i)
+      if (a.words[i] != b.words[i] && (uses(b, a.words[i]) || uses(a, b.words[i]))) return false;
+    if (apart(a, b)) return false;
+    if (!same_given && !same_surname) return shared(a, b) >= no_part_shared;
+    const int told_alike = shared(a, b);
+    if (told_alike >= one_part_shared) return true;
+    // Where one of them is surely a person, a slip in the name speaks for itself; and few people share a rare given name.
+    const std::size_t other = same_given ? 1 : 0;
+    const std::string &p = a.words[other], &q = b.words[other];
+    const bool slip = letters_apart(p, q) * 5 <= 2 * std::max(p.size(), q.size());
+    const bool rare = same_given && !entities::is_given_name(capital(a.words[0]));
+    const bool described = !entity(a).roles.empty() || !entity(b).roles.empty();
+    return (described && (slip || rare)) || (same_given && told_alike >= one_meaning);
+  }
+
+  // "Steve", of Stephen: of two given names with one beginning the one that is short and much shorter.
+  static bool pet_names(std::string_view p, std::string_view q) {
+    const auto [shorter, longer] = std::minmax(p, q, [](std::string_view x, std::string_view y) { return x.size() < y.size(); });
+    return shorter.size() <= given_letters && shorter.size() + 2 <= longer.size() && shorter.size() >= 3 && longer.starts_with(shorter.substr(0, 3));
+  }
+
+  static bool one_beginning(std::string_view p, std::string_view q) {
+    return std::min(p.size(), q.size()) >= lone_letters && std::mismatch(p.begin(), p.begin() + 3, q.begin()).first == p.begin() + 3;
+  }
+
+  static bool given_names_mistaken(std::string_view p, std::string_view q) {
+    const auto pet_name = [](std::string_view name) { return name.size() < given_letters || name.back() == 'y' || name.ends_with("ie"); };
+    const bool as_long = std::max(p.size(), q.size()) - std::min(p.size(), q.size()) <= 1;
+    return p.front() == q.front() && as_long && !pet_name(p) && !pet_name(q) && !short_form(p, q);
+  }
+
+  // Whether the articles tell of them as two: a man and a woman, somebody's kin, people in two posts.
+  bool apart(const Bearer& a, const Bearer& b) const {
+    using entities::Gender;
+    const Gender x = gender(a), y = gender(b);
+    if (x != Gender::unknown && y != Gender::unknown && x != y) return true;
+    const auto of_a_family = [&](const Bearer& n) {
+      const std::vector<std::string> words = context(n);
+      return std::any_of(words.begin(), words.end(), [](const std::string& w) { return text::any_part(kin, ',', [&](std::string_view k) { return k == w; }); });
+    };
+    if (a.words[0] != b.words[0] && (of_a_family(a) || of_a_family(b))) return true;
+    const std::set<std::string> held = posts(a), other = posts(b);
+    return !held.empty() && !other.empty() && std::none_of(held.begin(), held.end(), [&](const std::string& post) { return other.count(post) > 0; });
+  }
+
+  // The posts of somebody that few people hold beside another.
+  std::set<std::string> posts(const Bearer& b) const {
+    std::set<std::string> out;
+    for (const auto& [a, local] : locals_[static_cast<std::size_t>(b.entity)])
+      for (const claims::Claim& c : story_.at(a).claims.list) {
+        if (c.kind != FindingKind::role || c.entity != local) continue;
+        for (const ExclusivePost& post : exclusive_posts(c)) out.insert(post.name);
+      }
+    return out;
+  }
+
+  entities::Gender gender(const Bearer& b) const {
+    for (const auto& [a, local] : locals_[static_cast<std::size_t>(b.entity)])
+      if (const auto told = story_.at(a).entities.list[static_cast<std::size_t>(local)].gender; told != entities::Gender::unknown) return told;
+    return entities::Gender::unknown;
+  }
+
+  /// A word of the sentences that tell of somebody, and its weight there.
+  using Told = std::map<LemmaId, int>;
+
+  Told told_of(const Bearer& b) const {
+    Told out;
+    for (const auto& [a, local] : locals_[static_cast<std::size_t>(b.entity)]) {
+      const ArticleAnalysis& article = story_.at(a);
+      for (Index m : article.entities.list[static_cast<std::size_t>(local)].mentions) {
+        if (out.size() >= most_told) return out;
+        const text::Sentence& s = article.document.sentences[article.entities.mentions[static_cast<std::size_t>(m)].sentence];
+        for (std::uint32_t w = s.first_token; w < s.end_token; ++w) {
+          if (!has_weight(article.annotation.words[w])) continue;
+          const LemmaId id = vocabulary_.id(a, w);
+          if (std::find(b.words.begin(), b.words.end(), vocabulary_.text(id)) == b.words.end()) out[id] = vocabulary_.weight(a, w);
+        }
+      }
+    }
+    return out;
+  }
+
+  // How much the articles say of one that they say of the other.
+  int shared(const Bearer& a, const Bearer& b) const {
+    const Told x = told_of(a), y = told_of(b);
+    int sum = 0;
+    for (const auto& [p, weight] : x) {
+      int best = 0;
+      for (const auto& [q, other] : y)
+        if (const int near = vocabulary_.nearness(p, q); near >= one_meaning) best = std::max(best, near * std::min(weight, other) / 100);
+      sum += best;
+    }
+    return sum;
   }
 
   static std::string capital(std::string word) {
@@ -189,10 +319,8 @@ class NearNames {
       const text::Sentence& s = story_.at(a).document.sentences[m.sentence];
       for (std::uint32_t w = s.first_token; w < s.end_token; ++w) {
         const language::Word& word = story_.at(a).annotation.words[w];
-        const bool weight = word.upos == Upos::NOUN || word.upos == Upos::VERB || word.upos == Upos::ADJ ||
-                            word.upos == Upos::PROPN || word.upos == Upos::NUM;
         std::string lemma = text::lower(word.lemma);
-        if (weight && !text::in(empty_words, lemma) && std::find(b.words.begin(), b.words.end(), lemma) == b.words.end())
+        if (has_weight(word) && std::find(b.words.begin(), b.words.end(), lemma) == b.words.end())
           out.push_back(std::move(lemma));
       }
     });
@@ -223,6 +351,7 @@ class NearNames {
   }
 
   const Story& story_;
+  const Vocabulary& vocabulary_;
   Ledger& ledger_;
   std::vector<std::vector<std::pair<Index, Index>>> locals_;  ///< entity -> its article and number there, for each
   std::vector<Bearer> bearers_;
@@ -231,6 +360,6 @@ class NearNames {
 
 }  // namespace
 
-void compare_near_names(const Story& story, Ledger& ledger) { NearNames(story, ledger).run(); }
+void compare_near_names(const Story& story, const Vocabulary& vocabulary, Ledger& ledger) { NearNames(story, vocabulary, ledger).run(); }
 
 }  // namespace crossread::consistency

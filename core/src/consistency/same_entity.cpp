@@ -6,6 +6,7 @@
 
 #include "consistency/ids.h"
 #include "consistency/union_find.h"
+#include "entities/roles.h"
 #include "text/chars.h"
 
 namespace crossread::consistency {
@@ -99,12 +100,24 @@ class Merger {
           const Node &a = nodes_[x->second], &b = nodes_[y->second];
           if (a.article == b.article || sets.find(x->second) == sets.find(y->second)) continue;
           const auto person = [](const Node& n) { return n.entity->kind == EntityKind::person; };
-          if (!person(a) && !person(b)) continue;
+          if ((!person(a) && !person(b)) || two_people(a, b)) continue;
           const NameRelation relation = compare_names(a.key, b.key);
           if (relation == NameRelation::spelling || relation == NameRelation::same || (relation == NameRelation::partial && whole(a.key, b.key)))
             sets.unite(x->second, y->second);
         }
     }
+  }
+
+  // Paul and Paula, and two that an article has both of: brothers, spouses, namesakes.
+  bool two_people(const Node& a, const Node& b) const {
+    using entities::Gender;
+    const Gender x = entities::given_name_gender(first_word(a.entity->name)), y = entities::given_name_gender(first_word(b.entity->name));
+    if (x != Gender::unknown && y != Gender::unknown && x != y) return true;
+    const auto beside = [&](const Node& there, const std::string& key) {
+      const auto& list = articles_[static_cast<std::size_t>(there.article)].entities.list;
+      return key != there.key && std::any_of(list.begin(), list.end(), [&](const LocalEntity& e) { return !e.anonymous && e.kind == EntityKind::person && key_of(e) == key; });
+    };
+    return beside(a, b.key) || beside(b, a.key);
   }
 
   // "Ramon Santos Ylagan" and "Ramon Ylagan", "Phil Krause" and "Philip Krause": all that one name leaves out of the
