@@ -37,3 +37,25 @@ TEST_CASE("names: one person under two names, of which a part is wrong") {
   };
   check(rows, FindingKind::name);
 }
+
+TEST_CASE("quotations: the same words said by two people, of whom pronouns and descriptions tell") {
+  static constexpr Row rows[] = {
+      // The person whom the paragraph is about, whoever was named before.
+      {"Ada Voss and Otto Brandt came late.\n\nAda Voss was in tears. \"I thought the wheel had gone through the wall,\" she said.",
+       "Ada Voss and Otto Brandt came late.\n\nOtto Brandt was calm. \"I thought the wheel had gone through the wall,\" he said.", true},
+      {"Una Holm, a clerk, was the first to speak.\n\n\"I took it for a drum until it had teeth,\" she told reporters.",
+       "Una Holm was the first to speak.\n\nThe director, Ivo Reyl, came late. \"I took it for a drum until it had teeth,\" the director recalls.", true},
+      // "She" and "he" are two, whoever they are.
+      {"The mother of the boy came late. \"He left his shoes by the door of the mill,\" she said.",
+       "His teacher came early. \"He left his shoes by the door of the mill,\" he said.", true},
+      {"\"He left his shoes by the door of the mill,\" the mother said.", "\"He left his shoes by the door of the mill,\" his teacher said.", false},
+      {"Ada Voss came late. \"I thought the wheel had gone through the wall,\" she said.",
+       "Ada Voss came late. \"I thought the wheel had gone through the wall,\" said a woman.", false},
+      // Whoever is told of beside the main clause, or brought in last, may well be the one.
+      {"Ada Voss came first.\n\nUna Holm spoke for an hour, with Ada Voss shaking her head.\n\n\"I thought the wheel had gone through the wall,\" she said.",
+       "\"I thought the wheel had gone through the wall,\" Una Holm said.", false},
+      // Two spellings of one name are another finding.
+      {"\"I thought the wheel had gone through the wall,\" said Una Holmquist.", "\"I thought the wheel had gone through the wall,\" said Una Holmberg.", false},
+  };
+  check(rows, FindingKind::quote_speaker);
+}

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/roles.h"
 #include "text/chars.h"
+#include "text/parted.h"
 #include "text/word_list.h"
 
 namespace crossread::consistency {
@@ -24,6 +26,15 @@ constexpr std::string_view mouthpieces[] = {"spokes", "press secretary", "lawyer
 Gender told_gender(std::string_view mention) {
   const std::string word = text::lower(mention);
   return word == "he" ? Gender::male : word == "she" ? Gender::female : Gender::unknown;
+}
+
+// Nouns that are of one sex alone, as most callings are not.
+Gender noun_gender(std::string_view noun) {
+  static constexpr std::string_view men = "man,boy,father,dad,husband,son,brother,grandfather,uncle,nephew,widower,boyfriend,gentleman,schoolboy";
+  static constexpr std::string_view women =
+      "woman,girl,mother,mum,mom,wife,daughter,sister,grandmother,aunt,niece,widow,girlfriend,lady,schoolgirl,chairwoman,nun,actress";
+  const auto one_of = [&](std::string_view list) { return text::any_part(list, ',', [&](std::string_view word) { return word == noun; }); };
+  return one_of(men) ? Gender::male : one_of(women) ? Gender::female : Gender::unknown;
 }
 
 std::uint32_t block_of(const ArticleAnalysis& article, Span span) {
@@ -106,6 +117,18 @@ const entities::Mention* QuotedVoices::last_named(Index article, Index person, s
   return last;
 }
 
+Gender QuotedVoices::gender(Index article, const Voice& voice) const {
+  if (!voice.mention || voice.floating) return Gender::unknown;
+  const std::string words = text::lower(voice.mention->in(story_.at(article).document.utf8));
+  if (const Gender told = told_gender(words); told != Gender::unknown) return told;
+  if (voice.speaker == no_index) return Gender::unknown;
+  const Entity& entity = story_.entities.entities[static_cast<std::size_t>(voice.speaker)];
+  if (entity.kind != EntityKind::person) return Gender::unknown;
+  if (voice.anonymous) return noun_gender(std::string_view(words).substr(words.rfind(' ') + 1));
+  const std::size_t space = entity.name.find(' ');
+  return space == std::string::npos ? Gender::unknown : entities::given_name_gender(std::string_view(entity.name).substr(0, space));
+}
+
 bool QuotedVoices::doubtful(Index in, Span passage, const Voice& voice, const std::set<Index>& speakers) const {
   if (voice.by_name) return false;
   const entities::Mention* named = last_named(in, voice.speaker, passage.begin);
@@ -118,22 +141,36 @@ bool QuotedVoices::doubtful(Index in, Span passage, const Voice& voice, const st
   const Gender pronoun = voice.mention ? told_gender(voice.mention->in(article.document.utf8)) : Gender::unknown;
   const Gender gender = pronoun == Gender::unknown && !voice.floating ? local(*named).gender : pronoun;
   const auto fits = [&](const entities::Mention& m) {
+    if (pronoun != Gender::unknown && local(m).number == entities::Number::plural) return false;
     return gender == Gender::unknown || local(m).gender == Gender::unknown || local(m).gender == gender;
   };
+  const auto& words = article.annotation.words;
+  const auto beside = [&](const entities::Mention& m) {
+    const language::Word& w = words[m.head];
+    return w.deprel == Deprel::appos && w.head >= 0 ? static_cast<std::uint32_t>(w.head) : m.head;
+  };
+  const auto subject = [&](const entities::Mention& m) { return words[beside(m)].deprel == Deprel::nsubj; };
+  // Who was named in a paragraph before has given way to whom this one tells of.
+  const auto block = [&](const entities::Mention& m) { return article.document.sentences[m.sentence].block; };
+  // "Ada Voss won, with Una Holm coming third": the sentence is about the one that its main clause is about.
+  const auto of_main_clause = [&](const entities::Mention& m) {
+    const std::int32_t verb = words[beside(m)].head;
+    if (!subject(m) || verb < 0) return false;
+    const Deprel clause = words[static_cast<std::size_t>(verb)].deprel;
+    return clause != Deprel::advcl && clause != Deprel::acl;
+  };
+  const std::uint32_t here = block_of(article, passage);
+  const bool told_of = !voice.floating && (of_main_clause(*named) || block(*named) == here);
   for (Index other : speakers) {
     const entities::Mention* m = other == voice.speaker ? nullptr : last_named(in, other, passage.begin);
-    if (m && fits(*m)) return true;
+    if (m && fits(*m) && !(told_of && block(*m) < block(*named))) return true;
   }
-  const auto subject = [&](const entities::Mention& m) {
-    const auto& words = article.annotation.words;
-    const language::Word* w = &words[m.head];
-    if (w->deprel == Deprel::appos && w->head >= 0) w = &words[static_cast<std::size_t>(w->head)];
-    return w->deprel == Deprel::nsubj;
-  };
+  // Whom the paragraph of the quotation itself brings in: "The last word belonged to Una Holm."
+  const auto newly_named = [&](const entities::Mention& m) { return m.type == MentionType::name && block(*named) < here && block(m) == here; };
   const auto& mentions = article.entities.mentions;
   return std::any_of(mentions.begin(), mentions.end(), [&](const entities::Mention& m) {
     if (m.span.begin <= named->span.end || m.span.end > passage.begin || m.type == MentionType::pronoun) return false;
-    if (m.entity == no_index || m.entity == named->entity || (subject(*named) && !subject(m))) return false;
+    if (m.entity == no_index || m.entity == named->entity || beside(m) == named->head || (subject(*named) && !subject(m) && !newly_named(m))) return false;
     return local(m).kind == EntityKind::person && fits(m);
   });
 }

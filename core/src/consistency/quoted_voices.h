@@ -34,6 +34,9 @@ class QuotedVoices {
   /// that is done to others.
   bool doubtful(Index article, Span passage, const Voice& voice, const std::set<Index>& speakers) const;
 
+  /// Whether a man or a woman speaks, by the pronoun, the noun or the given name that the article has for the speaker.
+  entities::Gender gender(Index article, const Voice& voice) const;
+
   /// Where an article last names a person before a place in its text; null where it does not.
   const entities::Mention* last_named(Index article, Index person, std::uint32_t before) const;
 

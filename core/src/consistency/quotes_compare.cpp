@@ -356,11 +356,40 @@ class QuoteComparer {
                 differ ? &verdict : nullptr);
   }
 
-  // "Ned Holm" and "Edward J. Holm Jr." who say the same are one person whom we failed to merge.
+  // "Ned Holm" and "Edward J. Holm Jr." who say the same are one person whom we failed to merge, and so are Una Holm and
+  // Una Holst, as whom another finding has her.
   bool one_surname(const std::map<Index, std::vector<Statement>>& by_speaker) const {
-    std::set<std::string> surnames;
-    for (const auto& [speaker, list] : by_speaker) surnames.insert(surname(story_.name(speaker)));
-    return surnames.size() < by_speaker.size();
+    for (auto x = by_speaker.begin(); x != by_speaker.end(); ++x)
+      for (auto y = std::next(x); y != by_speaker.end(); ++y) {
+        const std::vector<std::string> a = name_words(story_.name(x->first)), b = name_words(story_.name(y->first));
+        if (a.empty() || b.empty() || a.back() == b.back()) return true;
+        if (a.front() == b.front() && (begin_alike(a.back(), b.back()) || near_words(a.back(), b.back()))) return true;
+      }
+    return false;
+  }
+
+  /// The words that a man says in one article and a woman in another: whoever they are, they are two. Empty where nobody is
+  /// surely of either sex, or somebody is taken for both.
+  std::vector<std::vector<Statement>> man_and_woman(const std::set<std::size_t>& members) const {
+    using entities::Gender;
+    std::map<Gender, std::vector<Statement>> positions;
+    std::map<Index, Gender> people;
+    for (std::size_t u : members) {
+      const Unit& unit = units_[u];
+      const Gender gender = voices_.gender(unit.article, unit.voice);
+      if ((gender != Gender::male && gender != Gender::female) || !unit.voice.known || !unit.voice.mention) continue;
+      if (unit.voice.speaker != no_index) {
+        if (voices_.speaks_for_others(unit.voice.speaker) || people.try_emplace(unit.voice.speaker, gender).first->second != gender) return {};
+      }
+      const std::string sex = gender == Gender::male ? "a man" : "a woman";
+      const bool named = unit.voice.speaker != no_index && !unit.voice.anonymous;
+      const std::string who(named ? story_.name(unit.voice.speaker) : unit.voice.mention->in(story_.at(unit.article).document.utf8));
+      for (const Span& passage : {*unit.voice.mention, unit.span}) positions[gender].push_back({unit.article, passage, who, sex});
+    }
+    if (positions.size() < 2) return {};
+    std::vector<std::vector<Statement>> out;
+    for (auto& [gender, list] : positions) out.push_back(std::move(list));
+    return out;
   }
 
   // The same words given to two people. A body and one of its people may well say the same, and so
@@ -383,9 +412,12 @@ class QuoteComparer {
       if (unit.voice.mention) list.push_back({unit.article, *unit.voice.mention, name, name});
       list.push_back({unit.article, unit.span, name, name});
     }
-    if (by_speaker.empty() || one_surname(by_speaker)) return;
+    if (one_surname(by_speaker)) return;
     std::vector<std::vector<Statement>> positions;
     for (auto& [speaker, list] : by_speaker) positions.push_back(std::move(list));
+    if (positions.size() < 2)
+      if (auto two = man_and_woman(members); !two.empty()) positions = std::move(two);
+    if (positions.empty()) return;
     const Shared shared = shared_words(members);
     Verdict verdict;
     verdict.severity = Severity::conflict;
