@@ -46,6 +46,9 @@ constexpr auto beyond = std::to_array<std::string_view>({"more", "other", "furth
 constexpr auto achieving = std::to_array<std::string_view>(
     {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline", "find", "prove", "show", "deem", "turn", "able", "unable"});
 
+// Verbs by which what was done is told on somebody's word: "is thought to have".
+constexpr auto reporting = std::to_array<std::string_view>({"believe", "think", "understand", "report", "say", "know", "find", "claim", "appear", "seem"});
+
 constexpr auto calling = std::to_array<std::string_view>({"telephone", "phone", "ring"});
 
 constexpr text::WordSet no_words({"no", "neither", "nobody", "none", "nothing"});
@@ -117,6 +120,8 @@ bool AssertionReader::supposed(std::uint32_t word) const {
     for (std::uint32_t c : tree_.children(w)) {
       const Deprel r = words_[c].deprel;
       if (r != Deprel::aux && r != Deprel::mark && r != Deprel::advmod) continue;
+      // "Was cancelled the week before".
+      if (r == Deprel::advmod && words_[c].lemma == "before") continue;
       // "Could not support the plan" and "would not be drawn" tell what was done.
       if (no && r == Deprel::aux && in(any_modal, words_[c].lemma)) continue;
       if (in(supposing, words_[c].lemma)) return true;
@@ -131,7 +136,10 @@ bool AssertionReader::supposed(std::uint32_t word) const {
       const bool none = h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h));
       // "Telephoned to concede".
       const bool called = h >= 0 && words_[word].deprel == Deprel::advcl && in(calling, words_[static_cast<std::size_t>(h)].lemma);
-      if (!done && !none && !called) return true;
+      // "Is believed to have started": what was done, as somebody tells it.
+      const bool reported = h >= 0 && words_[word].deprel == Deprel::xcomp && c + 1 < words_.size() && words_[c + 1].lemma == "have" &&
+                            in(reporting, words_[static_cast<std::size_t>(h)].lemma);
+      if (!done && !none && !called && !reported) return true;
     }
   std::int32_t at = static_cast<std::int32_t>(word);
   for (int step = 0; step < 3; ++step) {

@@ -27,7 +27,7 @@ constexpr auto telling_apart = std::to_array<std::string_view>(
      "western", "older", "elder", "younger", "half", "junior", "senior", "main", "new", "old", "year", "month", "week", "own", "local", "deputy"});
 
 // Prepositions behind a verb with its particle that govern what it is done to.
-constexpr auto governing = std::to_array<std::string_view>({"with", "of", "on", "to", "from"});
+constexpr auto governing = std::to_array<std::string_view>({"with", "of", "on", "to", "from", "for"});
 constexpr auto general_modifiers = std::to_array<std::string_view>(
     {"other", "own", "new", "first", "last", "such", "more", "many", "same", "several", "next", "few"});
 
@@ -126,6 +126,9 @@ AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_
   if (!begins_phrase(lemma)) return {std::move(lemma), {}};
   // "Pressed ahead with the trial", "lost out on the order".
   const auto governed = [&](std::uint32_t particle) -> std::optional<std::uint32_t> {
+    // "Said yes to the plan": wherever the parser hangs the plan.
+    if (const std::uint32_t next = particle + 1; next < words_.size() && words_[next].deprel == Deprel::case_ && in(governing, words_[next].lemma))
+      if (const auto noun = static_cast<std::uint32_t>(words_[next].head); words_[next].head > static_cast<std::int32_t>(next) && words_[noun].upos == Upos::NOUN) return noun;
     for (std::uint32_t c : tree_.children(word)) {
       const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt;
       if (marker && *marker > particle && *marker <= particle + 2 && in(governing, words_[*marker].lemma) && words_[c].upos == Upos::NOUN) return c;
@@ -151,14 +154,14 @@ AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_
     const std::string both = lemma + " " + text::lower(words_[word + 1].lemma);
     if (!poles_of(both).empty()) return {both, governed(word + 1)};
   }
-  // "Took part", "took place", "gave way": the noun belongs to the verb.
-  if (word + 1 < words_.size() && words_[word + 1].upos == Upos::NOUN) {
-    const std::string both = lemma + " " + words_[word + 1].lemma;
-    if (!poles_of(both).empty()) return {both, {}};
+  // "Took part", "said yes", "walked free": the word belongs to the verb.
+  if (word + 1 < words_.size()) {
+    const std::string both = lemma + " " + text::lower(words_[word + 1].lemma);
+    if (!poles_of(both).empty()) return {both, governed(word + 1)};
   }
   if (const auto object = tree_.child(word, Deprel::obj)) {
     const std::string both = lemma + " " + words_[*object].lemma;
-    if (!poles_of(both).empty()) return {both, {}};
+    if (!poles_of(both).empty()) return {both, governed(*object)};
   }
   return {std::move(lemma), {}};
 }

@@ -22,7 +22,7 @@ using text::in;
 constexpr auto carriers = std::to_array<std::string_view>(
     {"have", "give", "get", "win", "receive", "grant", "issue", "make", "take", "reach", "offer", "be", "remain",
      "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
-     "withhold", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead"});
+     "withhold", "lend", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead"});
 
 constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "which", "that"});
 
@@ -34,6 +34,9 @@ constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", 
 
 // Verbs that bring somebody into a state: "was taken into custody".
 constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go"});
+
+// Carriers whose subject gives what they carry.
+constexpr auto giving = std::to_array<std::string_view>({"give", "grant", "offer", "lend", "refuse", "deny", "withhold"});
 
 // Carriers that turn what they carry round: "denied permission", "withheld its approval".
 constexpr auto refusals = std::to_array<std::string_view>({"refuse", "deny", "withhold"});
@@ -61,6 +64,8 @@ constexpr std::size_t most_of_noun = 64;
 // Nouns that stand bare beside a verb for when or how long.
 constexpr auto periods = std::to_array<std::string_view>(
     {"day", "week", "month", "year", "winter", "summer", "spring", "autumn", "weekend", "night", "morning", "evening", "afternoon", "season"});
+
+constexpr auto shares = std::to_array<std::string_view>({"all", "most", "much", "half", "part", "some"});
 
 // Prepositions before the part of the day in which something was.
 constexpr auto during = std::to_array<std::string_view>({"in", "at", "on", "by", "during"});
@@ -104,6 +109,8 @@ std::vector<Assertion> AssertionReader::read() const {
     if (document_.blocks[sentence.block].kind == BlockKind::boilerplate) continue;
     for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
       read_predicate(w, s, out);
+      read_condition(w, s, out);
+      read_sentence(w, s, out);
       read_existence(w, s, out);
     }
   }
@@ -121,7 +128,12 @@ std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) con
       // "Their dividend, which has been axed", wherever the parser hangs the clause.
       const bool asks = words_[*subject].xpos == language::Xpos::WDT || words_[*subject].xpos == language::Xpos::WP;
       const std::uint32_t gap = *subject > 0 && words_[*subject - 1].upos == Upos::PUNCT ? 2 : 1;
-      if (asks && *subject >= gap && (words_[*subject - gap].upos == Upos::NOUN || words_[*subject - gap].upos == Upos::PROPN)) return *subject - gap;
+      if (asks && *subject >= gap) {
+        // "Run 14, which was open": the noun that the number is of.
+        std::uint32_t before = *subject - gap;
+        if (words_[before].upos == Upos::NUM && before > 0 && words_[before].head == static_cast<std::int32_t>(before) - 1) --before;
+        if (words_[before].upos == Upos::NOUN || words_[before].upos == Upos::PROPN) return before;
+      }
       return *subject;
     }
     const Deprel r = words_[at].deprel;
@@ -152,8 +164,10 @@ std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) cons
   if (!own && words_[verb].deprel == Deprel::acl)
     for (const std::uint32_t c : tree_.children(verb))
       if (words_[c].xpos == language::Xpos::WP && words_[c].deprel == Deprel::obl && !tree_.case_of(c)) own = c;
-  // "Did not freeze this winter": when, not what.
+  // "Did not freeze this winter", "was shut all of Sunday": when, not what.
   if (own && in(periods, words_[*own].lemma)) return std::nullopt;
+  if (own && in(shares, words_[*own].lemma))
+    if (const auto whole = tree_.child(*own, Deprel::nmod); whole && (in(periods, words_[*whole].lemma) || words_[*whole].lemma.ends_with("day"))) return std::nullopt;
   if (!own || words_[*own].upos != Upos::PRON || words_[verb].deprel != Deprel::acl || words_[verb].head < 0) return own;
   static constexpr auto relative = std::to_array<std::string_view>({"whom", "who", "which", "that"});
   return in(relative, words_[*own].lemma) ? static_cast<std::uint32_t>(words_[verb].head) : *own;
@@ -330,6 +344,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   const Predicate phrase = verb ? predicate_with_particle(w) : Predicate{text::lower(word.lemma), {}};
   std::string predicate = phrase.words;
   std::span<const Pole> poles = poles_of(predicate, noun);
+  // "Green light".
+  if (noun && poles.empty() && w > 0 && words_[w - 1].head == static_cast<std::int32_t>(w)) poles = poles_of(words_[w - 1].lemma + " " + predicate, true);
   // "Failed to land" tells of the landing; what is clear is not cleared.
   const auto completed = verb && predicate == "fail" ? tree_.child(w, Deprel::xcomp) : std::nullopt;
   if (completed || (adjective && predicate == "clear")) return;
@@ -403,6 +419,13 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
         if (words_[c].deprel != Deprel::nmod || !marker) continue;
         if (words_[*marker].lemma == "for" || words_[*marker].lemma == "to") object = c;
         else subject = c;
+      }
+      // "Gave its blessing to the plan": the giver approves, of what the parser may hang on the verb.
+      if (clause != w && in(giving, words_[clause].lemma) && !tree_.passive(clause) && object == subject_of(clause)) {
+        subject = std::exchange(object, std::nullopt);
+        if (const auto to = tree_.child(clause, Deprel::iobj)) object = to;
+        for (std::uint32_t c : tree_.children(clause))
+          if (const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt; marker && !object && (words_[*marker].lemma == "to" || words_[*marker].lemma == "for")) object = c;
       }
       // "No permit was issued for the march": the parser hangs the march on the verb.
       if (clause != w && !object)

@@ -50,6 +50,9 @@ class AssertionReader {
   bool doubtful(std::uint32_t word, std::uint32_t theme) const;
   bool sole(const Theme& theme) const;
   void read_predicate(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_condition(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_sentence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool none_of(std::uint32_t noun) const;
   bool still_to_come(std::uint32_t word) const;

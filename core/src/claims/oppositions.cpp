@@ -24,21 +24,21 @@ struct Line {
 // mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
     {approval, 1, "approve,pass,uphold,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
-                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up"},
+                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through"},
     {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
-                  "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail"},
+                  "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail,say no,torpedo,scupper,sink,nix"},
     {approval, 3, "vote"},
     {verdict, 1, "convict,guilty,condemn,sentence"},
     {verdict, 2, "acquit,clear,exonerate,innocent,absolve,vindicate"},
-    {opening, 1, "open,reopen,open up"},
-    {opening, 2, "close,shut,closed,shut down,close down,shutter"},
+    {opening, 1, "open,reopen,open up,open door,reopen door"},
+    {opening, 2, "close,shut,closed,shut down,close down,shutter,close door,shut door,close gate,shut gate"},
     {schedule, 1, "go ahead,take place,proceed,stage,resume"},
     {schedule, 2, "postpone,delay,put back,put off,defer,delayed,reschedule"},
     {schedule, 3, "cancel,call off,scrap,abandon,axe,ax,abort,annul,withdraw,drop,void"},
-    {custody, 1, "arrest,detain,hold,jail,imprison,remand,capture,catch,apprehend,recapture,nab,lead away,lead off,lock up,pick up,round up"},
-    {custody, 2, "release,free,bail,walk free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
-    {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,recover,recuperate,uninjured,unharmed,unhurt,unscathed"},
-    {life, 2, "die,dead,kill,perish,gun down,drown,succumb,lifeless,euthanise,euthanize,put down,execute,shoot dead,cull,slaughter"},
+    {custody, 1, "arrest,detain,hold,jail,imprison,remand,cage,capture,catch,apprehend,recapture,nab,lead away,lead off,lock up,pick up,round up"},
+    {custody, 2, "release,free,bail,walk free,go free,set free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
+    {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed"},
+    {life, 2, "die,dead,kill,perish,pass away,lose life,breathe last,draw last,drop dead,gun down,drown,succumb,lifeless,euthanise,euthanize,put down,execute,shoot dead,cull,slaughter"},
     {level, 1, "rise,increase,raise,climb,grow,lift,gain,jump,surge,soar,rally,boost,hike,strengthen,go up,swell,improve"},
     {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink,slump,plunge,tumble,slide,sink,slip,dip,weaken,plummet,go down,recede,subside,ebb,worsen"},
     {level, 3, "unchanged,stable,flat,steady,constant"},
@@ -76,8 +76,8 @@ constexpr auto predicates = std::to_array<Line>({
 
 // Nouns that say the same under a verb that carries them: "gave its blessing", "won approval".
 constexpr auto nouns = std::to_array<Line>({
-    {approval, 1, "approval,blessing,backing,support,consent,endorsement"},
-    {approval, 2, "rejection,refusal,veto,ban"},
+    {approval, 1, "approval,blessing,backing,support,consent,assent,endorsement,green light,nod"},
+    {approval, 2, "rejection,refusal,veto,ban,red light,cold shoulder"},
     {schedule, 2, "postponement,delay,deferral"},
     {schedule, 3, "cancellation"},
     {verdict, 1, "conviction"},
@@ -283,7 +283,7 @@ bool of_things(Scale scale) {
 }
 
 bool told_of_subject(std::string_view predicate, Scale scale) {
-  static constexpr std::string_view themselves = "survive,recover,recuperate,escape,flee,get away,slip away,abscond,elude,evade";
+  static constexpr std::string_view themselves = "survive,recover,recuperate,escape,flee,get away,slip away,abscond,elude,evade,walk free,go free";
   if (scale == life || scale == custody) return text::any_part(themselves, ',', [&](std::string_view word) { return word == predicate; });
   if (scale == harm) return predicate == "survive" || predicate == "escape";
   if (scale < opposed) return false;

@@ -1,0 +1,91 @@
+#include "claims/assertions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/lower.h"
+#include "text/word_list.h"
+
+namespace crossread::claims {
+namespace {
+
+using language::Deprel;
+using language::Upos;
+using language::Word;
+using text::in;
+
+// How somebody was while something was done with him, behind any verb.
+constexpr auto conditions = std::to_array<std::string_view>({"alive", "dead", "lifeless", "unharmed", "unhurt", "uninjured", "unscathed"});
+// Verbs that may make it otherwise: "buried alive".
+constexpr auto deadly = std::to_array<std::string_view>({"bury", "burn", "eat", "boil", "skin", "trap", "bear", "keep", "want", "shoot", "strike", "fear", "presume", "believe"});
+
+// Verbs by which somebody gets a sentence, and those of the court that gives it.
+constexpr auto getting = std::to_array<std::string_view>({"get", "receive", "serve"});
+constexpr auto handing = std::to_array<std::string_view>({"give", "hand"});
+constexpr auto sentences = std::to_array<std::string_view>({"sentence", "punishment", "life"});
+constexpr auto lengths = std::to_array<std::string_view>({"month", "year"});
+constexpr auto awaiting = std::to_array<std::string_view>({"await", "learn", "face", "receive", "begin", "serve"});
+
+}  // namespace
+
+// "Was lifted out alive": told of whom the verb is done to, or else of its subject.
+void AssertionReader::read_condition(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& word = words_[w];
+  if (word.head < 0 || word.head > static_cast<std::int32_t>(w) || tree_.child(w, Deprel::cop) || !in(conditions, text::lower(word.lemma))) return;
+  auto above = static_cast<std::uint32_t>(word.head);
+  std::optional<std::uint32_t> theme;
+  // "Lifted out of the crevasse alive", "found three men alive": hung on the noun before.
+  if (words_[above].upos != Upos::VERB) {
+    if (word.deprel != Deprel::amod || words_[above].head < 0) return;
+    if (words_[above].deprel == Deprel::obj) theme = above;
+    above = static_cast<std::uint32_t>(words_[above].head);
+  }
+  if (words_[above].upos != Upos::VERB || in(deadly, words_[above].lemma)) return;
+  if (!theme) {
+    const Arguments roles = arguments_of(above);
+    theme = roles.patient ? roles.patient : roles.doer;
+  }
+  if (!theme || doubtful(above, *theme)) return;
+  for (const Pole& pole : poles_of(text::lower(word.lemma))) {
+    if (pole.scale != Scale::life) continue;
+    add_fate(pole, *theme, above, w, sentence, out);
+  }
+}
+
+// "Got four years in prison", "will learn her punishment": whoever is sentenced was convicted.
+void AssertionReader::read_sentence(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& verb = words_[w];
+  const bool gets = in(getting, verb.lemma) || in(awaiting, verb.lemma), handed = in(handing, verb.lemma);
+  if (verb.upos != Upos::VERB || (!gets && !handed) || tree_.child(w, Deprel::xcomp)) return;
+  const auto object = tree_.child(w, Deprel::obj);
+  if (!object) return;
+  const std::string noun = text::lower(words_[*object].lemma);
+  const bool length = in(lengths, noun) && tree_.child(*object, Deprel::nummod) && !in(awaiting, verb.lemma);
+  if (!length && !(in(sentences, noun) && (noun != "life" || handed || verb.lemma == "get"))) return;
+  // "Was given six months to pay", "got two years of peace": of what court and prison do nothing.
+  for (const std::uint32_t c : tree_.children(*object))
+    if (words_[c].deprel == Deprel::acl || (words_[c].deprel == Deprel::nmod && tree_.case_of(c) && words_[*tree_.case_of(c)].lemma == "of")) return;
+  for (const std::uint32_t c : tree_.children(w))
+    if (words_[c].deprel == Deprel::advcl && tree_.child(c, Deprel::mark) && words_[*tree_.child(c, Deprel::mark)].lemma == "to") return;
+  const std::optional<std::uint32_t> theme = gets || tree_.passive(w) ? subject_of(w) : tree_.child(w, Deprel::iobj);
+  if (!theme || words_[*theme].upos == Upos::VERB || !(person(*theme) || entities_.of_word(*theme) != no_index)) return;
+  add_fate({Scale::verdict, 1}, *theme, w, w, sentence, out);
+}
+
+void AssertionReader::add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  Assertion a;
+  a.pole = pole;
+  a.negated = denied(clause);
+  a.theme = theme_of(theme);
+  a.date = date_under(clause, sentence);
+  a.predicate = predicate;
+  a.sentence = sentence;
+  // Who is to learn his sentence has been convicted.
+  a.forecast = pole.scale != Scale::verdict && supposed(clause);
+  read_clause(a, clause, predicate, std::nullopt);
+  const Span p = words_[theme].span, q = words_[predicate].span;
+  a.passage = {std::min(p.begin, q.begin), std::max(p.end, q.end)};
+  out.push_back(std::move(a));
+}
+
+}  // namespace crossread::claims
