@@ -80,3 +80,18 @@ TEST_CASE("participants: who got it, and who accuses whom") {
   };
   check(rows);
 }
+
+TEST_CASE("participants: one who did it and nobody else") {
+  static constexpr Row rows[] = {
+      // Whoever it was stands behind "it was", wherever the clause hangs.
+      {"It was the nuns, from the roof of the abbey, who put out the fire.", "Soldiers put out the fire.", true},
+      {"Pupils put out the fire in the barn.", "The nuns put out the fire in the barn by themselves.", true},
+      {"Pupils put out the fire in the barn.", "The teenagers put out the fire in the barn by themselves.", false},
+      {"Fishermen towed the yacht to the quay.", "It was the scouts who towed the yacht to the quay.", true},
+      {"Fishermen towed the yacht to the quay.", "The scouts towed the yacht to the quay.", false},
+      {"Rescue teams found the lost hiker.", "It was the shepherds themselves who found the lost hiker.", false},
+      {"The mill was reported by the mayor.", "It was the shepherds who mended the mill.", false},
+      {"The wreck was located by a military aircraft.", "Otto Brandt drives a snowcat. It was he who found the wreck.", true},
+  };
+  check(rows);
+}

@@ -117,3 +117,40 @@ TEST_CASE("outcome: what was able, unable, refused, kept up") {
   };
   check(rows);
 }
+
+TEST_CASE("outcome: what people and bodies are told to have said, got and become in set phrases") {
+  static constexpr Row rows[] = {
+      {"The parish board said yes to the weir.", "The parish board threw out the weir.", true},
+      {"The parish board said yes to the weir.", "The parish board threw out the kiosk.", false},
+      {"The parish board gave its blessing to the weir.", "The parish board rejected the weir.", true},
+      {"The parish board gave its blessing to the weir.", "The county rejected the weir.", false},
+      {"The board nodded through the weir bill.", "The board torpedoed the weir bill.", true},
+      {"The rebels put their names to the truce.", "The rebels refused to sign the truce.", true},
+      {"Otto Brandt got four years in prison.", "Otto Brandt was cleared of fraud.", true},
+      {"Otto Brandt will learn his sentence in May.", "Otto Brandt was acquitted.", true},
+      {"Otto Brandt was given two years to repay the loan.", "Otto Brandt was acquitted.", false},
+      {"Otto Brandt got four years in prison.", "Otto Brandt was found guilty.", false},
+      {"The roofer Otto Brandt was brought down alive.", "The roofer Otto Brandt lost his life.", true},
+      {"Otto Brandt was lifted out of the shaft alive.", "Otto Brandt drowned.", true},
+      {"Otto Brandt was buried alive.", "Otto Brandt died.", false},
+      {"Otto Brandt is awake.", "Otto Brandt breathed his last on Sunday.", true},
+      {"Otto Brandt is awake.", "Greta Lund breathed her last on Sunday.", false},
+      {"The Weir Hotel has shut its doors.", "The Weir Hotel will stay open.", true},
+      {"Slope 4, which was open at the time, is steep.", "Slope 4 had been closed since Sunday.", true},
+      {"The abbey was shut all of Sunday.", "The abbey was open on Sunday.", true},
+      {"The lute recital was called off the week before.", "The lute concert went ahead.", true},
+      {"The lute recital was called off the week before.", "The organ concert went ahead.", false},
+      {"The burglars left the chalice behind.", "The chalice was stolen.", true},
+      {"The burglars left the chalice behind.", "The candlestick was stolen.", false},
+      {"The probe is standing upright.", "The probe has toppled over.", true},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: a state and the seat of its government accept and refuse as one") {
+  static constexpr Row rows[] = {
+      {"Tokyo accepted the offer of a hotline.", "Japan turned down the offer of a hotline.", true},
+      {"Tokyo accepted the offer of a hotline.", "China turned down the offer of a hotline.", false},
+  };
+  check(rows);
+}

@@ -82,3 +82,20 @@ TEST_CASE("place: which one, how many and when") {
   };
   check(rows);
 }
+
+TEST_CASE("place: what is told on somebody's word, and how somebody was brought out") {
+  static constexpr Row rows[] = {
+      {"The fire is thought to have broken out in the attic.", "The fire began in the cellar.", true},
+      {"The fire is expected to break out in the attic.", "The fire began in the cellar.", false},
+      {"The blast is believed to have been set off in the kitchen.", "The blast began in the laundry.", true},
+      {"The child was pulled alive out of a bakery.", "The child was found in a school.", true},
+      {"Residents bedded down in the church.", "Residents slept in the school.", true},
+      {"Evacuees spent the night in a hotel.", "Villagers spent the night in the school.", true},
+      {"The crew were put up in a hotel.", "Villagers spent the night in the school.", false},
+      {"A Norwegian skier was flown to hospital in Bergen.", "The Norwegian tourist was taken to hospital in Trondheim.", true},
+      {"A Norwegian woman was flown to hospital in Bergen.", "The Norwegian boy was taken to hospital in Trondheim.", false},
+      {"The envoys gathered in Riga on Monday.", "The talks were held in Vilnius on Monday.", true},
+      {"Tourists gathered in Riga on Monday.", "The talks were held in Vilnius on Monday.", false},
+  };
+  check(rows);
+}

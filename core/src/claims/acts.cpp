@@ -18,7 +18,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "!*sign,signing,ink,initial",
     "base,headquarter,headquarters,seat,head office,main office,run",
     "!find,discover,recover,unearth,dig up,uncover,turn up,come light,discovery,surface,resurface,retrieve,abandon,dump,"
-    "rescue,pull,pull out,lift,lift out,pluck,dig out,drag,extricate",
+    "rescue,pull,pull out,haul,haul out,winch,carry out,bring out,lift,lift out,pluck,dig out,drag,extricate",
     "!*die,kill,death,perish,drown,killing,succumb,fatality",
     "!*break,burst,collapse,breach,give,give way,rupture",
     "enter,climb,slip,sneak,get,intrude,force,break in,get in",
@@ -34,7 +34,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "!*funeral,memorial,requiem",
     "*meet,meeting,talks,talk,summit,negotiation,negotiate,round,session,confer,bring together",
     "keep,spend,confine,lock,sleep,shelter,take shelter,find shelter,take refuge,house,accommodate,lodge,put up,hold,store,"
-    "imprison,jail,lock up,captive,serve,spend night,camp",
+    "imprison,jail,lock up,captive,serve,spend night,camp,bed down,lie down,lay down,stay overnight,kip,doss down",
     "stop,dock,anchor,moor,pull up,halt",
     "hide,flee,escape,conceal,stash,hole up,run",
     "!*marry,wedding,wed,marriage,tie knot",

@@ -26,7 +26,34 @@ constexpr auto sentences = std::to_array<std::string_view>({"sentence", "punishm
 constexpr auto lengths = std::to_array<std::string_view>({"month", "year"});
 constexpr auto awaiting = std::to_array<std::string_view>({"await", "learn", "face", "receive", "begin", "serve"});
 
+// What joins "it was" and whoever it was to what he did.
+constexpr auto relatives = std::to_array<std::string_view>({"who", "that", "which"});
+
 }  // namespace
+
+std::optional<std::uint32_t> AssertionReader::focus_of(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 20;  // words of what stands between "it was" and "who"
+  std::optional<std::uint32_t> who;
+  for (const std::uint32_t c : tree_.children(verb))
+    if (c < verb && words_[c].deprel == Deprel::nsubj && in(relatives, text::lower(words_[c].lemma))) who = c;
+  if (!who) return std::nullopt;
+  for (std::uint32_t w = *who; w-- > 1 && *who - w < reach;) {
+    if (words_[w].upos == Upos::VERB || words_[w].upos == Upos::SCONJ) return std::nullopt;
+    if (words_[w].lemma != "be" || text::lower(words_[w - 1].lemma) != "it") continue;
+    // "It was not the patrol but two boys who": the last of them, as the parser has it.
+    if (words_[w + 1].lemma == "not") return std::nullopt;
+    for (std::uint32_t noun = w + 1; noun < *who; ++noun) {
+      const Upos u = words_[noun].upos;
+      if (u != Upos::NOUN && u != Upos::PROPN && u != Upos::PRON) continue;
+      // Before the head of the phrase: "the", "miners'" of "the miners' people".
+      const bool within = words_[noun].head > static_cast<std::int32_t>(noun) && words_[noun].head < static_cast<std::int32_t>(*who) &&
+                          (words_[noun].deprel == Deprel::compound || words_[noun].deprel == Deprel::nmod || words_[noun].deprel == Deprel::amod);
+      if (!within) return noun;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
 
 // "Was lifted out alive": told of whom the verb is done to, or else of its subject.
 void AssertionReader::read_condition(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {

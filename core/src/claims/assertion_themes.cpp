@@ -128,7 +128,7 @@ AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_
   const auto governed = [&](std::uint32_t particle) -> std::optional<std::uint32_t> {
     // "Said yes to the plan": wherever the parser hangs the plan.
     if (const std::uint32_t next = particle + 1; next < words_.size() && words_[next].deprel == Deprel::case_ && in(governing, words_[next].lemma))
-      if (const auto noun = static_cast<std::uint32_t>(words_[next].head); words_[next].head > static_cast<std::int32_t>(next) && words_[noun].upos == Upos::NOUN) return noun;
+      if (const auto noun = static_cast<std::uint32_t>(words_[next].head); words_[next].head > static_cast<std::int32_t>(next) && words_[noun].upos == Upos::NOUN && noun > next + 1) return noun;
     for (std::uint32_t c : tree_.children(word)) {
       const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt;
       if (marker && *marker > particle && *marker <= particle + 2 && in(governing, words_[*marker].lemma) && words_[c].upos == Upos::NOUN) return c;
@@ -152,7 +152,9 @@ AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_
   // "Pulled out of the forum": the parser may hang the particle on the noun.
   if (word + 2 < words_.size() && (words_[word + 1].upos == Upos::ADP || words_[word + 1].upos == Upos::ADV)) {
     const std::string both = lemma + " " + text::lower(words_[word + 1].lemma);
-    if (!poles_of(both).empty()) return {both, governed(word + 1)};
+    // "Nodded through the bill": the parser may take the particle for a preposition.
+    const auto noun = static_cast<std::uint32_t>(words_[word + 1].head);
+    if (!poles_of(both).empty()) return {both, words_[word + 1].deprel == Deprel::case_ && words_[noun].upos == Upos::NOUN && words_[noun].head == static_cast<std::int32_t>(word) ? noun : governed(word + 1)};
   }
   // "Took part", "said yes", "walked free": the word belongs to the verb.
   if (word + 1 < words_.size()) {

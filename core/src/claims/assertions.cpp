@@ -120,6 +120,7 @@ std::vector<Assertion> AssertionReader::read() const {
 // The subject of a predicate: its own, that of the verb it is joined to or completes, or the noun that
 // a relative clause hangs on.
 std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) const {
+  if (const auto focus = focus_of(word)) return focus;
   std::uint32_t at = word;
   for (int step = 0; step < 3; ++step) {
     if (const auto subject = tree_.child(at, Deprel::nsubj)) {

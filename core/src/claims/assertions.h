@@ -30,6 +30,9 @@ class AssertionReader {
   std::optional<std::uint32_t> object_of(std::uint32_t verb) const;
   Arguments arguments_of(std::uint32_t verb) const;
 
+  /// Of the verb of "it was the gunners who fired": the gunners, wherever the parser hangs the clause.
+  std::optional<std::uint32_t> focus_of(std::uint32_t verb) const;
+
   /// What the reading of places and of deeds asks of a predicate too.
   std::optional<std::uint32_t> subject_of(std::uint32_t word) const;
   bool denied(std::uint32_t word) const;

@@ -208,6 +208,7 @@ struct Deed {
   std::vector<Theme> partners;               ///< who did it with the doer
   std::vector<Theme> settings;               ///< where, for what and in which part of what it was done
   bool by_names = false;                     ///< others may do the same: two doers must be told by name
+  bool alone = false;                        ///< told as done by the doer and nobody else: "it was he who", "by themselves"
   bool the_one = false;                      ///< what it is done to is a certain one: a name, "the", "his", "three"
   std::string which;                         ///< which of several it is done to: "first", "other"
   std::string number;                        ///< to how many it is done, as written

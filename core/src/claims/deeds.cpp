@@ -340,6 +340,9 @@ class DeedReader {
     std::uint32_t first_doer = 0;
     if (p.doer) {
       p.doer = first_doer = meant(*p.doer);
+      // "The shepherds themselves who": the parser hangs the clause on the last word.
+      if (words_[first_doer].lemma.ends_with("selves") && words_[first_doer].head >= 0 && words_[static_cast<std::size_t>(words_[first_doer].head)].upos == Upos::NOUN)
+        p.doer = first_doer = static_cast<std::uint32_t>(words_[first_doer].head);
       // "The man who pulled her out was Otto Brandt", "Otto Brandt was the one who did".
       if (words_[*p.doer].upos != Upos::PROPN)
         if (const auto holder = holder_of(*p.doer); holder && (words_[*holder].upos == Upos::PROPN || in(anybody, text::lower(words_[*p.doer].lemma)))) p.doer = first_doer = *holder;
@@ -376,6 +379,7 @@ class DeedReader {
     put(d.thing, p.thing);
     if (d.passage.size() > longest_passage) d.passage = words_[w].span;
     if (p.doer) add_partners(d, first_doer, w);
+    if (p.doer) d.alone = clauses_.focus_of(w).has_value() || by_itself(first_doer, w);
     if (const auto object = p.thing && p.sort == gift ? p.thing : p.target ? p.target : p.thing) tell_which(d, *object, w);
     add_settings(d, w);
     d.date = clauses_.date_under(w, sentence);
@@ -395,6 +399,18 @@ class DeedReader {
     d.around.erase(std::unique(d.around.begin(), d.around.end()), d.around.end());
     out_.push_back(std::move(d));
     return true;
+  }
+
+  // "The occupiers themselves", "by himself", "alone", "of their own accord".
+  bool by_itself(std::uint32_t doer, std::uint32_t verb) const {
+    for (const std::uint32_t above : {doer, verb})
+      for (const std::uint32_t c : tree_.children(above)) {
+        const std::string lemma = text::lower(words_[c].lemma);
+        if (above == verb && (lemma == "alone" || lemma == "single-handedly" || lemma == "accord")) return true;
+        const auto marker = tree_.case_of(c);
+        if ((lemma.ends_with("self") || lemma.ends_with("selves")) && words_[c].deprel != Deprel::obj && (!marker || words_[*marker].lemma == "by")) return true;
+      }
+    return false;
   }
 
   // "Recovered three men alive": the parser may hang the men on how they were.

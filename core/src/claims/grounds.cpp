@@ -23,12 +23,12 @@ constexpr auto groups = std::to_array<std::string_view>({
     "temple|factory,mill|office|prison,jail,penitentiary|court,courthouse|embassy,consulate|theatre,theater,opera house|"
     "warehouse,depot|police station|fire station|petrol station,gas station,filling station|barracks|circus|bakery|brewery|cannery|cemetery,graveyard|"
     "town hall,city hall|parliament|monastery,convent|power station,power plant|refinery|market,bazaar,marketplace|church hall|"
-    "sports hall,community centre,community center|ice rink|guesthouse,hostel|zoo|laboratory|barn,stable|garage|airfield",
+    "sports hall,sport hall,community centre,community center|ice rink|guesthouse,hostel|zoo|laboratory|barn,stable|garage|airfield",
     // Small ones, which may lie in larger ones.
     "s:museum,gallery|restaurant,cafe,diner|pub,bar,tavern|nightclub|bank|pharmacy|casino|post office|jeweller,jeweler|hairdresser|cinema|supermarket|"
     "nursery,kindergarten",
     // Those that a school or hospital may have.
-    "i:library|gym,gymnasium,sports hall|pool,swimming pool|chapel",
+    "i:library|gym,gymnasium,sports hall,sport hall|pool,swimming pool|chapel",
     // Large ones.
     "c:hotel,motel|shopping centre,shopping center,mall,shopping mall|station,railway station,train station|bus station|"
     "airport|stadium,arena|university,college",
@@ -47,7 +47,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     "q:suitcase|rucksack,backpack|handbag|parcel",
     "d:head,skull,face|neck,throat|chest|stomach,abdomen|back|leg,thigh,knee,calf|foot,ankle|arm,elbow|shoulder|hand,wrist|hip",
     "o:street,pavement,sidewalk,alley",
-    "y:home,house,flat,apartment|hut,cabin,shack,shed",
+    "y:home,house,flat,apartment,farmhouse,cottage,bungalow|hut,cabin,shack,shed",
     "x:bridge|tunnel|crossroads,junction,intersection,roundabout|level crossing",
     "p:car park,parking lot|playground|garden|courtyard",
 });

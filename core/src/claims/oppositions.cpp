@@ -24,7 +24,7 @@ struct Line {
 // mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
     {approval, 1, "approve,pass,uphold,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
-                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through"},
+                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name"},
     {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
                   "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail,say no,torpedo,scupper,sink,nix"},
     {approval, 3, "vote"},
@@ -37,7 +37,7 @@ constexpr auto predicates = std::to_array<Line>({
     {schedule, 3, "cancel,call off,scrap,abandon,axe,ax,abort,annul,withdraw,drop,void"},
     {custody, 1, "arrest,detain,hold,jail,imprison,remand,cage,capture,catch,apprehend,recapture,nab,lead away,lead off,lock up,pick up,round up"},
     {custody, 2, "release,free,bail,walk free,go free,set free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
-    {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed"},
+    {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,swim away,swim off,swim free,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed"},
     {life, 2, "die,dead,kill,perish,pass away,lose life,breathe last,draw last,drop dead,gun down,drown,succumb,lifeless,euthanise,euthanize,put down,execute,shoot dead,cull,slaughter"},
     {level, 1, "rise,increase,raise,climb,grow,lift,gain,jump,surge,soar,rally,boost,hike,strengthen,go up,swell,improve"},
     {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink,slump,plunge,tumble,slide,sink,slip,dip,weaken,plummet,go down,recede,subside,ebb,worsen"},
@@ -147,6 +147,8 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "resume,restart,run,restore", "suspend,halt,at standstill"},
     {things, "hold,observe,respect", "violate,break down,collapse,breach"},
     {things, "prove,confirm,bear out,true", "disprove,refute,contradict,debunk,false,untrue"},
+    {things, "steal,loot,snatch,carry off,make off", "leave behind,leave untouched,untouched,overlook"},
+    {things, "upright,level", "on side,topple,tip over,topple over,fall over,keel over"},
     {things, "cheer,applaud,acclaim", "boo,jeer,heckle"},
     {things, "legal,lawful", "illegal,unlawful"},
     {both_of, "vote+for", "vote+against"},
@@ -157,7 +159,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "lift,remove,end,ease,revoke,rescind,scrap,withdraw,repeal,abolish,relax,cancel,drop,suspend,expire,take down",
      "extend,renew,keep,maintain,remain,uphold,stay,retain,reinstate,prolong,stand,in force,in place,in effect"},
     {things, "uphold,confirm,affirm", "overturn,quash,overrule,reverse,annul,set aside,strike down,nullify"},
-    {anybody, "sack,fire,oust,drop,recall,lose job,lose post,lose seat,dismiss,remove,suspend,depose,axe,ax", "stay,stay on,keep,retain,reinstate,keep job,keep post,keep seat,in post,in office,in job"},
+    {anybody, "sack,fire,oust,vote out,drop,recall,lose job,lose post,lose seat,dismiss,remove,suspend,depose,axe,ax", "stay,stay on,keep,retain,reinstate,keep job,keep post,keep seat,in post,in office,in job"},
     {things, "contain,under control,extinguish,put out", "of control,rage"},
     {things, "award,give,stand,allow,count,ratify", "disallow,rule out,chalk off,annul"},
     {things, "genuine,authentic,real", "fake,forge,forged,forgery,counterfeit,copy,replica,hoax"},
@@ -203,6 +205,7 @@ constexpr auto one_thing = std::to_array<std::string_view>({
     "forum,debate,hustings",
     "inspection,survey,census,count",
     "band,group,act",
+    "concert,recital,gig",
     "bill,legislation,measure",
     "child,kid,youngster",
     "farmer,grower",

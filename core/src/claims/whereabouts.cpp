@@ -24,7 +24,7 @@ using text::in;
 
 constexpr text::WordValues prepositions(std::to_array<std::pair<std::string_view, Relation>>({
     {"in", Relation::at}, {"at", Relation::at}, {"on", Relation::at}, {"to", Relation::to}, {"into", Relation::to},
-    {"from", Relation::from}, {"out", Relation::from}, {"off", Relation::off}, {"near", Relation::near}, {"under", Relation::at}, {"behind", Relation::at}, {"beneath", Relation::at},
+    {"from", Relation::from}, {"out", Relation::from}, {"off", Relation::off}, {"near", Relation::near}, {"under", Relation::at}, {"behind", Relation::at}, {"beneath", Relation::at}, {"among", Relation::at},
     {"aboard", Relation::at}, {"over", Relation::at}, {"through", Relation::through}, {"by", Relation::through}, {"via", Relation::through},
     {"inside", Relation::inside}, {"within", Relation::inside}, {"outside", Relation::outside},
     {"beyond", Relation::outside}, {"above", Relation::above}, {"upstream", Relation::above},
@@ -66,6 +66,10 @@ constexpr auto of_guests = std::to_array<std::string_view>({"see", "spot", "welc
 
 // Verbs whose object is no more than a part of them.
 constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "catch", "make", "run", "set"});
+
+// Those who sit down somewhere for talks, and the verbs for that.
+constexpr auto negotiating = std::to_array<std::string_view>({"delegation", "negotiator", "envoy", "diplomat", "side", "party", "mediator"});
+constexpr auto sitting = std::to_array<std::string_view>({"sit", "sit down", "gather", "convene", "confer", "assemble"});
 
 struct Storey { std::string_view word; int number; };
 constexpr auto storeys = std::to_array<Storey>({{"basement", -1}, {"cellar", -1}, {"attic", 90}, {"loft", 90}, {"roof", 99}});
@@ -121,7 +125,7 @@ class WhereaboutsReader {
     if (p.deprel != Deprel::compound || p.lemma != "off" || words_[head].upos != Upos::VERB) return std::nullopt;
     for (std::uint32_t w = preposition + 1; w < end && w < preposition + 5; ++w)
       if (words_[w].upos == Upos::NOUN || words_[w].upos == Upos::PROPN) {
-        if (words_[w].head == p.head) return w;
+        if (words_[w].head == p.head && !tree_.case_of(w)) return w;
       } else if (words_[w].upos == Upos::PUNCT || words_[w].upos == Upos::VERB) {
         break;
       }
@@ -175,6 +179,13 @@ class WhereaboutsReader {
     }
     if (out.act.name.empty()) out.act = act_of(out.name);
     if (out.act.name.empty() && !with_particle.empty() && !carries_event(out.name)) out.name = with_particle;
+    // What sets something off begins it.
+    if (out.act.name == "depart" && out.name == "set off" && (tree_.passive(word) || tree_.child(word, Deprel::obj))) out.act = act_of("begin");
+    // Delegations sit down to talk.
+    if (in(sitting, out.name)) {
+      const auto subject = clauses_.subject_of(word);
+      if (subject && in(negotiating, text::lower(words_[*subject].lemma))) out.act = act_of("meet");
+    }
     // Who is flown somewhere is brought there.
     if (out.act.name == "travel" && (tree_.passive(word) || tree_.child(word, Deprel::obj))) out.act = act_of("bring");
     if (carries_event(out.name) || out.act.name == "keep") {
@@ -236,7 +247,13 @@ class WhereaboutsReader {
       // "Laid to rest in Rome".
       const Word& above = words_[static_cast<std::size_t>(h)];
       const bool rest = above.upos == Upos::NOUN && above.deprel == Deprel::xcomp && above.head >= 0;
-      what = happening_of(static_cast<std::uint32_t>(rest ? above.head : h));
+      // "Pulled alive out of a bakery": hung on how they were.
+      const bool state = (above.upos == Upos::ADJ || above.upos == Upos::ADV) && above.head >= 0 && words_[static_cast<std::size_t>(above.head)].upos == Upos::VERB &&
+                         (above.deprel == Deprel::xcomp || above.deprel == Deprel::advmod);
+      what = happening_of(static_cast<std::uint32_t>(rest || state ? above.head : h));
+      // "Dug out of the cellar": the parser may take the particle for a preposition.
+      if (words_[preposition].lemma == "out" && what.act.name.empty())
+        if (const Act act = act_of(what.name + " out"); !act.name.empty()) what.act = act, what.name = act.name;
     }
     // "Treated at a hospital in Halden": the noun right before says most, wherever the parser hangs the town.
     if (const std::uint32_t before = preposition - 1; preposition > 0 && words_[before].upos == Upos::NOUN && before != what.word)

@@ -34,13 +34,13 @@ struct Said {
   DeedSort sort = DeedSort::collision;
   std::optional<Phrase> doer, target, thing;
   std::vector<Phrase> partners, settings;
-  bool the_one = false, unique = false, attributed = false, speaks = false;
+  bool alone = false, the_one = false, unique = false, attributed = false, speaks = false;
   std::string which, number, voice;
   std::vector<std::string> around;
   std::optional<Asserted> date;
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.settings, s.the_one, s.unique, s.attributed, s.speaks, s.which, s.number, s.voice, s.around, s.date); };
+    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.settings, s.alone, s.the_one, s.unique, s.attributed, s.speaks, s.which, s.number, s.voice, s.around, s.date); };
     return parts(*this) < parts(o);
   }
 };
@@ -77,6 +77,7 @@ class DeedComparer {
     out.thing = phrase(d.thing, v.thing);
     for (const Theme& t : d.partners) out.partners.emplace_back(t, themes_.named(v.article, t));
     for (const Theme& t : d.settings) out.settings.emplace_back(t, themes_.named(v.article, t));
+    out.alone = d.alone;
     out.the_one = d.the_one;
     out.unique = v.unique;
     out.attributed = d.attributed;
@@ -239,6 +240,9 @@ class DeedComparer {
     if ((x.by_names || y.by_names) && (!person(a) || !person(b) || !doers_.two_names(a.doer, b.doer) || !x.partners.empty() || !y.partners.empty())) return false;
     // Animals' names are of no kind that anybody knows.
     if (x.act == "father" && x.partners.empty() && y.partners.empty() && doers_.two_names(a.doer, b.doer, true)) return true;
+    // Where the one says that nobody else did it, any two who are not called alike are two.
+    if ((x.alone || y.alone) && x.partners.empty() && y.partners.empty() &&
+        doers_.two_parties(a.article, *x.doer, a.doer, b.article, *y.doer, b.doer) && !themes_.kindred(*x.doer, a.doer, *y.doer, b.doer)) return true;
     const auto each = [](const Deed& d, auto test) { return test(*d.doer) && std::all_of(d.partners.begin(), d.partners.end(), test); };
     return each(x, [&](const Theme& s) {
       return each(y, [&](const Theme& t) { return doers_.apart(a.article, s, themes_.named(a.article, s), b.article, t, themes_.named(b.article, t)); });

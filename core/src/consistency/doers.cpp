@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "claims/meanings.h"
 #include "claims/oppositions.h"
 #include "consistency/same_entity.h"
 #include "entities/roles.h"
@@ -241,6 +242,33 @@ bool Doers::apart(Index article, const Theme& x, Index p, Index other, const The
   if ((personal(p) && !body(x)) || (personal(q) && !body(y))) return false;
   const auto s = countries(x, story_.name(p)), t = countries(y, story_.name(q));
   return !s.empty() && !t.empty() && std::none_of(s.begin(), s.end(), [&](std::string_view c) { return std::find(t.begin(), t.end(), c) != t.end(); });
+}
+
+bool Doers::two_parties(Index article, const Theme& x, Index p, Index other, const Theme& y, Index q) const {
+  static constexpr std::string_view vague =
+      "people,person,man,woman,team,crew,group,unit,member,official,rescuer,worker,force,authority,service,side,other,one,all,some,local,resident,"
+      "helper,party,company,firm,organisation,organization,agency,office,body,department,gang,band,squad,staff,volunteer,expert,specialist,colleague";
+  const auto says_little = [](const Theme& t) {
+    return t.noun.empty() || text::any_part(vague, ',', [&](std::string_view noun) { return noun == t.noun; });
+  };
+  // "It was he who": whoever he is, he is no aircraft.
+  if ((p != no_index) != (q != no_index)) {
+    const Theme& thing = p != no_index ? y : x;
+    const entities::NounInfo info = entities::noun_info(thing.noun);
+    return personal(p != no_index ? p : q) && !says_little(thing) && !info.any() && !info.maybe && !thing.modifiers.empty();
+  }
+  if (p != no_index || says_little(x) || says_little(y)) return false;
+  // What both are there for says whether they may be one.
+  if (!circles_of(article, x, p).empty() && !circles_of(other, y, q).empty()) return false;
+  const auto several = [&](Index a, const Theme& t) {
+    const language::Word& head = story_.at(a).annotation.words[t.word];
+    const entities::NounInfo info = entities::noun_info(t.noun);
+    // Of a noun that no table has nobody knows what else it may be called.
+    return head.upos == language::Upos::NOUN && (info.body || head.xpos == language::Xpos::NNS) && claims::word_lists::noun_meanings.find(t.noun).has_value();
+  };
+  return several(article, x) && several(other, y) &&
+         std::none_of(x.modifiers.begin(), x.modifiers.end(), [&](const std::string& m) { return m == y.noun || std::binary_search(y.modifiers.begin(), y.modifiers.end(), m); }) &&
+         !std::binary_search(y.modifiers.begin(), y.modifiers.end(), x.noun);
 }
 
 }  // namespace crossread::consistency

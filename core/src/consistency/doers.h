@@ -18,6 +18,10 @@ class Doers {
   /// `p` and `q` are the entities that the phrases name across articles, or no_index.
   bool apart(Index article, const claims::Theme& x, Index p, Index other, const claims::Theme& y, Index q) const;
 
+  /// The same of two of whom one is said to have done it and nobody else: two groups or bodies by nouns that say what they are, or a
+  /// person and a thing. Whether the nouns are of kin the caller asks.
+  bool two_parties(Index article, const claims::Theme& x, Index p, Index other, const claims::Theme& y, Index q) const;
+
   /// Whether both are told by name, and are two. Of names `of_any_kind` nobody asks whether they are of people.
   bool two_names(Index p, Index q, bool of_any_kind = false) const;
 

@@ -216,9 +216,10 @@ class HappeningComparer {
     if (none || (x.none != y.none && aside > 0 && theme == 1 && !narrowed(x.theme, y.theme))) theme = 2;
     int other = x.other && y.other ? themes_.alike(*x.other, a.other, x.sole_other, *y.other, b.other, y.sole_other) : 0;
     if (other < 0 && one_body(*x.other, *y.other)) other = 0;
+    if (other < 0 && themes_.one_state(a.other, b.other)) other = 2;
     // "Not damaged by the quake" and "damaged in the war": each of something that the other does not tell.
     const auto qualified = [](const Assertion& s) { return s.other || !s.asides.empty(); };
-    if (x.negated != y.negated && theme < 3 && aside == 0 && other < 1 && x.asides.size() + y.asides.size() > 0 && qualified(x) && qualified(y)) return 0;
+    if (!(none && (x.nobody ? y : x).asides.empty()) && x.negated != y.negated && theme < 3 && aside == 0 && other < 1 && x.asides.size() + y.asides.size() > 0 && qualified(x) && qualified(y)) return 0;
     const bool pair = x.pole.scale == Scale::deed || claims::of_both(x.pole.scale);
     if (pair) {
       // One deed or its denial: all that is told of it must be the same.
@@ -235,7 +236,7 @@ class HappeningComparer {
       const int sum = theme + other + aside;
       return sum >= 3 || (theme == 2 && !x.other && !y.other) ? sum + 1 : 0;
     }
-    if (theme == 1 && indefinite(a) && indefinite(b)) return 0;
+    if (theme == 1 && ((indefinite(a) && indefinite(b)) || (x.pole.scale == Scale::schedule && narrowed(x.theme, y.theme)))) return 0;
     // A person stops and goes on with many things.
     if (x.pole.scale == Scale::stopping && other < 1 && (x.of_person || y.of_person)) return 0;
     if (x.pole.scale == Scale::approval) {

@@ -47,6 +47,9 @@ constexpr auto entrances = std::to_array<std::pair<std::string_view, std::string
 // Nouns for those who are kept somewhere.
 constexpr auto captives = std::to_array<std::string_view>({"hostage", "prisoner", "captive", "detainee"});
 
+// Nouns for all those who had to leave their homes.
+constexpr auto lodged = std::to_array<std::string_view>({"people", "person", "resident", "evacuee", "villager", "inhabitant", "local", "family", "household", "neighbour", "survivor"});
+
 std::string_view entrance(std::string_view noun) {
   for (const auto& [word, sort] : entrances)
     if (word == noun) return sort;
@@ -293,7 +296,8 @@ class PlaceComparer {
                                                    (!x.theme->noun.empty() && x.theme->noun == y.theme->noun) ||
                                                    themes_.kindred(*x.theme, themes_.named(a.article, *x.theme), *y.theme, themes_.named(b.article, *y.theme)) ||
                                                    so_many ||
-                                                   (in(captives, x.theme->noun) && in(captives, y.theme->noun)));
+                                                   (in(captives, x.theme->noun) && in(captives, y.theme->noun)) ||
+                                                   (x.act == "keep" && in(lodged, x.theme->noun) && in(lodged, y.theme->noun)));
     // "Three cranes" are not "the crane".
     if (x.theme && y.theme && !x.nominal && !y.nominal && x.theme->noun == y.theme->noun && many(a) != many(b)) return false;
     // Of one building, and kept there by whatever noun they go.

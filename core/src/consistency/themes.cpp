@@ -5,6 +5,7 @@
 
 #include "claims/meanings.h"
 #include "consistency/common.h"
+#include "entities/roles.h"
 #include "text/chars.h"
 #include "text/word_list.h"
 
@@ -37,6 +38,24 @@ bool kin(const std::string& a, const std::string& b) {
   };
   const claims::Kinship k = claims::kinship(line(a), line(b));
   return k == claims::Kinship::synonym || k == claims::Kinship::wider;
+}
+
+// Nouns for whoever is told of by his country alone: "a Dutch boy", "the Dutch teenager".
+constexpr auto of_anybody = std::to_array<std::string_view>(
+    {"boy", "girl", "man", "woman", "teenager", "child", "youth", "youngster", "tourist", "visitor", "holidaymaker", "hiker", "walker", "climber",
+     "mountaineer", "skier", "snowboarder", "swimmer", "cyclist", "student", "pensioner", "victim", "survivor", "patient", "casualty", "national", "citizen"});
+
+// Whether both are of one country, by the words before such nouns, and may be one person.
+bool of_one_country(const Theme& a, const Theme& b) {
+  if (!in(of_anybody, a.noun) || !in(of_anybody, b.noun)) return false;
+  const entities::Gender g = entities::noun_info(a.noun).gender, h = entities::noun_info(b.noun).gender;
+  if (g != h && g != entities::Gender::unknown && h != entities::Gender::unknown) return false;
+  return std::any_of(a.modifiers.begin(), a.modifiers.end(), [&](const std::string& m) {
+    if (!std::binary_search(b.modifiers.begin(), b.modifiers.end(), m) || m[0] < 'a' || m[0] > 'z') return false;
+    std::string upper = m;
+    upper[0] = static_cast<char>(upper[0] - 'a' + 'A');
+    return !entities::country_of(upper).empty();
+  });
 }
 
 }  // namespace
@@ -95,6 +114,13 @@ Index Themes::named(Index article, const Theme& theme) const {
   return by_name ? story_.global(article, theme.entity) : no_index;
 }
 
+bool Themes::one_state(Index x, Index y) const {
+  if (x == no_index || y == no_index) return false;
+  const std::string_view a = story_.name(x), b = story_.name(y);
+  const std::string_view state = entities::country_of(a, true);
+  return !state.empty() && state == entities::country_of(b, true) && (!entities::country_of(a, false).empty() || !entities::country_of(b, false).empty());
+}
+
 bool Themes::kindred(const Theme& a, Index x, const Theme& b, Index y) const {
   return alike(a, x, b, y) > 0 || ((x == no_index || y == no_index) && !a.noun.empty() && !b.noun.empty() && kin(a.noun, b.noun));
 }
@@ -112,6 +138,7 @@ int Themes::alike(const Theme& a, Index x, const Theme& b, Index y) const {
     return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;
   }
   if (a.noun.empty() || b.noun.empty()) return 0;
+  if (a.noun != b.noun && of_one_country(a, b)) return 1;
   if (a.noun != b.noun) return kin(a.noun, b.noun) ? (common(a.modifiers, b.modifiers) > 0 ? 1 : 0) : -1;
   if (common(a.modifiers, b.modifiers) > 0) return 2;
   return in(general, a.noun) ? 0 : 1;

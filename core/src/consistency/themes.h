@@ -41,6 +41,9 @@ class Themes {
   /// Whether the two phrases may be of one thing by their names or by nouns of kin meaning: "hostage", "prisoner".
   bool kindred(const claims::Theme& a, Index x, const claims::Theme& b, Index y) const;
 
+  /// Whether the two are one state, by its name or by the seat of its government: "Yerevan" and "Armenia" accept and refuse as one.
+  bool one_state(Index x, Index y) const;
+
   /// Whether some article calls the named one by this noun: "the caterer", of Ada Voss.
   bool called(Index entity, const std::string& noun) const;
 
