@@ -283,6 +283,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
       claim.setting.subject = static_cast<std::int32_t>(word);
   } else if (const auto subject = measured(kind, head)) word = *subject;
   else word = told_of(head);
+  if (in_value_[word] && claim.setting.verb >= 0) word = static_cast<std::uint32_t>(claim.setting.verb);
   // "147 trapped in gondola": the number alone says nothing of what it is of.
   if (in_value_[word])
     if (const auto told = tree_.child(word, Deprel::acl)) word = *told;
@@ -304,6 +305,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
     if (measured != no_index) claim.event = measured;
     if (measured != no_index) word = event_list_[static_cast<std::size_t>(measured)].head;
   }
+  if (kind == FindingKind::date) word = what_took_place(word);
   if (kind == FindingKind::date && claim.event != no_index)
     word = event_list_[static_cast<std::size_t>(claim.event)].head;
   if (kind == FindingKind::age) {
@@ -354,7 +356,18 @@ std::uint32_t AttributeReader::told_of(std::uint32_t head) const {
     if (words_[word].head < 0) break;
     word = static_cast<std::uint32_t>(words_[word].head);
   } while (in(parts_of_time, words_[word].lemma) || (in_value_[word] && words_[word].upos == Upos::NUM));
-  return word;
+  return full_verb(words_, tree_, word);
+}
+
+// What a verb says no more of than that it was: the surgery, of "the surgery took place on 3 June", "was held".
+std::uint32_t AttributeReader::what_took_place(std::uint32_t verb) const {
+  static constexpr auto being = std::to_array<std::string_view>({"happen", "occur"});
+  static constexpr auto giving = std::to_array<std::string_view>({"hold", "stage", "host", "schedule", "carry", "perform"});
+  const std::string_view lemma = words_[verb].lemma;
+  const bool place = lemma == "take" && verb + 1 < words_.size() && words_[verb + 1].lemma == "place";
+  if (words_[verb].upos != Upos::VERB || !(place || in(being, lemma) || (in(giving, lemma) && tree_.passive(verb)))) return verb;
+  const auto subject = tree_.child(verb, Deprel::nsubj);
+  return subject && words_[*subject].upos == Upos::NOUN && !in_value_[*subject] ? *subject : verb;
 }
 
 // "A 5. 3 - magnitude quake": a figure that was torn apart at its point is none of the two that are left. The part behind

@@ -56,6 +56,7 @@ class AttributeReader {
   std::uint32_t done_at(std::uint32_t time) const;
   bool of_one_person(std::uint32_t word) const;
   std::uint32_t told_of(std::uint32_t head) const;
+  std::uint32_t what_took_place(std::uint32_t verb) const;
   Index person_near(const values::Value& value, std::uint32_t head) const;
   std::uint32_t sentence_of(std::uint32_t byte) const;
 

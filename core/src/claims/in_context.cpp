@@ -43,6 +43,9 @@ constexpr auto eldest = std::to_array<std::string_view>({"young", "old", "younge
 // What is numbered in a row by cardinals behind the noun.
 constexpr auto rows = std::to_array<std::string_view>({"day", "night", "week", "month", "year", "round", "stage", "lap", "game"});
 
+// Words before the noun of a day that has no preposition: "last week", "this month".
+constexpr auto beside_times = std::to_array<std::string_view>({"last", "next", "this", "earlier", "later", "just"});
+
 constexpr auto back_then = std::to_array<std::string_view>({"when", "since", "until", "till", "before", "if"});
 
 constexpr auto parents = std::to_array<std::string_view>(
@@ -126,7 +129,10 @@ std::optional<Meaning> ContextReader::read(const values::Value& value) const {
       if (value.lapse) return lapse(value);
       return last_before(value);
     case values::Kind::time: return lapse(value);
-    case values::Kind::ordinal: return denied(value);
+    case values::Kind::ordinal: {
+      if (auto found = birthday(value)) return found;
+      return denied(value);
+    }
     default: return std::nullopt;
   }
 }
@@ -136,7 +142,8 @@ Index ContextReader::named_by(std::uint32_t subject) const {
   if (lemma(subject) != "who") return is_person(entities_.of_word(subject)) ? entities_.of_word(subject) : no_index;
   if (subject == 0) return no_index;
   const Index before = entity_ending_[lemma(subject - 1) == "," ? subject - 1 : subject];
-  return is_person(before) ? before : no_index;
+  // Whoever is told of by "who" is a person, be the name a bare one of which nobody knows.
+  return before != no_index && (is_person(before) || entities_.list[static_cast<std::size_t>(before)].kind == EntityKind::other) ? before : no_index;
 }
 
 Index ContextReader::bearer(std::uint32_t head, bool pronouns) const {
@@ -224,7 +231,20 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
                       words_[static_cast<std::size_t>(value.of_word)].upos == Upos::NOUN && value.of_word > static_cast<std::int32_t>(head);
   const bool closed = end >= words_.size() || words_[end].upos == Upos::PUNCT || words_[end].upos == Upos::CCONJ ||
                       words_[end].upos == Upos::ADP || words_[end].upos == Upos::ADV;
-  if (counts || !closed) return std::nullopt;
+  // "Turned 40 last week".
+  const bool day = end < words_.size() && in(beside_times, lemma(end));
+  if (counts && !day) return std::nullopt;
+  // "He turned 59", "she turns 40 in May": before that day one is a year younger.
+  if (above >= 0 && lemma(static_cast<std::uint32_t>(above)) == "turn" && !marker) {
+    const auto who = tree_.child(static_cast<std::uint32_t>(above), Deprel::nsubj);
+    // "Brandt, a baker for many years, would have turned 59": the parser may lose the subject.
+    const Index named = who ? named_by(*who) : no_index;
+    if (who ? !someone(*who) && named == no_index : value.value < grown_up) return std::nullopt;
+    meaning.value.low = value.value - 1;
+    meaning.person = named;
+    return meaning;
+  }
+  if (!closed) return std::nullopt;
   // "Voss, just 22, came in", "the guard, 61, died".
   std::uint32_t at = first;
   while (at > 0 && words_[at - 1].upos == Upos::ADV) --at;
@@ -248,8 +268,7 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
   // "Wells is 19", "the youngest was just 14", "Wells, who is 19".
   const auto subject = tree_.child(head, Deprel::nsubj);
   if (tree_.child(head, Deprel::cop) && subject && lemma(*subject) == "who" && *subject > 0 && value.value >= 3) {
-    const std::uint32_t before = lemma(*subject - 1) == "," ? *subject - 1 : *subject;
-    if (is_person(entity_ending_[before])) meaning.person = entity_ending_[before];
+    meaning.person = named_by(*subject);
     return meaning;
   }
   // "Since she was 12", "when he was 19": an age of long ago.
@@ -267,16 +286,6 @@ std::optional<Meaning> ContextReader::age(const values::Value& value) const {
     meaning.person = who ? named_by(*who) : death > 0 && lemma(death - 1) == "," ? entity_ending_[death - 1] : no_index;
     if (meaning.person != no_index && is_person(meaning.person)) return meaning;
     return std::nullopt;
-  }
-  // "He turned 59", "she turns 40 in May": before that day one is a year younger.
-  if (above >= 0 && lemma(static_cast<std::uint32_t>(above)) == "turn" && !marker) {
-    const auto who = tree_.child(static_cast<std::uint32_t>(above), Deprel::nsubj);
-    // "Brandt, a baker for many years, would have turned 59": the parser may lose the subject.
-    const Index named = who ? named_by(*who) : no_index;
-    if (who ? !someone(*who) && named == no_index : value.value < grown_up) return std::nullopt;
-    meaning.value.low = value.value - 1;
-    meaning.person = named;
-    return meaning;
   }
   return std::nullopt;
 }
@@ -405,6 +414,26 @@ std::optional<Meaning> ContextReader::lapse(const values::Value& value) const {
   const double written = value.lapse->seconds / value.lapse->value;
   meaning.value.grain = written;
   if (!whole_number(value.lapse->value)) meaning.value.grain = written / 2;
+  return meaning;
+}
+
+// "Her fourteenth birthday": until that day one is a year younger. "The town's 900th" is nobody's.
+std::optional<Meaning> ContextReader::birthday(const values::Value& value) const {
+  if (value.of_word < 0 || lemma(static_cast<std::uint32_t>(value.of_word)) != "birthday" || value.value < 1 || value.value > oldest) return std::nullopt;
+  Meaning meaning;
+  meaning.kind = FindingKind::age;
+  for (const std::uint32_t c : tree_.children(static_cast<std::uint32_t>(value.of_word))) {
+    const std::string_view whose = lemma(c);
+    if (c >= value.first_word) break;
+    if (is_person(entities_.of_word(c))) meaning.person = entities_.of_word(c);
+    else if (whose != "her" && whose != "his" && whose != "my" && words_[c].upos != Upos::DET) return std::nullopt;
+  }
+  meaning.value = value;
+  meaning.value.kind = values::Kind::age;
+  meaning.value.unit = "year";
+  meaning.value.dimension = "age";
+  meaning.value.low = value.value - 1;
+  meaning.value.high = value.value;
   return meaning;
 }
 

@@ -54,6 +54,7 @@ class ContextReader {
   std::optional<std::uint32_t> since_before(std::uint32_t year) const;
   std::optional<Meaning> last_before(const values::Value& value) const;
   std::optional<Meaning> lapse(const values::Value& value) const;
+  std::optional<Meaning> birthday(const values::Value& value) const;
   std::optional<Meaning> denied(const values::Value& value) const;
   std::optional<Meaning> numbered(const values::Value& value) const;
   Index named_by(std::uint32_t subject) const;

@@ -33,6 +33,7 @@ constexpr auto shares = std::to_array<std::string_view>(
 constexpr auto relative_pronouns = std::to_array<std::string_view>({"who", "which", "that"});
 
 constexpr std::uint8_t far_away = 12;
+constexpr std::uint32_t answer_reach = 16;  // words of an answer that is no whole sentence
 
 // Sentences are looked at this far around a value; longer ones are lists and tables.
 constexpr std::uint32_t reach = 80;
@@ -62,6 +63,13 @@ std::int32_t predicate_above(std::span<const Word> words, std::uint32_t word, st
   return -1;
 }
 
+std::uint32_t full_verb(std::span<const Word> words, const language::Tree& tree, std::uint32_t verb) {
+  if (words[verb].lemma != "have" && words[verb].lemma != "be") return verb;
+  for (const Deprel relation : {Deprel::xcomp, Deprel::ccomp})
+    if (const auto full = tree.child(verb, relation); full && *full > verb && words[*full].xpos == language::Xpos::VBN) return *full;
+  return verb;
+}
+
 SettingReader::SettingReader(const text::Document& document, const language::Annotation& annotation,
                              const language::Tree& tree, const std::vector<bool>& in_value)
     : document_(document), words_(annotation.words), tree_(tree), near_(words_.size()) {
@@ -79,6 +87,8 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
     if ((w < first || w >= end) && predicate(words_[w])) break;
   }
   setting.verb = predicate_above(words_, head, first, end);
+  if (setting.verb >= 0) setting.verb = static_cast<std::int32_t>(full_verb(words_, tree_, static_cast<std::uint32_t>(setting.verb)));
+  else setting.verb = told_beside(head, end, sentence);
   setting.subject = subject_of(setting.verb);
   // "Brandt (12 percent), Voss - 9 percent": whose it is stands before the bracket or dash.
   const bool bracketed = first >= 2 && words_[first - 2].upos == Upos::PROPN &&
@@ -92,7 +102,36 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
       setting.subject = static_cast<std::int32_t>(*whole);
   }
   add_near_words(setting, head, sentence);
+  // The question tells what the answer is about.
+  const bool asked = setting.verb >= 0 && static_cast<std::uint32_t>(setting.verb) < document_.sentences[sentence].first_token;
+  if (asked) {
+    const std::size_t own = setting.near.size();
+    add_near_words(setting, static_cast<std::uint32_t>(setting.verb), sentence - 1);
+    std::rotate(setting.near.begin(), setting.near.begin() + static_cast<std::ptrdiff_t>(own), setting.near.end());
+    const std::size_t asking = setting.near.size() - own;
+    for (std::size_t n = 0; n < asking; ++n)
+      setting.near[n].steps = std::min<std::uint8_t>(static_cast<std::uint8_t>(setting.near[n].steps + 1), far_away);
+  }
   return setting;
+}
+
+// What a value without a predicate is told of: "March 2018: Voss makes the first transfer", or the question that it answers,
+// "When does it start? On Monday."
+std::int32_t SettingReader::told_beside(std::uint32_t head, std::uint32_t end, std::uint32_t sentence) const {
+  const text::Sentence& s = document_.sentences[sentence];
+  if (end < s.end_token && words_[end].lemma == ":") {
+    for (const std::uint32_t c : tree_.children(head))
+      if (c > end && words_[c].upos == Upos::VERB) return static_cast<std::int32_t>(full_verb(words_, tree_, c));
+    return -1;
+  }
+  if (sentence == 0 || s.end_token - s.first_token > answer_reach) return -1;
+  for (std::uint32_t w = s.first_token; w < s.end_token; ++w)
+    if (words_[w].upos == Upos::VERB) return -1;
+  const text::Sentence& before = document_.sentences[sentence - 1];
+  if (before.end_token <= before.first_token || before.end_token - before.first_token > claim_reach || words_[before.end_token - 1].lemma != "?") return -1;
+  for (std::uint32_t w = before.first_token; w < before.end_token; ++w)
+    if (words_[w].deprel == Deprel::root && words_[w].upos == Upos::VERB) return static_cast<std::int32_t>(full_verb(words_, tree_, w));
+  return -1;
 }
 
 // The noun that a relative pronoun stands for, or whom that noun is said of ("Voss is the only one who ..."); any

@@ -13,6 +13,9 @@ inline constexpr std::uint32_t claim_reach = 200;
 /// -1 where there is none.
 std::int32_t predicate_above(std::span<const language::Word> words, std::uint32_t word, std::uint32_t first, std::uint32_t end);
 
+/// The participle that a parser hangs under its auxiliary, as of "the ship had on Friday run onto a reef"; any other word itself.
+std::uint32_t full_verb(std::span<const language::Word> words, const language::Tree& tree, std::uint32_t verb);
+
 /// Reads how values stand in their sentences. Linear in the sentence.
 class SettingReader {
  public:
@@ -29,6 +32,7 @@ class SettingReader {
   Index voice(Setting& setting, std::uint32_t head, std::uint32_t sentence, bool day, const entities::Entities& entities) const;
 
  private:
+  std::int32_t told_beside(std::uint32_t head, std::uint32_t end, std::uint32_t sentence) const;
   std::uint32_t meant_by(std::uint32_t subject) const;
   std::int32_t subject_of(std::int32_t verb) const;
   void add_near_words(Setting& setting, std::uint32_t head, std::uint32_t sentence) const;

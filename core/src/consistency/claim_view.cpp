@@ -394,11 +394,14 @@ void count_rivals(std::vector<ClaimView>& views, std::size_t from, bool dated) {
   std::map<std::tuple<FindingKind, std::string_view, bool>, Told> of_kind;
   std::map<std::tuple<FindingKind, std::string_view, std::string_view>, Told> of_unit;
   std::map<claims::EventClass, Told> of_toll;
+  std::array<Told, 2> of_years;  // ages of grown-ups, and of children
+  const auto minor = [](const ClaimView& v) { return v.value->value < of_age ? std::size_t{1} : std::size_t{0}; };
   for (std::size_t i = from; i < views.size(); ++i) {
     const ClaimView& v = views[i];
     of_kind[{v.claim->kind, v.value->dimension, v.ahead}].insert(told(v));
     of_unit[{v.claim->kind, v.value->dimension, v.value->unit}].insert(told(v));
     if (!v.earlier) of_toll[v.toll].insert(told(v));
+    if (v.kind == FindingKind::age) of_years[minor(v)].insert(told(v));
   }
   const auto size = [](const Told& values) { return static_cast<std::uint32_t>(values.size()); };
   for (std::size_t i = from; i < views.size(); ++i) {
@@ -407,6 +410,7 @@ void count_rivals(std::vector<ClaimView>& views, std::size_t from, bool dated) {
     v.same_unit = size(of_unit[{v.claim->kind, v.value->dimension, v.value->unit}]);
     v.same_toll = dated && !v.earlier ? size(of_toll[v.toll]) : not_alone;
     v.lone = v.entity.known() && v.rivals == 1;
+    v.lone_of_sort = v.entity.known() && of_years[minor(v)].size() == 1;
   }
 }
 

@@ -52,6 +52,8 @@ constexpr std::size_t in_blocks(std::size_t terms) { return (terms + term_block 
 /// Whether it is said what a number counts: "nine dead", "18,000 are allowed", "340 people", "41 homes".
 enum class Counted : std::uint8_t { unsaid, people, things };
 
+inline constexpr double of_age = 18;  // years
+
 /// What a claim says and in what words, whichever article tells it. Articles on one story say much alike, and two
 /// articles' claims are compared once for all that have equal forms: whatever two articles bring to a comparison
 /// of their own stands in ClaimView.
@@ -86,6 +88,7 @@ struct ClaimForm {
   bool spoken = false;                     ///< a date: that of a remark or an interview
   bool after = false, before = false;      ///< an hour: told as a bound, "after ten"
   bool lone = false;                       ///< the only age that the article tells
+  bool lone_of_sort = false;               ///< the only age that it tells of a child, or of a grown-up
   bool attributed = false, forecast = false;
   EntityRef voice;                         ///< none = the writer or nobody known
   std::string teller;                      ///< lemma of whoever is told to say so, where nobody is named

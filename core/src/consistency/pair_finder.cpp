@@ -200,7 +200,7 @@ void PairFinder::work_out(const ClaimView& a, const ClaimView& b, FormPair& out)
   out.relation = relation_of(a, b);
   const bool agree = out.agree();
   out.line = static_cast<std::int16_t>(agree ? agreement_line(a.few_have && b.few_have) : dispute_line(a.kind));
-  out.comparable = out.relation != Relation::incomparable && !(agree && two_persons(a, b));
+  out.comparable = out.relation != Relation::incomparable && !(agree && two_persons(vocabulary_, a, b));
   if (!out.comparable) return;
   const Apart apart = agree ? Apart() : told_apart(vocabulary_, a, b);
   out.apart = apart.sure();

@@ -112,10 +112,23 @@ bool other_lots(const ClaimForm& a, const ClaimForm& b) {
   });
 }
 
-// Whom a description means is guessed where neither article tells the age of anybody else and the ages are
-// like: "a 62-year-old man" and "Otto Brandt, 66".
-bool may_be_one(const ClaimForm& a, const ClaimForm& b) {
-  if (a.described == b.described || !a.lone || !b.lone) return false;
+// "A man" and "the woman".
+bool of_two_sexes(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  static constexpr auto male = std::to_array<std::string_view>({"man", "male", "boy", "father", "husband", "son", "brother", "grandfather"});
+  static constexpr auto female = std::to_array<std::string_view>({"woman", "female", "girl", "mother", "wife", "daughter", "sister", "grandmother"});
+  const std::string_view x = vocabulary.text(*a.topic), y = vocabulary.text(*b.topic);
+  return (text::in(male, x) && text::in(female, y)) || (text::in(female, x) && text::in(male, y));
+}
+
+// Whom a description means is guessed where neither article tells the age of another child, or of another grown-up, and
+// the ages are like: "a 62-year-old man" and "Otto Brandt, 66", "the driver, 34" and "a 43-year-old man".
+bool may_be_one(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  const bool generation = (a.value->value < of_age) == (b.value->value < of_age) && a.lone_of_sort && b.lone_of_sort;
+  if (!(generation || (a.lone && b.lone && a.described != b.described)) || !(a.described || b.described)) return false;
+  if (of_two_sexes(vocabulary, a, b)) return false;
+  // A deputy and a parolee are two.
+  const bool people = a.counted == Counted::people && b.counted == Counted::people;
+  if (a.described && b.described && (!people || vocabulary.nearness(*a.topic, *b.topic) < kin)) return false;
   if (a.value->grain > 1 || b.value->grain > 1) return false;  // "in his twenties"
   return a.value->value <= b.value->value + like_age && b.value->value <= a.value->value + like_age;
 }
@@ -129,8 +142,8 @@ bool of_two_ages(const ClaimForm& a, const ClaimForm& b) {
 
 }  // namespace
 
-bool two_persons(const ClaimForm& a, const ClaimForm& b) {
-  if (a.entity.known() && b.entity.known()) return !a.entity.is(b.entity) && !may_be_one(a, b);
+bool two_persons(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  if (a.entity.known() && b.entity.known()) return !a.entity.is(b.entity) && !may_be_one(vocabulary, a, b);
   return a.bearer && b.bearer && *a.bearer != *b.bearer;
 }
 
@@ -144,7 +157,7 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
               (kind == FindingKind::duration && two_lengths(vocabulary, a, b));
   out.rows = kind == FindingKind::ordinal && !one_row(vocabulary, a, b);
   out.things = kind == FindingKind::count && other_things(vocabulary, a, b);
-  out.persons = two_persons(a, b);
+  out.persons = two_persons(vocabulary, a, b);
   out.ages = kind == FindingKind::age && of_two_ages(a, b);
   if (kind == FindingKind::time) out.expected = a.forecast != b.forecast;
   if (!figure(kind)) return out;

@@ -5,7 +5,7 @@
 namespace crossread::consistency {
 
 /// Whether two ages are of two persons, as far as the articles name them.
-bool two_persons(const ClaimForm& a, const ClaimForm& b);
+bool two_persons(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b);
 
 /// What surrounds two different values and tells that they are of two things. Each is an input of the learnt judgement,
 /// since parsers err and reporters differ in how they tell one thing; some are sure besides, and no likeness of the words
