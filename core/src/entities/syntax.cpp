@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/chars.h"
+#include "text/lower.h"
 #include "text/numbering.h"
 #include "text/word_key.h"
 

@@ -7,23 +7,25 @@
 
 namespace crossread::language {
 
-Tree::Tree(std::span<const Word> words) : words_(words), first_(words.size() + 1, 0) {
+Tree::Tree(std::span<const Word> words) : words_(words), first_(words.size() + 1, 0), case_(words.size(), none) {
   for (const Word& w : words)
     if (w.head >= 0) ++first_[static_cast<std::size_t>(w.head) + 1];
   for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
   list_.resize(first_.back());
+  relations_.resize(first_.back());
   std::vector<std::uint32_t> next(first_.begin(), first_.end());
-  for (std::uint32_t i = 0; i < words.size(); ++i)
-    if (words[i].head >= 0) list_[next[static_cast<std::size_t>(words[i].head)]++] = i;
-}
-
-std::span<const std::uint32_t> Tree::children(std::uint32_t word) const {
-  return {list_.data() + first_[word], first_[word + 1] - first_[word]};
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (words[i].head < 0) continue;
+    const auto head = static_cast<std::size_t>(words[i].head);
+    list_[next[head]] = i;
+    relations_[next[head]++] = words[i].deprel;
+    if (words[i].deprel == Deprel::case_ && case_[head] == none) case_[head] = i;
+  }
 }
 
 std::optional<std::uint32_t> Tree::child(std::uint32_t word, Deprel relation) const {
-  for (std::uint32_t c : children(word))
-    if (words_[c].deprel == relation) return c;
+  for (std::uint32_t at = first_[word]; at < first_[word + 1]; ++at)
+    if (relations_[at] == relation) return list_[at];
   return std::nullopt;
 }
 

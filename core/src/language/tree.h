@@ -16,13 +16,18 @@ class Tree {
   explicit Tree(std::span<const Word> words);
 
   /// The dependents of a word, in text order.
-  std::span<const std::uint32_t> children(std::uint32_t word) const;
+  std::span<const std::uint32_t> children(std::uint32_t word) const {
+    return {list_.data() + first_[word], first_[word + 1] - first_[word]};
+  }
 
   /// The first dependent with this relation, if any.
   std::optional<std::uint32_t> child(std::uint32_t word, Deprel relation) const;
 
-  /// The preposition or possessive marker of a word ("with" in "with Qin"), as index of that word.
-  std::optional<std::uint32_t> case_of(std::uint32_t word) const { return child(word, Deprel::case_); }
+  /// The preposition or possessive marker of a word ("with" in "with Qin"), as index of that word: its first dependent
+  /// with the relation `case`. Noted for every word, since it is asked of nearly every dependent of every verb.
+  std::optional<std::uint32_t> case_of(std::uint32_t word) const {
+    return case_[word] == none ? std::nullopt : std::optional(case_[word]);
+  }
 
   /// The word in [first, end) that hangs on a word outside: the head of the phrase. The last such
   /// word where the range is no single phrase.
@@ -39,9 +44,13 @@ class Tree {
   bool negated(std::uint32_t word, std::uint32_t last = 0xFFFFFFFF) const;
 
  private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
   std::span<const Word> words_;
   std::vector<std::uint32_t> first_;  ///< start of each word's run in list_; one more at the end
   std::vector<std::uint32_t> list_;
+  std::vector<Deprel> relations_;    ///< of the words in list_, side by side: a look at one run is a look at a few bytes
+  std::vector<std::uint32_t> case_;  ///< by word
 };
 
 }  // namespace crossread::language

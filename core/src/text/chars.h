@@ -119,13 +119,6 @@ constexpr std::uint64_t lower_ascii(std::uint64_t bytes) {
   return bytes | capitals >> 2;
 }
 
-/// Whether a text is ASCII without capitals, which lower case leaves as it is.
-constexpr bool is_lower_ascii(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0x80 || is_ascii_upper(static_cast<unsigned char>(c))) return false;
-  return true;
-}
-
 /// A text with its ASCII capitals in lower case.
 inline std::string with_lower_ascii(std::string_view text) {
   std::string lower(text);
