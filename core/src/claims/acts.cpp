@@ -1,10 +1,10 @@
 #include "claims/acts.h"
 
 #include <array>
-#include <unordered_map>
 
 #include "text/parted.h"
 #include "text/word_list.h"
+#include "text/word_map.h"
 
 namespace crossread::claims {
 namespace {
@@ -95,14 +95,15 @@ constexpr auto carriers = std::to_array<std::string_view>(
 
 Act act_of(std::string_view words) {
   static const auto line_of = [] {
-    std::unordered_map<std::string_view, std::string_view> out;
+    text::WordMap<std::string_view> out;
     for (const std::string_view line : lines)
-      text::for_words(line.substr(line.find_first_not_of("!*")), [&](std::string_view word) { out.emplace(word, line); });
+      text::for_words(line.substr(line.find_first_not_of("!*")), [&](std::string_view word) {
+        if (std::string_view& of = out[word]; of.empty()) of = line;
+      });
     return out;
   }();
-  const auto found = line_of.find(words);
-  if (found == line_of.end()) return {};
-  const std::string_view line = found->second;
+  const std::string_view line = line_of.get(words);
+  if (line.empty()) return {};
   const std::size_t first = line.find_first_not_of("!*");
   const std::string_view marks = line.substr(0, first);
   return {line.substr(first, line.find(',') - first), marks.find('!') != std::string_view::npos, marks.find('*') != std::string_view::npos};

@@ -5,8 +5,9 @@
 
 #include "text/letters_key.h"
 #include "text/lower.h"
+#include "text/parted.h"
 #include "text/word_list.h"
-#include "text/word_set.h"
+#include "text/word_map.h"
 
 namespace crossread::claims {
 namespace {
@@ -16,26 +17,41 @@ using language::Upos;
 using language::Word;
 using text::in;
 
-// Verbs above a verb that say it was not done.
-constexpr auto undone = std::to_array<std::string_view>({"fail", "refuse", "decline", "forget", "avoid", "stop", "reject", "unable"});
+/// The sorts of word that say in which way a clause is told: bits, by which every word of an article is looked up once,
+/// where each of its verbs asks for them among all that hangs on it and on the words above.
+enum Sort : std::uint16_t {
+  undone = 1,       ///< verbs above a verb that say it was not done
+  chances = 2,      ///< nouns over a clause that leave open whether it is so
+  asking = 4,       ///< words that ask or doubt it
+  supposing = 8,    ///< verbs and conjunctions under which nothing is told as done
+  no_word = 16,     ///< "nobody"
+  no_modifier = 32, ///< "no", of "no permit"
+  negating = 64,    ///< see language::negates()
+  longer = 128,     ///< "no longer"
+};
+
+struct Words {
+  Sort sort;
+  std::string_view words;
+};
+
+constexpr auto sorted_words = std::to_array<Words>({
+    {undone, "fail,refuse,decline,forget,avoid,stop,reject,unable"},
+    {chances, "risk,threat,fear,danger,possibility,chance,claim,allegation,rumour,rumor,question,hope,prospect,plan,"
+              "need,call,demand,attempt,effort,bid,odds,probability,indication,evidence,doubt,suggestion,idea,request,imply,suggest,hint,"
+              "accuse,allege,wonder,promise,vow,pledge,complain"},
+    {asking, "where,when,why,how,whether,which,what,any,whose,whoever,ever,yet,almost,nearly,perhaps,maybe,"
+             "allegedly,reportedly,possibly,probably,can,ought,if,unless,as"},
+    {supposing, "if,unless,whether,will,would,shall,should,may,might,could,can,must,expect,"
+                "plan,hope,intend,schedule,forecast,predict,fear,aim,want,propose,due,ask,"
+                "urge,call,demand,threaten,consider,likely,vow,promise,try,seek,until,before,"
+                "agree,decide,help,need,ready,set,wait,allow,order,offer,tell,encourage"},
+    {no_word, "no,neither,nobody,none,nothing"},
+    {no_modifier, "no,neither,without"},
+    {longer, "longer,long"},
+});
 
 constexpr auto not_alone = std::to_array<std::string_view>({"only", "just", "merely", "simply"});
-
-// Nouns over a clause that leave open whether it is so, and words that ask or doubt it.
-constexpr auto chances = std::to_array<std::string_view>(
-    {"risk", "threat", "fear", "danger", "possibility", "chance", "claim", "allegation", "rumour", "rumor", "question", "hope", "prospect", "plan",
-     "need", "call", "demand", "attempt", "effort", "bid", "odds", "probability", "indication", "evidence", "doubt", "suggestion", "idea", "request", "imply", "suggest", "hint",
-     "accuse", "allege", "wonder", "promise", "vow", "pledge", "complain"});
-constexpr auto asking = std::to_array<std::string_view>(
-    {"where", "when", "why", "how", "whether", "which", "what", "any", "whose", "whoever", "ever", "yet", "almost", "nearly", "perhaps", "maybe",
-     "allegedly", "reportedly", "possibly", "probably", "can", "ought", "if", "unless", "as"});
-
-// Verbs and conjunctions under which nothing is told as done.
-constexpr auto supposing = std::to_array<std::string_view>(
-    {"if", "unless", "whether", "will", "would", "shall", "should", "may", "might", "could", "can", "must", "expect",
-     "plan", "hope", "intend", "schedule", "forecast", "predict", "fear", "aim", "want", "propose", "due", "ask",
-     "urge", "call", "demand", "threaten", "consider", "likely", "vow", "promise", "try", "seek", "until", "before",
-     "agree", "decide", "help", "need", "ready", "set", "wait", "allow", "order", "offer", "tell", "encourage"});
 
 constexpr auto any_modal = std::to_array<std::string_view>({"could", "can"});
 
@@ -51,9 +67,6 @@ constexpr auto reporting = std::to_array<std::string_view>({"believe", "think", 
 
 constexpr auto calling = std::to_array<std::string_view>({"telephone", "phone", "ring"});
 
-constexpr text::WordSet no_words({"no", "neither", "nobody", "none", "nothing"});
-constexpr text::WordSet no_modifiers({"no", "neither", "without"});
-
 // Auxiliaries and verbs by which a thing is announced.
 constexpr auto firm_auxiliaries = std::to_array<std::string_view>({"will", "shall"});
 constexpr auto firm_saying = std::to_array<std::string_view>({"say", "announce", "tell", "confirm"});
@@ -61,13 +74,33 @@ constexpr auto firm_verbs = std::to_array<std::string_view>({"go", "set", "due",
 
 }  // namespace
 
+std::uint16_t AssertionReader::sorts_of(std::string_view lemma) {
+  static const auto table = [] {
+    text::WordMap<std::uint16_t> out;
+    for (const Words& line : sorted_words)
+      text::for_words(line.words, [&](std::string_view word) { out[word] = static_cast<std::uint16_t>(out[word] | line.sort); });
+    return out;
+  }();
+  const std::uint64_t key = text::word_key(lemma), lower = text::lower_key(lemma);
+  unsigned sorts = table.get(key);
+  if (lower != key) sorts |= table.get(lower) & (no_word | no_modifier);  // "No ships were hit"
+  if (language::negates(lemma)) sorts |= negating;
+  return static_cast<std::uint16_t>(sorts);
+}
+
+bool AssertionReader::known(Answers& answers, std::uint32_t word, bool (AssertionReader::*look)(std::uint32_t) const) const {
+  Answer& answer = answers[word];
+  if (answer == Answer::open) answer = (this->*look)(word) ? Answer::yes : Answer::no;
+  return answer == Answer::yes;
+}
+
 // "No permit", "not one farmer", "none of the crew".
 bool AssertionReader::none_of(std::uint32_t noun) const {
-  if (no_words.has(text::lower_key(words_[noun].lemma))) return true;
+  if (is(noun, no_word)) return true;
   const auto left = tree_.children(noun);
   for (std::uint32_t c : left) {
     if (c > noun) break;
-    if (no_modifiers.has(text::lower_key(words_[c].lemma))) return !in(beyond, text::lower(words_[c + 1].lemma));
+    if (is(c, no_modifier)) return !in(beyond, text::lower(words_[c + 1].lemma));
     if (words_[c].upos == Upos::NUM && c > 0 && words_[c - 1].lemma == "not") return true;
   }
   return noun >= 2 && words_[noun - 2].lemma == "not" && words_[noun - 1].lemma == "one";
@@ -79,17 +112,17 @@ bool AssertionReader::still_to_come(std::uint32_t word) const {
          (words_[word - 3].lemma == "have" || words_[word - 3].lemma == "be");
 }
 
-// "Will no longer talk": the "no" hangs on "longer".
-bool AssertionReader::no_longer(std::uint32_t word) const {
+// "Will not talk"; "will no longer talk", where the "no" hangs on "longer".
+bool AssertionReader::negated(std::uint32_t word) const {
   const auto below = tree_.children(word);
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
-    return c > 0 && (words_[c].lemma == "longer" || words_[c].lemma == "long") && words_[c - 1].lemma == "no";
+    return is(c, negating) || (is(c, longer) && c > 0 && words_[c - 1].lemma == "no");
   });
 }
 
-bool AssertionReader::denied(std::uint32_t word) const {
+bool AssertionReader::read_denial(std::uint32_t word) const {
   if (still_to_come(word)) return true;
-  bool no = tree_.negated(word) || no_longer(word);
+  bool no = negated(word);
   // "Not only repulsed the attack but" affirms it.
   if (no)
     for (const std::uint32_t c : tree_.children(word))
@@ -102,9 +135,8 @@ bool AssertionReader::denied(std::uint32_t word) const {
   }
   const std::int32_t h = words_[word].head;
   if (h >= 0 && words_[word].deprel == Deprel::xcomp) {
-    const Word& above = words_[static_cast<std::size_t>(h)];
-    if (in(undone, above.lemma)) no = !no;
-    if (tree_.negated(static_cast<std::uint32_t>(h)) && !in(undone, above.lemma)) no = !no;
+    if (is(static_cast<std::uint32_t>(h), undone)) no = !no;
+    else if (tree_.negated(static_cast<std::uint32_t>(h))) no = !no;
   }
   // "Denies that any money was paid".
   if (h >= 0 && words_[word].deprel == Deprel::ccomp && words_[static_cast<std::size_t>(h)].lemma == "deny") no = !no;
@@ -113,7 +145,7 @@ bool AssertionReader::denied(std::uint32_t word) const {
   return no;
 }
 
-bool AssertionReader::supposed(std::uint32_t word) const {
+bool AssertionReader::read_supposition(std::uint32_t word) const {
   if (still_to_come(word)) return false;
   const bool no = denied(word);
   const auto asked = [&](std::uint32_t w) {
@@ -124,7 +156,7 @@ bool AssertionReader::supposed(std::uint32_t word) const {
       if (r == Deprel::advmod && words_[c].lemma == "before") continue;
       // "Could not support the plan" and "would not be drawn" tell what was done.
       if (no && r == Deprel::aux && in(any_modal, words_[c].lemma)) continue;
-      if (in(supposing, words_[c].lemma)) return true;
+      if (is(c, supposing)) return true;
     }
     return false;
   };
@@ -147,9 +179,9 @@ bool AssertionReader::supposed(std::uint32_t word) const {
     if (here.head < 0) return false;
     const auto above = static_cast<std::uint32_t>(here.head);
     // What a relative clause tells of a noun is told, whatever is supposed of the noun.
-    if (here.deprel == Deprel::acl && tree_.child(static_cast<std::uint32_t>(at), Deprel::nsubj) && !in(supposing, words_[above].lemma)) return false;
+    if (here.deprel == Deprel::acl && tree_.child(static_cast<std::uint32_t>(at), Deprel::nsubj) && !is(above, supposing)) return false;
     if (here.deprel == Deprel::xcomp || here.deprel == Deprel::ccomp || here.deprel == Deprel::acl || here.deprel == Deprel::obj) {
-      if (here.deprel != Deprel::obj && in(supposing, words_[above].lemma)) return true;
+      if (here.deprel != Deprel::obj && is(above, supposing)) return true;
       if (here.deprel == Deprel::xcomp && asked(above)) return true;
     } else if (here.deprel != Deprel::conj) {
       return false;
@@ -166,15 +198,15 @@ bool AssertionReader::doubtful(std::uint32_t word, std::uint32_t theme) const {
     const auto below = tree_.children(w);
     return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
       const Deprel r = words_[c].deprel;
-      return (r == Deprel::aux || r == Deprel::mark || r == Deprel::advmod || r == Deprel::det) && in(asking, words_[c].lemma);
+      return (r == Deprel::aux || r == Deprel::mark || r == Deprel::advmod || r == Deprel::det) && is(c, asking);
     });
   };
-  if (asked(word) || asked(theme) || (theme > 0 && words_[theme - 1].upos != Upos::SCONJ && in(asking, words_[theme - 1].lemma))) return true;
+  if (asked(word) || asked(theme) || (theme > 0 && words_[theme - 1].upos != Upos::SCONJ && is(theme - 1, asking))) return true;
   for (const std::uint32_t c : tree_.children(word))
     if (words_[c].deprel == Deprel::advcl && asked(c) && tree_.child(c, Deprel::mark) && words_[*tree_.child(c, Deprel::mark)].lemma == "if") return true;
   std::int32_t at = words_[word].head;
   for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)
-    if (in(chances, words_[static_cast<std::size_t>(at)].lemma)) return true;
+    if (is(static_cast<std::uint32_t>(at), chances)) return true;
   return false;
 }
 
@@ -191,7 +223,7 @@ bool AssertionReader::planned(std::uint32_t word) const {
     const auto below = tree_.children(w);
     return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
       const Deprel r = words_[c].deprel;
-      if ((r != Deprel::aux && r != Deprel::mark && r != Deprel::advmod) || !in(supposing, words_[c].lemma)) return false;
+      if ((r != Deprel::aux && r != Deprel::mark && r != Deprel::advmod) || !is(c, supposing)) return false;
       if (words_[c].lemma == "would" && c + 2 < words_.size() && (words_[c + 1].lemma == "have" || words_[c + 2].lemma == "have")) return true;
       return !in(firm_auxiliaries, words_[c].lemma) && !(said && words_[c].lemma == "would");
     });
@@ -212,7 +244,7 @@ bool AssertionReader::planned(std::uint32_t word) const {
     if (words_[w].head < 0 || (r != Deprel::xcomp && r != Deprel::ccomp && r != Deprel::acl && r != Deprel::conj)) break;
     const auto above = static_cast<std::uint32_t>(words_[w].head);
     if (r == Deprel::xcomp && in(firm_verbs, words_[above].lemma)) firm = true;
-    else if (r != Deprel::conj && !said && in(supposing, words_[above].lemma)) return false;
+    else if (r != Deprel::conj && !said && is(above, supposing)) return false;
     at = words_[w].head;
   }
   return firm;

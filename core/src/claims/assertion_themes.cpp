@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/listed_words.h"
 #include "text/lower.h"
 #include "text/word_list.h"
 
@@ -21,10 +22,10 @@ constexpr auto several_of_them = std::to_array<std::string_view>(
     {"another", "other", "each", "every", "several", "many", "some", "second", "third", "first", "previous", "next"});
 
 // Words before a noun that tell it from others of its kind.
-constexpr auto telling_apart = std::to_array<std::string_view>(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "next", "previous", "earlier", "later", "other", "another", "former",
-     "initial", "early", "left", "right", "front", "rear", "upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern",
-     "western", "older", "elder", "younger", "half", "junior", "senior", "main", "new", "old", "year", "month", "week", "own", "local", "deputy"});
+constexpr std::string_view telling_apart =
+    "first,second,third,fourth,fifth,sixth,last,final,next,previous,earlier,later,other,another,former,"
+    "initial,early,left,right,front,rear,upper,lower,north,south,east,west,northern,southern,eastern,"
+    "western,older,elder,younger,half,junior,senior,main,new,old,year,month,week,own,local,deputy";
 
 // Prepositions behind a verb with its particle that govern what it is done to.
 constexpr auto governing = std::to_array<std::string_view>({"with", "of", "on", "to", "from", "for"});
@@ -71,12 +72,13 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
   theme.definite = words_[head].upos == Upos::PROPN;
   // "Run 14" is a name.
   if (head + 1 < words_.size() && words_[head + 1].upos == Upos::NUM && words_[head + 1].head == static_cast<std::int32_t>(head)) theme.definite = true;
+  static const text::ListedWords tells_apart(telling_apart);
   for (const std::uint32_t c : tree_.children(head)) {
     const Word& word = words_[c];
     if (word.deprel == Deprel::det) theme.definite = theme.definite || in(definite_articles, word.lemma);
     if (word.xpos == language::Xpos::PRPS || (word.deprel == Deprel::nmod && tree_.case_of(c) && words_[*tree_.case_of(c)].xpos == language::Xpos::POS))
       theme.definite = true;
-    if (in(telling_apart, word.lemma)) theme.which.push_back(word.lemma);
+    if (tells_apart.has(word.lemma)) theme.which.push_back(word.lemma);
   }
   std::sort(theme.which.begin(), theme.which.end());
   return theme;
@@ -85,11 +87,11 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
 // Whether the article tells of no second thing of this noun: none has another modifier, a number or "another" before it.
 bool AssertionReader::sole(const Theme& theme) const {
   const Word& head = words_[theme.word];
+  if (head.upos != Upos::NOUN || theme.noun.empty()) return false;
+  const Nouns& all = nouns_.get(theme_word(head.lemma));
   // "A garage owner": by his trade he may be the one whom others call "the garage owner".
-  const auto introduced = [&] { return nouns_.at(theme_word(head.lemma)).front() == theme.word && !theme.modifiers.empty(); };
-  if (head.upos != Upos::NOUN || theme.noun.empty() || !nouns_.contains(theme_word(head.lemma)) || (!theme.definite && !introduced())) return false;
-  const auto all = nouns_.find(theme_word(head.lemma));
-  if (all == nouns_.end()) return false;
+  const bool introduced = all.first == theme.word && !theme.modifiers.empty();
+  if (all.count == 0 || (!theme.definite && !introduced)) return false;
   // The nouns that say which: "bus", of "the bus driver"; what it is like tells no two apart.
   const auto kind_of = [&](std::uint32_t noun) {
     std::vector<std::string_view> out;
@@ -102,7 +104,7 @@ bool AssertionReader::sole(const Theme& theme) const {
   std::vector<std::string_view> kind = kind_of(theme.word);
   const bool several = head.xpos == language::Xpos::NNS;
   bool told = false;
-  for (const std::uint32_t w : all->second) {
+  for (std::uint32_t n = 0, w = all.first; n < all.count; ++n, w = next_noun_[w]) {
     if ((words_[w].xpos == language::Xpos::NNS) != several) return false;
     bool another = false, indefinite = false, counted = false;
     for (const std::uint32_t c : tree_.children(w)) {

@@ -7,7 +7,7 @@
 #include "entities/roles.h"
 #include "text/chars.h"
 #include "text/lower.h"
-#include "text/parted.h"
+#include "text/listed_words.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -59,7 +59,7 @@ constexpr auto doubts = std::to_array<std::string_view>(
     {"potential", "possible", "alleged", "suspected", "supposed", "likely", "future", "purported", "apparent"});
 
 // So many words of one noun are looked at to see whether they are of one thing.
-constexpr std::size_t most_of_noun = 64;
+constexpr std::uint32_t most_of_noun = 64;
 
 // Nouns that stand bare beside a verb for when or how long.
 constexpr auto periods = std::to_array<std::string_view>(
@@ -94,16 +94,22 @@ constexpr std::string_view hollow =
 AssertionReader::AssertionReader(const text::Document& document, const language::Annotation& annotation,
                                  const language::Tree& tree, const entities::Entities& entities,
                                  std::span<const values::Value> values)
-    : document_(document), words_(annotation.words), tree_(tree), entities_(entities), values_(values) {
+    : document_(document), words_(annotation.words), tree_(tree), entities_(entities), values_(values),
+      next_noun_(words_.size()), denied_(words_.size()), supposed_(words_.size()) {
+  sorts_.reserve(words_.size());
+  for (const Word& word : words_) sorts_.push_back(sorts_of(word.lemma));
   for (std::uint32_t w = 0; w < words_.size(); ++w) {
     if (words_[w].upos != Upos::NOUN || words_[w].deprel == Deprel::compound) continue;
-    auto& all = nouns_[theme_word(words_[w].lemma)];
-    if (all.size() < most_of_noun) all.push_back(w);
+    Nouns& all = nouns_[theme_word(words_[w].lemma)];
+    if (all.count == most_of_noun) continue;
+    (all.count++ == 0 ? all.first : next_noun_[all.last]) = w;
+    all.last = w;
   }
 }
 
 std::vector<Assertion> AssertionReader::read() const {
   std::vector<Assertion> out;
+  out.reserve(3 * document_.sentences.size());
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
     const text::Sentence& sentence = document_.sentences[s];
     if (document_.blocks[sentence.block].kind == BlockKind::boilerplate) continue;
@@ -301,7 +307,8 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
 // A predicate that no table holds says that it was so or that it was not.
 void AssertionReader::read_deed(std::uint32_t w, std::uint32_t sentence, std::string_view act, bool denies, std::vector<Assertion>& out) const {
   const bool verb = words_[w].upos == Upos::VERB;
-  if (text::any_part(hollow, ',', [&](std::string_view word) { return word == act; })) return;
+  static const text::ListedWords says_little(hollow);
+  if (says_little.has(act)) return;
   std::uint32_t clause = w;
   Arguments roles;
   if (verb) {
@@ -342,8 +349,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   const bool verb = word.upos == Upos::VERB, adjective = word.upos == Upos::ADJ, noun = word.upos == Upos::NOUN;
   if (!verb && !adjective && !noun) return;
   if (word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
-  const Predicate phrase = verb ? predicate_with_particle(w) : Predicate{text::lower(word.lemma), {}};
-  std::string predicate = phrase.words;
+  auto [predicate, governed] = verb ? predicate_with_particle(w) : Predicate{text::lower(word.lemma), {}};
   std::span<const Pole> poles = poles_of(predicate, noun);
   // "Green light".
   if (noun && poles.empty() && w > 0 && words_[w - 1].head == static_cast<std::int32_t>(w)) poles = poles_of(words_[w - 1].lemma + " " + predicate, true);
@@ -378,7 +384,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     object = roles.patient;
     if (object && predicate.ends_with(" " + words_[*object].lemma)) object.reset();
     // "Was stripped of her title": what she was stripped of.
-    if (phrase.object && !object) object = phrase.object;
+    if (governed && !object) object = governed;
     else if (predicate == "strip" || predicate == "deprive")
       for (const std::uint32_t c : tree_.children(w))
         if (const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt; marker && words_[*marker].lemma == "of") subject = std::exchange(object, c);

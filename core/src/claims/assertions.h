@@ -1,10 +1,11 @@
 #pragma once
 
 #include <optional>
-#include <unordered_map>
+#include <vector>
 
 #include "claims/claims.h"
 #include "language/tree.h"
+#include "text/word_map.h"
 
 namespace crossread::claims {
 
@@ -35,8 +36,8 @@ class AssertionReader {
 
   /// What the reading of places and of deeds asks of a predicate too.
   std::optional<std::uint32_t> subject_of(std::uint32_t word) const;
-  bool denied(std::uint32_t word) const;
-  bool supposed(std::uint32_t word) const;
+  bool denied(std::uint32_t word) const { return known(denied_, word, &AssertionReader::read_denial); }
+  bool supposed(std::uint32_t word) const { return known(supposed_, word, &AssertionReader::read_supposition); }
   bool planned(std::uint32_t word) const;
   Index date_under(std::uint32_t word, std::uint32_t sentence) const;
 
@@ -49,7 +50,18 @@ class AssertionReader {
   Predicate predicate_with_particle(std::uint32_t word) const;
   void read_clause(Assertion& a, std::uint32_t clause, std::uint32_t predicate, std::optional<std::uint32_t> other) const;
   void read_deed(std::uint32_t word, std::uint32_t sentence, std::string_view act, bool denies, std::vector<Assertion>& out) const;
-  bool no_longer(std::uint32_t word) const;
+  /// What the words of clauses are by their lemmas, as bits: see assertion_mode.cpp.
+  static std::uint16_t sorts_of(std::string_view lemma);
+  bool is(std::uint32_t word, std::uint16_t sort) const { return (sorts_[word] & sort) != 0; }
+
+  /// The answer to a question that is asked again and again of one word, worked out the first time.
+  enum class Answer : std::uint8_t { open, no, yes };
+  using Answers = std::vector<Answer>;  ///< by word
+  bool known(Answers& answers, std::uint32_t word, bool (AssertionReader::*look)(std::uint32_t) const) const;
+  bool read_denial(std::uint32_t word) const;
+  bool read_supposition(std::uint32_t word) const;
+
+  bool negated(std::uint32_t word) const;
   bool doubtful(std::uint32_t word, std::uint32_t theme) const;
   bool sole(const Theme& theme) const;
   void read_predicate(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
@@ -69,7 +81,14 @@ class AssertionReader {
   const language::Tree& tree_;
   const entities::Entities& entities_;
   std::span<const values::Value> values_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> nouns_;  ///< one word for the nouns of one thing -> the first of them
+  /// The nouns of one thing, in the order of the text: so many, from the first on by way of `next_noun_`.
+  struct Nouns {
+    std::uint32_t first = 0, last = 0, count = 0;
+  };
+  text::WordMap<Nouns> nouns_;             ///< by the one word for them
+  std::vector<std::uint32_t> next_noun_;   ///< by word
+  std::vector<std::uint16_t> sorts_;       ///< by word
+  mutable Answers denied_, supposed_;
 };
 
 }  // namespace crossread::claims

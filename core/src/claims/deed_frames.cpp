@@ -1,10 +1,10 @@
 #include "claims/deed_frames.h"
 
 #include <array>
-#include <unordered_map>
 #include <vector>
 
 #include "text/parted.h"
+#include "text/word_map.h"
 
 namespace crossread::claims {
 namespace {
@@ -65,7 +65,7 @@ constexpr auto frames = std::to_array<DeedFrame>({
 
 std::span<const FrameOfVerb> deed_frames(std::string_view lemma) {
   static const auto table = [] {
-    std::unordered_map<std::string_view, std::vector<FrameOfVerb>> out;
+    text::WordMap<std::vector<FrameOfVerb>> out;
     for (const DeedFrame& f : frames)
       text::for_words(f.verbs, [&](std::string_view verb) {
         const std::size_t gap = verb.find(' ');
@@ -73,9 +73,7 @@ std::span<const FrameOfVerb> deed_frames(std::string_view lemma) {
       });
     return out;
   }();
-  const auto found = table.find(lemma);
-  if (found == table.end()) return {};
-  return found->second;
+  return table.get(lemma);
 }
 
 }  // namespace crossread::claims

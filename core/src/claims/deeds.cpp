@@ -95,7 +95,8 @@ class DeedReader {
   bool read_single(std::uint32_t w, std::uint32_t sentence, std::string_view lemma) {
     SingleDeed deed;
     std::string particle;
-    for (std::uint32_t c = w + 1; deed.name.empty() && c < words_.size() && c < w + 4; ++c) {
+    const std::uint32_t end = has_phrase(lemma) ? std::min(static_cast<std::uint32_t>(words_.size()), w + 4) : w;
+    for (std::uint32_t c = w + 1; deed.name.empty() && c < end; ++c) {
       if (c != w + 1 && words_[c].head != static_cast<std::int32_t>(w)) continue;
       particle = text::lower(words_[c].lemma);
       deed = single_deed(std::string(lemma) + " " + particle);
@@ -114,8 +115,9 @@ class DeedReader {
   // Any verb for what is not done to one thing by many, with its particle; of verbs that say nothing alone, what they
   // bring somebody to: "brought under control".
   void read_other(std::uint32_t w, std::uint32_t sentence, std::string_view lemma) {
+    if (done_by_many(lemma)) return;
     const AssertionReader::Arguments roles = roles_of(w);
-    if (!roles.doer || !roles.patient || done_by_many(lemma)) return;
+    if (!roles.doer || !roles.patient) return;
     std::string act(lemma);
     const bool empty = light(lemma);
     bool whole = !empty;

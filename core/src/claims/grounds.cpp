@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "text/word_list.h"
+#include "text/word_map.h"
 
 namespace crossread::claims {
 namespace {
@@ -61,10 +61,10 @@ constexpr std::string_view exclusive =
 /// What a noun is: two characters for each of its sorts, the letter of the group and one for the sort in it.
 using Sorts = std::string_view;
 
-const std::unordered_map<std::string_view, Sorts>& sorts() {
+const text::WordMap<Sorts>& sorts() {
   static std::string pool;
   static const auto out = [] {
-    std::unordered_map<std::string_view, Sorts> made;
+    text::WordMap<Sorts> made;
     std::size_t room = 0;
     for (const std::string_view line : groups) room += line.size();
     pool.reserve(room);  // of every noun, with what it was before, less than its letters
@@ -98,12 +98,11 @@ struct Found {
 };
 
 Found find(std::string_view noun) {
-  if (const auto whole = sorts().find(noun); whole != sorts().end()) return {whole->second};
+  if (const Sorts whole = sorts().get(noun); !whole.empty()) return {whole};
   if (named_room(noun)) return {{}, true};
   const std::size_t gap = noun.rfind(' ');
   if (gap == std::string_view::npos) return {};
-  const auto head = sorts().find(noun.substr(gap + 1));
-  return {head != sorts().end() ? head->second : Sorts()};
+  return {sorts().get(noun.substr(gap + 1))};
 }
 
 bool exclude(char a, char b) {
@@ -129,7 +128,7 @@ GroundStand compare(std::string_view a, std::string_view b) {
 }  // namespace
 
 bool is_ground(std::string_view noun, bool whole) {
-  if (whole) return named_room(noun) || sorts().count(noun) > 0;
+  if (whole) return named_room(noun) || !sorts().get(noun).empty();
   const Found found = find(noun);
   return found.room || !found.sorts.empty();
 }

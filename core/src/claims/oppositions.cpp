@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "text/parted.h"
+#include "text/word_map.h"
 
 namespace crossread::claims {
 namespace {
@@ -214,7 +213,7 @@ constexpr auto one_thing = std::to_array<std::string_view>({
     "road,highway,motorway,street",
 });
 
-using Poles = std::unordered_map<std::string_view, std::vector<Pole>>;
+using Poles = text::WordMap<std::vector<Pole>>;
 
 Scale opposed_scale(std::size_t line) { return static_cast<Scale>(static_cast<std::size_t>(opposed) + line); }
 
@@ -243,25 +242,20 @@ Poles by_word(const std::array<Line, size>& table) {
 
 std::span<const Pole> poles_of(std::string_view predicate, bool noun) {
   static const Poles of_predicates = by_word(predicates), of_nouns = by_word(nouns);
-  const Poles& poles = noun ? of_nouns : of_predicates;
-  const auto found = poles.find(predicate);
-  if (found == poles.end()) return {};
-  return found->second;
+  return (noun ? of_nouns : of_predicates).get(predicate);
 }
 
 std::span<const Pole> poles_of_state(std::string_view phrase) {
   static const Poles of_states = by_word(states);
-  const auto found = of_states.find(phrase);
-  if (found == of_states.end()) return {};
-  return found->second;
+  return of_states.get(phrase);
 }
 
 bool begins_phrase(std::string_view verb) {
   static const auto verbs = [] {
-    std::unordered_set<std::string_view> out;
+    text::WordMap<char> out;
     const auto add = [&](std::string_view predicate) {
       const std::size_t gap = predicate.find_first_of(" +");
-      if (gap != std::string_view::npos) out.insert(unmarked(predicate.substr(0, gap)));
+      if (gap != std::string_view::npos) out[unmarked(predicate.substr(0, gap))] = 1;
     };
     for (const Line& line : predicates) text::for_words(line.words, add);
     for (const Opposites& line : opposites) {
@@ -270,7 +264,7 @@ bool begins_phrase(std::string_view verb) {
     }
     return out;
   }();
-  return verbs.count(verb) > 0;
+  return verbs.get(verb) != 0;
 }
 
 std::string_view without_denial(std::string_view word) {
@@ -307,13 +301,15 @@ bool of_patient(Scale scale) {
 
 std::string_view theme_word(std::string_view lemma) {
   static const auto firsts = [] {
-    std::unordered_map<std::string_view, std::string_view> out;
+    text::WordMap<std::string_view> out;
     for (const std::string_view line : one_thing)
-      text::for_words(line, [&](std::string_view word) { out.emplace(word, line.substr(0, line.find(','))); });
+      text::for_words(line, [&](std::string_view word) {
+        if (std::string_view& first = out[word]; first.empty()) first = line.substr(0, line.find(','));
+      });
     return out;
   }();
-  const auto found = firsts.find(lemma);
-  return found == firsts.end() ? lemma : found->second;
+  const std::string_view first = firsts.get(lemma);
+  return first.empty() ? lemma : first;
 }
 
 }  // namespace crossread::claims

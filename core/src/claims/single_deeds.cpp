@@ -1,8 +1,8 @@
 #include "claims/single_deeds.h"
 
-#include <unordered_map>
-
+#include "text/listed_words.h"
 #include "text/parted.h"
+#include "text/word_map.h"
 
 namespace crossread::claims {
 namespace {
@@ -57,21 +57,18 @@ constexpr std::string_view of_deeds =
     "invent,invention;ambush,ambush;veto,veto;create,work";
 
 /// The line of each word of a table whose lines semicolons part, and the words of a line commas.
-using Lines = std::unordered_map<std::string_view, std::string_view>;
+using Lines = text::WordMap<std::string_view>;
 
 Lines by_word(std::string_view table, bool but_first) {
   Lines out;
   text::any_part(table, ';', [&](std::string_view line) {
     const std::string_view words = line.substr(line.front() == '*' ? 1 : 0);
-    text::for_words(but_first ? words.substr(words.find(',') + 1) : words, [&](std::string_view word) { out.emplace(word, line); });
+    text::for_words(but_first ? words.substr(words.find(',') + 1) : words, [&](std::string_view word) {
+      if (std::string_view& of = out[word]; of.empty()) of = line;
+    });
     return false;
   });
   return out;
-}
-
-std::string_view line_of(const Lines& lines, std::string_view word) {
-  const auto found = lines.find(word);
-  return found == lines.end() ? std::string_view() : found->second;
 }
 
 std::string_view first_of(std::string_view line) { return line.substr(0, line.find(',')); }
@@ -80,28 +77,43 @@ std::string_view first_of(std::string_view line) { return line.substr(0, line.fi
 
 SingleDeed single_deed(std::string_view words) {
   static const Lines lines = by_word(deeds, false);
-  const std::string_view line = line_of(lines, words);
+  const std::string_view line = lines.get(words);
   const bool by_names = line.starts_with('*');
   return {first_of(line.substr(by_names ? 1 : 0)), by_names};
 }
 
+bool has_phrase(std::string_view verb) {
+  static const auto verbs = [] {
+    text::WordMap<char> out;
+    text::any_part(deeds, ';', [&](std::string_view line) {
+      text::for_words(line.substr(line.front() == '*' ? 1 : 0), [&](std::string_view words) {
+        if (const std::size_t gap = words.find(' '); gap != std::string_view::npos) out[words.substr(0, gap)] = 1;
+      });
+      return false;
+    });
+    return out;
+  }();
+  return verbs.get(verb) != 0;
+}
+
 bool done_by_many(std::string_view lemma) {
-  static const Lines lines = by_word(of_many, false);
-  return !line_of(lines, lemma).empty();
+  static const text::ListedWords words(of_many);
+  return words.has(lemma);
 }
 
 bool light(std::string_view lemma) {
-  return text::any_part(light_verbs, ',', [&](std::string_view verb) { return verb == lemma; });
+  static const text::ListedWords words(light_verbs);
+  return words.has(lemma);
 }
 
 std::string_view verb_of_doer(std::string_view noun) {
   static const Lines lines = by_word(doers, true);
-  return first_of(line_of(lines, noun));
+  return first_of(lines.get(noun));
 }
 
 std::string_view verb_of_deed(std::string_view noun) {
   static const Lines lines = by_word(of_deeds, true);
-  return first_of(line_of(lines, noun));
+  return first_of(lines.get(noun));
 }
 
 }  // namespace crossread::claims

@@ -14,6 +14,9 @@ struct SingleDeed {
 /// The deed that a verb names, by its lemma, or by that and a particle after a space. Without a name where there is none.
 SingleDeed single_deed(std::string_view words);
 
+/// Whether some deed is named by this verb and another word: "draw", of "draw up".
+bool has_phrase(std::string_view verb);
+
 /// Whether what a verb says may be done to one thing by any number: "see", "praise", "have".
 bool done_by_many(std::string_view lemma);
 

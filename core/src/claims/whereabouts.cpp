@@ -265,14 +265,14 @@ class WhereaboutsReader {
           what.act = act_of("meet"), what.name = "meet", what.event = noun;
     // To be in hospital is to be treated there, however one came: "lies in hospital", "is recovering in hospital".
     const bool active = words_[what.word].upos == Upos::VERB && !tree_.passive(what.word) && !tree_.child(what.word, Deprel::obj);
-    const bool hospital = is_hospital(joined(place));
-    if (hospital && relation != Relation::from && !what.event &&
-        (what.name == "lie" || what.name == "travel" || (what.name == "find" && active)))
+    const auto hospital = [&] { return is_hospital(joined(place)); };
+    if (relation != Relation::from && !what.event &&
+        (what.name == "lie" || what.name == "travel" || (what.name == "find" && active)) && hospital())
       what.act = act_of("bring"), what.name = "bring";
     if (what.name.empty() || in(vague, what.name) || (what.act.name.empty() && entities::word_lists::reporting_verbs.has(what.name))) return;
     if (what.act.name.empty() && !what.event && words_[what.word].upos != Upos::VERB) return;
     // Who travels goes to many places; who is brought somewhere is brought to one.
-    if (what.name == "bring" && active && !hospital) return;
+    if (what.name == "bring" && active && !hospital()) return;
     add(preposition, relation, place, what);
   }
 

@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 
 #include "claims/meanings.h"
 #include "claims/oppositions.h"
@@ -14,6 +13,7 @@
 #include "entities/roles.h"
 #include "text/lower.h"
 #include "text/parted.h"
+#include "text/word_map.h"
 
 namespace crossread::consistency {
 namespace {
@@ -78,16 +78,18 @@ constexpr unsigned of_circle = 64;  // words that are told apart in one circle, 
 // The circle of a noun, or of two words in a row, with the place of the word in a circle whose words exclude each other.
 std::optional<std::uint16_t> circle_of(std::string_view words) {
   static const auto table = [] {
-    std::unordered_map<std::string_view, std::string_view> out;
+    text::WordMap<std::string_view> out;
     for (const Circle& c : circles)
       text::for_words(c.words, [&](std::string_view item) {
-        text::any_part(item, '/', [&](std::string_view word) { return out.emplace(word, word), false; });
+        text::any_part(item, '/', [&](std::string_view word) {
+          if (std::string_view& at = out[word]; at.empty()) at = word;
+          return false;
+        });
       });
     return out;
   }();
-  const auto found = table.find(words);
-  if (found == table.end()) return std::nullopt;
-  const char* const at = found->second.data();
+  const char* const at = table.get(words).data();
+  if (at == nullptr) return std::nullopt;
   for (std::size_t c = 0; c < circles.size(); ++c) {
     const std::string_view all = circles[c].words;
     if (std::less<>()(at, all.data()) || !std::less<>()(at, all.data() + all.size())) continue;

@@ -58,10 +58,14 @@ bool Tree::passive(std::uint32_t verb) const {
   return be;
 }
 
-bool Tree::negated(std::uint32_t word, std::uint32_t last) const {
+bool negates(std::string_view lemma) {
   static constexpr auto negations = std::to_array<std::string_view>({"not", "never", "no", "neither", "nobody"});
+  return text::in(negations, lemma);
+}
+
+bool Tree::negated(std::uint32_t word, std::uint32_t last) const {
   for (const std::uint32_t c : children(word))
-    if (c <= last && text::in(negations, words_[c].lemma)) return true;
+    if (c <= last && negates(words_[c].lemma)) return true;
   return false;
 }
 

@@ -3,11 +3,15 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "language/language.h"
 
 namespace crossread::language {
+
+/// Whether a word by its lemma says of what it hangs on that it is not so: "not", "never", "no", "neither", "nobody".
+bool negates(std::string_view lemma);
 
 /// The dependency trees of a document seen from the heads down: the dependents of every word in the
 /// order of the text, and the questions that later steps ask of a tree. Built once, linear.
@@ -39,8 +43,7 @@ class Tree {
   /// Whether a verb is in the passive: a participle with a form of "be" or "get" as auxiliary.
   bool passive(std::uint32_t verb) const;
 
-  /// Whether the word is negated by "not", "never", "no", "neither" or "nobody" among its own dependents up
-  /// to the word `last`.
+  /// Whether the word is negated by one of its own dependents up to the word `last`.
   bool negated(std::uint32_t word, std::uint32_t last = 0xFFFFFFFF) const;
 
  private:

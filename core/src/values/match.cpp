@@ -253,7 +253,7 @@ void PatternList::add(std::string_view pattern) {
   const Rows bit = Rows{1} << patterns_.size();
   const std::vector<Element>& elements = patterns_.emplace_back(elements_of(pattern));
   most_ = std::max(most_, static_cast<std::uint32_t>(elements.size()));
-  const auto mark = [&](auto element, auto end, WordMap<Rows>& words) {
+  const auto mark = [&](auto element, auto end, text::WordMap<Rows>& words) {
     for (; element != end; ++element) {
       for (const PatternWord& word : element->words) words[word.key] |= bit;
       if (!element->optional) break;

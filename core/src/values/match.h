@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "text/word_map.h"
 #include "values/atoms.h"
 #include "values/numbers.h"
 #include "values/word_class.h"
-#include "values/word_map.h"
 
 /// A small matcher of word patterns. A pattern is a row of elements, separated by spaces:
 /// a word, or words with "|" between them, stands for itself; a name in capitals stands for a class
@@ -90,13 +90,13 @@ class PatternList {
   using Rows = std::uint64_t;  ///< a bit each, in the order they were added
 
   void add(std::string_view pattern);
-  static Rows rows_of(const WordMap<Rows>& words, const Atom& atom) { return words.get(atom.key); }
+  static Rows rows_of(const text::WordMap<Rows>& words, const Atom& atom) { return words.get(atom.key); }
   /// Past the last atom of a pattern that begins at an atom; 0 where it is not there.
   std::uint32_t end_of(std::size_t row, const Atoms& atoms, std::uint32_t at) const;
 
   std::vector<std::vector<Element>> patterns_;
   std::uint32_t most_ = 0;  ///< elements of the longest
-  WordMap<Rows> first_, last_;  ///< the rows that could begin and end with a word
+  text::WordMap<Rows> first_, last_;  ///< the rows that could begin and end with a word
 };
 
 /// Matches one class at an atom.

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/word_map.h"
 #include "values/atoms.h"
-#include "values/word_map.h"
 
 namespace crossread::values {
 
@@ -68,7 +68,7 @@ class Spellings {
 
   std::vector<Entry> entries_;
   std::vector<Word> words_;
-  WordMap<std::uint32_t> first_;  ///< a first word's first entry
+  text::WordMap<std::uint32_t> first_;  ///< a first word's first entry
 };
 
 }  // namespace crossread::values

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 
+#include "text/word_map.h"
 #include "values/lexicon.h"
 #include "values/values.h"
 #include "values/word_class.h"
-#include "values/word_map.h"
 
 namespace crossread::values {
 
@@ -71,7 +71,7 @@ class Vocabulary {
   static constexpr std::uint64_t clitic_key(std::uint64_t key) { return ~key; }
 
  private:
-  WordMap<Known> words_;
+  text::WordMap<Known> words_;
   std::uint16_t numbers_ = 0;
 };
 

@@ -7,18 +7,17 @@
 
 #include "text/word_key.h"
 
-namespace crossread::values {
+namespace crossread::text {
 
-/// Words to values, asked by the key of the word ("text/word_key.h"), which an atom carries. Open
-/// addressing: small numbers in a table that is at most a quarter full lead to the words, which stand
-/// side by side, so that the table stays in the nearest cache. Whether a word of a text is known cannot
-/// be foreseen, and so nothing branches on it: what does, a word that found its place taken, is rare.
-/// At most 32,767 words.
+/// Words to values, asked by the key of the word ("text/word_key.h"). Open addressing: small numbers in a table that is
+/// at most a quarter full lead to the words, which stand side by side, so that the table stays in the nearest cache.
+/// Whether a word of a text is known cannot be foreseen, and so nothing branches on it: what does, a word that found its
+/// place taken, is rare. At most 32,767 words.
 template <typename Value>
 class WordMap {
  public:
   /// The value of a word, made where there is none.
-  Value& operator[](std::string_view word) { return (*this)[text::word_key(word)]; }
+  Value& operator[](std::string_view word) { return (*this)[word_key(word)]; }
   Value& operator[](std::uint64_t key) {
     if (4 * keys_.size() > slots_.size()) grow();
     std::uint16_t& slot = slots_[take_place(key)];
@@ -30,7 +29,8 @@ class WordMap {
     return values_[slot & number];
   }
 
-  /// The value of the word with this key; where there is none, one made of nothing.
+  /// The value of a word, or of the word with this key; where there is none, one made of nothing.
+  const Value& get(std::string_view word) const { return get(word_key(word)); }
   const Value& get(std::uint64_t key) const {
     std::size_t i = key & mask_;
     while ((slots_[i] & passed) != 0 && keys_[slots_[i] & number] != key) i = (i + 1) & mask_;
@@ -68,4 +68,4 @@ class WordMap {
   std::size_t mask_ = 63;  ///< of the slots
 };
 
-}  // namespace crossread::values
+}  // namespace crossread::text
