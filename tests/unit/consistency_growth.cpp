@@ -115,7 +115,7 @@ TEST_CASE("what is done with all who say two things is what would be done pair b
         said.push_back(below(2));
         wanted.push_back(below(4) > 0);
       }
-    const Sayings sayings(statements, said, article);
+    const Sayings sayings(statements, article, [&](std::size_t s) { return said[s]; });
     sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
       UnionFind linear(statements.size()), by_pairs(statements.size());
       sayings.unite(linear, x, y);

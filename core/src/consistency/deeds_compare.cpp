@@ -35,9 +35,12 @@ struct Said {
   std::optional<Phrase> doer, target, thing;
   std::vector<Phrase> partners, settings;
   bool alone = false, the_one = false, unique = false, attributed = false, speaks = false;
-  std::string which, number, voice;
-  std::vector<std::string> around;
+  std::string_view which, number;
+  std::string voice;
+  Held<std::vector<std::string>> around;
   std::optional<Asserted> date;
+
+  explicit Said(const Deed& deed) : sort(deed.sort), which(deed.which), number(deed.number), around(deed.around) {}
 
   bool operator<(const Said& o) const {
     const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.settings, s.alone, s.the_one, s.unique, s.attributed, s.speaks, s.which, s.number, s.voice, s.around, s.date); };
@@ -56,7 +59,7 @@ class DeedComparer {
       for (const Deed& d : story_.at(article).claims.deeds) {
         const auto who = [&](const std::optional<Theme>& t) { return t ? themes_.named(article, *t) : no_index; };
         views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing), unique(article, d, nouns)});
-        statements_.add(said(views_.back()), place);
+        places_.push_back(place);
       }
     }
     match();
@@ -70,8 +73,7 @@ class DeedComparer {
   Said said(const View& v) const {
     const Deed& d = *v.deed;
     const auto phrase = [](const std::optional<Theme>& t, Index named) { return t ? std::optional<Phrase>({*t, named}) : std::nullopt; };
-    Said out;
-    out.sort = d.sort;
+    Said out(d);
     out.doer = phrase(d.doer, v.doer);
     out.target = phrase(d.target, v.target);
     out.thing = phrase(d.thing, v.thing);
@@ -81,11 +83,8 @@ class DeedComparer {
     out.the_one = d.the_one;
     out.unique = v.unique;
     out.attributed = d.attributed;
-    out.which = d.which;
-    out.number = d.number;
     if (d.voice != no_index) out.voice = text::lower(story_.at(v.article).entities.list[static_cast<std::size_t>(d.voice)].name);
     out.speaks = speaks(d);
-    out.around = d.around;
     if (d.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(d.date)]);
     return out;
   }
@@ -304,7 +303,10 @@ class DeedComparer {
     for (std::size_t v = 0; v < views_.size(); ++v) buckets.add({views_[v].deed->sort, views_[v].deed->act}, views_[v].article, v);
     told_of_one_ = UnionFind(views_.size());
     told_both_.resize(views_.size());
-    for (const auto& [sort, members] : buckets.all()) match(statements_.parted(members));
+    buckets.for_each([&](const std::vector<std::size_t>& members) {
+      if (views_[members.front()].article != views_[members.back()].article)
+        match(Sayings(members, places_, [&](std::size_t v) { return said(views_[v]); }));
+    });
   }
 
   void match(const Sayings& sayings) {
@@ -365,7 +367,7 @@ class DeedComparer {
   const Doers doers_;
   Ledger& ledger_;
   std::vector<View> views_;
-  Statements<Said> statements_;  ///< what each view says
+  std::vector<std::uint32_t> places_;  ///< of the article of each view, in the order of the articles
   UnionFind told_of_one_{0};                 ///< of views
   std::vector<char> told_both_;              ///< views that another one of their article contradicts
   WorstConflicts worst_;                     ///< by the first view of what is told of one deed

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include <crossread/report.h>
@@ -19,13 +20,38 @@ class Buckets {
   static constexpr std::size_t most_of_article = 200;
 
   void add(const Key& key, Index article, std::size_t number) {
-    if (++of_article_[{key, article}] <= most_of_article) all_[key].push_back(number);
+    Group& group = all_[key];
+    // Whoever adds mostly walks from article to article.
+    auto count = std::find_if(group.of_article.rbegin(), group.of_article.rend(), [&](const Count& c) { return c.article == article; });
+    if (count == group.of_article.rend()) {
+      group.of_article.push_back({article, 0});
+      count = group.of_article.rbegin();
+    }
+    if (++count->numbers <= most_of_article) group.members.push_back(number);
   }
-  const std::map<Key, std::vector<std::size_t>>& all() const { return all_; }
+
+  /// Calls `visit(members)` for every group, in the order of their keys.
+  template <typename Visit>
+  void for_each(Visit visit) const {
+    for (const auto& [key, group] : all_) visit(group.members);
+  }
+
+  /// The numbers of one group; none where nothing was added to it.
+  std::span<const std::size_t> of(const Key& key) const {
+    const auto found = all_.find(key);
+    return found == all_.end() ? std::span<const std::size_t>() : found->second.members;
+  }
 
  private:
-  std::map<Key, std::vector<std::size_t>> all_;
-  std::map<std::pair<Key, Index>, std::size_t> of_article_;
+  struct Count {
+    Index article;
+    std::size_t numbers;
+  };
+  struct Group {
+    std::vector<std::size_t> members;
+    std::vector<Count> of_article;
+  };
+  std::map<Key, Group> all_;
 };
 
 /// Calls `report(members)` for every set of two numbers below `count` or more, in the order of the first number of each.

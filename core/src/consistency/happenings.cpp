@@ -24,11 +24,11 @@ using claims::Theme;
 struct Said {
   Scale scale = Scale::presence;
   std::uint8_t pole = 0;
-  std::string act, hour;
+  std::string_view act, hour;
   std::array<bool, 13> marks{};  ///< how it is told
   Phrase theme;
   std::optional<Phrase> other, scene;
-  std::vector<std::pair<std::string, Phrase>> asides;
+  std::vector<std::pair<std::string_view, Phrase>> asides;
   std::optional<double> low, high;  ///< the days on which it was, where they are told
 
   bool operator<(const Said& o) const {
@@ -78,7 +78,7 @@ class HappeningComparer {
         if (a.other) v.other = themes_.named(article, *a.other);
         if (v.theme == no_index && a.theme.noun.empty() && !a.nobody) continue;
         views_.push_back(v);
-        statements_.add(said(v), place);
+        places_.push_back(place);
       }
     }
   }
@@ -270,12 +270,13 @@ class HappeningComparer {
       buckets.add({a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : a.act}, views_[v].article, v);
     }
     told_both_.resize(views_.size());
-    for (const auto& [key, members] : buckets.all())
-      if (members.size() > 1) match(members);
+    buckets.for_each([&](const std::vector<std::size_t>& members) {
+      if (views_[members.front()].article != views_[members.back()].article) match(members);
+    });
   }
 
   void match(const std::vector<std::size_t>& members) {
-    const Sayings sayings = statements_.parted(members);
+    const Sayings sayings(members, places_, [&](std::size_t v) { return said(views_[v]); });
     struct Disputed { const Sayings::Part *x, *y; int likeness; };
     std::vector<Disputed> disputed;
     sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
@@ -373,7 +374,7 @@ class HappeningComparer {
   const Themes& themes_;
   Ledger& ledger_;
   std::vector<View> views_;
-  Statements<Said> statements_;  ///< what each view says
+  std::vector<std::uint32_t> places_;        ///< of the article of each view, in the order of the articles
   UnionFind told_of_one_{0};                 ///< of views
   std::vector<char> told_both_;              ///< views that another one of their article contradicts
   WorstConflicts worst_;                     ///< by the first view of what is told of one thing

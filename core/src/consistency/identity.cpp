@@ -9,6 +9,7 @@
 #include "consistency/groups.h"
 #include "consistency/vocabulary.h"
 #include "text/chars.h"
+#include "text/word_key.h"
 
 namespace crossread::consistency {
 namespace {
@@ -59,17 +60,15 @@ class Surnames {
       const Entity& entity = story.entities.entities[e];
       if (entity.kind != EntityKind::person || one_word(entity.name)) continue;
       surnames_.push_back({e, surname_of(entity)});
-      for (const std::string& key : keys(surnames_.back().name)) people_.add(key, entity.articles.front(), surnames_.size() - 1);
+      for (const std::uint64_t key : keys(surnames_.back().name)) people_.add(key, entity.articles.front(), surnames_.size() - 1);
     }
   }
 
   /// The numbers of those whose surname may be `name` misspelt, sorted.
   std::vector<std::size_t> like(const std::string& name) const {
     std::vector<std::size_t> out;
-    for (const std::string& key : keys(name)) {
-      const auto people = people_.all().find(key);
-      if (people == people_.all().end()) continue;
-      for (const std::size_t at : people->second) {
+    for (const std::uint64_t key : keys(name)) {
+      for (const std::size_t at : people_.of(key)) {
         const Surname& other = surnames_[at];
         if (other.name != name && name != other.name + "s" && spelling_variants(other.name, name)) out.push_back(other.person);
       }
@@ -86,18 +85,25 @@ class Surnames {
   };
 
   /// Two words that spelling_variants takes for one have at least one of these in common.
-  static std::set<std::string> keys(const std::string& word) {
+  static std::vector<std::uint64_t> keys(const std::string& word) {
     constexpr std::size_t longest = 40;  // letters of a name; longer ones are never near to another
-    std::set<std::string> out;
+    std::vector<std::uint64_t> out;
     if (word.empty() || word.size() > longest) return out;
-    for (const bool w_sounds : {false, true}) out.insert("=" + name_sound(word, w_sounds));
-    out.insert(word);
-    for (std::size_t i = 0; i < word.size(); ++i) out.insert(word.substr(0, i) + word.substr(i + 1));
+    out.reserve(word.size() + 3);
+    for (const bool w_sounds : {false, true}) out.push_back(text::word_key("=" + name_sound(word, w_sounds)));
+    out.push_back(text::word_key(word));
+    std::string rest = word.substr(1);  // the word without one of its letters
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      out.push_back(text::word_key(rest));
+      if (i < rest.size()) rest[i] = word[i];
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }
 
   std::vector<Surname> surnames_;
-  Buckets<std::string> people_;
+  Buckets<std::uint64_t> people_;
 };
 
 /// Where the names of the story stand.

@@ -141,12 +141,13 @@ class NearNames {
     }
     near_ = UnionFind(bearers_.size());
     std::set<std::pair<std::size_t, std::size_t>> seen;
-    for (const auto& [key, list] : alike.all())
+    alike.for_each([&](const std::vector<std::size_t>& list) {
       for (std::size_t x = 0; x < list.size(); ++x)
         for (std::size_t y = x + 1; y < list.size(); ++y) {
           const Bearer &a = bearers_[list[x]], &b = bearers_[list[y]];
           if (a.words.size() == b.words.size() && seen.insert({list[x], list[y]}).second && one_name(a, b)) near_.unite(list[x], list[y]);
         }
+    });
   }
 
   /// How much two sentences' worth of words two names must share to be taken for one: none where they are no

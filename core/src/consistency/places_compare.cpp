@@ -84,16 +84,16 @@ struct View {
 
 /// What is told of a place, wherever it stands: two that say the same stand alike to any other.
 struct Said {
-  std::string act;
+  std::string_view act;
   std::optional<Phrase> theme;
   bool nominal = false, patient = false;
   Relation relation = Relation::at;
   Phrase ground;
-  std::vector<std::string> grounds;
-  std::string number, many, which;
+  Held<std::vector<std::string>> grounds;
+  std::string_view number, many, which;
   Side side = Side::none;
   std::optional<int> storey;
-  std::vector<std::string> around;
+  Held<std::vector<std::string>> around;
   std::optional<Asserted> date;
   bool ahead = false;  ///< where it will be, if it will
   bool on = false;     ///< on it, not in it
@@ -117,7 +117,7 @@ class PlaceComparer {
         if (w.theme) v.theme = story_.global(article, w.theme->entity);
         if (v.ground != no_index) named_in_[v.ground];
         views_.push_back(v);
-        statements_.add(said(v), place);
+        places_.push_back(place);
       }
     }
     for (Index article : story_.order)
@@ -357,11 +357,13 @@ class PlaceComparer {
     }
     told_of_one_ = UnionFind(views_.size());
     told_both_.resize(views_.size());
-    for (const auto& [key, members] : buckets.all()) match(members);
+    buckets.for_each([&](const std::vector<std::size_t>& members) {
+      if (members.size() > 1) match(members);
+    });
   }
 
   void match(const std::vector<std::size_t>& members) {
-    const Sayings sayings = statements_.parted(members);
+    const Sayings sayings(members, places_, [&](std::size_t v) { return said(views_[v]); });
     std::vector<std::pair<const Sayings::Part*, const Sayings::Part*>> apart;
     sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
       const View &a = views_[x.front()], &b = views_[y.front()];
@@ -421,7 +423,7 @@ class PlaceComparer {
   Ledger& ledger_;
   std::vector<View> views_;
   std::map<Index, std::vector<std::pair<Index, std::uint32_t>>> named_in_;  ///< place -> article and sentence
-  Statements<Said> statements_;  ///< what each view says
+  std::vector<std::uint32_t> places_;  ///< of the article of each view, in the order of the articles
   UnionFind told_of_one_{0};          ///< of views
   std::vector<char> told_both_;       ///< views that another one of their article contradicts
   std::set<std::size_t> apart_;       ///< the first views of what is told to have been in two places

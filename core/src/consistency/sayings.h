@@ -19,13 +19,16 @@ class Sayings {
  public:
   using Part = std::vector<std::size_t>;  ///< sorted
 
-  /// `statements` are sorted. `said` and `article`, of every number: what it says, equal for equal sayings, and the place of
-  /// its article, which never falls as the numbers rise.
-  Sayings(const std::vector<std::size_t>& statements, const std::vector<std::uint32_t>& said, const std::vector<std::uint32_t>& article)
-      : article_(article) {
-    std::map<std::uint32_t, Part> by_saying;
-    for (const std::size_t s : statements) by_saying[said[s]].push_back(s);
-    for (auto& [saying, part] : by_saying) parts_.push_back(std::move(part));
+  /// `statements` are sorted. `article`, of every number: the place of its article, which never falls as the numbers rise.
+  /// `said`: what the statement with a number says, ordered, and equal for statements that stand alike to any other.
+  template <typename Said>
+  Sayings(const std::vector<std::size_t>& statements, const std::vector<std::uint32_t>& article, Said said) : article_(article) {
+    std::map<decltype(said(std::size_t{})), std::size_t> parts;
+    for (const std::size_t s : statements) {
+      const std::size_t part = parts.try_emplace(said(s), parts_.size()).first->second;
+      if (part == parts_.size()) parts_.emplace_back();
+      parts_[part].push_back(s);
+    }
   }
 
   /// Calls `visit(x, y)` for every two parts, and for every part with itself.
@@ -99,23 +102,13 @@ class Sayings {
   std::vector<Part> parts_;
 };
 
-/// Statements of one sort, numbered from 0 as they are added, with what each says. `Said` is ordered, and equal for
-/// statements that stand alike to any other.
-template <typename Said>
-class Statements {
- public:
-  /// `article` is the place of the statement's article, which never falls from one call to the next.
-  void add(Said said, std::uint32_t article) {
-    said_.push_back(numbers_.try_emplace(std::move(said), static_cast<std::uint32_t>(numbers_.size())).first->second);
-    article_.push_back(article);
-  }
+/// Something that statements hold, ordered by what it is, and not copied.
+template <typename T>
+struct Held {
+  const T* value;
 
-  /// Those with these numbers, which are sorted, parted by what they say. Valid as long as these statements.
-  Sayings parted(const std::vector<std::size_t>& numbers) const { return Sayings(numbers, said_, article_); }
-
- private:
-  std::map<Said, std::uint32_t> numbers_;
-  std::vector<std::uint32_t> said_, article_;  ///< of each statement
+  Held(const T& held) : value(&held) {}
+  bool operator<(const Held& other) const { return *value < *other.value; }
 };
 
 }  // namespace crossread::consistency

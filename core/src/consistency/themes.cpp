@@ -82,6 +82,7 @@ Themes::Themes(const Story& story) : story_(story), nouns_(story.entities.entiti
       }
     }
   }
+  names_.reserve(nouns_.size());
   for (const Entity& entity : story.entities.entities) names_.push_back(text::lower(entity.name));
   for (auto& nouns : nouns_) {
     std::sort(nouns.begin(), nouns.end());

@@ -9,14 +9,16 @@
 
 namespace crossread::consistency {
 
-/// A noun phrase as far as comparisons ask about it, wherever it stands.
+/// A noun phrase as far as comparisons ask about it, wherever it stands. The theme must outlive it.
 struct Phrase {
-  std::string noun;
-  std::vector<std::string> modifiers, which;
+  const claims::Theme* theme;
   Index named = no_index;  ///< the entity across articles
 
-  Phrase(const claims::Theme& theme, Index entity) : noun(theme.noun), modifiers(theme.modifiers), which(theme.which), named(entity) {}
-  bool operator<(const Phrase& o) const { return std::tie(noun, modifiers, which, named) < std::tie(o.noun, o.modifiers, o.which, o.named); }
+  Phrase(const claims::Theme& of, Index entity) : theme(&of), named(entity) {}
+  bool operator<(const Phrase& o) const {
+    const auto parts = [](const Phrase& p) { return std::tie(p.theme->noun, p.theme->modifiers, p.theme->which, p.named); };
+    return parts(*this) < parts(o);
+  }
 };
 
 /// How the noun phrases of two articles stand to each other: whom or what they name, and by which nouns the
