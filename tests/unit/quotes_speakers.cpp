@@ -87,6 +87,16 @@ TEST_CASE("speakers: reports behind an occasion, per a source, and by nobody") {
   CHECK(said_in("The room costs ninety pounds per night.").empty());
 }
 
+TEST_CASE("speakers: what stands right behind marks that a comma ends is who says it, whatever the parser makes of it") {
+  CHECK(said_in("\"Nobody I know came here to make signs,\" Clara Holm told reporters.") ==
+        Lines{"direct [Nobody I know came here to make signs,] told = Clara Holm"});
+  CHECK(said_in("\"Nobody won a cup tonight,\" remembers Clara Holm.") ==
+        Lines{"direct [Nobody won a cup tonight,] remembers = Clara Holm"});
+  CHECK(said_in("\"Nobody won a cup tonight, but everybody gets to go to work,\" sighed Trentlink boss Peter Marsh, 54, as he loosened his tie.") ==
+        Lines{"direct [Nobody won a cup tonight, but everybody gets to go to work,] sighed = Peter Marsh"});
+  CHECK(said_in("Nobody said the pump was safe.").empty());
+}
+
 TEST_CASE("speakers: a long quotation takes nobody out of sight") {
   CHECK(said_in("Nadia Ferrer opened the market. Health officer Mary Trent told a radio station that "
                 "the water was clean.\n\n\"We took samples. We took them twice. We sent them to "

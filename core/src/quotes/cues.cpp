@@ -5,6 +5,7 @@
 
 #include "entities/word_lists.h"
 #include "quotes/word_lists.h"
+#include "text/chars.h"
 #include "text/word_list.h"
 
 namespace crossread::quotes {
@@ -54,7 +55,8 @@ class CueFinder {
       mistagged(i);
       return;
     }
-    if (w.deprel == Deprel::amod || w.deprel == Deprel::compound || w.deprel == Deprel::case_)
+    // Right behind marks that a comma ends no participle begins a subject: "...," sighed old Holm.
+    if ((w.deprel == Deprel::amod && !behind_speech(i)) || w.deprel == Deprel::compound || w.deprel == Deprel::case_)
       return;
     const auto letters = entities::word_lists::reporting_verbs.find(say ? "say" : w.lemma);
     if (!letters) return;
@@ -113,7 +115,7 @@ class CueFinder {
       Cue cue;
       cue.word = i;
       cue.frames = read_frames(*letters);
-      cue.doubtful = true;
+      cue.doubtful = !(behind_speech(i) && s_.word(i + 1).upos == Upos::PROPN);
       cue.speaker = voice;
       cues_.push_back(cue);
       return;
@@ -156,9 +158,29 @@ class CueFinder {
     }
   }
 
+  bool quotation_mark(std::uint32_t word) const {
+    const text::CodePoint c = text::code_point_at(s_.text(word), 0);
+    return s_.word(word).upos == Upos::PUNCT && (text::is_double_quote(c.value) || text::is_apostrophe(c.value));
+  }
+
+  /// Whether words between marks, ended by a comma, stand right before a word, and more behind it.
+  bool behind_speech(std::uint32_t word) const {
+    if (word < 2 || word + 1 >= s_.size() || s_.sentence_of(word - 2) != s_.sentence_of(word + 1)) return false;
+    return quotation_mark(word - 1) && s_.text(word - 2) == ",";
+  }
+
+  /// "Did not say". A "No" behind the verb is what was said, and so is a "Nobody" in the marks before it.
+  bool negated(std::uint32_t verb) const {
+    if (!s_.tree().negated(verb, verb + 1)) return false;
+    std::uint32_t first = verb;
+    while (first > 0 && s_.sentence_of(first - 1) == s_.sentence_of(verb) && !quotation_mark(first - 1)) --first;
+    for (const std::uint32_t c : s_.tree().children(verb))
+      if (c >= first && c <= verb + 1 && language::negates(s_.word(c).lemma)) return true;
+    return false;
+  }
+
   Telling telling(std::uint32_t verb) const {
-    // "Did not say"; a "No" behind the verb is what was said.
-    if (s_.tree().negated(verb, verb + 1) || yet_to(verb)) return Telling::untold;
+    if (negated(verb) || yet_to(verb)) return Telling::untold;
     bool infinitive = false;
     bool possible = false;
     for (const std::uint32_t c : s_.tree().children(verb)) {
