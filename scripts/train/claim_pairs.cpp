@@ -69,7 +69,7 @@ void print_pairs(const std::string& id, const std::vector<ArticleAnalysis>& arti
   for (const ClaimView& v : views) {
     const claims::Setting& s = v.claim->setting;
     const auto& words = story.at(v.article).annotation.words;
-    const auto lemma = [&](std::int32_t w) { return w < 0 ? std::string("-") : words[static_cast<std::size_t>(w)].lemma; };
+    const auto lemma = [&](std::int32_t w) { return w < 0 ? std::string("-") : std::string(words[static_cast<std::size_t>(w)].lemma); };
     std::printf("C\t%s\t%s\t%s\t%u\t%u\t%s\t%s\t%s\t%s\t%s\t%s\t%d\n", id.c_str(), story.at(v.article).id.c_str(),
                 std::string(to_string(v.claim->kind)).c_str(), v.claim->passage.begin, v.claim->passage.end,
                 words[v.claim->topic].lemma.c_str(), lemma(s.verb).c_str(), lemma(s.subject).c_str(),
