@@ -24,6 +24,7 @@ struct Unit {
   std::vector<QuotedWord> words;
   Voice voice;
   bool goes_on = false;          ///< the next unit of the list is the next sentence of the same speech
+  bool parted = false;           ///< the writer's own words stand between it and the part of the speech before
   std::string key;               ///< all words as compared
   std::uint32_t text = 0;        ///< equal for equal words
   std::uint32_t sense = 0;       ///< equal for equal senses
@@ -36,6 +37,9 @@ constexpr std::size_t common_word = 64;
 // each further choice, and how many choices are too many; see likeness_in_sense().
 constexpr int one_choice = 22, one_more = 7;
 constexpr std::size_t most_choices = 12;
+
+/// How much two parts of a speech must have of what another article prints as one, see WordingMatch::overlap.
+constexpr double one_breath = 0.75;
 
 /// Of so many pairs of sentences it is kept how they stand to each other.
 constexpr std::size_t most_kept = 1 << 14;
@@ -72,7 +76,8 @@ class QuoteComparer {
       }
       for (const quotes::Quote& q : article.quotes) {
         if (q.kind != QuoteKind::direct && q.kind != QuoteKind::mixed) continue;
-        for (const Span& content : q.content) add_by_sentence(index, content, q);
+        // "We waited," she said. "Nobody came": the parts of one utterance go on with each other.
+        for (const Span& content : q.content) add_by_sentence(index, content, q, &content != &q.content.front());
       }
     }
   }
@@ -87,15 +92,19 @@ class QuoteComparer {
     return turn.kind == QuoteKind::direct && turn.span.contains(sentence) ? &turn : nullptr;
   }
 
-  void add_by_sentence(Index article, Span content, const quotes::Quote& quote) {
+  void add_by_sentence(Index article, Span content, const quotes::Quote& quote, bool goes_on) {
     const auto& sentences = story_.at(article).document.sentences;
     auto s = std::partition_point(sentences.begin(), sentences.end(), [&](const text::Sentence& x) {
       return x.span.end <= content.begin;
     });
-    for (bool first = true; s != sentences.end() && s->span.begin < content.end; ++s, first = false) {
+    for (bool first = !goes_on; s != sentences.end() && s->span.begin < content.end; ++s, first = false) {
       const std::size_t before = units_.size();
       add(article, {std::max(s->span.begin, content.begin), std::min(s->span.end, content.end)}, &quote);
-      if (!first && before > 0 && units_.size() > before) units_[before - 1].goes_on = true;
+      if (!first && before > 0 && units_.size() > before) {
+        units_[before - 1].goes_on = true;
+        units_.back().parted = goes_on;
+        goes_on = false;
+      }
     }
   }
 
@@ -243,6 +252,9 @@ class QuoteComparer {
     if (other_end) joined.wording = Wording::reworded;
     const std::string& next = longer.words[shorter.words.size()].key;
     const bool goes_on = next == "but" || next == "and" || next == "because" || next == "though" || next == "yet" || next == "or";
+    // Behind "she said" the first article may well go on with another sentence of the speech.
+    const bool parted = units_[u + 1].parted;
+    if (parted && joined.overlap < one_breath) return alone;
     if (joined.wording == Wording::unrelated && goes_on) {
       // The two go on with nothing in common.
       joined = std::move(alone);
