@@ -54,8 +54,23 @@ TEST_CASE("quotations: the same words said by two people, of whom pronouns and d
       // Whoever is told of beside the main clause, or brought in last, may well be the one.
       {"Ada Voss came first.\n\nUna Holm spoke for an hour, with Ada Voss shaking her head.\n\n\"I thought the wheel had gone through the wall,\" she said.",
        "\"I thought the wheel had gone through the wall,\" Una Holm said.", false},
+      // Few words of weight suffice where all words are the same.
+      {"\"I have not breathed since breakfast,\" said Ada Voss.", "\"I have not breathed since breakfast,\" said Otto Brandt.", true},
+      {"\"I have not breathed since breakfast,\" said Ada Voss.", "\"I have not breathed since lunch,\" said Otto Brandt.", false},
       // Two spellings of one name are another finding.
       {"\"I thought the wheel had gone through the wall,\" said Una Holmquist.", "\"I thought the wheel had gone through the wall,\" said Una Holmberg.", false},
   };
   check(rows, FindingKind::quote_speaker);
+}
+
+TEST_CASE("quotations: one utterance in parts and whole") {
+  static constexpr Row rows[] = {
+      {"\"You have not bought a mill,\" Ada Voss told the council. \"You have bought a nuisance.\"",
+       "\"You have not bought a mill, you have bought a neighbour,\" Ada Voss told the council.", true},
+      {"\"You have not bought a mill,\" Ada Voss told the council. \"You have bought a nuisance.\"",
+       "\"You have not bought a mill, you have bought a nuisance,\" Ada Voss told the council.", false},
+      {"\"You have not bought a mill,\" Ada Voss told the council. \"The wheel will turn again in spring.\"",
+       "\"You have not bought a mill, and that is a great pity,\" Ada Voss told the council.", false},
+  };
+  check(rows, FindingKind::quote_wording);
 }

@@ -430,6 +430,12 @@ class QuoteComparer {
     if (positions.size() < 2)
       if (auto two = man_and_woman(members); !two.empty()) positions = std::move(two);
     if (positions.empty()) return;
+    if (positions.size() > 1) {
+      // The next sentence of a speech that is given to two is no second finding.
+      const bool goes_on = std::all_of(members.begin(), members.end(), [&](std::size_t u) { return u > 0 && units_[u - 1].goes_on && of_two_.count(u - 1) > 0; });
+      of_two_.insert(members.begin(), members.end());
+      if (goes_on) return;
+    }
     const Shared shared = shared_words(members);
     Verdict verdict;
     verdict.severity = Severity::conflict;
@@ -446,6 +452,7 @@ class QuoteComparer {
   std::vector<Unit> units_;
   std::vector<Pair> pairs_;
   std::vector<std::vector<bool>> taken_;  ///< unit -> article -> has a partner there; empty where it has none at all
+  std::set<std::size_t> of_two_;  ///< units that were given to two speakers
   std::map<std::vector<SaidWord>, std::uint32_t> texts_;
   PairCache<WordingMatch> wordings_{0, 0, 0};  ///< of two texts, by their numbers, of which the first is doubled, and one more for one speaker
   std::map<Sense, std::uint32_t> sense_numbers_;

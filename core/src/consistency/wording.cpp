@@ -259,7 +259,7 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
   const bool alike = one_speaker
       ? (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && match.shared_content > alignment.shared_names && content >= 0.4 && shorter >= 4) ||
             (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3)
-      : (match.overlap >= 0.85 || contained >= 0.95) && shorter >= 6 && match.shared_content >= 3;
+      : (match.overlap >= 0.85 || contained >= 0.95) && shorter >= 6 && (match.shared_content >= 3 || (match.overlap >= 1 && match.shared_content == 2));
   if (!alike) return match;
   const Differences d = differences(steps, a, b);
   match.diff = diff_of(steps, a, b);
