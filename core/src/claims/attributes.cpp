@@ -67,7 +67,7 @@ constexpr std::uint32_t partitive_reach = 8;  // words from "of" at the head of 
 
 // Nouns that say over what time a figure is, and never of what.
 constexpr auto times = std::to_array<std::string_view>(
-    {"year", "month", "quarter", "week", "day", "period", "decade", "summer", "winter", "spring", "autumn", "fall"});
+    {"year", "month", "quarter", "week", "day", "period", "decade", "season", "summer", "winter", "spring", "autumn", "fall"});
 
 // Verbs by which something is put at a figure, and those whose subject is what comes to it.
 constexpr auto putting = std::to_array<std::string_view>({"put", "set", "estimate", "reckon", "value", "assess", "price"});
@@ -190,6 +190,14 @@ std::optional<std::uint32_t> AttributeReader::out_of(const values::Value& value,
   return std::nullopt;
 }
 
+// "The landing was its third of the winter": the season says in which row the subject stands, and not what stands in it.
+std::optional<std::uint32_t> AttributeReader::of_season(const values::Value& value, const Setting& setting) const {
+  if (value.of_word < static_cast<std::int32_t>(value.end_word) || words_[value.end_word].lemma != "of" || setting.subject < 0) return std::nullopt;
+  const auto subject = static_cast<std::uint32_t>(setting.subject);
+  const bool season = in(times, words_[static_cast<std::size_t>(value.of_word)].lemma);
+  return season && words_[subject].upos == Upos::NOUN && !in_value_[subject] ? std::optional(subject) : std::nullopt;
+}
+
 // "Turnout was 51 percent", "the rate fell to 6 percent", "police put the crowd at 8,000": what is measured is the
 // subject of the predicate, or what somebody puts at a figure.
 std::optional<std::uint32_t> AttributeReader::measured(FindingKind kind, std::uint32_t head) const {
@@ -275,7 +283,8 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.event = events_.event_of(head);
   const bool counted = kind == FindingKind::count || kind == FindingKind::percentage;
   std::uint32_t word = head;
-  if (names_a_thing(value)) word = static_cast<std::uint32_t>(value.of_word);
+  if (const auto row = kind == FindingKind::ordinal ? of_season(value, claim.setting) : std::nullopt) word = *row;
+  else if (names_a_thing(value)) word = static_cast<std::uint32_t>(value.of_word);
   else if (const auto whole = counted ? out_of(value, claim.sentence) : std::nullopt) {
     word = *whole;
     const std::int32_t subject = claim.setting.subject;

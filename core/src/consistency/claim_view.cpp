@@ -351,7 +351,7 @@ class ViewMaker {
     for (int step = 0; at >= 0 && step < 4; ++step, at = words[static_cast<std::size_t>(at)].head) {
       if (at == governs) return !entities::word_lists::reporting_verbs.has(words[static_cast<std::size_t>(at)].lemma);
       const Deprel relation = words[static_cast<std::size_t>(at)].deprel;
-      if (relation == Deprel::acl || relation == Deprel::parataxis) break;
+      if (relation == Deprel::acl || relation == Deprel::amod || relation == Deprel::appos || relation == Deprel::parataxis) break;
     }
     return false;
   }
@@ -366,8 +366,10 @@ class ViewMaker {
       const bool day = at->kind == values::Kind::date && at->low && at->high;
       if (day && !v.own_days && !bounds_stretch(*at) && nearest(v, *at) && in_clause_of(*at, *v.value)) {
         // "In 2010, ..." sets the scene for the whole sentence; a day is told of one deed.
-        v.earlier = source_.published && *at->high + long_before < static_cast<double>(values::days_of(*source_.published));
-        if (of_clause(v, *at)) v.own_days = {*at->low, *at->high};
+        const bool of_deed = of_clause(v, *at);
+        const bool before_all = at->first_word <= source_.document.sentences[v.claim->sentence].first_token + 1;
+        v.earlier = (of_deed || before_all) && source_.published && *at->high + long_before < static_cast<double>(values::days_of(*source_.published));
+        if (of_deed) v.own_days = {*at->low, *at->high};
       }
       if (day && !v.days && v.claim->kind != FindingKind::date) v.days = {*at->low, *at->high};
       const auto& words = source_.annotation.words;

@@ -260,7 +260,11 @@ values::Relation relation_of(const ClaimForm& a, const ClaimForm& b) {
     const auto part = [](const values::Value& x) { return std::string_view(x.timex).substr(std::min(x.timex.size(), x.timex.find('T'))); };
     const bool same_part = !part(v).empty() && part(v) == part(w);
     const bool parted = v.kind == values::Kind::time || w.kind == values::Kind::time || !v.mod.empty() || !w.mod.empty();
-    const bool by_night = parted && !same_part;
+    // "On Tuesday morning" was no night before "Wednesday", nor "on Wednesday evening" one after "Tuesday".
+    const values::Value &sooner = *v.low < *w.low ? v : w, &later = *v.low < *w.low ? w : v;
+    const std::string_view before = part(sooner), after = part(later);
+    const bool by_day = before == "TMO" || before == "TMI" || before == "TAF" || after == "TAF" || after == "TEV";
+    const bool by_night = parted && !same_part && !by_day;
     const bool weekdays = !(a.dated && b.dated);
     if (one_day && by_night && (gap == 1 || (weekdays && (gap == 6 || gap == 8)))) return values::Relation::compatible;
     const bool weeks = weekdays && (gap == 7 || gap == 14);

@@ -63,11 +63,21 @@ bool one_deed(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm&
                    nearness(vocabulary, a.verb, y)}) >= kin;
 }
 
+// Whether both values stand beside one word: "waited 40 minutes for the ambulance", "the ambulance came after 12".
+bool beside_one_word(const ClaimForm& a, const ClaimForm& b) {
+  constexpr std::uint8_t beside = 2;
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& x) {
+    return x.steps <= beside && std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& y) {
+      return y.steps <= beside && (x.lemma == y.lemma || x.entity.is(y.entity));
+    });
+  });
+}
+
 // "The talks lasted seven hours" and "she flew for two": one length is more than twice the other, and the words that
 // tell of them have nothing in common.
 bool two_lengths(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   const double x = a.value->low.value_or(a.value->value), y = b.value->low.value_or(b.value->value);
-  if (2 * x >= y && 2 * y >= x) return false;
+  if ((2 * x >= y && 2 * y >= x) || beside_one_word(a, b)) return false;
   return std::max({nearness(vocabulary, a.topic, b.topic), nearness(vocabulary, a.verb, b.verb),
                    nearness(vocabulary, a.topic, b.verb), nearness(vocabulary, a.verb, b.topic)}) < unlike;
 }
@@ -76,7 +86,7 @@ bool two_lengths(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
 // the next.
 bool one_row(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   static constexpr auto running = std::to_array<std::string_view>({"day", "night", "week", "month", "year", "hour"});
-  const bool one_day = a.published && a.published == b.published;
+  const bool one_day = a.own_days && b.own_days ? a.own_days == b.own_days && a.own_days->first == a.own_days->second : a.published && a.published == b.published;
   if (a.topic == b.topic && text::in(running, vocabulary.text(*a.topic)) && !one_day) return false;
   return !a.value->dimension.empty() || (a.series && b.series) || nearness(vocabulary, a.topic, b.topic) >= kin;
 }
