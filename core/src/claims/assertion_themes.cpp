@@ -27,12 +27,54 @@ constexpr std::string_view telling_apart =
     "initial,early,left,right,front,rear,upper,lower,north,south,east,west,northern,southern,eastern,"
     "western,older,elder,younger,half,junior,senior,main,new,old,year,month,week,own,local,deputy";
 
+// Verbs and adjectives whose "it" stands for nothing.
+constexpr auto impersonal = std::to_array<std::string_view>(
+    {"rain", "snow", "take", "seem", "appear", "turn", "emerge", "mean", "happen", "matter", "cost", "clear", "likely", "unlikely", "possible",
+     "impossible", "unclear", "time", "day", "first", "late", "early", "year", "hard", "easy", "important", "necessary"});
+
 // Prepositions behind a verb with its particle that govern what it is done to.
 constexpr auto governing = std::to_array<std::string_view>({"with", "of", "on", "to", "from", "for"});
 constexpr auto general_modifiers = std::to_array<std::string_view>(
     {"other", "own", "new", "first", "last", "such", "more", "many", "same", "several", "next", "few"});
 
 }  // namespace
+
+// What "it" stands for, where it is the subject of its clause: the subject of an earlier clause of its sentence, or that of
+// the sentence before, or else what was done to it there. Nothing where that is somebody, or many.
+std::optional<std::uint32_t> AssertionReader::antecedent_of(std::uint32_t it) const {
+  constexpr int chain = 3;  // sentences of which each begins with "it"
+  const auto thing = [&](std::optional<std::uint32_t> noun) {
+    return noun && words_[*noun].upos == Upos::NOUN && words_[*noun].xpos == language::Xpos::NN && !somebody(*noun);
+  };
+  for (int step = 0; step < chain; ++step) {
+    if (words_[it].deprel != Deprel::nsubj || words_[it].head < 0) return std::nullopt;
+    // "It is clear that", "it was he who", "it takes": it stands for nothing.
+    const auto clause = static_cast<std::uint32_t>(words_[it].head);
+    if (in(impersonal, words_[clause].lemma)) return std::nullopt;
+    for (const std::uint32_t c : tree_.children(clause))
+      if (words_[c].deprel == Deprel::csubj || (c > clause && tree_.child(clause, Deprel::cop) && (words_[c].deprel == Deprel::acl || words_[c].deprel == Deprel::ccomp || words_[c].deprel == Deprel::advcl))) return std::nullopt;
+    const auto sentence = std::partition_point(document_.sentences.begin(), document_.sentences.end(), [&](const text::Sentence& s) { return s.end_token <= it; });
+    if (sentence == document_.sentences.end()) return std::nullopt;
+    for (std::uint32_t w = it; w-- > sentence->first_token;)
+      if (words_[w].deprel == Deprel::nsubj && words_[w].upos == Upos::NOUN) {
+        if (thing(w)) return w;
+        // "The inspector said it had begun below": of what the sentence before is about.
+        if (words_[clause].deprel != Deprel::ccomp || words_[clause].head != words_[w].head) return std::nullopt;
+      }
+    if (sentence == document_.sentences.begin()) return std::nullopt;
+    const text::Sentence& before = *(sentence - 1);
+    if (before.block != sentence->block && document_.blocks[before.block].kind != document_.blocks[sentence->block].kind) return std::nullopt;
+    std::optional<std::uint32_t> root;
+    for (std::uint32_t w = before.first_token; w < before.end_token && !root; ++w)
+      if (words_[w].deprel == Deprel::root) root = w;
+    if (!root) return std::nullopt;
+    const auto subject = tree_.child(*root, Deprel::nsubj), object = tree_.child(*root, Deprel::obj);
+    if (thing(subject)) return subject;
+    if (subject && text::lower(words_[*subject].lemma) == "it") it = *subject;
+    else return thing(object) ? object : std::nullopt;
+  }
+  return std::nullopt;
+}
 
 Theme AssertionReader::theme_of(std::uint32_t head) const {
   Theme theme;
@@ -48,6 +90,12 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
         if (mention.type != MentionType::nominal) continue;
         theme.noun = std::string(theme_word(text::Lower(words_[mention.head].lemma)));
         break;
+      }
+    if (theme.noun.empty() && theme.entity == no_index && text::lower(words_[head].lemma) == "it")
+      if (const auto meant = antecedent_of(head)) {
+        theme = theme_of(*meant);
+        theme.definite = true;
+        return theme;
       }
   }
   // "The catering firm, Voss & Brandt", "the officer, Otto Voss": the name beside the noun.

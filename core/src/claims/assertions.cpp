@@ -460,6 +460,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     // "Chances that we win", "keeps saying".
     if ((open || pole.scale >= Scale::opposed) && doubtful(clause, *theme)) continue;
     if (pole.scale >= Scale::opposed && verb && in(staying, word.lemma) && tree_.child(w, Deprel::xcomp)) continue;
+    // Who lived somewhere may have died since; who did not live to see the day has.
+    if (pole.scale == Scale::life && predicate == "live" && (!no || !tree_.child(w, Deprel::xcomp))) continue;
     // "He paused, then added": a speaker's own stops are no event.
     if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;
     // What rises and falls, is lifted or renewed, is no person.

@@ -74,6 +74,7 @@ class AssertionReader {
   bool somebody(std::uint32_t word) const;
   bool person(std::uint32_t word) const;
   bool modified(std::uint32_t noun) const;
+  std::optional<std::uint32_t> antecedent_of(std::uint32_t it) const;
   std::optional<std::uint32_t> told_before(Scale scale, std::uint32_t sentence, const std::vector<Assertion>& before) const;
 
   const text::Document& document_;

@@ -366,6 +366,9 @@ class WhereaboutsReader {
       if (joined_to && words_[place].upos == Upos::PROPN) continue;
       const bool in = joined_to || words_[*marker].lemma == "in" || words_[*marker].lemma == "at" || words_[*marker].lemma == "of";
       if (in && entity(c) != no_index) return entity(c);
+      // "The car park of the cemetery in Halden".
+      if (in && r == Deprel::nmod && words_[c].upos == Upos::NOUN)
+        if (const Index outer = holder_of(c, c); outer != no_index) return outer;
     }
     // The parser may hang the town on the verb.
     for (std::uint32_t c : tree_.children(verb)) {

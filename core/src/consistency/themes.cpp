@@ -45,6 +45,9 @@ constexpr auto of_anybody = std::to_array<std::string_view>(
     {"boy", "girl", "man", "woman", "teenager", "child", "youth", "youngster", "tourist", "visitor", "holidaymaker", "hiker", "walker", "climber",
      "mountaineer", "skier", "snowboarder", "swimmer", "cyclist", "student", "pensioner", "victim", "survivor", "patient", "casualty", "national", "citizen"});
 
+// Nouns for what is put on for an audience: of one name or kind they are one.
+constexpr auto shows = std::to_array<std::string_view>({"concert", "evening", "night", "gala", "show", "performance", "premiere", "matinee", "production", "festival", "play", "opera", "event"});
+
 // Whether both are of one country, by the words before such nouns, and may be one person.
 bool of_one_country(const Theme& a, const Theme& b) {
   if (!in(of_anybody, a.noun) || !in(of_anybody, b.noun)) return false;
@@ -139,7 +142,7 @@ int Themes::alike(const Theme& a, Index x, const Theme& b, Index y) const {
     return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;
   }
   if (a.noun.empty() || b.noun.empty()) return 0;
-  if (a.noun != b.noun && of_one_country(a, b)) return 1;
+  if (a.noun != b.noun && (of_one_country(a, b) || (in(shows, a.noun) && in(shows, b.noun) && common(a.modifiers, b.modifiers) > 0))) return 1;
   if (a.noun != b.noun) return kin(a.noun, b.noun) ? (common(a.modifiers, b.modifiers) > 0 ? 1 : 0) : -1;
   if (common(a.modifiers, b.modifiers) > 0) return 2;
   return in(general, a.noun) ? 0 : 1;
