@@ -95,3 +95,13 @@ TEST_CASE("participants: one who did it and nobody else") {
   };
   check(rows);
 }
+
+TEST_CASE("participants: who was at what") {
+  static constexpr Row rows[] = {
+      {"Otto Brandt sat at the table during the talks.", "Otto Brandt stayed away from the talks.", true},
+      {"Otto Brandt sat beside his sister at the banquet.", "Otto Brandt skipped the talks.", false},
+      {"Otto Brandt marched at the head of the demonstration.", "Otto Brandt missed the demonstration.", true},
+      {"Otto Brandt was absent from the ceremony.", "Otto Brandt attended the ceremony.", true},
+  };
+  check(rows);
+}

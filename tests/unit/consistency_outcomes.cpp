@@ -154,3 +154,30 @@ TEST_CASE("outcome: a state and the seat of its government accept and refuse as 
   };
   check(rows);
 }
+
+TEST_CASE("outcome: what it stands for") {
+  static constexpr Row rows[] = {
+      {"The lute was sold in May. It is a fake.", "The lute is genuine.", true},
+      {"The lute was bought by a dealer. It is a fake.", "The lute is old. The bow is genuine.", false},
+      {"The barge hit the pier. It sank at noon.", "The barge was towed to the quay.", true},
+      {"The weir bill was tabled on Monday. It was thrown out.", "The weir bill was adopted.", true},
+      {"The board met on Monday. It is clear that the weir bill was thrown out.", "The abbey bill was adopted.", false},
+      {"The lute evening was called off.", "The lute gala went ahead.", true},
+      {"The lute evening was called off.", "The organ gala went ahead.", false},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: who got what was asked for") {
+  static constexpr Row rows[] = {
+      {"Otto Brandt was granted bail on Monday.", "Otto Brandt was refused bail.", true},
+      {"A judge denied Otto Brandt bail.", "Otto Brandt got bail.", true},
+      {"A judge denied Otto Brandt bail.", "Greta Lund got bail.", false},
+      {"The abbey's application for an injunction was turned down.", "The abbey obtained an injunction.", true},
+      {"The abbey's application for an injunction was turned down.", "The abbey obtained a loan.", false},
+      {"Her request for a recount was rejected.", "A recount was granted.", true},
+      {"Otto Brandt did not live to see the trial.", "Otto Brandt is recovering.", true},
+      {"Otto Brandt did not live in the flat.", "Otto Brandt is recovering.", false},
+  };
+  check(rows);
+}

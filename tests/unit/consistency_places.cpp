@@ -95,6 +95,9 @@ TEST_CASE("place: what is told on somebody's word, and how somebody was brought 
       {"A Norwegian skier was flown to hospital in Bergen.", "The Norwegian tourist was taken to hospital in Trondheim.", true},
       {"A Norwegian woman was flown to hospital in Bergen.", "The Norwegian boy was taken to hospital in Trondheim.", false},
       {"The envoys gathered in Riga on Monday.", "The talks were held in Vilnius on Monday.", true},
+      {"The lute was made in 1701. It surfaced last year in an attic in Ghent.",
+       "The lute went missing in 1950. It came to light last year in a bank vault in Antwerp.", true},
+      {"A fire destroyed the barn on Sunday. An inspector said it had started in the laundry.", "The fire began in the kitchen.", true},
       {"Tourists gathered in Riga on Monday.", "The talks were held in Vilnius on Monday.", false},
   };
   check(rows);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/acts.h"
 #include "text/lower.h"
+#include "text/parted.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -25,6 +27,15 @@ constexpr auto handing = std::to_array<std::string_view>({"give", "hand"});
 constexpr auto sentences = std::to_array<std::string_view>({"sentence", "punishment", "life"});
 constexpr auto lengths = std::to_array<std::string_view>({"month", "year"});
 constexpr auto awaiting = std::to_array<std::string_view>({"await", "learn", "face", "receive", "begin", "serve"});
+
+// What people ask courts and offices for.
+constexpr std::string_view grants =
+    "injunction,bail,parole,asylum,visa,permission,permit,licence,license,recount,extension,adjournment,reprieve,pardon,amnesty,retrial,refund,waiver,"
+    "exemption,citizenship,clearance,ballot,access,warrant,stay,compensation,immunity,loan,funding,passport,inquiry,hearing,order";
+constexpr auto granting = std::to_array<std::string_view>({"grant", "give", "award", "allow"});
+constexpr auto winning = std::to_array<std::string_view>({"win", "secure", "obtain", "get", "receive", "gain"});
+constexpr auto denying = std::to_array<std::string_view>({"deny", "refuse"});
+constexpr auto requests = std::to_array<std::string_view>({"request", "application", "appeal", "bid", "plea", "petition", "demand", "call"});
 
 // What joins "it was" and whoever it was to what he did.
 constexpr auto relatives = std::to_array<std::string_view>({"who", "that", "which"});
@@ -51,6 +62,18 @@ std::optional<std::uint32_t> AssertionReader::focus_of(std::uint32_t verb) const
       if (!within) return noun;
     }
     return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The occasion that a phrase of the predicate names: "sat at the table during the talks", "spoke in the last part of the talks".
+std::optional<Theme> AssertionReader::occasion_under(std::uint32_t word) const {
+  const auto occasion = [&](std::uint32_t w) { return words_[w].upos == Upos::NOUN && act_of(text::lower(words_[w].lemma)).event; };
+  for (const std::uint32_t c : tree_.children(word)) {
+    if (words_[c].deprel != Deprel::obl && words_[c].deprel != Deprel::obj) continue;
+    if (occasion(c)) return theme_of(c);
+    for (const std::uint32_t d : tree_.children(c))
+      if (words_[d].deprel == Deprel::nmod && occasion(d)) return theme_of(d);
   }
   return std::nullopt;
 }
@@ -97,6 +120,51 @@ void AssertionReader::read_sentence(std::uint32_t w, std::uint32_t sentence, std
   const std::optional<std::uint32_t> theme = gets || tree_.passive(w) ? subject_of(w) : tree_.child(w, Deprel::iobj);
   if (!theme || words_[*theme].upos == Upos::VERB || !(person(*theme) || entities_.of_word(*theme) != no_index)) return;
   add_fate({Scale::verdict, 1}, *theme, w, w, sentence, out);
+}
+
+// "Was refused bail", "secured an injunction", "an application for bail was turned down": whether what was asked for was
+// got, with whoever asked for it.
+void AssertionReader::read_grant(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& verb = words_[w];
+  if (verb.upos != Upos::VERB) return;
+  const auto asked = [&](std::uint32_t noun) { return words_[noun].upos == Upos::NOUN && text::any_part(grants, ',', [&](std::string_view one) { return one == words_[noun].lemma; }); };
+  const bool gives = in(granting, verb.lemma), gets = in(winning, verb.lemma), denies = in(denying, verb.lemma);
+  const bool passive = tree_.passive(w);
+  std::optional<std::uint32_t> what = tree_.child(w, Deprel::obj), whose;
+  if (gives || gets || denies) {
+    // "Bail was granted".
+    if (passive && !what && !gets) what = tree_.child(w, Deprel::nsubj);
+    else whose = passive || gets ? subject_of(w) : tree_.child(w, Deprel::iobj);
+  }
+  bool got = gives || gets;
+  if (!what || !asked(*what) || !(gives || gets || denies)) {
+    // "Her request for bail was refused", of what the request is for.
+    const auto poles = poles_of(predicate_with_particle(w).words);
+    const auto answer = std::find_if(poles.begin(), poles.end(), [](const Pole& pole) { return pole.scale == Scale::approval && pole.value != 3; });
+    const std::optional<std::uint32_t> request = arguments_of(w).patient;
+    if (answer == poles.end() || !request || !in(requests, words_[*request].lemma)) return;
+    what.reset();
+    for (const std::uint32_t c : tree_.children(*request)) {
+      const auto marker = tree_.case_of(c);
+      if (words_[c].deprel != Deprel::nmod) continue;
+      if (marker && words_[*marker].lemma == "for" && words_[c].upos == Upos::NOUN) what = c;
+      else if (!marker || words_[*marker].xpos == language::Xpos::POS || words_[*marker].lemma == "by" || words_[*marker].lemma == "of") whose = c;
+    }
+    got = answer->value == 1;
+  }
+  if (!what || doubtful(w, *what)) return;
+  // "Denied Ivo Marin bail": the parser may take the name for a part of the bail.
+  if (!whose)
+    for (const std::uint32_t c : tree_.children(*what))
+      if (words_[c].upos == Upos::PROPN && words_[c].deprel == Deprel::compound) whose = c;
+  const std::size_t before = out.size();
+  add_fate({Scale::granting, static_cast<std::uint8_t>(got ? 1 : 2)}, *what, w, w, sentence, out);
+  if (out.size() == before) return;
+  Assertion& a = out.back();
+  a.theme.definite = true;
+  a.sole = sole(a.theme);
+  a.asides.clear();
+  if (whose && words_[*whose].upos != Upos::VERB) a.asides.push_back({"to", theme_of(*whose)});
 }
 
 void AssertionReader::add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const {

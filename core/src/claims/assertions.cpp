@@ -117,6 +117,7 @@ std::vector<Assertion> AssertionReader::read() const {
       read_predicate(w, s, out);
       read_condition(w, s, out);
       read_sentence(w, s, out);
+      read_grant(w, s, out);
       read_existence(w, s, out);
     }
   }
@@ -477,9 +478,12 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     a.negated = no;
     a.theme = theme_of(*theme);
     if (other) a.other = theme_of(*other);
-    if (pole.scale == Scale::presence && in(of_occasions, word.lemma))
+    if (pole.scale == Scale::presence && in(of_occasions, word.lemma)) {
       for (std::uint32_t c : tree_.children(w))
         if (words_[c].deprel == Deprel::obl || (words_[c].deprel == Deprel::obj && other)) { a.scene = theme_of(c); break; }
+    } else if (pole.scale == Scale::presence) {
+      a.scene = occasion_under(w);
+    }
     a.date = date_under(clause, sentence);
     a.predicate = w;
     a.sentence = sentence;

@@ -67,6 +67,7 @@ class AssertionReader {
   void read_predicate(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_condition(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_sentence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_grant(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool none_of(std::uint32_t noun) const;
@@ -75,6 +76,7 @@ class AssertionReader {
   bool person(std::uint32_t word) const;
   bool modified(std::uint32_t noun) const;
   std::optional<std::uint32_t> antecedent_of(std::uint32_t it) const;
+  std::optional<Theme> occasion_under(std::uint32_t word) const;
   std::optional<std::uint32_t> told_before(Scale scale, std::uint32_t sentence, const std::vector<Assertion>& before) const;
 
   const text::Document& document_;

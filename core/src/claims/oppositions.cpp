@@ -70,7 +70,7 @@ constexpr auto predicates = std::to_array<Line>({
     {raising, 1, "raise,bring up,mention,discuss"},
     {presence, 1, "attend,join,participate,take part,accompany,walk,march,sit,present,travel,appear,help,assist,"
                   "debate,clash,turn up,show up,sit down,allow,invite"},
-    {presence, 2, "stay away,boycott,skip,miss,pull out,withdraw,absent,drop out,stay home,sit out,shun"},
+    {presence, 2, "stay away,boycott,skip,miss,pull out,withdraw,absent,drop out,stay home,sit out,shun,cry off,snub"},
 });
 
 // Nouns that say the same under a verb that carries them: "gave its blessing", "won approval".

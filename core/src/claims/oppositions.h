@@ -10,7 +10,7 @@ namespace crossread::claims {
 /// open, who came. Each is a scale with a few values of which one excludes the others.
 enum class Scale : std::uint8_t {
   approval, verdict, opening, schedule, custody, life, level, agreement, success, stopping, concession, apology,
-  confession, resignation, warning, payment, filling, release, admission, harm, floating, feeling, raising, permission, presence, existence,
+  confession, resignation, warning, payment, filling, release, admission, harm, floating, feeling, raising, permission, presence, existence, granting,
   deed,     ///< of any other predicate: whether it was so; Assertion::act says which
   opposed   ///< the first of the pairs of opposites, each of which is a scale of its own
 };

@@ -246,6 +246,8 @@ class HappeningComparer {
       if ((other < 1 && !silent && !(one && other == 0)) || narrowed(x.theme, y.theme)) return 0;
       if (theme < 0 && undertaking(x.theme) && undertaking(y.theme)) theme = 1;
     }
+    // Whoever is refused bail may be one of many: he must be the same, or bail asked for but once.
+    if (x.pole.scale == Scale::granting && theme < 2 && aside < 1) return 0;
     if (theme < 1 || other < 0) return 0;
     // "The ringleader" is whom some article calls so: who lives or dies is told of one person, by name or not.
     const bool one = one_person(a) && one_person(b) && theme == 2;
