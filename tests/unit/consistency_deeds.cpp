@@ -96,6 +96,14 @@ TEST_CASE("participants: one who did it and nobody else") {
   check(rows);
 }
 
+TEST_CASE("participants: what one goes in") {
+  static constexpr Row rows[] = {
+      {"The pilot was rescued by a fishing boat.", "A navy helicopter rescued the pilot.", true},
+      {"The pilot was rescued by a boat.", "A fishing boat rescued the pilot.", false},
+  };
+  check(rows);
+}
+
 TEST_CASE("participants: who was at what") {
   static constexpr Row rows[] = {
       {"Otto Brandt sat at the table during the talks.", "Otto Brandt stayed away from the talks.", true},

@@ -143,6 +143,10 @@ TEST_CASE("outcome: what people and bodies are told to have said, got and become
       {"The burglars left the chalice behind.", "The chalice was stolen.", true},
       {"The burglars left the chalice behind.", "The candlestick was stolen.", false},
       {"The probe is standing upright.", "The probe has toppled over.", true},
+      {"The barge was refloated at dawn.", "The barge is still stuck on the bank.", true},
+      {"The strike ended on Thursday.", "The strike goes on.", true},
+      {"The abbot made a full recovery.", "The abbot died a week later.", true},
+      {"The coach was sacked on Sunday.", "The club stands by its coach.", true},
   };
   check(rows);
 }

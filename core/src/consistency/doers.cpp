@@ -44,7 +44,7 @@ constexpr auto circles = std::to_array<Circle>({
     {'K', true, "wife/widow,husband/widower,mother,father,son,daughter,brother,sister,uncle,aunt,grandfather,grandmother,grandson,granddaughter,"
                 "nephew,niece,cousin,stepfather,stepmother", "kc"},
     {'k', false, "family,parent,relative,couple", "c"},
-    {'b', true, "postman/mailman,taxi driver/cabbie,bus driver,lorry driver/truck driver/trucker,midwife,electrician,plumber,builder,gamekeeper/ranger,"
+    {'b', true, "postman/mailman,taxi driver/cabbie,bus driver,lorry driver/truck driver/trucker,midwife,electrician,plumber,builder,gamekeeper/ranger/forester,"
                 "vet/veterinarian,baker,butcher,carpenter,mechanic,hairdresser/barber,librarian,gardener,miner,accountant,lawyer/solicitor,"
                 "journalist/reporter,photographer,pharmacist,dentist,pilot,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBkf"},
     {'y', false, "boy,girl,schoolboy,schoolgirl,teenager,toddler", "HWTKVcR"},
@@ -68,7 +68,7 @@ constexpr auto circles = std::to_array<Circle>({
     {'T', false, "student,pupil,schoolchild,schoolchildren", "W"},
     {'h', false, "teacher,schoolteacher,headmaster,headteacher", "WUB"},
     {'W', false, "protester,demonstrator,marcher,rioter,activist", ""},
-    {'X', true, "car,van/minibus,lorry/truck,bus/coach,tram,train,motorcycle/motorbike", ""},
+    {'X', true, "car,van/minibus,lorry/truck,bus/coach,tram,train,motorcycle/motorbike,helicopter,fishing ship,tug", ""},
     {'Z', true, "dog,fox,bear,shark,lion,wolf,tiger,snake,crocodile,bull", ""},
     {'c', true, "captain/skipper,co-pilot/copilot,passenger,conductor,steward/stewardess/flight attendant", "EfHb"},
 });
