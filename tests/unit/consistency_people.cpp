@@ -51,6 +51,9 @@ TEST_CASE("quotations: the same words said by two people, of whom pronouns and d
       {"\"He left his shoes by the door of the mill,\" the mother said.", "\"He left his shoes by the door of the mill,\" his teacher said.", false},
       {"Ada Voss came late. \"I thought the wheel had gone through the wall,\" she said.",
        "Ada Voss came late. \"I thought the wheel had gone through the wall,\" said a woman.", false},
+      // A description calls the person to mind again.
+      {"Una Holm is the warden of the mill. Her brother, Ivo Reyl, came late.\n\nA bird was in the wheel, the warden said.\n\n\"You wait two days for the worst call of your life,\" she told reporters.",
+       "The mother, Dora Quill, came late. \"You wait two days for the worst call of your life,\" she said.", true},
       // Whoever is told of beside the main clause, or brought in last, may well be the one.
       {"Ada Voss came first.\n\nUna Holm spoke for an hour, with Ada Voss shaking her head.\n\n\"I thought the wheel had gone through the wall,\" she said.",
        "\"I thought the wheel had gone through the wall,\" Una Holm said.", false},
@@ -73,4 +76,20 @@ TEST_CASE("quotations: one utterance in parts and whole") {
        "\"You have not bought a mill, and that is a great pity,\" Ada Voss told the council.", false},
   };
   check(rows, FindingKind::quote_wording);
+}
+
+TEST_CASE("posts: what somebody does day by day is a calling") {
+  static constexpr Row rows[] = {
+      {"Ida Marsh, who keeps the firm's books, found the letter.", "Ida Marsh, a nurse, found the letter.", true},
+      {"Ida Marsh, who keeps the firm's books, found the letter.", "The firm's accountant, Ida Marsh, found the letter.", false},
+      {"Ida Marsh keeps a book by her bed.", "Ida Marsh, a nurse, found the letter.", false},
+      {"Ivo Reyl runs a dental practice on the quay.", "Ivo Reyl, a vet, heard the bang.", true},
+      {"Ivo Reyl runs a shop on the quay.", "Ivo Reyl, a vet, heard the bang.", false},
+      {"Omar Diaz drives a tram on line nine.", "Omar Diaz, a postman, was fined.", true},
+      {"Omar Diaz drove a tram into a wall.", "Omar Diaz, a postman, was fined.", false},
+      // The name before the subject, beside it.
+      {"Pia Lund, 44, the only woman in management, will stay on as head of product development.", "Pia Lund remains as head of finance.", true},
+      {"Pia Lund, 44, the only woman in management, will stay on as head of finance.", "Pia Lund remains as head of finance.", false},
+  };
+  check(rows, FindingKind::role);
 }

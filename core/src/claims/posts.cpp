@@ -29,6 +29,35 @@ constexpr auto holding = std::to_array<std::pair<std::string_view, std::string_v
     {{"chair", "chair"}, {"captain", "captain"}, {"coach", "coach"}, {"pilot", "pilot"}, {"head", "head"}, {"edit", "editor"},
      {"manage", "manager"}, {"direct", "director"}, {"command", "commander"}, {"own", "owner"}, {"train", "trainer"}});
 
+/// A calling told by what somebody does day by day: the verb, the nouns that are its object or stand before that, and the
+/// noun that it makes of the person.
+struct Calling {
+  std::string_view verbs, objects, post;
+};
+constexpr auto callings = std::to_array<Calling>({
+    {"keep,do", "books,accounts", "bookkeeper"},
+    {"run,have,own", "dental", "dentist"},
+    {"run,have,own", "veterinary", "vet"},
+    {"teach", "chemistry,physics,biology,mathematics,maths,math,history,geography,english,french,german,spanish,latin,art,music,science,pupil,child,"
+              "class,school,literature,economics", "teacher"},
+    {"run,head", "school", "head teacher"},
+    {"run,head", "prison,jail", "warden"},
+    {"drive", "bus,coach", "bus driver"},
+    {"drive", "tram,streetcar", "tram driver"},
+    {"drive", "train,locomotive", "train driver"},
+    {"drive", "lorry,truck", "lorry driver"},
+    {"drive", "taxi,cab", "taxi driver"},
+    {"fly", "helicopter,plane,airliner,jet", "pilot"},
+    {"keep", "goal", "goalkeeper"},
+    {"run,have,own", "bakery", "baker"},
+    {"run,have,own", "farm", "farmer"},
+    {"run,have,own", "pharmacy", "pharmacist"},
+    {"run,have,own", "butcher", "butcher"},
+    {"cut", "hair", "hairdresser"},
+    {"deliver", "mail,post", "postman"},
+    {"deliver", "babies", "midwife"},
+});
+
 // What a scientist leads or has no part in.
 constexpr auto research = std::to_array<std::string_view>(
     {"study", "trial", "research", "survey", "work", "project", "experiment", "analysis", "team"});
@@ -91,11 +120,16 @@ class PostReader {
     const Index e = entities_.of_word(w);
     if (e == no_index) return no_index;
     const entities::LocalEntity& entity = entities_.list[static_cast<std::size_t>(e)];
-    return entity.kind == EntityKind::person && !entity.anonymous ? e : no_index;
+    if (entity.anonymous) return no_index;
+    // One of a family that gave a firm its name may be taken for the firm.
+    const std::size_t space = entity.name.find(' ');
+    const bool given = space != std::string::npos && entities::is_given_name(std::string_view(entity.name).substr(0, space));
+    return entity.kind == EntityKind::person || (entity.kind != EntityKind::place && given) ? e : no_index;
   }
 
   // Whom the subject of a description names, itself or beside it: "one of the men, Otto Brandt, was a guard".
   Index named_in(std::uint32_t subject, std::uint32_t predicate) const {
+    if (const Index beside = words_[subject].upos == Upos::NOUN ? named_before(subject) : no_index; beside != no_index) return beside;
     const Index direct = named(subject);
     if (direct != no_index) return direct;
     // "Otto Brandt, who was the guard": the relative clause hangs on the name.
@@ -106,6 +140,21 @@ class PostReader {
       std::int32_t h = words_[w].head;
       for (int steps = 0; h >= 0 && steps < 4 && h != static_cast<std::int32_t>(subject); ++steps) h = words_[static_cast<std::size_t>(h)].head;
       if (h == static_cast<std::int32_t>(subject)) return named_by_name(w);
+    }
+    return no_index;
+  }
+
+  // "Ada Voss, 44, the only woman on the board, remains": a sentence begins with the name, and the parser takes what is beside
+  // it for the subject.
+  Index named_before(std::uint32_t subject) const {
+    const std::uint32_t first = document_.sentences[sentence_].first_token;
+    bool comma = false;
+    for (std::uint32_t w = subject; w > first; --w) {
+      const Word& word = words_[w - 1];
+      if (word.upos == Upos::PROPN) return comma && w - first <= 3 ? named(w - 1) : no_index;
+      comma = comma || word.xpos == language::Xpos::COMMA;
+      const bool beside = word.upos == Upos::DET || word.upos == Upos::ADJ || word.upos == Upos::NOUN || word.upos == Upos::NUM || word.upos == Upos::ADV;
+      if (!beside && word.xpos != language::Xpos::COMMA) return no_index;
     }
     return no_index;
   }
@@ -309,6 +358,7 @@ class PostReader {
         out_.push_back(std::move(claim));
       }
     const auto object = tree_.child(w, Deprel::obj);
+    if (object) read_calling(w, *object, person, passage);
     if (word.lemma == "lead" && object && in(research, words_[*object].lemma)) {
       Claim claim = claim_for(person, "lead scientist", passage);
       claim.topic = w;
@@ -322,6 +372,29 @@ class PostReader {
           out_.push_back(std::move(claim));
           break;
         }
+  }
+
+  // "Who keeps the firm's books", "runs a dental practice": what is done day by day stands in the present.
+  void read_calling(std::uint32_t verb, std::uint32_t object, Index person, Span passage) {
+    const Word& word = words_[verb];
+    const bool habit = word.xpos == language::Xpos::VBZ && !tree_.negated(verb);
+    if (!habit) return;
+    const auto names = [](std::string_view list, std::string_view noun) { return text::any_part(list, ',', [&](std::string_view w) { return w == noun; }); };
+    // "Keeps the books" is no "keeps a book"; of a practice the word before it tells what it is.
+    const auto is = [&](std::uint32_t w, std::string_view list) {
+      return names(list, text::lower(words_[w].lemma)) || names(list, text::lower(words_[w].span.in(document_.utf8)));
+    };
+    const bool practice = is(object, "practice,surgery,clinic");
+    for (const Calling& calling : callings) {
+      if (!names(calling.verbs, word.lemma)) continue;
+      bool told = is(object, calling.objects);
+      for (const std::uint32_t d : tree_.children(object)) told = told || (practice && is(d, calling.objects));
+      if (!told) continue;
+      Claim claim = claim_for(person, std::string(calling.post), {passage.begin, words_[object].span.end});
+      claim.topic = verb;
+      out_.push_back(std::move(claim));
+      return;
+    }
   }
 
   Index holder_of_description(std::uint32_t w) const {

@@ -134,6 +134,10 @@ bool QuotedVoices::doubtful(Index in, Span passage, const Voice& voice, const st
   const entities::Mention* named = last_named(in, voice.speaker, passage.begin);
   if (!named) return true;
   const ArticleAnalysis& article = story_.at(in);
+  // "The sheriff", who is the one, calls the person named before to mind again.
+  if (voice.mention && told_gender(voice.mention->in(article.document.utf8)) != Gender::unknown)
+    for (const entities::Mention* m = named + 1; m != article.entities.mentions.data() + article.entities.mentions.size() && m->span.begin < passage.begin; ++m)
+      if (m->type == MentionType::nominal && m->entity == named->entity) named = m;
   if (voice.floating && article.document.sentences[named->sentence].block != block_of(article, passage)) return true;
   const auto local = [&](const entities::Mention& m) -> const entities::LocalEntity& {
     return article.entities.list[static_cast<std::size_t>(m.entity)];
