@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "claims/setting.h"
 #include "entities/word_lists.h"
@@ -59,16 +60,28 @@ bool light(const Word& w) {
 }
 
 /// A sum of word vectors, each with its weight. All numbers are whole and far below the largest that doubles hold
-/// exactly, so that the order of the summands changes nothing.
+/// exactly, so that the order of the summands changes nothing. What is added is summed up in 32 bits first, of which a
+/// machine takes twice as many at a time.
 struct VectorSum {
   std::vector<double> sum;
   double weight = 0;
 
-  void add(const std::vector<std::int16_t>& v, int w) {
+  void add(const std::vector<std::int16_t>& v, std::int16_t w) {
     if (v.empty() || w == 0) return;
-    sum.resize(v.size(), 0);
-    for (std::size_t i = 0; i < v.size(); ++i) sum[i] += w * v[i];
-    weight += w;
+    part_.resize(v.size(), 0);
+    const std::int16_t* const from = v.data();
+    std::int32_t* const to = part_.data();
+    for (std::size_t i = 0; i < v.size(); ++i) to[i] += w * from[i];
+    part_weight_ += w;
+    if (part_weight_ > most_of_part) take_part();
+  }
+
+  /// Brings the sum up to date.
+  void take_part() {
+    sum.resize(part_.size(), 0);
+    for (std::size_t i = 0; i < part_.size(); ++i) sum[i] += part_[i];
+    std::fill(part_.begin(), part_.end(), 0);
+    weight += std::exchange(part_weight_, 0);
   }
 
   /// The mean, less another mean, brought to the length that language::alikeness expects.
@@ -87,6 +100,13 @@ struct VectorSum {
     for (const double x : rest) out.push_back(static_cast<std::int16_t>(x * scale));
     return out;
   }
+
+ private:
+  /// Entries are of at most 1000 and weights of at most 10,000: no sum of them leaves 32 bits before it is taken.
+  static constexpr std::int32_t most_of_part = 2'000'000;
+
+  std::vector<std::int32_t> part_;
+  std::int32_t part_weight_ = 0;
 };
 
 // A word that heads a clause of its own.
@@ -105,6 +125,7 @@ class ViewMaker {
       : story_(story), vocabulary_(vocabulary), article_(article), source_(story.at(article)) {
     for (std::uint32_t w = 0; w < source_.annotation.words.size(); ++w)
       if (tells(source_.annotation.words[w])) whole_.add(vocabulary_.vector(id(w)), 1);
+    whole_.take_part();
   }
 
   ClaimView make(const claims::Claim& claim) const {
@@ -177,10 +198,11 @@ class ViewMaker {
       v.words.weights.push_back(static_cast<std::uint8_t>(weight));
       v.words.near.push_back(static_cast<std::uint8_t>(near));
       v.words.near_all += near;
-      sum.add(vocabulary_.vector(term.lemma), weight * term.closeness);
+      sum.add(vocabulary_.vector(term.lemma), static_cast<std::int16_t>(weight * term.closeness));
     }
     v.words.weights.resize(in_blocks(v.terms.size()), 0);
     v.words.near.resize(in_blocks(v.terms.size()), 0);
+    sum.take_part();
     v.words.gist = sum.beside(whole_);
   }
 

@@ -296,9 +296,9 @@ std::vector<std::uint8_t> term_meetings(const Vocabulary& vocabulary, const Clai
   for (std::size_t i = 0; i < a.terms.size(); ++i) {
     const Term& x = a.terms[i];
     if (x.steps > close_steps) continue;
-    for (std::size_t j = 0; j < b.terms.size(); ++j) {
-      const Term& y = b.terms[j];
-      std::uint8_t &of_x = out[i], &of_y = out[of_a + j];
+    std::uint8_t* met_y = out.data() + of_a;
+    for (const Term& y : b.terms) {
+      std::uint8_t &of_x = out[i], &of_y = *met_y++;
       if (y.steps > close_steps || (of_x >= literal && of_y >= literal)) continue;
       const int nearness = x.entity.is(y.entity) ? 100 : vocabulary.nearness(x.lemma, y.lemma);
       meet(of_x, nearness, y);

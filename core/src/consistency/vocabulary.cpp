@@ -42,6 +42,7 @@ Vocabulary::Vocabulary(const Story& story, Lexicon& lexicon) : lexicon_(lexicon)
       ids.push_back(number);
     }
   }
+  if (lemmas_.size() <= most_near) near_.resize(lemmas_.size());
   struct Sentences {
     std::uint32_t count = 0, last = 0;
   };
