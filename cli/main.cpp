@@ -47,6 +47,9 @@ int main(int argc, char** argv) {
   // and asked for again page by page: a sixth of the time otherwise.
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  // Small pieces are joined to their neighbours when they are given back, and not all of them together whenever a large
+  // one is.
+  mallopt(M_MXFAST, 0);
 #endif
   const std::vector<std::string_view> words(argv + (argc > 0 ? 1 : 0), argv + argc);
   const Result<Arguments> arguments = parse_arguments(words);

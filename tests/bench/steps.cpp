@@ -249,6 +249,7 @@ int main(int argc, char** argv) {
 #ifndef __EMSCRIPTEN__
   mallopt(M_TRIM_THRESHOLD, 256 << 20);  // as the command does
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_MXFAST, 0);
 #endif
   if (argc == 4 && std::string_view(argv[1]) == "--edits") return edits(std::max(1, std::atoi(argv[2])), argv[3]);
   std::string_view only;

@@ -100,7 +100,7 @@ class DeedComparer {
       if (words[w].upos != language::Upos::NOUN) continue;
       Seen& seen = out[words[w].lemma];
       (words[w].xpos == language::Xpos::NNS ? seen.many : seen.one) = true;
-      if (w > 0 && text::in(others, text::lower(words[w - 1].lemma))) seen.other = true;
+      if (w > 0 && text::in(others, text::Lower(words[w - 1].lemma))) seen.other = true;
     }
     return out;
   }
@@ -303,7 +303,7 @@ class DeedComparer {
     for (std::size_t v = 0; v < views_.size(); ++v) buckets.add({views_[v].deed->sort, views_[v].deed->act}, views_[v].article, v);
     told_of_one_ = UnionFind(views_.size());
     told_both_.resize(views_.size());
-    buckets.for_each([&](const std::vector<std::size_t>& members) {
+    buckets.for_each([&](const auto&, const std::vector<std::size_t>& members) {
       if (views_[members.front()].article != views_[members.back()].article)
         match(Sayings(members, places_, [&](std::size_t v) { return said(views_[v]); }));
     });

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <span>
+#include <utility>
 #include <vector>
 
 #include <crossread/report.h>
@@ -19,39 +19,42 @@ class Buckets {
  public:
   static constexpr std::size_t most_of_article = 200;
 
-  void add(const Key& key, Index article, std::size_t number) {
-    Group& group = all_[key];
-    // Whoever adds mostly walks from article to article.
-    auto count = std::find_if(group.of_article.rbegin(), group.of_article.rend(), [&](const Count& c) { return c.article == article; });
-    if (count == group.of_article.rend()) {
-      group.of_article.push_back({article, 0});
-      count = group.of_article.rbegin();
-    }
-    if (++count->numbers <= most_of_article) group.members.push_back(number);
-  }
+  void add(Key key, Index article, std::size_t number) { entries_.push_back({std::move(key), article, number}); }
 
-  /// Calls `visit(members)` for every group, in the order of their keys.
+  /// Calls `visit(key, members)` for every group, in the order of the keys; its members are in the order of their adding.
   template <typename Visit>
-  void for_each(Visit visit) const {
-    for (const auto& [key, group] : all_) visit(group.members);
-  }
-
-  /// The numbers of one group; none where nothing was added to it.
-  std::span<const std::size_t> of(const Key& key) const {
-    const auto found = all_.find(key);
-    return found == all_.end() ? std::span<const std::size_t>() : found->second.members;
+  void for_each(Visit visit) {
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+    std::vector<std::size_t> members;
+    std::vector<Count> counts;
+    for (auto at = entries_.begin(); at != entries_.end();) {
+      const auto first = at;
+      members.clear();
+      counts.clear();
+      for (; at != entries_.end() && !(first->key < at->key); ++at) {
+        // Whoever adds mostly walks from article to article.
+        auto count = std::find_if(counts.rbegin(), counts.rend(), [&](const Count& c) { return c.article == at->article; });
+        if (count == counts.rend()) {
+          counts.push_back({at->article, 0});
+          count = counts.rbegin();
+        }
+        if (++count->numbers <= most_of_article) members.push_back(at->number);
+      }
+      visit(first->key, std::as_const(members));
+    }
   }
 
  private:
+  struct Entry {
+    Key key;
+    Index article;
+    std::size_t number;
+  };
   struct Count {
     Index article;
     std::size_t numbers;
   };
-  struct Group {
-    std::vector<std::size_t> members;
-    std::vector<Count> of_article;
-  };
-  std::map<Key, Group> all_;
+  std::vector<Entry> entries_;
 };
 
 /// Calls `report(members)` for every set of two numbers below `count` or more, in the order of the first number of each.

@@ -272,7 +272,7 @@ class HappeningComparer {
       buckets.add({a.pole.scale, a.pole.scale == Scale::existence ? a.theme.noun : a.act}, views_[v].article, v);
     }
     told_both_.resize(views_.size());
-    buckets.for_each([&](const std::vector<std::size_t>& members) {
+    buckets.for_each([&](const auto&, const std::vector<std::size_t>& members) {
       if (views_[members.front()].article != views_[members.back()].article) match(members);
     });
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "consistency/common.h"
 #include "consistency/groups.h"
@@ -56,20 +57,24 @@ std::string surname_of(const Entity& person) {
 class Surnames {
  public:
   explicit Surnames(const Story& story) {
+    Buckets<std::uint64_t> people;
     for (std::size_t e = 0; e < story.entities.entities.size(); ++e) {
       const Entity& entity = story.entities.entities[e];
       if (entity.kind != EntityKind::person || one_word(entity.name)) continue;
       surnames_.push_back({e, surname_of(entity)});
-      for (const std::uint64_t key : keys(surnames_.back().name)) people_.add(key, entity.articles.front(), surnames_.size() - 1);
+      for (const std::uint64_t key : keys(surnames_.back().name)) people.add(key, entity.articles.front(), surnames_.size() - 1);
     }
+    people.for_each([&](std::uint64_t key, const std::vector<std::size_t>& numbers) {
+      for (const std::size_t at : numbers) people_.emplace_back(key, at);
+    });
   }
 
   /// The numbers of those whose surname may be `name` misspelt, sorted.
   std::vector<std::size_t> like(const std::string& name) const {
     std::vector<std::size_t> out;
     for (const std::uint64_t key : keys(name)) {
-      for (const std::size_t at : people_.of(key)) {
-        const Surname& other = surnames_[at];
+      for (auto at = std::lower_bound(people_.begin(), people_.end(), std::pair(key, std::size_t{0})); at != people_.end() && at->first == key; ++at) {
+        const Surname& other = surnames_[at->second];
         if (other.name != name && name != other.name + "s" && spelling_variants(other.name, name)) out.push_back(other.person);
       }
     }
@@ -103,7 +108,7 @@ class Surnames {
   }
 
   std::vector<Surname> surnames_;
-  Buckets<std::uint64_t> people_;
+  std::vector<std::pair<std::uint64_t, std::size_t>> people_;  ///< sorted: a key and the number of a surname
 };
 
 /// Where the names of the story stand.

@@ -30,6 +30,7 @@ constexpr int alike_from = 35;
 
 // Room for the pairs of words that a few comparisons of a dozen articles ask about: 32,768.
 constexpr unsigned known_bits = 15;
+constexpr std::size_t places = 4;  // of one hash: what they hold is one line of a cache
 
 // "Reopen", of "open": the same done once more.
 bool again(std::string_view a, std::string_view b) {
@@ -81,9 +82,13 @@ int Lexicon::nearness(std::uint32_t a, std::uint32_t b) {
   if (a == b) return 95;  // "to vote", "a vote"
   if (a > b) std::swap(a, b);
   const std::uint64_t pair = std::uint64_t{a} << 36 | std::uint64_t{b} << 8;
-  std::uint64_t& known = known_[(a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - known_bits)];
-  if ((known ^ pair) >> 8 != 0) known = pair | static_cast<std::uint64_t>(nearness_of(lemmas_[a], lemmas_[b]));
-  return static_cast<int>(known & 0xFF);
+  const std::uint32_t hash = (a * 0x9E3779B1u ^ b * 0x85EBCA77u) >> (32 - known_bits);
+  std::uint64_t* const known = &known_[hash & ~static_cast<std::uint32_t>(places - 1)];
+  for (std::size_t i = 0; i < places; ++i)
+    if ((known[i] ^ pair) >> 8 == 0) return static_cast<int>(known[i] & 0xFF);
+  std::copy_backward(known, known + places - 1, known + places);
+  known[0] = pair | static_cast<std::uint64_t>(nearness_of(lemmas_[a], lemmas_[b]));
+  return static_cast<int>(known[0] & 0xFF);
 }
 
 }  // namespace crossread::consistency

@@ -39,8 +39,9 @@ class Lexicon {
  private:
   text::Numbering numbers_;
   std::vector<Lemma> lemmas_;
-  /// What was worked out last for two lemmas, as most pairs of words are asked about many times: by a hash of the two, of
-  /// which a newer pair takes the place of an older. The lowest byte is the nearness, the others are the two numbers.
+  /// What was worked out last for two lemmas, as most pairs of words are asked about many times: by a hash of the two, for
+  /// which there are a few places side by side, the newest pair in the first one. The lowest byte is the nearness, the
+  /// others are the two numbers.
   std::vector<std::uint64_t> known_;
 };
 

@@ -141,7 +141,7 @@ class NearNames {
     }
     near_ = UnionFind(bearers_.size());
     std::set<std::pair<std::size_t, std::size_t>> seen;
-    alike.for_each([&](const std::vector<std::size_t>& list) {
+    alike.for_each([&](const auto&, const std::vector<std::size_t>& list) {
       for (std::size_t x = 0; x < list.size(); ++x)
         for (std::size_t y = x + 1; y < list.size(); ++y) {
           const Bearer &a = bearers_[list[x]], &b = bearers_[list[y]];

@@ -357,7 +357,7 @@ class PlaceComparer {
     }
     told_of_one_ = UnionFind(views_.size());
     told_both_.resize(views_.size());
-    buckets.for_each([&](const std::vector<std::size_t>& members) {
+    buckets.for_each([&](const auto&, const std::vector<std::size_t>& members) {
       if (members.size() > 1) match(members);
     });
   }

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "consistency/union_find.h"
-#include "text/chars.h"
+#include "text/lower.h"
 #include "text/word_key.h"
 
 namespace crossread::consistency {
@@ -44,7 +44,7 @@ Terms terms_of(const ArticleAnalysis& article) {
   Terms seen;
   for (const language::Word& w : article.annotation.words) {
     const int weight = weight_of(w.upos);
-    if (weight != 0 && w.lemma.size() >= 3) seen.push_back({text::word_key(text::lower(w.lemma)), weight});
+    if (weight != 0 && w.lemma.size() >= 3) seen.push_back({text::word_key(text::Lower(w.lemma)), weight});
   }
   std::sort(seen.begin(), seen.end());
   Terms out;

@@ -113,11 +113,12 @@ class NominalFinder {
       return;
     }
     if (s_.tree().child(i, Deprel::cop)) return;
+    if (w.upos == Upos::ADJ && w.deprel != Deprel::nsubj) return;
     NounInfo info = noun_info(w.lemma);
-    if (!info.any()) info = noun_info(s_.lower(i));
+    if (!info.any() && s_.lower(i) != w.lemma) info = noun_info(s_.lower(i));
     // "the 58-year-old", "the 34-year-old centre-half".
     if (aged(i) || (info.maybe && agent(i) && speech_verb(i))) info.person = true;
-    if (w.upos == Upos::ADJ && (!info.any() || w.deprel != Deprel::nsubj)) return;
+    if (w.upos == Upos::ADJ && !info.any()) return;
     // "centre-half" is one noun wherever the parser puts its head.
     const bool hyphen = s_.joined(i) && s_.text(i + 1) == "-";
     const bool heads_rest = hyphen && i + 2 < s_.size() && s_.word(i + 2).head == at(i);

@@ -61,10 +61,9 @@ Annotation Annotator::annotate(const text::Document& document) {
     }
     const auto first = static_cast<std::int32_t>(out.words.size());
     for (std::size_t w = 0; w < spans.size(); ++w) {
-      Word word = known->second[w];
+      Word& word = out.words.emplace_back(known->second[w]);
       word.span = spans[w];
       if (word.head >= 0) word.head += first;
-      out.words.push_back(std::move(word));
     }
   }
   return out;
