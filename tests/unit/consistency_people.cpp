@@ -74,6 +74,11 @@ TEST_CASE("quotations: one utterance in parts and whole") {
        "\"You have not bought a mill, you have bought a nuisance,\" Ada Voss told the council.", false},
       {"\"You have not bought a mill,\" Ada Voss told the council. \"The wheel will turn again in spring.\"",
        "\"You have not bought a mill, and that is a great pity,\" Ada Voss told the council.", false},
+      // A denial of the same deed, whatever it opens with; another deed of one verb is none.
+      {"\"We will reopen the school before the winter comes,\" Ada Voss told reporters.",
+       "\"Nobody will ever open that school again,\" Ada Voss told reporters.", true},
+      {"\"We will reopen the school before the winter comes,\" Ada Voss told reporters.",
+       "\"Nobody should open the doors to strangers at night,\" Ada Voss told reporters.", false},
   };
   check(rows, FindingKind::quote_wording);
 }

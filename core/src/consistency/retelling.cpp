@@ -109,8 +109,9 @@ int likeness_in_sense(const Vocabulary& vocabulary, const Sense& a, const Sense&
   if (std::min(n, m) < fewest_words || std::max(n, m) > most_words || 2 * std::min(n, m) < std::max(n, m)) return 0;
   if (a.opening.empty() || b.opening.empty()) return 0;  // no sentences
   const bool opens_alike = a.opening == b.opening, turned = a.denied != b.denied;
-  if (turned && !opens_alike) return 0;
   const Common common = pair_off(vocabulary, a.words, b.words);
+  // "Nobody will ever open that school again" against "We will reopen the school": the deed and its object are the same.
+  if (turned && !opens_alike && !(common.verb && common.words > 1)) return 0;
   int all = 0;
   for (const Sense::Word& w : a.words) all += w.weight;
   for (const Sense::Word& w : b.words) all += w.weight;
