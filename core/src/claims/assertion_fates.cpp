@@ -46,7 +46,7 @@ std::optional<std::uint32_t> AssertionReader::focus_of(std::uint32_t verb) const
   constexpr std::uint32_t reach = 20;  // words of what stands between "it was" and "who"
   std::optional<std::uint32_t> who;
   for (const std::uint32_t c : tree_.children(verb))
-    if (c < verb && words_[c].deprel == Deprel::nsubj && in(relatives, text::lower(words_[c].lemma))) who = c;
+    if (c < verb && words_[c].deprel == Deprel::nsubj && in(relatives, text::Lower(words_[c].lemma))) who = c;
   if (!who) return std::nullopt;
   for (std::uint32_t w = *who; w-- > 1 && *who - w < reach;) {
     if (words_[w].upos == Upos::VERB || words_[w].upos == Upos::SCONJ) return std::nullopt;
@@ -81,7 +81,7 @@ std::optional<Theme> AssertionReader::occasion_under(std::uint32_t word) const {
 // "Was lifted out alive": told of whom the verb is done to, or else of its subject.
 void AssertionReader::read_condition(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& word = words_[w];
-  if (word.head < 0 || word.head > static_cast<std::int32_t>(w) || tree_.child(w, Deprel::cop) || !in(conditions, text::lower(word.lemma))) return;
+  if (word.head < 0 || word.head > static_cast<std::int32_t>(w) || tree_.child(w, Deprel::cop) || !in(conditions, text::Lower(word.lemma))) return;
   auto above = static_cast<std::uint32_t>(word.head);
   std::optional<std::uint32_t> theme;
   // "Lifted out of the crevasse alive", "found three men alive": hung on the noun before.
@@ -105,8 +105,9 @@ void AssertionReader::read_condition(std::uint32_t w, std::uint32_t sentence, st
 // "Got four years in prison", "will learn her punishment": whoever is sentenced was convicted.
 void AssertionReader::read_sentence(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& verb = words_[w];
+  if (verb.upos != Upos::VERB) return;
   const bool gets = in(getting, verb.lemma) || in(awaiting, verb.lemma), handed = in(handing, verb.lemma);
-  if (verb.upos != Upos::VERB || (!gets && !handed) || tree_.child(w, Deprel::xcomp)) return;
+  if ((!gets && !handed) || tree_.child(w, Deprel::xcomp)) return;
   const auto object = tree_.child(w, Deprel::obj);
   if (!object) return;
   const std::string noun = text::lower(words_[*object].lemma);
