@@ -4,6 +4,7 @@
 #include <array>
 
 #include "claims/acts.h"
+#include "claims/ground_reader.h"
 #include "claims/grounds.h"
 #include "entities/roles.h"
 #include "entities/word_lists.h"
@@ -71,16 +72,12 @@ constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "
 constexpr auto negotiating = std::to_array<std::string_view>({"delegation", "negotiator", "envoy", "diplomat", "side", "party", "mediator"});
 constexpr auto sitting = std::to_array<std::string_view>({"sit", "sit down", "gather", "convene", "confer", "assemble"});
 
-struct Storey { std::string_view word; int number; };
-constexpr auto storeys = std::to_array<Storey>({{"basement", -1}, {"cellar", -1}, {"attic", 90}, {"loft", 90}, {"roof", 99}});
-constexpr auto ordinals = std::to_array<Storey>({{"ground", 0}, {"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5},
-    {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9}, {"tenth", 10}, {"top", 90}});
-
 class WhereaboutsReader {
  public:
   WhereaboutsReader(const text::Document& document, const language::Annotation& annotation,
                     const language::Tree& tree, const AssertionReader& clauses, std::span<const values::Value> values)
-      : document_(document), words_(annotation.words), tree_(tree), clauses_(clauses), values_(values) {}
+      : document_(document), words_(annotation.words), tree_(tree), clauses_(clauses), values_(values),
+        grounds_(document, annotation.words, tree, clauses) {}
 
   std::vector<Whereabouts> read() {
     for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
@@ -132,17 +129,6 @@ class WhereaboutsReader {
     return std::nullopt;
   }
 
-  // The lemma with the noun that is joined to its front: "car park".
-  std::string joined(std::uint32_t noun) const {
-    std::string head = text::lower(words_[noun].lemma);
-    if (noun == 0 || words_[noun - 1].head != static_cast<std::int32_t>(noun)) return head;
-    const Word& before = words_[noun - 1];
-    if (before.deprel != Deprel::compound && before.deprel != Deprel::amod) return head;
-    // "Shopping centre": the parser may take the noun before for a verb, whose lemma is none of the place.
-    std::string both = text::lower(before.upos == Upos::VERB ? before.span.in(document_.utf8) : before.lemma) + " " + head;
-    return before.upos == Upos::ADJ && !is_ground(both) ? head : both;
-  }
-
   /// What a verb or noun says that happened.
   struct Happening {
     std::uint32_t word = 0;                ///< the verb or noun
@@ -152,7 +138,7 @@ class WhereaboutsReader {
   };
 
   Act act_of_noun(std::uint32_t noun) const {
-    if (const Act act = act_of(joined(noun)); !act.name.empty()) return act;
+    if (const Act act = act_of(grounds_.joined(noun)); !act.name.empty()) return act;
     return act_of(text::lower(words_[noun].lemma));
   }
 
@@ -265,7 +251,7 @@ class WhereaboutsReader {
           what.act = act_of("meet"), what.name = "meet", what.event = noun;
     // To be in hospital is to be treated there, however one came: "lies in hospital", "is recovering in hospital".
     const bool active = words_[what.word].upos == Upos::VERB && !tree_.passive(what.word) && !tree_.child(what.word, Deprel::obj);
-    const auto hospital = [&] { return is_hospital(joined(place)); };
+    const auto hospital = [&] { return is_hospital(grounds_.joined(place)); };
     if (relation != Relation::from && !what.event &&
         (what.name == "lie" || what.name == "travel" || (what.name == "find" && active)) && hospital())
       what.act = act_of("bring"), what.name = "bring";
@@ -281,7 +267,7 @@ class WhereaboutsReader {
     const auto object = tree_.child(verb, Deprel::obj);
     if (!object || *object < verb || tree_.passive(verb) || tree_.child(*object, Deprel::conj)) return;
     if (words_[*object].upos != Upos::PROPN && words_[*object].upos != Upos::NOUN) return;
-    if (words_[*object].upos == Upos::NOUN && !is_building(joined(*object))) return;
+    if (words_[*object].upos == Upos::NOUN && !is_building(grounds_.joined(*object))) return;
     add(*object, Relation::at, *object, {verb, act_of("hit"), "hit", std::nullopt});
   }
 
@@ -354,77 +340,12 @@ class WhereaboutsReader {
     out_.push_back(std::move(w));
   }
 
-  // "The hospital in Halden", "Halden's hospital", "Halden arena", "the shelter, a school in Halden".
-  Index holder_of(std::uint32_t place, std::uint32_t verb) const {
-    const auto entity = [&](std::uint32_t w) { return words_[w].upos == Upos::PROPN ? clauses_.theme_of(w).entity : no_index; };
-    for (std::uint32_t c : tree_.children(place)) {
-      const Deprel r = words_[c].deprel;
-      if (r != Deprel::nmod && r != Deprel::compound && r != Deprel::obl) continue;
-      const auto marker = tree_.case_of(c);
-      // "Halden's hospital" is in Halden, "St Mary's Hospital" goes by that name.
-      const bool joined_to = !marker || words_[*marker].xpos == language::Xpos::POS;
-      if (joined_to && words_[place].upos == Upos::PROPN) continue;
-      const bool in = joined_to || words_[*marker].lemma == "in" || words_[*marker].lemma == "at" || words_[*marker].lemma == "of";
-      if (in && entity(c) != no_index) return entity(c);
-      // "The car park of the cemetery in Halden".
-      if (in && r == Deprel::nmod && words_[c].upos == Upos::NOUN)
-        if (const Index outer = holder_of(c, c); outer != no_index) return outer;
-    }
-    // The parser may hang the town on the verb.
-    for (std::uint32_t c : tree_.children(verb)) {
-      const auto marker = tree_.case_of(c);
-      if (words_[c].deprel == Deprel::obl && c > place && c < place + 6 && marker && words_[*marker].lemma == "in" && *marker == place + 1)
-        return words_[c].upos == Upos::PROPN ? entity(c) : holder_of(c, c);  // "in the town of Halden"
-    }
-    if (const auto beside = tree_.child(place, Deprel::appos)) return holder_of(*beside, *beside);
-    return no_index;
-  }
-
   // The verb that a noun hangs on, at most three arcs up; the noun itself where there is none.
   std::uint32_t verb_above(std::uint32_t noun) const {
     std::int32_t at = words_[noun].head;
     for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)
       if (words_[static_cast<std::size_t>(at)].upos == Upos::VERB) return static_cast<std::uint32_t>(at);
     return noun;
-  }
-
-  std::optional<int> storey_of(std::uint32_t place) const {
-    const auto number = [](const auto& table, std::string_view word) -> std::optional<int> {
-      for (const Storey& s : table)
-        if (s.word == word) return s.number;
-      return std::nullopt;
-    };
-    if (const auto named = number(storeys, words_[place].lemma)) return named;
-    std::uint32_t floor = place;
-    for (std::uint32_t c : tree_.children(place))
-      if (words_[c].deprel == Deprel::nmod && (words_[c].lemma == "floor" || words_[c].lemma == "storey" || words_[c].lemma == "story")) floor = c;
-    if (words_[floor].lemma != "floor" && words_[floor].lemma != "storey" && words_[floor].lemma != "story") return std::nullopt;
-    for (std::uint32_t c : tree_.children(floor))
-      if (const auto ordinal = number(ordinals, words_[c].lemma)) return ordinal;
-    return std::nullopt;
-  }
-
-  // The common nouns of a place from the inmost out: "the kitchen of the hotel", "a hotel kitchen".
-  std::vector<std::string> grounds_of(std::uint32_t place) const {
-    std::vector<std::string> out;
-    std::uint32_t at = place;
-    for (int step = 0; step < 3; ++step) {
-      if (words_[at].upos == Upos::NOUN) out.push_back(joined(at));
-      else if (words_[at].upos == Upos::PROPN && is_building(text::lower(words_[at].lemma))) out.push_back(text::lower(words_[at].lemma));
-      std::optional<std::uint32_t> outer;
-      for (std::uint32_t c : tree_.children(at)) {
-        const bool name = words_[c].upos == Upos::PROPN && is_building(text::lower(words_[c].lemma));
-        if (words_[c].upos != Upos::NOUN && !name) continue;
-        const auto marker = tree_.case_of(c);
-        const bool compound = words_[c].deprel == Deprel::compound && words_[c].lemma != "home" && (c == 0 || words_[c - 1].lemma != "-") && is_ground(text::lower(words_[c].lemma)) && !is_ground(joined(at), true);
-        const bool in = marker && (words_[*marker].lemma == "in" || words_[*marker].lemma == "of" || words_[*marker].lemma == "at" ||
-                                   words_[*marker].lemma == "inside" || words_[*marker].xpos == language::Xpos::POS);
-        if (compound || (words_[c].deprel == Deprel::nmod && in && is_ground(joined(c)))) outer = c;
-      }
-      if (!outer) break;
-      at = *outer;
-    }
-    return out;
   }
 
   // The day that is told for what a verb or noun says: "on Monday", "Monday night"; else that right behind the place:
@@ -443,14 +364,6 @@ class WhereaboutsReader {
     return no_index;
   }
 
-  // "12" of "gate 12".
-  std::string number_of(std::uint32_t place) const {
-    if (place + 1 < words_.size() && words_[place + 1].upos == Upos::NUM && words_[place + 1].head == static_cast<std::int32_t>(place) &&
-        words_[place].xpos == language::Xpos::NN)
-      return words_[place + 1].lemma;
-    return {};
-  }
-
   void add(std::uint32_t word, Relation relation, std::uint32_t place, const Happening& what) {
     Whereabouts w;
     w.act = what.name;
@@ -464,10 +377,10 @@ class WhereaboutsReader {
     const bool seat = w.act == "base" && words_[what.word].upos == Upos::VERB && !by_landmark(relation) && relation != Relation::through;
     w.relation = relation == Relation::to || (relation == Relation::from && w.act == "find") || seat ? Relation::at : relation;
     w.ground = clauses_.theme_of(place);
-    w.within = holder_of(place, what.word);
-    w.storey = storey_of(place);
-    w.number = number_of(place);
-    w.grounds = grounds_of(place);
+    w.within = grounds_.holder_of(place, what.word);
+    w.storey = grounds_.storey_of(place);
+    w.number = grounds_.number_of(place);
+    w.grounds = grounds_.grounds_of(place);
     // "On the M6".
     if (words_[place].upos == Upos::PROPN && words_[word].lemma == "on" && w.number.empty() &&
         std::any_of(w.ground.noun.begin(), w.ground.noun.end(), [](char c) { return c >= '0' && c <= '9'; })) {
@@ -520,6 +433,7 @@ class WhereaboutsReader {
   const language::Tree& tree_;
   const AssertionReader& clauses_;
   std::span<const values::Value> values_;
+  const GroundReader grounds_;
   std::uint32_t sentence_ = 0;
   std::vector<Whereabouts> out_;
 };
