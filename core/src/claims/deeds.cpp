@@ -4,6 +4,7 @@
 #include <array>
 
 #include "claims/deed_frames.h"
+#include "claims/deed_roles.h"
 #include "claims/single_deeds.h"
 #include "text/chars.h"
 #include "text/lower.h"
@@ -64,7 +65,8 @@ class DeedReader {
  public:
   DeedReader(const text::Document& document, const language::Annotation& annotation, const language::Tree& tree,
              const entities::Entities& entities, std::span<const values::Value> values, const AssertionReader& clauses)
-      : document_(document), words_(annotation.words), tree_(tree), entities_(entities), values_(values), clauses_(clauses) {}
+      : document_(document), words_(annotation.words), tree_(tree), entities_(entities), values_(values), clauses_(clauses),
+        roles_(annotation.words, tree, clauses) {}
 
   std::vector<Deed> read() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -104,9 +106,9 @@ class DeedReader {
     const bool alone = deed.name.empty();
     if (alone) deed = single_deed(lemma);
     if (deed.name.empty()) return false;
-    AssertionReader::Arguments roles = roles_of(w);
+    AssertionReader::Arguments roles = roles_.roles_of(w);
     if (first_to_do(w)) roles.doer = static_cast<std::uint32_t>(words_[w].head);
-    const auto target = roles.patient || alone ? roles.patient : phrase(w, std::nullopt, particle);
+    const auto target = roles.patient || alone ? roles.patient : roles_.phrase(w, std::nullopt, particle);
     if (!roles.doer || !target) return false;
     add({single, std::string(deed.name), deed.by_names, roles.doer, target, std::nullopt}, w, w, sentence);
     return true;
@@ -116,7 +118,7 @@ class DeedReader {
   // bring somebody to: "brought under control".
   void read_other(std::uint32_t w, std::uint32_t sentence, std::string_view lemma) {
     if (done_by_many(lemma)) return;
-    const AssertionReader::Arguments roles = roles_of(w);
+    const AssertionReader::Arguments roles = roles_.roles_of(w);
     if (!roles.doer || !roles.patient) return;
     std::string act(lemma);
     const bool empty = light(lemma);
@@ -155,7 +157,7 @@ class DeedReader {
       if (!of_doer && marker && words_[*marker].lemma == "by") doer = c;
       else if (possessive ? of_doer && c < w : words_[*marker].lemma == "of") target = c;
     }
-    if (of_doer) doer = holder_of(w);
+    if (of_doer) doer = roles_.holder_of(w);
     if (!doer || !target || *doer == *target) return;
     // "His press director": whoever works for somebody is one of several.
     if (of_doer && !in(of_people, verb) && (words_[*target].upos == Upos::PRON || person(*target))) return;
@@ -172,58 +174,6 @@ class DeedReader {
   bool person(std::uint32_t w) const {
     const Index e = clauses_.theme_of(w).entity;
     return e != no_index && entities_.list[static_cast<std::size_t>(e)].kind == EntityKind::person;
-  }
-
-  // Who a description is said to be: beside it, or by way of "was".
-  std::optional<std::uint32_t> holder_of(std::uint32_t w) const {
-    // "The winner, the sculptor Ada Voss": the second beside the first.
-    for (auto beside = tree_.child(w, Deprel::appos); beside; beside = tree_.child(*beside, Deprel::appos))
-      if (words_[*beside].upos == Upos::PROPN) return beside;
-    const Word& word = words_[w];
-    const auto above = static_cast<std::uint32_t>(word.head);
-    if (word.head >= 0 && word.deprel == Deprel::appos && words_[above].upos == Upos::PROPN) return above;
-    // The parser may take both for subjects: "the owner of the mill, Ada Voss, wept".
-    if (word.head >= 0 && word.deprel == Deprel::nsubj)
-      for (std::uint32_t c : tree_.children(above))
-        if (c > w && words_[c].deprel == Deprel::nsubj && words_[c].upos == Upos::PROPN && words_[c - 1].upos == Upos::PUNCT) return c;
-    if (tree_.child(w, Deprel::cop)) {
-      const auto subject = tree_.child(w, Deprel::nsubj);
-      if (subject && words_[*subject].upos != Upos::PRON) return subject;
-    }
-    if (word.head >= 0 && word.deprel == Deprel::nsubj && tree_.child(above, Deprel::cop) &&
-        (words_[above].upos == Upos::NOUN || words_[above].upos == Upos::PROPN)) return above;
-    return std::nullopt;
-  }
-
-  // "Was pulled from the water by Otto Brandt": the parser may hang who did it on the water.
-  AssertionReader::Arguments roles_of(std::uint32_t verb) const {
-    AssertionReader::Arguments roles = clauses_.arguments_of(verb);
-    if (roles.doer || !roles.patient || words_[verb].xpos != language::Xpos::VBN) return roles;
-    for (std::uint32_t c : tree_.children(verb)) {
-      if (c < verb || words_[c].deprel != Deprel::obl) continue;
-      for (std::uint32_t d : tree_.children(c)) {
-        const auto marker = tree_.case_of(d);
-        if (words_[d].deprel == Deprel::nmod && marker && words_[*marker].lemma == "by") roles.doer = d;
-      }
-    }
-    if (!roles.doer && tree_.passive(verb)) roles.doer = named_by(verb);
-    return roles;
-  }
-
-  // The noun phrase behind the "by" of a clause in the passive, where the tree does not have it: a name, or the last noun.
-  std::optional<std::uint32_t> named_by(std::uint32_t verb) const {
-    std::uint32_t w = verb + 1;
-    const std::uint32_t end = std::min<std::uint32_t>(verb + 8, static_cast<std::uint32_t>(words_.size()));
-    while (w < end && words_[w].upos != Upos::PUNCT && words_[w].upos != Upos::VERB && words_[w].upos != Upos::CCONJ && words_[w].lemma != "by") ++w;
-    if (w >= end || words_[w].lemma != "by") return std::nullopt;
-    std::optional<std::uint32_t> noun;
-    for (++w; w < words_.size(); ++w) {
-      const Upos u = words_[w].upos;
-      if (u == Upos::PROPN) return w;
-      if (u == Upos::NOUN) noun = w;
-      else if (u != Upos::DET && u != Upos::ADJ && u != Upos::NUM && words_[w].lemma != "-") break;
-    }
-    return noun;
   }
 
   // The phrase with what stands before what stands before its head: "a police helicopter crew".
@@ -256,19 +206,6 @@ class DeedReader {
     return words_[verb].deprel == Deprel::acl && above >= 0 && is(static_cast<std::uint32_t>(above));
   }
 
-  // The phrase with this preposition under the verb or under its object.
-  std::optional<std::uint32_t> phrase(std::uint32_t verb, std::optional<std::uint32_t> object, std::string_view preposition) const {
-    const auto under = [&](std::uint32_t w) -> std::optional<std::uint32_t> {
-      for (std::uint32_t c : tree_.children(w)) {
-        const auto marker = tree_.case_of(c);
-        if (c > verb && marker && words_[*marker].lemma == preposition) return c;
-      }
-      return std::nullopt;
-    };
-    if (const auto own = under(verb)) return own;
-    return object ? under(*object) : std::nullopt;
-  }
-
   // "The rear of the bus": the bus; "elements of the guard": the guard.
   template <std::size_t size>
   std::uint32_t whole(std::uint32_t noun, const std::array<std::string_view, size>& of) const {
@@ -280,27 +217,18 @@ class DeedReader {
     return noun;
   }
 
-  // What a phrase means; a relative pronoun means the noun that its clause hangs on.
-  std::uint32_t meant(std::uint32_t word) const {
-    const std::int32_t clause = words_[word].head;
-    if (words_[word].upos != Upos::PRON || clause < 0 || words_[static_cast<std::size_t>(clause)].deprel != Deprel::acl) return word;
-    const std::string lemma = text::lower(words_[word].lemma);
-    const bool relative = lemma == "who" || lemma == "whom" || lemma == "which" || lemma == "that";
-    return relative ? static_cast<std::uint32_t>(words_[static_cast<std::size_t>(clause)].head) : word;
-  }
-
   bool same(std::uint32_t a, std::uint32_t b) const {
     const Theme x = clauses_.theme_of(a), y = clauses_.theme_of(b);
     return a == b || (x.entity != no_index && x.entity == y.entity);
   }
 
   bool read_frame(const DeedFrame& frame, std::uint32_t w, std::uint32_t sentence) {
-    const AssertionReader::Arguments roles = roles_of(w);
+    const AssertionReader::Arguments roles = roles_.roles_of(w);
     const auto place = [&](std::string_view slot) -> std::optional<std::uint32_t> {
       if (slot.empty()) return std::nullopt;
       if (slot == "S") return roles.doer;
       if (slot == "I") return tree_.child(w, Deprel::iobj);
-      if (slot != "O") return phrase(w, roles.patient, slot);
+      if (slot != "O") return roles_.phrase(w, roles.patient, slot);
       if (roles.patient) return roles.patient;
       // "Handed over to her guest two hives": what stands with no preposition.
       for (std::uint32_t c : tree_.children(w))
@@ -308,25 +236,9 @@ class DeedReader {
       return std::nullopt;
     };
     Parts p{frame.sort, {}, false, place(frame.doer), place(frame.target), place(frame.thing)};
-    if (frame.thing == "C") p.thing = charge(w);
+    if (frame.thing == "C") p.thing = roles_.charge(w);
     if ((!frame.target.empty() && !p.target) || (!frame.thing.empty() && !p.thing)) return false;
     return add(p, w, w, sentence);
-  }
-
-  // What somebody is blamed for or accused of.
-  std::optional<std::uint32_t> charge(std::uint32_t verb) const {
-    if (const auto object = tree_.child(verb, Deprel::obj))
-      for (std::uint32_t c : tree_.children(*object)) {
-        const auto marker = tree_.case_of(c);
-        if (c > *object && marker && (words_[*marker].lemma == "for" || words_[*marker].lemma == "of")) return c;
-      }
-    for (std::uint32_t c : tree_.children(verb)) {
-      if (c < verb) continue;
-      if (words_[c].deprel == Deprel::advcl || words_[c].deprel == Deprel::ccomp) return c;
-      const auto marker = tree_.case_of(c);
-      if (marker && (words_[*marker].lemma == "for" || words_[*marker].lemma == "of")) return c;
-    }
-    return std::nullopt;
   }
 
   /// A deed as it stands in the words, before it is looked at who and what is meant.
@@ -341,17 +253,17 @@ class DeedReader {
   bool add(Parts p, std::uint32_t w, std::uint32_t clause, std::uint32_t sentence) {
     std::uint32_t first_doer = 0;
     if (p.doer) {
-      p.doer = first_doer = meant(*p.doer);
+      p.doer = first_doer = roles_.meant(*p.doer);
       // "The shepherds themselves who": the parser hangs the clause on the last word.
       if (words_[first_doer].lemma.ends_with("selves") && words_[first_doer].head >= 0 && words_[static_cast<std::size_t>(words_[first_doer].head)].upos == Upos::NOUN)
         p.doer = first_doer = static_cast<std::uint32_t>(words_[first_doer].head);
       // "The man who pulled her out was Otto Brandt", "Otto Brandt was the one who did".
       if (words_[*p.doer].upos != Upos::PROPN)
-        if (const auto holder = holder_of(*p.doer); holder && (words_[*holder].upos == Upos::PROPN || in(anybody, text::lower(words_[*p.doer].lemma)))) p.doer = first_doer = *holder;
+        if (const auto holder = roles_.holder_of(*p.doer); holder && (words_[*holder].upos == Upos::PROPN || in(anybody, text::lower(words_[*p.doer].lemma)))) p.doer = first_doer = *holder;
       p.doer = whole(whole(*p.doer, parts), belonging);
     }
-    if (p.target) p.target = meant(*p.target);
-    if (p.thing) p.thing = meant(*p.thing);
+    if (p.target) p.target = roles_.meant(*p.target);
+    if (p.thing) p.thing = roles_.meant(*p.thing);
     if (p.target) p.target = noun_before(*p.target);
     if (p.target && (p.sort == collision || p.sort == contact)) p.target = whole(*p.target, parts);
     if (!p.doer && (!p.target || !p.thing)) return false;
@@ -507,6 +419,7 @@ class DeedReader {
   const entities::Entities& entities_;
   std::span<const values::Value> values_;
   const AssertionReader& clauses_;
+  const DeedRoles roles_;
   std::vector<Deed> out_;
 };
 
