@@ -159,6 +159,14 @@ TEST_CASE("outcome: a state and the seat of its government accept and refuse as 
   check(rows);
 }
 
+TEST_CASE("outcome: the owner of one thing is not that of another") {
+  static constexpr Row rows[] = {
+      {"A mill owner was acquitted on Tuesday.", "The mill owner Otto Brandt was found guilty.", true},
+      {"A mill owner was acquitted on Tuesday.", "The garage owner Otto Brandt was found guilty.", false},
+  };
+  check(rows);
+}
+
 TEST_CASE("outcome: what it stands for") {
   static constexpr Row rows[] = {
       {"The lute was sold in May. It is a fake.", "The lute is genuine.", true},

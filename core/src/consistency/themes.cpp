@@ -72,7 +72,11 @@ Themes::Themes(const Story& story) : story_(story), nouns_(story.entities.entiti
       if (global == no_index || m.type == MentionType::pronoun) continue;
       auto& nouns = nouns_[static_cast<std::size_t>(global)];
       const auto add = [&](std::uint32_t w) {
-        if (words[w].upos == Upos::NOUN) nouns.emplace_back(claims::theme_word(text::lower(words[w].lemma)));
+        if (words[w].upos != Upos::NOUN) return;
+        const std::string noun(claims::theme_word(text::lower(words[w].lemma)));
+        // "Taxi driver" says which sort of driver.
+        if (w > 0 && words[w - 1].upos == Upos::NOUN && words[w - 1].head == static_cast<std::int32_t>(w)) nouns.push_back(std::string(claims::theme_word(text::lower(words[w - 1].lemma))) + " " + noun);
+        nouns.push_back(noun);
       };
       add(m.head);
       // "The freighter Halden Star": the noun stands right before the name, or the name is beside it.
@@ -96,6 +100,16 @@ Themes::Themes(const Story& story) : story_(story), nouns_(story.entities.entiti
 bool Themes::called(Index entity, const std::string& noun) const {
   const auto& nouns = nouns_[static_cast<std::size_t>(entity)];
   return !noun.empty() && std::binary_search(nouns.begin(), nouns.end(), noun);
+}
+
+// Whether the named one is told to be another sort of what the noun says: a taxi driver where that is of a bus driver.
+bool Themes::another_sort(Index entity, const Theme& described) const {
+  const auto& nouns = nouns_[static_cast<std::size_t>(entity)];
+  const std::string tail = " " + described.noun;
+  const bool sorted = std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) { return noun.ends_with(tail); });
+  const auto sort = [](const std::string& m) { return claims::word_lists::noun_meanings.find(m).has_value(); };
+  return sorted && std::any_of(described.modifiers.begin(), described.modifiers.end(), sort) &&
+         std::none_of(described.modifiers.begin(), described.modifiers.end(), [&](const std::string& m) { return std::binary_search(nouns.begin(), nouns.end(), m + tail); });
 }
 
 Index Themes::named(Index article, const Theme& theme) const {
@@ -138,6 +152,7 @@ int Themes::alike(const Theme& a, Index x, const Theme& b, Index y) const {
     // "It", said of the yard's works council, and "the works council".
     const std::string& full = names_[static_cast<std::size_t>(entity)];
     if (!noun.noun.empty() && !noun.modifiers.empty() && full.ends_with(" " + noun.noun)) return 2;
+    if (called(entity, noun.noun) && another_sort(entity, noun)) return 0;
     if (called(entity, noun.noun) && !in(general, noun.noun)) return 2;
     return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;
   }

@@ -50,9 +50,11 @@ class Themes {
   bool called(Index entity, const std::string& noun) const;
 
  private:
+  bool another_sort(Index entity, const claims::Theme& described) const;
+
   const Story& story_;
   std::vector<std::string> names_;               ///< entity -> name in lower case
-  std::vector<std::vector<std::string>> nouns_;  ///< entity -> sorted nouns that it is called by
+  std::vector<std::vector<std::string>> nouns_;  ///< entity -> sorted nouns that it is called by, alone and with the noun before them
 };
 
 }  // namespace crossread::consistency
