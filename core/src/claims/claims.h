@@ -80,7 +80,9 @@ enum class Sense : std::uint8_t {
   first,     ///< of the beginning of something: "its first 30 years"
   last,      ///< up to now: "the last 20 years"
   in_favour, ///< how they voted
-  against
+  against,
+  begun,     ///< of a day or an hour: when something began, left, broke out
+  over       ///< when it ended, arrived, was put out
 };
 
 /// How a value stands in its sentence: what other articles' values are held against.

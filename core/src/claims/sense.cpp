@@ -35,6 +35,16 @@ constexpr auto ways = std::to_array<std::string_view>(
 
 constexpr auto offsets = std::to_array<std::string_view>({"after", "before", "later", "earlier", "ago", "since"});
 
+// Verbs of a beginning and of an end, with their particles: an hour of the one is no hour of the other.
+constexpr auto beginnings = std::to_array<std::string_view>(
+    {"begin", "start", "open", "commence", "launch", "erupt", "depart", "leave", "board", "embark", "kick off", "take off", "set off",
+     "set out", "break out", "lift off", "blast off", "push off", "get under"});
+constexpr auto ends = std::to_array<std::string_view>(
+    {"end", "finish", "close", "conclude", "arrive", "land", "dock", "disembark", "extinguish", "contain", "adjourn", "expire", "control",
+     "put out", "touch down", "wind up", "break up", "stop"});
+
+constexpr std::size_t longest_particle = 5;  // "under"
+
 struct Extent {
   std::string_view word;
   Sense sense;
@@ -66,7 +76,7 @@ class SenseReader {
       : words_(words), tree_(tree), value_(value), head_(head), setting_(setting) {}
 
   Sense read() const {
-    if (value_.kind == values::Kind::date || value_.kind == values::Kind::time) return Sense::plain;
+    if (value_.kind == values::Kind::date || value_.kind == values::Kind::time) return of_hour();
     if (value_.kind == values::Kind::ordinal) return narrowed() ? Sense::narrowed : Sense::plain;
     if (setting_.verb >= 0 && in(needs, words_[verb()].lemma) && words_[verb()].upos == Upos::VERB) return Sense::needed;
     if (before_the_news()) return Sense::before;
@@ -83,6 +93,26 @@ class SenseReader {
   }
 
  private:
+  // "Took off": a verb and the particle right behind it.
+  std::string with_particle(std::uint32_t verb) const {
+    for (const std::uint32_t c : tree_.children(verb)) {
+      const Word& word = words_[c];
+      const bool particle = word.deprel == Deprel::compound || word.deprel == Deprel::advmod;
+      if (particle && c > verb && c < verb + 4 && word.lemma.size() <= longest_particle) return words_[verb].lemma + " " + word.lemma;
+    }
+    return words_[verb].lemma;
+  }
+
+  Sense of_hour() const {
+    for (const std::int32_t at : {static_cast<std::int32_t>(head_), setting_.verb}) {
+      if (at < 0) continue;
+      const std::string deed = with_particle(static_cast<std::uint32_t>(at));
+      if (in(beginnings, deed)) return Sense::begun;
+      if (in(ends, deed)) return Sense::over;
+    }
+    return Sense::plain;
+  }
+
   std::uint32_t verb() const { return static_cast<std::uint32_t>(setting_.verb); }
 
   bool has_marker(std::uint32_t word, std::string_view lemma) const {
@@ -225,7 +255,7 @@ bool exclude(Sense a, Sense b) {
   if (length_sense(a) && length_sense(b)) return true;
   const auto both = [&](Sense x, Sense y) { return one_is(x) && one_is(y); };
   return both(Sense::share, Sense::change) || both(Sense::after, Sense::deadline) || both(Sense::after, Sense::filled) || both(Sense::first, Sense::last) ||
-         both(Sense::in_favour, Sense::against);
+         both(Sense::in_favour, Sense::against) || both(Sense::begun, Sense::over);
 }
 
 }  // namespace crossread::claims

@@ -81,6 +81,8 @@ double middle(const values::Value& v) {
   return v.low ? *v.low : v.high ? *v.high : v.value;
 }
 
+constexpr double half_a_year = 184;  // days
+
 std::int16_t closeness(const values::Value& a, const values::Value& b) {
   if (a.clock && b.clock) {
     const double gap = values::clock_distance(a, b);
@@ -89,7 +91,10 @@ std::int16_t closeness(const values::Value& a, const values::Value& b) {
   if (a.dimension == "since") return 100;  // years, or never
   double x = middle(a), y = middle(b);
   if (a.kind == values::Kind::date || a.kind == values::Kind::time) {
-    const double gap = x < y ? y - x : x - y;  // days
+    double gap = x < y ? y - x : x - y;  // days
+    // Two months of half a year are as near to each other as two days are.
+    const auto month = [](const values::Value& v) { return v.low && v.high && *v.high - *v.low >= 27 && *v.high - *v.low < 93; };
+    if (month(a) && month(b) && gap < half_a_year) gap /= 30;
     return static_cast<std::int16_t>(gap <= 8 ? 100 : gap <= 100 ? 108 - static_cast<int>(gap) : 0);
   }
   if (x < 0) x = -x;
