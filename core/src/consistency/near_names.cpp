@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -45,6 +46,9 @@ constexpr std::size_t most_told = 80;
 
 // Words of one meaning are shared too.
 constexpr int one_meaning = 60;
+
+// A part of a name that more people have tells none of them from the others.
+constexpr std::size_t most_of_one_part = 24;
 
 // People who share a surname by blood or marriage.
 constexpr std::string_view kin = "husband,wife,spouse,brother,sister,sibling,twin,father,mother,dad,mum,mom,son,daughter,cousin,"
@@ -91,6 +95,7 @@ class NearNames {
 
   void run() {
     collect();
+    collect_posts();
     match();
     for_groups(bearers_.size(), near_, [this](const auto& members) { report(members); });
   }
@@ -134,10 +139,13 @@ class NearNames {
       std::string initials;
       for (std::size_t i = 0; i < words.size(); ++i) {
         initials += words[i].front();
-        if (words.size() > 1) keys.insert(std::to_string(words.size()) + std::to_string(i) + words[i]);
+        if (words.size() > 1) keys.insert(part_key(words, i));
       }
       keys.insert(initials);
-      for (const std::string& key : keys) alike.add(key, entity(bearers_[n]).articles.front(), n);
+      for (const std::string& key : keys) {
+        alike.add(key, entity(bearers_[n]).articles.front(), n);
+        ++bearers_of_[key];
+      }
     }
     near_ = UnionFind(bearers_.size());
     std::set<std::pair<std::size_t, std::size_t>> seen;
@@ -199,7 +207,9 @@ class NearNames {
   bool one_person(const Bearer& a, const Bearer& b) const {
     if (entity(a).kind != EntityKind::person || entity(b).kind != EntityKind::person || a.words.size() != 2 || b.words.size() != 2) return false;
     const bool same_given = a.words[0] == b.words[0], same_surname = a.words[1] == b.words[1];
-    if (same_given == same_surname && same_given) return false;
+    if (same_given && same_surname) return false;
+    const std::string key = same_given ? part_key(a.words, 0) : same_surname ? part_key(a.words, 1) : std::string{a.words[0].front(), a.words[1].front()};
+    if (!few_have(key)) return false;
     if (!same_given && !given_names_mistaken(a.words[0], b.words[0])) return false;
     if (!same_surname && (!one_beginning(a.words[1], b.words[1]) || inflected(a.words[1], b.words[1]) || kin_words(a.words[1], b.words[1]))) return false;
     for (std::size_t i = 0; i < 2; ++i)
@@ -243,19 +253,23 @@ class NearNames {
       return std::any_of(words.begin(), words.end(), [](const std::string& w) { return text::any_part(kin, ',', [&](std::string_view k) { return k == w; }); });
     };
     if (a.words[0] != b.words[0] && (of_a_family(a) || of_a_family(b))) return true;
-    const std::set<std::string> held = posts(a), other = posts(b);
+    const std::set<std::string>&held = posts(a), &other = posts(b);
     return !held.empty() && !other.empty() && std::none_of(held.begin(), held.end(), [&](const std::string& post) { return other.count(post) > 0; });
   }
 
   // The posts of somebody that few people hold beside another.
-  std::set<std::string> posts(const Bearer& b) const {
-    std::set<std::string> out;
-    for (const auto& [a, local] : locals_[static_cast<std::size_t>(b.entity)])
+  const std::set<std::string>& posts(const Bearer& b) const { return posts_[static_cast<std::size_t>(b.entity)]; }
+
+  void collect_posts() {
+    posts_.resize(story_.entities.entities.size());
+    for (Index a = 0; a < static_cast<Index>(story_.compared.size()); ++a) {
+      if (!story_.compared[static_cast<std::size_t>(a)]) continue;
       for (const claims::Claim& c : story_.at(a).claims.list) {
-        if (c.kind != FindingKind::role || c.entity != local) continue;
-        for (const ExclusivePost& post : exclusive_posts(c)) out.insert(post.name);
+        const Index e = c.kind == FindingKind::role && c.entity != no_index ? story_.global(a, c.entity) : no_index;
+        if (e == no_index) continue;
+        for (const ExclusivePost& post : exclusive_posts(c)) posts_[static_cast<std::size_t>(e)].insert(post.name);
       }
-    return out;
+    }
   }
 
   entities::Gender gender(const Bearer& b) const {
@@ -296,6 +310,12 @@ class NearNames {
     }
     return sum;
   }
+
+  static std::string part_key(const std::vector<std::string>& words, std::size_t part) {
+    return std::to_string(words.size()) + std::to_string(part) + words[part];
+  }
+
+  bool few_have(const std::string& key) const { return bearers_of_.at(key) <= most_of_one_part; }
 
   static std::string capital(std::string word) {
     if (text::is_ascii_lower(static_cast<unsigned char>(word.front()))) word.front() = static_cast<char>(word.front() - 32);
@@ -356,6 +376,8 @@ class NearNames {
   Ledger& ledger_;
   std::vector<std::vector<std::pair<Index, Index>>> locals_;  ///< entity -> its article and number there, for each
   std::vector<Bearer> bearers_;
+  std::map<std::string, std::size_t> bearers_of_;  ///< how many have a part of a name, or a set of initials
+  std::vector<std::set<std::string>> posts_;       ///< entity -> what it holds
   UnionFind near_{0};  ///< of bearers
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "consistency/ids.h"
@@ -52,6 +53,8 @@ class Merger {
       for (std::size_t e = 0; e < list.size(); ++e)
         nodes_.push_back({a, static_cast<Index>(e), &list[e], key_of(list[e])});
     }
+    for (const Node& n : nodes_)
+      if (!n.entity->anonymous && n.entity->kind == EntityKind::person) people_.insert({n.article, n.key});
   }
 
   EntityIndex merge() {
@@ -100,10 +103,10 @@ class Merger {
           const Node &a = nodes_[x->second], &b = nodes_[y->second];
           if (a.article == b.article || sets.find(x->second) == sets.find(y->second)) continue;
           const auto person = [](const Node& n) { return n.entity->kind == EntityKind::person; };
-          if ((!person(a) && !person(b)) || two_people(a, b)) continue;
+          if (!person(a) && !person(b)) continue;
           const NameRelation relation = compare_names(a.key, b.key);
-          if (relation == NameRelation::spelling || relation == NameRelation::same || (relation == NameRelation::partial && whole(a.key, b.key)))
-            sets.unite(x->second, y->second);
+          const bool one_name = relation == NameRelation::spelling || relation == NameRelation::same || (relation == NameRelation::partial && whole(a.key, b.key));
+          if (one_name && !two_people(a, b)) sets.unite(x->second, y->second);
         }
     }
   }
@@ -113,10 +116,7 @@ class Merger {
     using entities::Gender;
     const Gender x = entities::given_name_gender(first_word(a.entity->name)), y = entities::given_name_gender(first_word(b.entity->name));
     if (x != Gender::unknown && y != Gender::unknown && x != y) return true;
-    const auto beside = [&](const Node& there, const std::string& key) {
-      const auto& list = articles_[static_cast<std::size_t>(there.article)].entities.list;
-      return key != there.key && std::any_of(list.begin(), list.end(), [&](const LocalEntity& e) { return !e.anonymous && e.kind == EntityKind::person && key_of(e) == key; });
-    };
+    const auto beside = [&](const Node& there, std::string_view key) { return key != there.key && people_.count({there.article, key}) > 0; };
     return beside(a, b.key) || beside(b, a.key);
   }
 
@@ -225,6 +225,7 @@ class Merger {
   }
 
   std::span<const ArticleAnalysis> articles_;
+  std::set<std::pair<Index, std::string_view>> people_;  ///< the names that each article has of people
   std::vector<Node> nodes_;
 };
 
