@@ -94,7 +94,7 @@ class Merger {
     }
     std::sort(by_word.begin(), by_word.end());
     by_word.erase(std::unique(by_word.begin(), by_word.end()), by_word.end());
-    constexpr std::ptrdiff_t most_of_word = 200;
+    constexpr std::ptrdiff_t most_of_word = 100;
     for (auto first = by_word.begin(), end = first; first != by_word.end(); first = end) {
       end = std::find_if(first, by_word.end(), [&](const auto& x) { return x.first != first->first; });
       const auto last = end - first > most_of_word ? first + most_of_word : end;
