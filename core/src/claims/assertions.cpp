@@ -6,8 +6,8 @@
 #include "claims/setting.h"
 #include "entities/roles.h"
 #include "text/chars.h"
-#include "text/lower.h"
 #include "text/listed_words.h"
+#include "text/lower.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -100,6 +100,8 @@ AssertionReader::AssertionReader(const text::Document& document, const language:
   for (const Word& word : words_) sorts_.push_back(sorts_of(word.lemma));
   for (std::uint32_t w = 0; w < words_.size(); ++w) {
     if (words_[w].upos != Upos::NOUN || words_[w].deprel == Deprel::compound) continue;
+    // Of a text with more nouns than any language has, those behind are not known to be of one thing.
+    if (nouns_.size() == text::WordMap<Nouns>::most) break;
     Nouns& all = nouns_[theme_word(words_[w].lemma)];
     if (all.count == most_of_noun) continue;
     (all.count++ == 0 ? all.first : next_noun_[all.last]) = w;
@@ -116,7 +118,7 @@ std::vector<Assertion> AssertionReader::read() const {
     for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
       read_predicate(w, s, out);
       read_condition(w, s, out);
-      read_sentence(w, s, out);
+      read_conviction(w, s, out);
       read_grant(w, s, out);
       read_existence(w, s, out);
     }
@@ -177,8 +179,7 @@ std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) cons
   if (own && in(shares, words_[*own].lemma))
     if (const auto whole = tree_.child(*own, Deprel::nmod); whole && (in(periods, words_[*whole].lemma) || words_[*whole].lemma.ends_with("day"))) return std::nullopt;
   if (!own || words_[*own].upos != Upos::PRON || words_[verb].deprel != Deprel::acl || words_[verb].head < 0) return own;
-  static constexpr auto relative = std::to_array<std::string_view>({"whom", "who", "which", "that"});
-  return in(relative, words_[*own].lemma) ? static_cast<std::uint32_t>(words_[verb].head) : *own;
+  return relative_pronoun(words_[*own].lemma) ? static_cast<std::uint32_t>(words_[verb].head) : *own;
 }
 
 AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) const {

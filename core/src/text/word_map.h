@@ -12,10 +12,14 @@ namespace crossread::text {
 /// Words to values, asked by the key of the word ("text/word_key.h"). Open addressing: small numbers in a table that is
 /// at most a quarter full lead to the words, which stand side by side, so that the table stays in the nearest cache.
 /// Whether a word of a text is known cannot be foreseen, and so nothing branches on it: what does, a word that found its
-/// place taken, is rare. At most 32,767 words.
+/// place taken, is rare. Holds `most` words: whoever fills it from a text asks for its size.
 template <typename Value>
 class WordMap {
  public:
+  static constexpr std::size_t most = 0x7FFF;
+
+  std::size_t size() const { return keys_.size() - 1; }
+
   /// The value of a word, made where there is none.
   Value& operator[](std::string_view word) { return (*this)[word_key(word)]; }
   Value& operator[](std::uint64_t key) {
