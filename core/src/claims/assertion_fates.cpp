@@ -4,8 +4,9 @@
 #include <array>
 
 #include "claims/acts.h"
+#include "claims/setting.h"
+#include "text/listed_words.h"
 #include "text/lower.h"
-#include "text/parted.h"
 #include "text/word_list.h"
 
 namespace crossread::claims {
@@ -37,16 +38,13 @@ constexpr auto winning = std::to_array<std::string_view>({"win", "secure", "obta
 constexpr auto denying = std::to_array<std::string_view>({"deny", "refuse"});
 constexpr auto requests = std::to_array<std::string_view>({"request", "application", "appeal", "bid", "plea", "petition", "demand", "call"});
 
-// What joins "it was" and whoever it was to what he did.
-constexpr auto relatives = std::to_array<std::string_view>({"who", "that", "which"});
-
 }  // namespace
 
 std::optional<std::uint32_t> AssertionReader::focus_of(std::uint32_t verb) const {
   constexpr std::uint32_t reach = 20;  // words of what stands between "it was" and "who"
   std::optional<std::uint32_t> who;
   for (const std::uint32_t c : tree_.children(verb))
-    if (c < verb && words_[c].deprel == Deprel::nsubj && in(relatives, text::Lower(words_[c].lemma))) who = c;
+    if (c < verb && words_[c].deprel == Deprel::nsubj && relative_pronoun(text::Lower(words_[c].lemma))) who = c;
   if (!who) return std::nullopt;
   for (std::uint32_t w = *who; w-- > 1 && *who - w < reach;) {
     if (words_[w].upos == Upos::VERB || words_[w].upos == Upos::SCONJ) return std::nullopt;
@@ -103,7 +101,7 @@ void AssertionReader::read_condition(std::uint32_t w, std::uint32_t sentence, st
 }
 
 // "Got four years in prison", "will learn her punishment": whoever is sentenced was convicted.
-void AssertionReader::read_sentence(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+void AssertionReader::read_conviction(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& verb = words_[w];
   if (verb.upos != Upos::VERB) return;
   const bool gets = in(getting, verb.lemma) || in(awaiting, verb.lemma), handed = in(handing, verb.lemma);
@@ -128,7 +126,8 @@ void AssertionReader::read_sentence(std::uint32_t w, std::uint32_t sentence, std
 void AssertionReader::read_grant(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& verb = words_[w];
   if (verb.upos != Upos::VERB) return;
-  const auto asked = [&](std::uint32_t noun) { return words_[noun].upos == Upos::NOUN && text::any_part(grants, ',', [&](std::string_view one) { return one == words_[noun].lemma; }); };
+  static const text::ListedWords granted(grants);
+  const auto asked = [&](std::uint32_t noun) { return words_[noun].upos == Upos::NOUN && granted.has(words_[noun].lemma); };
   const bool gives = in(granting, verb.lemma), gets = in(winning, verb.lemma), denies = in(denying, verb.lemma);
   const bool passive = tree_.passive(w);
   std::optional<std::uint32_t> what = tree_.child(w, Deprel::obj), whose;

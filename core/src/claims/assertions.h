@@ -66,7 +66,7 @@ class AssertionReader {
   bool sole(const Theme& theme) const;
   void read_predicate(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_condition(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
-  void read_sentence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_conviction(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_grant(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;

@@ -1,6 +1,7 @@
 #include "claims/deed_roles.h"
 
-#include "text/chars.h"
+#include "claims/setting.h"
+#include "text/lower.h"
 
 namespace crossread::claims {
 
@@ -74,9 +75,7 @@ std::optional<std::uint32_t> DeedRoles::phrase(std::uint32_t verb, std::optional
 std::uint32_t DeedRoles::meant(std::uint32_t word) const {
   const std::int32_t clause = words_[word].head;
   if (words_[word].upos != Upos::PRON || clause < 0 || words_[static_cast<std::size_t>(clause)].deprel != Deprel::acl) return word;
-  const std::string lemma = text::lower(words_[word].lemma);
-  const bool relative = lemma == "who" || lemma == "whom" || lemma == "which" || lemma == "that";
-  return relative ? static_cast<std::uint32_t>(words_[static_cast<std::size_t>(clause)].head) : word;
+  return relative_pronoun(text::Lower(words_[word].lemma)) ? static_cast<std::uint32_t>(words_[static_cast<std::size_t>(clause)].head) : word;
 }
 
 std::optional<std::uint32_t> DeedRoles::charge(std::uint32_t verb) const {

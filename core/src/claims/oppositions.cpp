@@ -36,7 +36,7 @@ constexpr auto predicates = std::to_array<Line>({
     {schedule, 3, "cancel,call off,scrap,abandon,axe,ax,abort,annul,withdraw,drop,void"},
     {custody, 1, "arrest,detain,hold,jail,imprison,remand,cage,capture,catch,apprehend,recapture,nab,lead away,lead off,lock up,pick up,round up"},
     {custody, 2, "release,free,bail,walk free,go free,set free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
-    {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,live,swim away,swim off,swim free,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed"},
+    {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,live,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed"},
     {life, 2, "die,dead,kill,perish,pass away,lose life,breathe last,draw last,drop dead,gun down,drown,succumb,lifeless,euthanise,euthanize,put down,execute,shoot dead,cull,slaughter"},
     {level, 1, "rise,increase,raise,climb,grow,lift,gain,jump,surge,soar,rally,boost,hike,strengthen,go up,swell,improve"},
     {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink,slump,plunge,tumble,slide,sink,slip,dip,weaken,plummet,go down,recede,subside,ebb,worsen"},

@@ -30,8 +30,6 @@ constexpr auto estimates = std::to_array<std::string_view>(
 constexpr auto shares = std::to_array<std::string_view>(
     {"percent", "cent", "total", "number", "majority", "half", "third", "quarter", "dozen", "hundred", "thousand", "rest"});
 
-constexpr auto relative_pronouns = std::to_array<std::string_view>({"who", "which", "that"});
-
 constexpr std::uint8_t far_away = 12;
 constexpr std::uint32_t answer_reach = 16;  // words of an answer that is no whole sentence
 
@@ -61,6 +59,11 @@ std::int32_t predicate_above(std::span<const Word> words, std::uint32_t word, st
     if ((w < first || w >= end) && predicate(words[w])) return at;
   }
   return -1;
+}
+
+bool relative_pronoun(std::string_view lemma) {
+  static constexpr auto pronouns = std::to_array<std::string_view>({"who", "whom", "which", "that"});
+  return in(pronouns, lemma);
 }
 
 std::uint32_t full_verb(std::span<const Word> words, const language::Tree& tree, std::uint32_t verb) {
@@ -137,7 +140,7 @@ std::int32_t SettingReader::told_beside(std::uint32_t head, std::uint32_t end, s
 // The noun that a relative pronoun stands for, or whom that noun is said of ("Voss is the only one who ..."); any
 // other word is itself.
 std::uint32_t SettingReader::meant_by(std::uint32_t subject) const {
-  if (words_[subject].upos != Upos::PRON || !in(relative_pronouns, words_[subject].lemma) || words_[subject].head < 0) return subject;
+  if (words_[subject].upos != Upos::PRON || !relative_pronoun(words_[subject].lemma) || words_[subject].head < 0) return subject;
   const Word& verb = words_[static_cast<std::size_t>(words_[subject].head)];
   if (verb.deprel != Deprel::acl || verb.head < 0) return subject;
   const auto noun = static_cast<std::uint32_t>(verb.head);

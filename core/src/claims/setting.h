@@ -13,6 +13,9 @@ inline constexpr std::uint32_t claim_reach = 200;
 /// -1 where there is none.
 std::int32_t predicate_above(std::span<const language::Word> words, std::uint32_t word, std::uint32_t first, std::uint32_t end);
 
+/// Whether a lemma in lower case is "who", "which" or "that", in any form.
+bool relative_pronoun(std::string_view lemma);
+
 /// The participle that a parser hangs under its auxiliary, as of "the ship had on Friday run onto a reef"; any other word itself.
 std::uint32_t full_verb(std::span<const language::Word> words, const language::Tree& tree, std::uint32_t verb);
 

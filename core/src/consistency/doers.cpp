@@ -11,6 +11,7 @@
 #include "claims/oppositions.h"
 #include "consistency/same_entity.h"
 #include "entities/roles.h"
+#include "text/listed_words.h"
 #include "text/lower.h"
 #include "text/parted.h"
 #include "text/word_map.h"
@@ -251,7 +252,8 @@ bool Doers::two_parties(Index article, const Theme& x, Index p, Index other, con
       "people,person,man,woman,team,crew,group,unit,member,official,rescuer,worker,force,authority,service,side,other,one,all,some,local,resident,"
       "helper,party,company,firm,organisation,organization,agency,office,body,department,gang,band,squad,staff,volunteer,expert,specialist,colleague";
   const auto says_little = [](const Theme& t) {
-    return t.noun.empty() || text::any_part(vague, ',', [&](std::string_view noun) { return noun == t.noun; });
+    static const text::ListedWords nouns(vague);
+    return t.noun.empty() || nouns.has(t.noun);
   };
   // "It was he who": whoever he is, he is no aircraft.
   if ((p != no_index) != (q != no_index)) {

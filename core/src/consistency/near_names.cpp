@@ -13,7 +13,7 @@
 #include "consistency/exclusive_posts.h"
 #include "consistency/groups.h"
 #include "entities/roles.h"
-#include "text/parted.h"
+#include "text/listed_words.h"
 #include "text/chars.h"
 #include "text/word_list.h"
 
@@ -250,7 +250,8 @@ class NearNames {
     if (x != Gender::unknown && y != Gender::unknown && x != y) return true;
     const auto of_a_family = [&](const Bearer& n) {
       const std::vector<std::string> words = context(n);
-      return std::any_of(words.begin(), words.end(), [](const std::string& w) { return text::any_part(kin, ',', [&](std::string_view k) { return k == w; }); });
+      static const text::ListedWords of_kin(kin);
+      return std::any_of(words.begin(), words.end(), [](const std::string& w) { return of_kin.has(w); });
     };
     if (a.words[0] != b.words[0] && (of_a_family(a) || of_a_family(b))) return true;
     const std::set<std::string>&held = posts(a), &other = posts(b);

@@ -5,7 +5,6 @@
 
 #include "entities/roles.h"
 #include "text/chars.h"
-#include "text/parted.h"
 #include "text/word_list.h"
 
 namespace crossread::consistency {
@@ -26,15 +25,6 @@ constexpr std::string_view mouthpieces[] = {"spokes", "press secretary", "lawyer
 Gender told_gender(std::string_view mention) {
   const std::string word = text::lower(mention);
   return word == "he" ? Gender::male : word == "she" ? Gender::female : Gender::unknown;
-}
-
-// Nouns that are of one sex alone, as most callings are not.
-Gender noun_gender(std::string_view noun) {
-  static constexpr std::string_view men = "man,boy,father,dad,husband,son,brother,grandfather,uncle,nephew,widower,boyfriend,gentleman,schoolboy";
-  static constexpr std::string_view women =
-      "woman,girl,mother,mum,mom,wife,daughter,sister,grandmother,aunt,niece,widow,girlfriend,lady,schoolgirl,chairwoman,nun,actress";
-  const auto one_of = [&](std::string_view list) { return text::any_part(list, ',', [&](std::string_view word) { return word == noun; }); };
-  return one_of(men) ? Gender::male : one_of(women) ? Gender::female : Gender::unknown;
 }
 
 std::uint32_t block_of(const ArticleAnalysis& article, Span span) {
@@ -124,7 +114,12 @@ Gender QuotedVoices::gender(Index article, const Voice& voice) const {
   if (voice.speaker == no_index) return Gender::unknown;
   const Entity& entity = story_.entities.entities[static_cast<std::size_t>(voice.speaker)];
   if (entity.kind != EntityKind::person) return Gender::unknown;
-  if (voice.anonymous) return noun_gender(std::string_view(words).substr(words.rfind(' ') + 1));
+  if (voice.anonymous) {
+    const std::string_view noun = std::string_view(words).substr(words.rfind(' ') + 1);
+    // A chairman may be a woman.
+    const bool calling = noun.size() > 3 && noun.ends_with("man") && !noun.ends_with("woman");
+    return calling ? Gender::unknown : entities::noun_info(noun).gender;
+  }
   const std::size_t space = entity.name.find(' ');
   return space == std::string::npos ? Gender::unknown : entities::given_name_gender(std::string_view(entity.name).substr(0, space));
 }

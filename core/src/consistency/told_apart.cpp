@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "claims/sense.h"
+#include "entities/roles.h"
 #include "text/word_list.h"
 
 namespace crossread::consistency {
@@ -124,10 +125,9 @@ bool other_lots(const ClaimForm& a, const ClaimForm& b) {
 
 // "A man" and "the woman".
 bool of_two_sexes(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
-  static constexpr auto male = std::to_array<std::string_view>({"man", "male", "boy", "father", "husband", "son", "brother", "grandfather"});
-  static constexpr auto female = std::to_array<std::string_view>({"woman", "female", "girl", "mother", "wife", "daughter", "sister", "grandmother"});
-  const std::string_view x = vocabulary.text(*a.topic), y = vocabulary.text(*b.topic);
-  return (text::in(male, x) && text::in(female, y)) || (text::in(female, x) && text::in(male, y));
+  using entities::Gender;
+  const Gender x = entities::noun_info(vocabulary.text(*a.topic)).gender, y = entities::noun_info(vocabulary.text(*b.topic)).gender;
+  return x != Gender::unknown && y != Gender::unknown && x != y;
 }
 
 // Whom a description means is guessed where neither article tells the age of another child, or of another grown-up, and
