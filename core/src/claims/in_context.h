@@ -14,11 +14,11 @@ struct Meaning {
   Index person = no_index;  ///< whose age it is, where that is known
 };
 
-/// Reads values by the sentence around them: ages told without "years old" ("a boy of 14", "Wells, just
-/// 19,", "the youngest was 14", "people from 40 to 65"), hours told with a point ("at 3.10") or bare ("at seven", "around
-/// 2130"), lengths of time told from what went before ("two hours later"), ordinals told as cardinals ("day nine of the
-/// strike"), denied ones ("not the first"), and the last
-/// time before ("the strongest since 2010", "nobody has won it since 2010", an ordinal of the dimension "since").
+/// Reads values by the sentence around them: ages told without "years old" ("a boy of 14", "Wells, just 19,", "the youngest
+/// was 14", "her 12th birthday", "people from 40 to 65"), which are read in ages_in_context.cpp; hours told with a point
+/// ("at 3.10") or bare ("at seven", "around 2130"), lengths of time told from what went before ("two hours later"), ordinals
+/// told as cardinals ("day nine of the strike"), denied ones ("not the first"), and the last time before ("the strongest
+/// since 2010", "nobody has won it since 2010", an ordinal of the dimension "since").
 class ContextReader {
  public:
   ContextReader(const text::Document& document, const language::Annotation& annotation, const language::Tree& tree,
@@ -57,6 +57,8 @@ class ContextReader {
   std::optional<Meaning> birthday(const values::Value& value) const;
   std::optional<Meaning> denied(const values::Value& value) const;
   std::optional<Meaning> numbered(const values::Value& value) const;
+  static bool superlative(const language::Word& word);
+  static bool whole_number(double x);
   Index named_by(std::uint32_t subject) const;
   bool is_person(Index entity) const;
   bool person_phrase_ends(std::uint32_t word) const;
