@@ -86,6 +86,8 @@ struct View {
 struct Said {
   std::string_view act;
   std::optional<Phrase> theme;
+  bool stranger = false;  ///< the theme is somebody or something without a name: to other articles it is no one's
+  bool somebody = false;  ///< and that is a person
   bool nominal = false, patient = false;
   Relation relation = Relation::at;
   Phrase ground;
@@ -99,7 +101,7 @@ struct Said {
   bool on = false;     ///< on it, not in it
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.nominal, s.patient, s.relation, s.ground, s.grounds, s.number, s.many, s.which, s.side, s.storey, s.around, s.date, s.ahead, s.on); };
+    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.stranger, s.somebody, s.nominal, s.patient, s.relation, s.ground, s.grounds, s.number, s.many, s.which, s.side, s.storey, s.around, s.date, s.ahead, s.on); };
     return parts(*this) < parts(o);
   }
 };
@@ -135,10 +137,16 @@ class PlaceComparer {
 
   Said said(const View& v) const {
     const Whereabouts& w = *v.where;
-    Said out{w.act, std::nullopt, w.nominal, w.patient, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.many, w.which, w.side, w.storey, w.around, std::nullopt, w.forecast, on(v)};
-    if (w.theme) out.theme = Phrase(*w.theme, v.theme);
+    Said out{w.act, std::nullopt, stranger(v), false, w.nominal, w.patient, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.many, w.which, w.side, w.storey, w.around, std::nullopt, w.forecast, on(v)};
+    if (w.theme) out.theme = Phrase(*w.theme, out.stranger ? no_index : v.theme);
+    out.somebody = out.stranger && story_.entities.entities[static_cast<std::size_t>(v.theme)].kind == EntityKind::person;
     if (w.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(w.date)]);
     return out;
+  }
+
+  bool stranger(const View& v) const {
+    return v.theme != no_index && story_.entities.entities[static_cast<std::size_t>(v.theme)].articles.size() == 1 &&
+           themes_.named(v.article, *v.where->theme) == no_index;
   }
 
   bool on(const View& v) const { return v.where->passage.in(story_.at(v.article).document.utf8).starts_with("on "); }
@@ -366,14 +374,17 @@ class PlaceComparer {
     const Sayings sayings(members, places_, [&](std::size_t v) { return said(views_[v]); });
     std::vector<std::pair<const Sayings::Part*, const Sayings::Part*>> apart;
     sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
-      const View &a = views_[x.front()], &b = views_[y.front()];
-      if (!one_event(a, b)) return;
-      const Stand s = stand(a, b);
-      if (s == Stand::apart) {
-        // An article that tells of both places tells of two events, or of a journey.
-        sayings.for_one_article(x, y, [&](std::size_t v, std::size_t w) { told_both_[v] = told_both_[w] = 1; });
-        apart.push_back({&x, &y});
-      }
+      const auto stand_of = [&](std::size_t v, std::size_t w) { return one_event(views_[v], views_[w]) ? stand(views_[v], views_[w]) : Stand::unknown; };
+      // An article that tells of both places tells of two events, or of a journey.
+      const auto told_both = [&](std::size_t v, std::size_t w) { told_both_[v] = told_both_[w] = 1; };
+      const auto [a, b] = sayings.example(x, y);
+      const Stand s = stand_of(a, b);
+      // Two nameless ones of two articles are never known for one; within an article they may be.
+      if (stranger(views_[a]) && stranger(views_[b]))
+        sayings.for_one_article(x, y, [&](std::size_t v, std::size_t w) { if (stand_of(v, w) == Stand::apart) told_both(v, w); });
+      else if (s == Stand::apart)
+        sayings.for_one_article(x, y, told_both);
+      if (s == Stand::apart) apart.push_back({&x, &y});
       if (s != Stand::unknown) sayings.unite(told_of_one_, x, y);
     });
     const auto wanted = [&](std::size_t v) { return !told_both_[v]; };

@@ -38,6 +38,15 @@ class Sayings {
       for (auto y = x; y != parts_.end(); ++y) visit(*x, *y);
   }
 
+  /// A statement of each part, of two articles where there are such.
+  std::pair<std::size_t, std::size_t> example(const Part& x, const Part& y) const {
+    const auto any = [](std::size_t) { return true; };
+    const auto apart = [&](std::size_t s, std::size_t t) { return article_[s] != article_[t]; };
+    if (apart(x.front(), y.front())) return {x.front(), y.front()};
+    if (const auto other = first_two(y, any).other) return {x.front(), *other};
+    return {first_two(x, any).other.value_or(x.front()), y.front()};
+  }
+
   /// Unites every two statements of two articles of which one is of the one part and one of the other.
   void unite(UnionFind& sets, const Part& x, const Part& y) const {
     // Any two are tied together by way of these: the first of each part, and the first of another article than that.
