@@ -102,6 +102,7 @@ Number NumberReader::fraction_word() {
                                     at(end).is("his") || at(end).is("her") || at(end).is("all")));
   const bool closed = at(end).kind == AtomKind::sign && at(end).sign != Sign::dash;
   if (at(i).is("quarter") && !of_what) return number;
+  if (article && !of_what && i > 0 && at(i - 1).is("and")) return number;  // "the next decade and a half"
   if (article && !of_what && !closed && !half) return number;  // "a third man"
   set(number, NumberForm::fraction, value, value, end);
   return number;
