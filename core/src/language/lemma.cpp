@@ -192,9 +192,9 @@ constexpr auto also_bases = std::to_array<std::string_view>({"bore", "bound", "f
 
 void verb_lemma(std::string& word, Xpos xpos) {
   if (xpos == Xpos::VB || xpos == Xpos::VBP || xpos == Xpos::NN) {
-    // "Prices rose" is no present, whatever the tagger took it for.
+    // "Prices rose" is neither a present nor an infinitive, whatever the tagger took it for.
     const bool regular = ends_with(word, "s") || ends_with(word, "ed") || ends_with(word, "ing");
-    if (xpos == Xpos::VBP && !regular && !text::in(also_bases, word)) look_up(lemma_table::verbs, word, word);
+    if (xpos != Xpos::NN && !regular && !text::in(also_bases, word)) look_up(lemma_table::verbs, word, word);
     return;
   }
   if (look_up(lemma_table::verbs, word, word)) return;
