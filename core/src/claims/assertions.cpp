@@ -276,6 +276,7 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   a.sole_other = a.other && sole(*a.other);
   bool have = false, had = false, since = false, now = words_[clause].xpos == language::Xpos::VBZ || words_[clause].xpos == language::Xpos::VBP;
   const auto hangs = [&](std::uint32_t c) {
+    if (!a.clock) a.clock = clock_at(c);
     if (in(hours, words_[c].lemma) && (!tree_.case_of(c) || (words_[*tree_.case_of(c)].upos == Upos::ADP && in(during, words_[*tree_.case_of(c)].lemma)))) a.hour = words_[c].lemma;
     if ((words_[c].deprel != Deprel::obl && words_[c].deprel != Deprel::nmod) || c == a.theme.word || (other && c == *other) ||
         words_[c].upos == Upos::NUM || words_[c].upos == Upos::PRON) return;

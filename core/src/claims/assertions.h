@@ -48,6 +48,7 @@ class AssertionReader {
     std::optional<std::uint32_t> object;
   };
   Predicate predicate_with_particle(std::uint32_t word) const;
+  std::optional<double> clock_at(std::uint32_t word) const;
   void read_clause(Assertion& a, std::uint32_t clause, std::uint32_t predicate, std::optional<std::uint32_t> other) const;
   void read_deed(std::uint32_t word, std::uint32_t sentence, std::string_view act, bool denies, std::vector<Assertion>& out) const;
   /// What the words of clauses are by their lemmas, as bits: see assertion_mode.cpp.

@@ -82,7 +82,20 @@ enum class Sense : std::uint8_t {
   in_favour, ///< how they voted
   against,
   begun,     ///< of a day or an hour: when something began, left, broke out
-  over       ///< when it ended, arrived, was put out
+  over,      ///< when it ended, arrived, was put out
+  asked,     ///< what somebody wants to have: "asked for ten years"
+  offered,   ///< what somebody else would give
+  given,     ///< what a court or a contract gave
+  turnout,   ///< of those who may vote
+  votes,     ///< of the votes that were cast
+  limit      ///< what there may be, and not what there is: "a speed limit of 60"
+};
+
+/// What fills a place beside a value's verb, its noun or its subject: "jobs in Spain".
+struct Slot {
+  std::int32_t marker = -1;  ///< the preposition, or -1: an object
+  std::uint32_t word = 0;
+  bool of_subject = false;
 };
 
 /// How a value stands in its sentence: what other articles' values are held against.
@@ -91,6 +104,7 @@ struct Setting {
   std::int32_t subject = -1;    ///< head of that verb's subject, or -1
   std::int32_t marker = -1;     ///< the preposition before the value, or -1
   std::vector<NearWord> near;   ///< the content words of the sentence, in text order, the value's left out
+  std::vector<Slot> slots;      ///< what stands beside its verb and its noun, in text order, dates and the value left out
   Sense sense = Sense::plain;
   std::string teller;           ///< lemma of whoever is told to say so, where nobody is named: "police"
 };
@@ -142,6 +156,7 @@ struct Assertion {
   std::optional<Theme> scene;   ///< the occasion, for who took part: "of the forum"
   std::vector<Aside> asides;    ///< what else hangs on the predicate
   std::string hour;             ///< the part of the day in which it was, where the clause says so: "night"
+  std::optional<double> clock;  ///< the hour at which it is, where the clause says so: seconds of the day
   bool of_person = false;       ///< the theme is somebody
   bool none = false;            ///< denied of the theme by its own "no": "no curfew"
   bool nobody = false;          ///< the theme is "nobody", "no passengers"

@@ -124,7 +124,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {both_of, "finish,complete", "retire+from,pull out,abandon,drop out"},
     {both_of, "confirm", "deny,dispute"},
     {both_of, "pay,repay,honour,honor,settle", "default+on,skip,evade,dodge"},
-    {both_of, "sell,offload,divest", "keep,retain,buy,hold on"},
+    {both_of, "sell,offload,divest", "keep,retain,hold on"},
     {both_of, "hit,strike,batter", "miss,spare,bypass"},
     {both_of, "pass", "fail,flunk"},
     {both_of, "praise,hail,applaud,commend", "condemn,denounce,deplore"},

@@ -33,6 +33,21 @@ constexpr auto ways = std::to_array<std::string_view>(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
      "south-east", "south-west", "away", "from", "off", "offshore", "inland", "outside", "upstream", "downstream"});
 
+// What one side wants, what the other would give, and what was given in the end.
+constexpr auto asking = std::to_array<std::string_view>({"ask", "demand", "want", "seek", "request"});
+constexpr auto offering = std::to_array<std::string_view>({"offer", "propose"});
+constexpr auto giving = std::to_array<std::string_view>({"give", "sentence", "jail", "imprison", "award", "grant", "hand"});
+
+// Those who may vote, by what they are and do.
+constexpr auto turning_out = std::to_array<std::string_view>({"turnout", "participation"});
+
+constexpr auto bounds = std::to_array<std::string_view>({"limit", "ceiling", "cap"});
+
+constexpr auto voting = std::to_array<std::string_view>({"vote", "ballot"});
+
+// Words by which only those of some age are meant: "65 and older", "aged 18 to 24", "under 30".
+constexpr auto of_some_age = std::to_array<std::string_view>({"old", "young", "aged", "over", "under", "above", "below"});
+
 constexpr auto offsets = std::to_array<std::string_view>({"after", "before", "later", "earlier", "ago", "since"});
 
 // Verbs of a beginning and of an end, with their particles: an hour of the one is no hour of the other.
@@ -84,6 +99,9 @@ class SenseReader {
                         value_.kind == values::Kind::percentage || value_.kind == values::Kind::measure;
     if (figure && foretold()) return Sense::foretold;
     if (figure && mean()) return Sense::mean;
+    if (figure && bounded()) return Sense::limit;
+    if (figure || value_.kind == values::Kind::duration)
+      if (const Sense wanted = wish(); wanted != Sense::plain) return wanted;
     if (value_.kind == values::Kind::duration) return of_duration();
     if ((value_.kind == values::Kind::count || value_.kind == values::Kind::money) && change_of()) return Sense::shift;
     if (value_.kind == values::Kind::count) return of_vote();
@@ -168,6 +186,41 @@ class SenseReader {
     return false;
   }
 
+  // "The speed limit is 60".
+  bool bounded() const {
+    const auto is = [&](std::int32_t w) { return w >= 0 && in(bounds, words_[static_cast<std::size_t>(w)].lemma); };
+    const auto subject = tree_.child(head_, Deprel::nsubj);
+    return is(setting_.subject) || is(words_[head_].head) || (subject && is(static_cast<std::int32_t>(*subject)));
+  }
+
+  // "The union wants 9 %", "the company offered 5 %", "the judge gave him six years".
+  Sense wish() const {
+    if (setting_.verb < 0 || words_[verb()].upos != Upos::VERB) return Sense::plain;
+    const std::string_view lemma = words_[verb()].lemma;
+    return in(asking, lemma) ? Sense::asked : in(offering, lemma) ? Sense::offered : in(giving, lemma) ? Sense::given : Sense::plain;
+  }
+
+  // "76 % of Americans 65 and older": of those of some age.
+  bool of_an_age() const {
+    constexpr std::uint32_t reach = 6;
+    const auto whole = tree_.child(head_, Deprel::nmod);
+    if (!whole) return false;
+    for (std::uint32_t w = *whole + 1; w < words_.size() && w < *whole + reach; ++w) {
+      if (words_[w].upos == Upos::PUNCT || words_[w].upos == Upos::VERB) return false;
+      if (words_[w].upos == Upos::NUM) {
+        for (std::uint32_t near = w - 1; near < words_.size() && near < w + 3; ++near)
+          if (in(of_some_age, words_[near].lemma)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool tells_turnout() const {
+    const auto is = [&](std::int32_t w) { return w >= 0 && in(turning_out, words_[static_cast<std::size_t>(w)].lemma); };
+    const auto subject = tree_.child(head_, Deprel::nsubj);
+    return is(setting_.subject) || is(setting_.verb) || is(words_[head_].head) || (subject && is(static_cast<std::int32_t>(*subject)));
+  }
+
   // "A drop of 21,000": how much more or less, and not how many.
   bool change_of() const {
     const std::int32_t above = words_[head_].head;
@@ -184,7 +237,11 @@ class SenseReader {
 
   Sense of_percentage() const {
     const std::int32_t above = words_[head_].head;
+    if (tells_turnout()) return Sense::turnout;
     const bool part = value_.end_word < words_.size() && words_[value_.end_word].lemma == "of";
+    if (part && of_an_age()) return Sense::narrowed;
+    const auto whole = part ? tree_.child(head_, Deprel::nmod) : std::nullopt;
+    if (setting_.verb >= 0 && whole && in(voting, words_[*whole].lemma)) return Sense::votes;
     if (part || words_[head_].deprel == Deprel::nsubj) return Sense::share;
     if (up_or_down()) return Sense::change;
     if (above < 0 || !tells_change(words_[static_cast<std::size_t>(above)])) return Sense::plain;
@@ -251,11 +308,12 @@ bool exclude(Sense a, Sense b) {
   if (a == b) return false;
   const auto one_is = [&](Sense s) { return a == s || b == s; };
   if (one_is(Sense::mean) || one_is(Sense::foretold) || one_is(Sense::shift)) return true;
-  if (one_is(Sense::needed) || one_is(Sense::before) || one_is(Sense::narrowed)) return true;
+  if (one_is(Sense::needed) || one_is(Sense::before) || one_is(Sense::narrowed) || one_is(Sense::limit)) return true;
   if (length_sense(a) && length_sense(b)) return true;
   const auto both = [&](Sense x, Sense y) { return one_is(x) && one_is(y); };
   return both(Sense::share, Sense::change) || both(Sense::after, Sense::deadline) || both(Sense::after, Sense::filled) || both(Sense::first, Sense::last) ||
-         both(Sense::in_favour, Sense::against) || both(Sense::begun, Sense::over);
+         both(Sense::in_favour, Sense::against) || both(Sense::begun, Sense::over) || both(Sense::asked, Sense::offered) || both(Sense::asked, Sense::given) || both(Sense::turnout, Sense::votes) || both(Sense::turnout, Sense::change) ||
+         both(Sense::votes, Sense::change);
 }
 
 }  // namespace crossread::claims

@@ -35,6 +35,7 @@ constexpr std::uint32_t answer_reach = 16;  // words of an answer that is no who
 
 // Sentences are looked at this far around a value; longer ones are lists and tables.
 constexpr std::uint32_t reach = 80;
+constexpr std::size_t most_slots = 12;
 
 bool content(const Word& w) {
   switch (w.upos) {
@@ -104,6 +105,7 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
     if (((w >= first && w < end) || in(shares, words_[w].lemma)) && whole && words_[*whole].upos == Upos::NOUN)
       setting.subject = static_cast<std::int32_t>(*whole);
   }
+  add_slots(setting, head, first, end);
   add_near_words(setting, head, sentence);
   // The question tells what the answer is about.
   const bool asked = setting.verb >= 0 && static_cast<std::uint32_t>(setting.verb) < document_.sentences[sentence].first_token;
@@ -162,6 +164,30 @@ std::int32_t SettingReader::subject_of(std::int32_t verb) const {
     verb = words_[w].head;
   }
   return -1;
+}
+
+// "Cut 300 jobs in Spain", "damage to the roof was put at": what stands beside the verb, the noun of the value, which is the
+// word itself or the one that it counts, and the subject.
+void SettingReader::add_slots(Setting& setting, std::uint32_t head, std::uint32_t first, std::uint32_t end) const {
+  const auto take = [&](std::int32_t of, bool objects, bool of_subject) {
+    if (of < 0) return;
+    const auto children = tree_.children(static_cast<std::uint32_t>(of));
+    for (auto at = std::lower_bound(children.begin(), children.end(), head < reach ? 0 : head - reach);
+         at != children.end() && *at < head + reach && setting.slots.size() < most_slots; ++at) {
+      const std::uint32_t c = *at;
+      const bool noun = words_[c].upos == Upos::NOUN || words_[c].upos == Upos::PROPN;
+      if (!noun || near_[c] == 0 || c == head || (c >= first && c < end)) continue;
+      const auto marker = tree_.case_of(c);
+      const Deprel relation = words_[c].deprel;
+      if ((relation == Deprel::obl || relation == Deprel::nmod) && marker) setting.slots.push_back({static_cast<std::int32_t>(*marker), c, of_subject});
+      else if (relation == Deprel::obj && objects) setting.slots.push_back({-1, c, false});
+    }
+  };
+  take(setting.verb, true, false);
+  take(static_cast<std::int32_t>(head), false, false);
+  const std::int32_t above = words_[head].head;
+  if (above >= 0 && above != setting.verb && words_[static_cast<std::size_t>(above)].upos == Upos::NOUN) take(above, false, false);
+  if (setting.subject != above && setting.subject != static_cast<std::int32_t>(head)) take(setting.subject, false, true);
 }
 
 void SettingReader::add_near_words(Setting& setting, std::uint32_t head, std::uint32_t sentence) const {

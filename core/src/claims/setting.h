@@ -38,6 +38,7 @@ class SettingReader {
   std::int32_t told_beside(std::uint32_t head, std::uint32_t end, std::uint32_t sentence) const;
   std::uint32_t meant_by(std::uint32_t subject) const;
   std::int32_t subject_of(std::int32_t verb) const;
+  void add_slots(Setting& setting, std::uint32_t head, std::uint32_t first, std::uint32_t end) const;
   void add_near_words(Setting& setting, std::uint32_t head, std::uint32_t sentence) const;
 
   const text::Document& document_;

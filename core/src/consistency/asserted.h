@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tuple>
+#include <vector>
 
 #include "values/values.h"
 
@@ -25,5 +26,22 @@ class Asserted {
  private:
   const values::Value* value_ = nullptr;
 };
+
+/// Whether two lists both hold values of a kind, and none of the one is compatible with one of the other. The work is that
+/// of the product of the two.
+inline bool all_differ(values::Kind kind, const std::vector<Asserted>& a, const std::vector<Asserted>& b) {
+  bool any = false;
+  for (const Asserted& x : a)
+    for (const Asserted& y : b) {
+      if (x->kind != kind || y->kind != kind || x->dimension != y->dimension) continue;
+      if (values::compatible(*x, *y) <= values::Relation::compatible) return false;
+      any = true;
+    }
+  return any;
+}
+
+/// The kinds of values by which two tellings of one thing can be told from tellings of two.
+inline constexpr values::Kind figure_kinds[] = {values::Kind::count, values::Kind::money, values::Kind::percentage, values::Kind::measure,
+                                           values::Kind::duration, values::Kind::time};
 
 }  // namespace crossread::consistency

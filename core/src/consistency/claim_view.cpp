@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-#include "claims/setting.h"
+#include "consistency/company.h"
 #include "entities/word_lists.h"
 #include "text/chars.h"
 #include "text/word_list.h"
@@ -28,10 +28,9 @@ void tidy(auto& list) {
 
 // Sentences are looked at this far around a value; longer ones are lists and tables.
 constexpr std::uint32_t reach = 80;
-constexpr std::size_t most_company = 16;
 constexpr std::uint32_t lead_sentences = 5;
+constexpr std::uint8_t telling_steps = 3;  // arcs of the tree within which a word tells what a value is of
 constexpr std::uint32_t anchor_reach = 6;  // words behind a value
-constexpr double long_before = 300;        // days
 constexpr double least_telling = 13;  // smaller counts and ordinals are met everywhere
 
 std::uint8_t part_weight(const Word& w) {
@@ -47,8 +46,6 @@ std::uint8_t closeness(std::uint8_t steps) {
   static constexpr std::uint8_t table[] = {100, 100, 80, 60, 45, 30, 20};
   return table[std::min<std::size_t>(steps, 6)];
 }
-
-constexpr auto stretch_bounds = std::to_array<std::string_view>({"from", "since", "between", "to", "through", "until", "till"});
 
 constexpr auto pointers = std::to_array<std::string_view>({"it", "this", "that"});
 
@@ -109,12 +106,6 @@ struct VectorSum {
   std::int32_t part_weight_ = 0;
 };
 
-// A word that heads a clause of its own.
-bool clause(const Word& w) {
-  return w.upos == Upos::VERB || w.deprel == Deprel::root || w.deprel == Deprel::acl || w.deprel == Deprel::advcl ||
-         w.deprel == Deprel::ccomp || w.deprel == Deprel::parataxis;
-}
-
 bool tells(const Word& w) {
   return w.upos == Upos::NOUN || w.upos == Upos::VERB || w.upos == Upos::ADJ || w.upos == Upos::PROPN;
 }
@@ -161,8 +152,10 @@ class ViewMaker {
     const bool number = claim.kind == FindingKind::count || claim.kind == FindingKind::ordinal;
     v.few_have = !number || v.value->value >= least_telling;
     add_parts(v);
+    v.phrasing = phrasing_of(story_, vocabulary_, article_, claim);
+    add_telling(v);
     v.counted = counted(source_.annotation.words[claim.topic]);
-    add_company(v);
+    add_company(source_, claim, v);
     return v;
   }
 
@@ -204,6 +197,12 @@ class ViewMaker {
     v.words.near.resize(in_blocks(v.terms.size()), 0);
     sum.take_part();
     v.words.gist = sum.beside(whole_);
+  }
+
+  void add_telling(ClaimView& v) const {
+    for (const Term& t : v.terms)
+      for (const Contrast& c : contrasts_of(vocabulary_.text(t.lemma)))
+        v.telling.push_back({c, of_deeds(c) ? t.lemma == v.phrasing.predicate : t.steps <= telling_steps});
   }
 
   // By a name, be it a word of the language that the tagger takes it for: "Rose ran".
@@ -323,81 +322,6 @@ class ViewMaker {
       if (g != no_index && source_.annotation.words[p.word].upos == Upos::PROPN) v.participants.push_back(g);
     }
     tidy(v.participants);
-  }
-
-  static std::uint32_t gap(const values::Value& a, const values::Value& b) {
-    return a.first_word < b.first_word ? b.first_word - std::min(b.first_word, a.end_word) : a.first_word - std::min(a.first_word, b.end_word);
-  }
-
-  // Whether a day stands in a clause that holds the value too: "12 were killed on 3 May", and not "the
-  // records of 12 patients, some going back to 2006".
-  bool in_clause_of(const values::Value& day, const values::Value& value) const {
-    const auto& words = source_.annotation.words;
-    auto at = static_cast<std::int32_t>(day.first_word);
-    for (std::uint32_t step = 0; at >= 0 && step < reach; ++step, at = words[static_cast<std::size_t>(at)].head)
-      if (clause(words[static_cast<std::size_t>(at)])) break;
-    if (at < 0) return true;
-    auto above = static_cast<std::int32_t>(value.first_word);
-    for (std::uint32_t step = 0; above >= 0 && step < reach; ++step, above = words[static_cast<std::size_t>(above)].head)
-      if (above == at) return true;
-    return false;
-  }
-
-  // Whether no other value of the kind stands nearer to a day of the sentence.
-  bool nearest(const ClaimView& v, const values::Value& day) const {
-    const Span sentence = source_.document.sentences[v.claim->sentence].span;
-    auto at = std::partition_point(source_.values.begin(), source_.values.end(),
-                                   [&](const values::Value& x) { return x.span.begin < sentence.begin; });
-    for (std::size_t n = 0; at != source_.values.end() && at->span.begin < sentence.end && n < most_company; ++at, ++n)
-      if (at->kind == v.value->kind && gap(*at, day) < gap(*v.value, day)) return false;
-    return true;
-  }
-
-  // "From 2003 through 2011", "the six months to 30 June": the ends of a stretch say not when the figure was taken.
-  bool bounds_stretch(const values::Value& day) const {
-    return day.first_word > 0 && text::in(stretch_bounds, source_.annotation.words[day.first_word - 1].lemma);
-  }
-
-  // Whether a day is told of the deed that the claim tells of, or of its noun: not that of an attack that the
-  // sentence mentions, nor the day on which somebody said so.
-  bool of_clause(const ClaimView& v, const values::Value& day) const {
-    const auto& words = source_.annotation.words;
-    const std::int32_t verb = v.claim->setting.verb;
-    std::uint32_t head = day.first_word;
-    for (int step = 0; step < 8 && words[head].head >= static_cast<std::int32_t>(day.first_word) &&
-                       words[head].head < static_cast<std::int32_t>(day.end_word); ++step)
-      head = static_cast<std::uint32_t>(words[head].head);
-    const std::int32_t governs = claims::predicate_above(words, head, day.first_word, day.end_word);
-    if (verb < 0 || governs < 0) return true;
-    auto at = verb;
-    for (int step = 0; at >= 0 && step < 4; ++step, at = words[static_cast<std::size_t>(at)].head) {
-      if (at == governs) return !entities::word_lists::reporting_verbs.has(words[static_cast<std::size_t>(at)].lemma);
-      const Deprel relation = words[static_cast<std::size_t>(at)].deprel;
-      if (relation == Deprel::acl || relation == Deprel::amod || relation == Deprel::appos || relation == Deprel::parataxis) break;
-    }
-    return false;
-  }
-
-  void add_company(ClaimView& v) const {
-    const Span sentence = source_.document.sentences[v.claim->sentence].span;
-    auto at = std::partition_point(source_.values.begin(), source_.values.end(),
-                                   [&](const values::Value& x) { return x.span.begin < sentence.begin; });
-    for (; at != source_.values.end() && at->span.begin < sentence.end && v.company.size() < most_company; ++at) {
-      if (at->span == v.value->span) continue;
-      v.company.emplace_back(*at);
-      const bool day = at->kind == values::Kind::date && at->low && at->high;
-      if (day && !v.own_days && !bounds_stretch(*at) && nearest(v, *at) && in_clause_of(*at, *v.value)) {
-        // "In 2010, ..." sets the scene for the whole sentence; a day is told of one deed.
-        const bool of_deed = of_clause(v, *at);
-        const bool before_all = at->first_word <= source_.document.sentences[v.claim->sentence].first_token + 1;
-        v.earlier = (of_deed || before_all) && source_.published && *at->high + long_before < static_cast<double>(values::days_of(*source_.published));
-        if (of_deed) v.own_days = {*at->low, *at->high};
-      }
-      if (day && !v.days && v.claim->kind != FindingKind::date) v.days = {*at->low, *at->high};
-      const auto& words = source_.annotation.words;
-      const std::uint32_t w = at->first_word;
-      if (day && w >= 2 && words[w - 1].lemma == "of" && words[w - 2].lemma == "as") v.as_of = *at->high;
-    }
   }
 
   const Story& story_;

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "consistency/asserted.h"
+#include "consistency/contrast_words.h"
+#include "consistency/phrasing.h"
 #include "consistency/story.h"
 #include "consistency/vocabulary.h"
 
@@ -49,6 +51,14 @@ struct WeighedWords {
 inline constexpr std::size_t term_block = 16;
 constexpr std::size_t in_blocks(std::size_t terms) { return (terms + term_block - 1) / term_block * term_block; }
 
+/// A word of a claim's sentence that the table of contrasts holds.
+struct Telling {
+  Contrast contrast;
+  bool of_value = false;  ///< it stands close to the value or, of a deed, is the verb that governs it
+
+  bool operator==(const Telling&) const = default;
+};
+
 /// Whether it is said what a number counts: "nine dead", "18,000 are allowed", "340 people", "41 homes".
 enum class Counted : std::uint8_t { unsaid, people, things };
 
@@ -61,7 +71,9 @@ struct ClaimForm {
   FindingKind kind = FindingKind::count;
   Asserted value;
   std::vector<Term> terms;                 ///< sorted by lemma, each lemma once, with its fewest steps
+  std::vector<Telling> telling;            ///< what the terms say by the table of contrasts
   std::optional<LemmaId> topic, verb, subject, marker;
+  Phrasing phrasing;
   bool topic_named = false;                ///< the topic is a name
   EntityRef subject_entity;
   bool subject_named = false;              ///< by a name, not by a pronoun or a description
@@ -69,6 +81,7 @@ struct ClaimForm {
   EntityRef anchor;                        ///< entity named right behind the value: "62 miles west of Dublin"
   /// The day or year that the sentence tells of this value and of no other one of its kind.
   std::optional<std::pair<double, double>> own_days;
+  bool own_days_named = false;             ///< told by a name: "in May", and not "last month"
   bool earlier = false;                    ///< that day is long before the publication
   std::vector<LemmaId> modifiers;          ///< sorted; what narrows the topic: "state" senators
   std::vector<LemmaId> complements;        ///< sorted; what the topic is of: "pages of emails"

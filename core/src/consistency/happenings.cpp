@@ -30,10 +30,11 @@ struct Said {
   std::optional<Phrase> other, scene;
   std::vector<std::pair<std::string_view, Phrase>> asides;
   std::optional<double> low, high;  ///< the days on which it was, where they are told
+  std::optional<double> clock;
 
   bool operator<(const Said& o) const {
     const auto parts = [](const Said& s) {
-      return std::tie(s.scale, s.pole, s.act, s.hour, s.marks, s.theme, s.other, s.scene, s.asides, s.low, s.high);
+      return std::tie(s.scale, s.pole, s.act, s.hour, s.marks, s.theme, s.other, s.scene, s.asides, s.low, s.high, s.clock);
     };
     return parts(*this) < parts(o);
   }
@@ -88,7 +89,7 @@ class HappeningComparer {
     const auto phrase = [&](const Theme& t) { return Phrase(t, themes_.named(v.article, t)); };
     Said out{a.pole.scale, a.pole.value, a.act, a.hour,
              {a.negated, indefinite(v), one_person(v), a.sole, a.sole_other, a.planned, a.lasting, a.before, a.present, a.of_person, a.refused, a.nobody, a.none},
-             phrase(a.theme), {}, {}, {}, {}, {}};
+             phrase(a.theme), {}, {}, {}, {}, {}, a.clock};
     for (const claims::Aside& aside : a.asides) out.asides.emplace_back(aside.marker, phrase(aside.theme));
     if (a.other) out.other = phrase(*a.other);
     if (a.scene) out.scene = phrase(*a.scene);
@@ -148,6 +149,8 @@ class HappeningComparer {
   // has not changed, and what has been done is not given up.
   static bool one_time(const Assertion& a, const Assertion& b) {
     if (!a.hour.empty() && !b.hour.empty() && a.hour != b.hour) return false;
+    // "The museum opens at ten", "closes at six".
+    if (a.present && b.present && a.clock && b.clock && *a.clock != *b.clock) return false;
     if (a.pole.scale == Scale::deed && a.present != b.present && !a.planned && !b.planned) return false;
     if (a.before != b.before && a.negated == b.negated) return false;
     if (a.planned == b.planned) return true;

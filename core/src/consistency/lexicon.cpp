@@ -78,6 +78,11 @@ std::uint32_t Lexicon::number(std::string_view lemma, std::uint64_t key) {
   return number.value;
 }
 
+bool Lexicon::siblings(std::uint32_t a, std::uint32_t b) const {
+  const Lemma &x = lemmas_[a], &y = lemmas_[b];
+  return !x.nouns.empty() && !y.nouns.empty() && claims::kinship(x.nouns, y.nouns) == Kinship::sibling;
+}
+
 int Lexicon::nearness(std::uint32_t a, std::uint32_t b) {
   if (a == b) return 95;  // "to vote", "a vote"
   if (a > b) std::swap(a, b);

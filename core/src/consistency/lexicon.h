@@ -36,6 +36,9 @@ class Lexicon {
   /// How near two lemmas are in meaning, 0..95, by their numbers: see Vocabulary.
   int nearness(std::uint32_t a, std::uint32_t b);
 
+  /// Whether two lemmas are two kinds of one thing as nouns, and neither a kind of the other.
+  bool siblings(std::uint32_t a, std::uint32_t b) const;
+
  private:
   text::Numbering numbers_;
   std::vector<Lemma> lemmas_;

@@ -149,6 +149,7 @@ void add_signs_apart(Features& features, const Apart& apart) {
   set(Feature::owner_clash, apart.owners);
   set(Feature::person_clash, apart.persons);
   set(Feature::age_clash, apart.ages);
+  set(Feature::contrast_clash, apart.contrast);
 }
 
 constexpr int related = 30;   // below this two words are called different
@@ -165,6 +166,15 @@ bool cut_off(const values::Value& a, const values::Value& b) {
 bool calendar_value(const values::Value& v) { return v.kind == values::Kind::date || v.kind == values::Kind::time; }
 
 constexpr double bound_reach = 5400;  // seconds
+
+// Whether a word right beside the verbs is the same, besides the verbs and the subjects.
+bool beside_both(const ClaimForm& a, const ClaimForm& b) {
+  constexpr std::uint8_t beside = 2;
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& x) {
+    if (x.steps > beside || x.lemma == a.verb || x.lemma == a.subject) return false;
+    return std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& y) { return y.steps <= beside && x.lemma == y.lemma; });
+  });
+}
 
 }  // namespace
 
@@ -230,6 +240,7 @@ Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, con
   const auto toll = toll_of(a);
   set(Feature::toll_same, flag(counts && toll && toll == toll_of(b)));
   set(Feature::toll_clash, flag(counts && toll != toll_of(b)));
+  set(Feature::deed_same, a.verb && a.verb == b.verb && subjects >= one_noun && beside_both(a, b) ? 400 : 0);  // as series
   add_signs_apart(out, apart);
   return out;
 }
@@ -347,7 +358,7 @@ std::string_view to_string(Feature feature) {
       "subject_clash", "baseline_clash", "anchor_same", "anchor_clash", "unit_same",
       "alone_of_unit", "ahead", "ahead_clash", "dated", "large_counts", "small_counts", "complement_same",
       "class_same", "class_clash", "toll_same", "alone_of_toll", "toll_clash", "sense_clash", "deed_clash", "row_clash", "thing_clash", "expected_clash", "part_clash", "days_clash",
-      "earlier_clash", "owner_clash", "person_clash", "age_clash", "told_too"};
+      "earlier_clash", "owner_clash", "person_clash", "age_clash", "contrast_clash", "deed_same", "told_too"};
   return names[static_cast<std::size_t>(feature)];
 }
 

@@ -72,6 +72,8 @@ enum class Feature : std::uint8_t {
   owner_clash,
   person_clash,
   age_clash,
+  contrast_clash,   ///< the last of what told_apart.h tells
+  deed_same,        ///< the same verb of the same subject, and another word beside them in common: "pleaded guilty"
   told_too,         ///< one article tells the other's value too, of the same noun or as one that few things have
   count_
 };

@@ -97,11 +97,12 @@ struct Said {
   std::optional<int> storey;
   Held<std::vector<std::string>> around;
   std::optional<Asserted> date;
+  std::vector<Asserted> company;  ///< of one of two sides: what else its sentence tells
   bool ahead = false;  ///< where it will be, if it will
   bool on = false;     ///< on it, not in it
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.stranger, s.somebody, s.nominal, s.patient, s.relation, s.ground, s.grounds, s.number, s.many, s.which, s.side, s.storey, s.around, s.date, s.ahead, s.on); };
+    const auto parts = [](const Said& s) { return std::tie(s.act, s.theme, s.stranger, s.somebody, s.nominal, s.patient, s.relation, s.ground, s.grounds, s.number, s.many, s.which, s.side, s.storey, s.around, s.date, s.company, s.ahead, s.on); };
     return parts(*this) < parts(o);
   }
 };
@@ -137,11 +138,29 @@ class PlaceComparer {
 
   Said said(const View& v) const {
     const Whereabouts& w = *v.where;
-    Said out{w.act, std::nullopt, stranger(v), false, w.nominal, w.patient, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.many, w.which, w.side, w.storey, w.around, std::nullopt, w.forecast, on(v)};
+    Said out{w.act, std::nullopt, stranger(v), false, w.nominal, w.patient, w.relation, {w.ground, v.ground}, w.grounds, w.number, w.many, w.which, w.side, w.storey, w.around, std::nullopt, company(v), w.forecast, on(v)};
     if (w.theme) out.theme = Phrase(*w.theme, out.stranger ? no_index : v.theme);
     out.somebody = out.stranger && story_.entities.entities[static_cast<std::size_t>(v.theme)].kind == EntityKind::person;
     if (w.date != no_index) out.date = Asserted(story_.at(v.article).values[static_cast<std::size_t>(w.date)]);
     return out;
+  }
+
+  // The values of the sentence, for one of two sides of a place: "the northern tower is 48 metres high".
+  std::vector<Asserted> company(const View& v) const {
+    constexpr std::size_t most = 8;
+    std::vector<Asserted> out;
+    if (v.where->side == Side::none && v.where->relation < Relation::north) return out;
+    const ArticleAnalysis& article = story_.at(v.article);
+    const Span sentence = article.document.sentences[v.where->sentence].span;
+    auto at = std::partition_point(article.values.begin(), article.values.end(), [&](const values::Value& x) { return x.span.begin < sentence.begin; });
+    for (; at != article.values.end() && at->span.begin < sentence.end && out.size() < most; ++at) out.emplace_back(*at);
+    return out;
+  }
+
+  // "The northern tower is 48 metres high" and "the southern one 41": what differs in the place and in a figure is two things.
+  bool of_two_sides(const View& a, const View& b) const {
+    const std::vector<Asserted> x = company(a), y = company(b);
+    return std::any_of(std::begin(figure_kinds), std::end(figure_kinds), [&](values::Kind kind) { return all_differ(kind, x, y); });
   }
 
   bool stranger(const View& v) const {
@@ -292,6 +311,7 @@ class PlaceComparer {
     if (!dates_fit(a, b)) return false;
     const std::size_t around = common(x.around, y.around);
     const std::size_t own = x.ground.noun == y.ground.noun ? 1 : 0;  // the landmark itself is no evidence
+    if (of_two_sides(a, b)) return false;
     if (x.side != Side::none) return true;
     if (x.relation >= Relation::inside && own > 0) return around >= own + 1;
     if (x.act.empty() || x.act != y.act) return false;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "claims/sense.h"
+#include "consistency/common.h"
 #include "entities/roles.h"
 #include "text/word_list.h"
 
@@ -12,24 +13,58 @@ namespace crossread::consistency {
 namespace {
 
 constexpr double like_age = 10;  // years
+constexpr double other_time_of_life = 25;
 constexpr int unlike = 30;  // nearness below which two words are called different
 constexpr int kin = 50;     // nearness from which two words can name one thing
 constexpr int one_sort = 65;  // nearness from which two words are of one meaning, or one of a wider one
 constexpr double few_days = 6;
 
-// Whether two figures are of two years, two months or two days: the day on which one is told says nothing
-// of the month that it is of.
+// Days, weeks, months, part of years and years.
+int sort_of_days(const std::pair<double, double>& d) {
+  const double days = d.second - d.first;
+  return days < 1 ? 0 : days < 14 ? 1 : days < 40 ? 2 : days < 300 ? 3 : 4;
+}
+
+// Whether two figures are of two years, two months or two days, more than `slack` apart: the day on which one is told says
+// nothing of the month that it is of.
+bool days_apart(const ClaimForm& a, const ClaimForm& b, double slack) {
+  if (!a.own_days || !b.own_days || sort_of_days(*a.own_days) != sort_of_days(*b.own_days)) return false;
+  return a.own_days->first > b.own_days->second + slack || b.own_days->first > a.own_days->second + slack;
+}
+
 bool other_days(const ClaimForm& a, const ClaimForm& b) {
-  if (!a.own_days || !b.own_days) return false;
-  const auto [x, y] = *a.own_days;
-  const auto [p, q] = *b.own_days;
-  const auto sort = [](double days) { return days < 1 ? 0 : days < 14 ? 1 : days < 40 ? 2 : days < 300 ? 3 : 4; };
-  return sort(y - x) == sort(q - p) && (x > q + 1 || p > y + 1);
+  // The day before in another part of the world; "last month" of a report at the turn of one.
+  const bool months = a.own_days_named && b.own_days_named && sort_of_days(*a.own_days) > 0;
+  return days_apart(a, b, months ? 0 : 1);
+}
+
+// One is of a year long past, and the other is not told to be of the same.
+bool one_is_earlier(const ClaimForm& a, const ClaimForm& b) {
+  const bool one_year = a.days && b.days && a.days->first <= b.days->second && b.days->first <= a.days->second;
+  return a.earlier != b.earlier && !one_year;
 }
 
 bool figure(FindingKind kind) {
   return kind == FindingKind::count || kind == FindingKind::money || kind == FindingKind::percentage ||
          kind == FindingKind::measure;
+}
+
+// Kinds of which two things of one report often have one value each, told alike. Of people, the same people are told of
+// by many words; of days and hours see one_deed().
+bool contrasting(FindingKind kind) { return figure(kind) || kind == FindingKind::duration || kind == FindingKind::ordinal || kind == FindingKind::outcome; }
+
+// "Police arrested 14 on Monday" and "nine on Tuesday".
+bool on_two_days(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  return days_apart(a, b, 0) && sort_of_days(*a.own_days) == 0 && one_deed_told(vocabulary, a.phrasing, b.phrasing);
+}
+
+// "Rose to three metres" and "rose by one", "rose one metre".
+bool to_and_by(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  const auto marker = [&](const ClaimForm& c) { return c.marker ? std::string_view(vocabulary.text(*c.marker)) : std::string_view(); };
+  const std::string_view x = marker(a), y = marker(b);
+  if (!figure(a.kind) || (x == "to") == (y == "to")) return false;
+  const std::string_view other = x == "to" ? y : x;
+  return other == "by" || (other.empty() && a.phrasing.predicate && a.phrasing.predicate == b.phrasing.predicate);
 }
 
 // "Voss threw for 150 yards" and "Brandt ran for 90": each has his own. What is measured of a body or a place is no
@@ -53,12 +88,20 @@ int nearness(const Vocabulary& vocabulary, const std::optional<LemmaId>& x, cons
   return x && y ? vocabulary.nearness(*x, *y) : 0;
 }
 
+// "The ship sailed on 3 June" and "the ship sank on 5 June", "the offer was made" and "the owners agreed": verbs that have nothing
+// in common, of one subject or of two.
+bool two_deeds(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  if (a.sense != claims::Sense::plain && a.sense == b.sense) return false;  // "begins", "opens"
+  if (a.phrasing.phrasal || b.phrasing.phrasal || !a.subject || !b.subject || !a.verb || !b.verb || nearness(vocabulary, a.verb, b.verb) >= unlike) return false;
+  return a.subject == b.subject || (nearness(vocabulary, a.subject, b.subject) < unlike && nearness(vocabulary, a.topic, b.topic) < unlike);
+}
+
 // The news brings many deeds on many weekdays: only those of one deed, or of what is named by kin words, can
 // differ. A name is no deed. Few days are told by their number. What fell last week did so on no one day.
 bool one_deed(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   const auto days = [](const ClaimForm& c) { return *c.value->high - *c.value->low; };
   if ((days(a) < few_days) != (days(b) < few_days)) return false;
-  if (a.dated && b.dated) return true;
+  if (a.dated && b.dated) return !two_deeds(vocabulary, a, b);
   const std::optional<LemmaId> x = a.topic_named ? a.verb : a.topic, y = b.topic_named ? b.verb : b.topic;
   return std::max({nearness(vocabulary, x, y), nearness(vocabulary, a.verb, b.verb), nearness(vocabulary, x, b.verb),
                    nearness(vocabulary, a.verb, y)}) >= kin;
@@ -130,6 +173,48 @@ bool of_two_sexes(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimF
   return x != Gender::unknown && y != Gender::unknown && x != y;
 }
 
+// "Her third title" and "his fifth"; "nine women" and "fourteen men".
+bool of_other_sexes(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  const entities::Gender x = a.phrasing.owner, y = b.phrasing.owner;
+  const bool owners = a.topic == b.topic && x != y && x != entities::Gender::unknown && y != entities::Gender::unknown;
+  return owners || (a.kind == FindingKind::count && of_two_sexes(vocabulary, a, b));
+}
+
+// "The men's race" and "the women's race", "was asking" and "was sold": a word of the one value, and its contrast of the other,
+// of which neither sentence has both.
+bool of_contrasts(const ClaimForm& a, const ClaimForm& b) {
+  const auto says = [](const ClaimForm& c, const Contrast& word) {
+    return std::any_of(c.telling.begin(), c.telling.end(), [&](const Telling& t) { return t.contrast == word; });
+  };
+  return std::any_of(a.telling.begin(), a.telling.end(), [&](const Telling& x) {
+    return x.of_value && std::any_of(b.telling.begin(), b.telling.end(), [&](const Telling& y) {
+      return y.of_value && contrast(x.contrast, y.contrast) && !says(a, y.contrast) && !says(b, x.contrast);
+    });
+  });
+}
+
+// "The first ballot gave her 88 votes" and "in the second she got 104": who differs in which one it was and in how many differs
+// in nothing.
+bool of_two_turns(const ClaimForm& a, const ClaimForm& b) {
+  if (a.kind != FindingKind::ordinal) return all_differ(values::Kind::ordinal, a.company, b.company);
+  return std::any_of(std::begin(figure_kinds), std::end(figure_kinds), [&](values::Kind kind) { return all_differ(kind, a.company, b.company); });
+}
+
+// "The founder owns 51 % of the airline" and "a pension fund owns 24 %": parts of one whole that go into it side by side.
+bool of_two_parts(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  if (a.kind != FindingKind::percentage || a.value->value + b.value->value > 100) return false;
+  if (a.sense != b.sense || (a.sense != claims::Sense::share && a.sense != claims::Sense::votes)) return false;
+  if (!a.subject || !b.subject || a.subject_entity.is(b.subject_entity)) return false;
+  return nearness(vocabulary, a.subject, b.subject) < unlike && (a.topic == b.topic || common(a.complements, b.complements) > 0);
+}
+
+// Whether the words around two values set what they are told of against each other.
+bool contrast_of(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  if (of_contrasts(a, b) || of_two_turns(a, b) || of_two_parts(vocabulary, a, b)) return true;
+  if (of_two_ones(vocabulary, a.phrasing, b.phrasing) || of_other_sexes(vocabulary, a, b)) return true;
+  return contrasting(a.kind) && (contrasted(vocabulary, a.phrasing, b.phrasing) || on_two_days(vocabulary, a, b) || to_and_by(vocabulary, a, b));
+}
+
 // Whom a description means is guessed where neither article tells the age of another child, or of another grown-up, and
 // the ages are like: "a 62-year-old man" and "Otto Brandt, 66", "the driver, 34" and "a 43-year-old man".
 bool may_be_one(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
@@ -143,11 +228,10 @@ bool may_be_one(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFor
   return a.value->value <= b.value->value + like_age && b.value->value <= a.value->value + like_age;
 }
 
-// Reports of one person's age seldom lie more than ten years apart.
+// Reports of one person's age seldom lie more than ten years apart; if they lie further, they are of two times of life.
 bool of_two_ages(const ClaimForm& a, const ClaimForm& b) {
-  if (a.entity.is(b.entity)) return false;
-  const double gap = a.value->value - b.value->value;
-  return gap > like_age || gap < -like_age;
+  const double gap = a.value->value < b.value->value ? b.value->value - a.value->value : a.value->value - b.value->value;
+  return gap > (a.entity.is(b.entity) ? other_time_of_life : like_age);
 }
 
 }  // namespace
@@ -168,13 +252,15 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   out.rows = kind == FindingKind::ordinal && !one_row(vocabulary, a, b);
   out.things = kind == FindingKind::count && other_things(vocabulary, a, b);
   out.persons = two_persons(vocabulary, a, b);
+  if (kind == FindingKind::duration) out.earlier = one_is_earlier(a, b);
   out.ages = kind == FindingKind::age && of_two_ages(a, b);
   if (kind == FindingKind::time) out.expected = a.forecast != b.forecast;
+  out.contrast = contrast_of(vocabulary, a, b);
   if (!figure(kind)) return out;
   out.expected = expected(a) != expected(b);
   out.part = part(a) != part(b) && a.topic != b.topic;
   out.days = other_days(a, b);
-  out.earlier = a.earlier != b.earlier;
+  out.earlier = one_is_earlier(a, b);
   out.owners = of_two_people(a, b) || from_two_places(a, b);
   return out;
 }

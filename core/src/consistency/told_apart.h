@@ -21,9 +21,10 @@ struct Apart {
   bool earlier = false;   ///< one of a year long past
   bool owners = false;    ///< each of two people has his own; ways from two places
   bool persons = false;   ///< ages of two persons
+  bool contrast = false;  ///< the words around are said of two things; see phrasing.h, contrast_words.h
   bool ages = false;      ///< ages too far apart for one person
 
-  bool sure() const { return senses || deeds || rows || expected || days || earlier || owners || persons; }
+  bool sure() const { return senses || deeds || rows || expected || days || earlier || owners || persons || ages || contrast; }
 };
 
 Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b);

@@ -38,6 +38,9 @@ class Vocabulary {
     return row[b];
   }
 
+  /// Whether two lemmas name two kinds of one thing: "cocaine" and "heroin".
+  bool siblings(LemmaId a, LemmaId b) const { return a != b && lexicon_.siblings(lemmas_[a], lemmas_[b]); }
+
   /// The vector of a lemma, see language/vectors.h; empty where none is known.
   const std::vector<std::int16_t>& vector(LemmaId lemma) const { return lexicon_.at(lemmas_[lemma]).vector; }
 

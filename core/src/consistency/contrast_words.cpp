@@ -1,0 +1,77 @@
+#include "consistency/contrast_words.h"
+
+#include <array>
+
+#include "text/parted.h"
+#include "text/word_map.h"
+
+namespace crossread::consistency {
+namespace {
+
+// A row a question, a group an answer: reporters who tell of one thing give one of them. Words that they take for each other,
+// as "town" and "village" or "car" and "van", stand in no two groups.
+constexpr auto things = std::to_array<std::string_view>({
+    // People.
+    "man,boy,male|woman,girl,female", "adult,grown-up|child,kid,pupil,schoolchild,teenager,minor,youngster,baby,infant",
+    "husband,groom|wife,bride", "father,dad|mother,mum,mom", "son,brother|daughter,sister", "widow,widower|son,daughter",
+    "parent|son,daughter", "driver,motorist|passenger|pedestrian|cyclist", "patient|doctor|nurse", "forward,striker|midfielder|defender|goalkeeper", "teacher|pupil,student",
+    "guard,warder|prisoner,inmate", "landlord|tenant", "employer|employee", "elder,older,eldest|younger,youngest",
+    "winner,champion|loser,runner-up", "army,soldier|police,policeman", "police,policeman|firefighter,fireman",
+    "junior|senior", "amateur|professional", "married,couple,family|single,unmarried", "king|queen",
+    // Where.
+    "north,northern|south,southern|east,eastern|west,western", "left|right", "upper|lower|middle", "inner|outer", "front|rear,back",
+    "top|bottom", "indoor|outdoor", "home|away", "city,urban|countryside,rural,village", "inland|coast,coastal,offshore",
+    "outward,outbound|return,homeward,inbound", "domestic|foreign,international,abroad", "lake|river|sea,ocean", "earth|moon|sun",
+    "house|flat,apartment", "hospital|school|university|prison|church", "bridge|tunnel|tower", "roof|floor|wall", "head|tail",
+    "arm,hand|leg,foot",
+    // Which one, and when.
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|last,final", "old,former,previous|new,current,present", "previous,last|next",
+    "morning|afternoon|evening|night,overnight|noon,midday|midnight", "daytime|night,night-time", "weekday|weekend",
+    "spring|summer|autumn|winter", "open,opening|close,closing,closed", "start,begin,beginning,onset|end,ending,finish,conclude",
+    "before,beforehand|after,afterwards|during", "inside,within|outside", "with|without", "for|against", "above|below", "heat|quarter-final|semi-final|final,run-off", "qualifying,practice|race",
+    "daily|weekly|monthly|yearly,annual", "sprint|marathon|relay", "league|cup", "gold|silver|bronze",
+    // Sums and shares.
+    "profit,earnings|revenue,turnover,sale|loss|cost,expense|debt|wage,pay,salary", "gross|net", "import|export", "asset|debt", "supply|demand",
+    "wholesale|retail", "income|spending,expenditure", "private|public", "maximum|minimum|average", "most|least", "favour,support,back|against,oppose,opposition,reject",
+    "yes|no",
+    // Goods.
+    "diesel|petrol,gasoline", "gas|electricity|water|coal|oil", "food|fuel|rent|clothing", "beer|wine|spirit", "bread|cake|milk|meat|fish|vegetable|fruit",
+    "apple|pear|plum|cherry|grape|orange", "wheat|maize,corn|barley|rice|potato", "pig|sheep|cattle,cow|goat|chicken", "dog|cat|horse|bird",
+    "heroin|cocaine|cannabis,marijuana|ecstasy|opium", "red|white|blue|green|black|yellow", "car|lorry,truck|bus,coach|train|tram|plane|ship|motorcycle|bicycle",
+    "novel,book|film,movie|play|album,record", "theft|burglary|robbery|murder|assault|fraud", "mathematics,maths|history|physics|chemistry|biology|geography|music",
+    "cod|haddock|herring|mackerel|salmon|tuna", "drug,vaccine|placebo,dummy", "rain|snow|wind",
+    "width,wide,across|length,long|height,high,tall|depth,deep",
+});
+
+// The same for what was done.
+constexpr auto deeds = std::to_array<std::string_view>({
+    "rise,increase,grow,climb,up|fall,drop,decline,decrease,shrink,down", "gain,win|lose", "hire,recruit|fire,sack,dismiss", "arrive,arrival,reach|leave,departure,depart",
+    "buy,purchase|sell,sale", "lend|borrow|owe|repay,pay back", "earn|spend|owe|save", "steal,rob|recover,retrieve,return", "ask,demand,seek,want|offer,propose|accept,settle,pay,award,give,sell,receive,fetch,grant,fine,jail,sentence,imprison", "claim|award,grant",
+    "dead,kill,die,death|injure,hurt,wound,injured,wounded|missing|survive,survivor,rescue", "send,dispatch|arrive,receive", "born,birth|die,death|marry,wedding",
+    "arrest,detain|charge|release,free", "take off,lift off|land,touch down", "import|produce",
+});
+
+using Places = std::vector<Contrast>;
+
+}  // namespace
+
+std::span<const Contrast> contrasts_of(std::string_view lemma) {
+  static_assert(things.size() + deeds.size() < 256);
+  static const auto table = [] {
+    text::WordMap<Places> out;
+    for (std::size_t row = 0; row < things.size() + deeds.size(); ++row) {
+      std::uint8_t group = 0;
+      text::any_part(row < things.size() ? things[row] : deeds[row - things.size()], '|', [&](std::string_view words) {
+        text::for_words(words, [&](std::string_view word) { out[word].push_back({static_cast<std::uint8_t>(row), group}); });
+        ++group;
+        return false;
+      });
+    }
+    return out;
+  }();
+  return table.get(lemma);
+}
+
+bool of_deeds(const Contrast& word) { return word.row >= things.size(); }
+
+}  // namespace crossread::consistency
