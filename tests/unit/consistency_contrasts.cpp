@@ -109,6 +109,22 @@ TEST_CASE("contrasts: what differs in which one it is and in how many differs in
   rows::check(opening, sides, FindingKind::place);
 }
 
+TEST_CASE("contrasts: what differs in the day and in how many is told of two days") {
+  static constexpr Row days[] = {
+      {"On Saturday divers brought up six boats.", "A further four boats were brought up on Sunday.", false},
+      {"On Saturday divers brought up the ferry.", "Divers brought up the ferry on Sunday.", true},
+  };
+  rows::check(opening, days, FindingKind::date);
+  static constexpr Row quarters[] = {
+      {"The shipyard made a profit of 90 million dollars in the first quarter.",
+       "In the second quarter the shipyard made a profit of 110 million dollars.", false},
+      {"The shipyard made a profit of 90 million dollars in the first quarter.",
+       "In the first quarter the shipyard made a profit of 110 million dollars.", true},
+      {"The union had demanded a pay rise of 900 dollars.", "The union accepted a pay rise of 500 dollars.", false},
+  };
+  rows::check(opening, quarters, FindingKind::money);
+}
+
 TEST_CASE("contrasts: two deeds of one thing have each a day of their own") {
   static constexpr Row days[] = {
       {"The ship sailed on 3 February.", "The ship sank on 5 February.", false},

@@ -201,8 +201,10 @@ class ViewMaker {
 
   void add_telling(ClaimView& v) const {
     for (const Term& t : v.terms)
-      for (const Contrast& c : contrasts_of(vocabulary_.text(t.lemma)))
-        v.telling.push_back({c, of_deeds(c) ? t.lemma == v.phrasing.predicate : t.steps <= telling_steps});
+      for (const Contrast& c : contrasts_of(vocabulary_.text(t.lemma))) {
+        const bool governs = t.lemma == v.phrasing.predicate;
+        if (!of_deeds(c) || governs) v.telling.push_back({c, of_deeds(c) || t.steps <= telling_steps});
+      }
   }
 
   // By a name, be it a word of the language that the tagger takes it for: "Rose ran".

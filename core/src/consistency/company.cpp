@@ -115,10 +115,13 @@ class CompanyReader {
     return false;
   }
 
-  // Told by a name, "in May", "on Tuesday", and not as "last month".
+  // Told by a name or a number, "in May", "in the first quarter", and not as "last month".
   bool named(const values::Value& day) const {
-    for (std::uint32_t w = day.first_word; w < day.end_word; ++w)
-      if (source_.annotation.words[w].upos == Upos::PROPN) return true;
+    static constexpr auto numbers = std::to_array<std::string_view>({"first", "second", "third", "fourth"});
+    for (std::uint32_t w = day.first_word; w < day.end_word; ++w) {
+      const Word& word = source_.annotation.words[w];
+      if (word.upos == Upos::PROPN || word.upos == Upos::NUM || text::in(numbers, word.lemma)) return true;
+    }
     return false;
   }
 

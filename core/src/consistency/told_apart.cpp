@@ -196,7 +196,8 @@ bool of_contrasts(const ClaimForm& a, const ClaimForm& b) {
 // "The first ballot gave her 88 votes" and "in the second she got 104": who differs in which one it was and in how many differs
 // in nothing.
 bool of_two_turns(const ClaimForm& a, const ClaimForm& b) {
-  if (a.kind != FindingKind::ordinal) return all_differ(values::Kind::ordinal, a.company, b.company);
+  if (a.kind != FindingKind::ordinal && all_differ(values::Kind::ordinal, a.company, b.company)) return true;
+  if (a.kind != FindingKind::ordinal && a.kind != FindingKind::date) return false;
   return std::any_of(std::begin(figure_kinds), std::end(figure_kinds), [&](values::Kind kind) { return all_differ(kind, a.company, b.company); });
 }
 
