@@ -201,7 +201,7 @@ class ViewMaker {
 
   void add_telling(ClaimView& v) const {
     for (const Term& t : v.terms)
-      for (const Contrast& c : contrasts_of(vocabulary_.text(t.lemma))) {
+      for (const Contrast& c : vocabulary_.contrasts(t.lemma)) {
         const bool governs = t.lemma == v.phrasing.predicate;
         if (!of_deeds(c) || governs) v.telling.push_back({c, of_deeds(c) || t.steps <= telling_steps});
       }

@@ -73,7 +73,7 @@ std::uint32_t Lexicon::number(std::string_view lemma, std::uint64_t key) {
   if (number.fresh) {
     const auto line = [&](const entities::WordTable& table) { return table.find(lemma).value_or(std::string_view()); };
     lemmas_.push_back({std::string(lemma), line(claims::word_lists::noun_meanings), line(claims::word_lists::verb_meanings),
-                       class_of(lemma), language::word_vector(lemma)});
+                       class_of(lemma), contrasts_of(lemma), language::word_vector(lemma)});
   }
   return number.value;
 }

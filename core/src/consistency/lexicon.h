@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "consistency/contrast_words.h"
 #include "text/numbering.h"
 
 namespace crossread::consistency {
@@ -14,6 +16,7 @@ struct Lemma {
   std::string text;
   std::string_view nouns, verbs;     ///< lines of the tables of meanings
   int cls = 0;                       ///< sort of event or of people; 0 = none
+  std::span<const Contrast> contrasts;  ///< its places in the table of contrasts
   std::vector<std::int16_t> vector;  ///< see language/vectors.h; empty where none is known
 };
 

@@ -78,7 +78,7 @@ class Reader {
     for (const claims::Slot& slot : s.slots) {
       if (delimits(slot)) out.fillers.push_back(filler(slot));
       if (slot.marker >= 0)
-        for (const Contrast& side : contrasts_of(words_[static_cast<std::size_t>(slot.marker)].lemma)) out.sides.push_back({side, id(slot.word)});
+        for (const Contrast& side : vocabulary_.contrasts(id(static_cast<std::uint32_t>(slot.marker)))) out.sides.push_back({side, id(slot.word)});
     }
     for (const claims::NearWord& near : s.near)
       if (near.steps <= label_steps) add_label(near.word, value, out);

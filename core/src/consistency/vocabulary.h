@@ -38,6 +38,9 @@ class Vocabulary {
     return row[b];
   }
 
+  /// The places of a lemma in the table of contrasts.
+  std::span<const Contrast> contrasts(LemmaId lemma) const { return lexicon_.at(lemmas_[lemma]).contrasts; }
+
   /// Whether two lemmas name two kinds of one thing: "cocaine" and "heroin".
   bool siblings(LemmaId a, LemmaId b) const { return a != b && lexicon_.siblings(lemmas_[a], lemmas_[b]); }
 
