@@ -138,10 +138,3 @@ TEST_CASE("contrasts: two deeds of one thing have each a day of their own") {
   };
   rows::check(opening, doors, FindingKind::outcome);
 }
-
-TEST_CASE("contrasts: a bottle and a half is no share") {
-  static constexpr Row halves[] = {
-      {"The town will wait for a decade and a half.", "Two thirds of the town will wait.", false},
-  };
-  rows::check(opening, halves, FindingKind::percentage);
-}

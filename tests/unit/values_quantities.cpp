@@ -186,3 +186,14 @@ TEST_CASE("an outlet's own dollars") {
   CHECK(unit("https://example.com/a") == "USD");
   CHECK(unit("https://www.example.com.au/a") == "AUD");
 }
+
+TEST_CASE("the half of a bottle and a half is no share") {
+  const auto shares = [](std::string_view text) {
+    std::size_t n = 0;
+    for (const values::Value& value : values_in(text, "2025-04-02")) n += value.kind == Kind::percentage ? 1 : 0;
+    return n;
+  };
+  CHECK(shares("The permit is good for the next decade and a half.") == 0);
+  CHECK(shares("He drank a bottle and a half.") == 0);
+  CHECK(shares("She won a third of the seats and a half of the vote.") == 2);
+}

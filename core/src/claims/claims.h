@@ -83,9 +83,6 @@ enum class Sense : std::uint8_t {
   against,
   begun,     ///< of a day or an hour: when something began, left, broke out
   over,      ///< when it ended, arrived, was put out
-  asked,     ///< what somebody wants to have: "asked for ten years"
-  offered,   ///< what somebody else would give
-  given,     ///< what a court or a contract gave
   turnout,   ///< of those who may vote
   votes,     ///< of the votes that were cast
   limit      ///< what there may be, and not what there is: "a speed limit of 60"

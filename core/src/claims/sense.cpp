@@ -1,6 +1,8 @@
 #include "claims/sense.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "claims/oppositions.h"
 #include "text/word_list.h"
@@ -33,16 +35,13 @@ constexpr auto ways = std::to_array<std::string_view>(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
      "south-east", "south-west", "away", "from", "off", "offshore", "inland", "outside", "upstream", "downstream"});
 
-// What one side wants, what the other would give, and what was given in the end.
-constexpr auto asking = std::to_array<std::string_view>({"ask", "demand", "want", "seek", "request"});
-constexpr auto offering = std::to_array<std::string_view>({"offer", "propose"});
-constexpr auto giving = std::to_array<std::string_view>({"give", "sentence", "jail", "imprison", "award", "grant", "hand"});
-
-// Those who may vote, by what they are and do.
+// Nouns for the share of those who voted among those who may.
 constexpr auto turning_out = std::to_array<std::string_view>({"turnout", "participation"});
 
+// Nouns for what there may be at most.
 constexpr auto bounds = std::to_array<std::string_view>({"limit", "ceiling", "cap"});
 
+// What is cast.
 constexpr auto voting = std::to_array<std::string_view>({"vote", "ballot"});
 
 // Words by which only those of some age are meant: "65 and older", "aged 18 to 24", "under 30".
@@ -100,8 +99,6 @@ class SenseReader {
     if (figure && foretold()) return Sense::foretold;
     if (figure && mean()) return Sense::mean;
     if (figure && bounded()) return Sense::limit;
-    if (figure || value_.kind == values::Kind::duration)
-      if (const Sense wanted = wish(); wanted != Sense::plain) return wanted;
     if (value_.kind == values::Kind::duration) return of_duration();
     if ((value_.kind == values::Kind::count || value_.kind == values::Kind::money) && change_of()) return Sense::shift;
     if (value_.kind == values::Kind::count) return of_vote();
@@ -191,13 +188,6 @@ class SenseReader {
     const auto is = [&](std::int32_t w) { return w >= 0 && in(bounds, words_[static_cast<std::size_t>(w)].lemma); };
     const auto subject = tree_.child(head_, Deprel::nsubj);
     return is(setting_.subject) || is(words_[head_].head) || (subject && is(static_cast<std::int32_t>(*subject)));
-  }
-
-  // "The union wants 9 %", "the company offered 5 %", "the judge gave him six years".
-  Sense wish() const {
-    if (setting_.verb < 0 || words_[verb()].upos != Upos::VERB) return Sense::plain;
-    const std::string_view lemma = words_[verb()].lemma;
-    return in(asking, lemma) ? Sense::asked : in(offering, lemma) ? Sense::offered : in(giving, lemma) ? Sense::given : Sense::plain;
   }
 
   // "76 % of Americans 65 and older": of those of some age.
@@ -305,15 +295,16 @@ Sense sense_of(std::span<const Word> words, const language::Tree& tree, const va
 }
 
 bool exclude(Sense a, Sense b) {
+  using enum Sense;
+  static constexpr Sense of_their_own[] = {mean, foretold, shift, needed, before, narrowed, limit};
+  static constexpr std::pair<Sense, Sense> apart[] = {
+      {share, change}, {after, deadline}, {after, filled}, {first, last}, {in_favour, against}, {begun, over},
+      {turnout, votes}, {turnout, change}, {votes, change}};
   if (a == b) return false;
-  const auto one_is = [&](Sense s) { return a == s || b == s; };
-  if (one_is(Sense::mean) || one_is(Sense::foretold) || one_is(Sense::shift)) return true;
-  if (one_is(Sense::needed) || one_is(Sense::before) || one_is(Sense::narrowed) || one_is(Sense::limit)) return true;
   if (length_sense(a) && length_sense(b)) return true;
-  const auto both = [&](Sense x, Sense y) { return one_is(x) && one_is(y); };
-  return both(Sense::share, Sense::change) || both(Sense::after, Sense::deadline) || both(Sense::after, Sense::filled) || both(Sense::first, Sense::last) ||
-         both(Sense::in_favour, Sense::against) || both(Sense::begun, Sense::over) || both(Sense::asked, Sense::offered) || both(Sense::asked, Sense::given) || both(Sense::turnout, Sense::votes) || both(Sense::turnout, Sense::change) ||
-         both(Sense::votes, Sense::change);
+  const auto either = [&](Sense s) { return a == s || b == s; };
+  return std::any_of(std::begin(of_their_own), std::end(of_their_own), either) ||
+         std::any_of(std::begin(apart), std::end(apart), [&](const auto& p) { return either(p.first) && either(p.second); });
 }
 
 }  // namespace crossread::claims

@@ -46,7 +46,7 @@ constexpr auto things = std::to_array<std::string_view>({
 // The same for what was done.
 constexpr auto deeds = std::to_array<std::string_view>({
     "rise,increase,grow,climb,up|fall,drop,decline,decrease,shrink,down", "gain,win|lose", "hire,recruit|fire,sack,dismiss", "arrive,arrival,reach,return|leave,departure,depart",
-    "buy,purchase|sell,sale", "lend|borrow|owe|repay,pay back", "earn|spend|owe|save", "steal,rob|recover,retrieve,return", "ask,demand,seek,want|offer,propose|accept,settle,pay,award,give,sell,receive,fetch,grant,fine,jail,sentence,imprison", "claim|award,grant",
+    "buy,purchase|sell,sale", "lend|borrow|owe|repay,pay back", "earn|spend|owe|save", "steal,rob|recover,retrieve,return", "ask,demand,seek,want,request|offer,propose|accept,settle,pay,award,give,sell,receive,fetch,grant,fine,jail,sentence,imprison,hand", "claim|award,grant",
     "dead,kill,die,death|injure,hurt,wound,injured,wounded|missing|survive,survivor,rescue", "send,dispatch|arrive,receive", "born,birth|die,death|marry,wedding",
     "arrest,detain|charge|release,free", "take off,lift off|land,touch down", "import|produce",
 });
