@@ -178,6 +178,7 @@ void ClaimMatches::look_for(Search& search, const std::vector<std::uint32_t>& le
         if (!may_be()) return;
         if (!asked(x, y)) continue;
       }
+      if (const int most = finder_.most_weighed(forms, x, y); most < forms.line || !search.in(forms, x, y, most)) continue;
       std::vector<Match> found;
       match(list_of(std::min(x, y)), list_of(std::max(x, y)), &search, found);
       for (const Match& m : found) search.take(m);

@@ -1,6 +1,7 @@
 #include "consistency/pair_finder.h"
 
 #include <algorithm>
+#include <map>
 
 #include "consistency/union_find.h"
 
@@ -129,7 +130,13 @@ bool PairFinder::told_too(const ClaimList& left, std::size_t i, const ClaimList&
 
 PairFinder::PairFinder(const Vocabulary& vocabulary, const std::vector<ClaimView>& views)
     : vocabulary_(vocabulary), views_(views), in_form_(claims_by_form(views)), kept_(room_for(views, in_form_)) {
-  for (const ClaimView& v : views) standing_.push_back({v.rivals, v.same_unit, v.same_toll, v.place, v.in_lead});
+  std::map<FormId, std::uint32_t> first;  // of the article so far
+  for (std::uint32_t n = 0; n < views.size(); ++n) {
+    const ClaimView& v = views[n];
+    if (n > 0 && views[n - 1].article != v.article) first.clear();
+    first_.push_back(first.emplace(v.form, n).first->second);
+    standing_.push_back({v.rivals, v.same_unit, v.same_toll, v.place, v.in_lead});
+  }
 }
 
 std::vector<PairFinder::Claims> PairFinder::claims_by_form(const std::vector<ClaimView>& views) {
@@ -259,6 +266,12 @@ int PairFinder::most(const FormPair& forms, std::uint32_t x, std::uint32_t y) co
   Judgement sum = sum_with_rivals(forms, standing_[x], standing_[y]);
   add_places(standing_[x], standing_[y], sum);
   return sum.score_with(forms.words);
+}
+
+int PairFinder::most_weighed(const FormPair& forms, std::uint32_t x, std::uint32_t y) {
+  Judgement sum = sum_with_rivals(forms, standing_[x], standing_[y]);
+  add_places(standing_[x], standing_[y], sum);
+  return sum.score_with(most_of_words(weigh(first_[x], first_[y])));
 }
 
 // What is known of every two claims, and which of them may be about one thing.

@@ -105,6 +105,8 @@ class PairFinder {
   /// A score that no two claims in these forms exceed, and one that these two, of two articles, do not.
   int most(const FormPair& forms) const;
   int most(const FormPair& forms, std::uint32_t x, std::uint32_t y) const;
+  /// The same as the latter, with the words around the two weighed.
+  int most_weighed(const FormPair& forms, std::uint32_t x, std::uint32_t y);
 
   /// What was done so far, which is what the time goes with.
   struct Work {
@@ -174,6 +176,7 @@ class PairFinder {
   const std::vector<ClaimView>& views_;
   std::vector<Claims> in_form_;
   std::vector<Standing> standing_;  ///< of each view
+  std::vector<std::uint32_t> first_;  ///< of each view: the first one of its article in the same form, whose words count for all
   /// What is kept of the pairs of forms of one sort, by their numbers in it, the lower one first.
   struct Kept {
     PairCache<FormPair> forms;
