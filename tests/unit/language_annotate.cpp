@@ -122,6 +122,16 @@ TEST_CASE("language: a sentence of any length is one tree") {
   CHECK(roots == 1);
 }
 
+TEST_CASE("language: the hour at the head of an entry is no part of its sentence") {
+  for (const std::string_view stamp : {"16:55 ", "**7.20am** ", "9.15am: ", "7pm ", "UPDATE ", ""}) {
+    const Reading r(std::string(stamp) + "Ministers turned down the request on Monday.");
+    CHECK(r.head_of("turned") == "ROOT");
+    CHECK(r.head_of("Ministers") == "turned");
+  }
+  // "12.50 tonnes" and "7.20am Monday" go on.
+  CHECK(Reading("12.50 tonnes of rice were sold.").head_of("12.50") == "tonnes");
+}
+
 TEST_CASE("language: English is told from its neighbours") {
   const auto confidence = [](std::string_view text) { return language::english_confidence(Reading(text).document); };
   CHECK(confidence("The mayor of the town said on Monday that the bridge would be closed for a week.") > 0.9);

@@ -50,6 +50,25 @@ void mend_pasts(std::string_view text, std::vector<Word>& words) {
   }
 }
 
+// The words of the hour at the head of an entry, "**7.20am**", "16:55", "9.15am:", which are no part of its sentence; 0 where
+// none stands there, or where it goes on with a day: "7.20am Monday".
+std::size_t stamp_at_head(std::string_view text, std::span<const Span> tokens) {
+  static constexpr auto days = std::to_array<std::string_view>({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"});
+  static constexpr auto halves = std::to_array<std::string_view>({"am", "pm", "AM", "PM"});
+  static constexpr auto marks = std::to_array<std::string_view>({"**", "*", "__", "_", ":", "-", "--", "\u2013", "\u2014"});
+  const auto form = [&](std::size_t t) { return t < tokens.size() ? tokens[t].in(text) : std::string_view(); };
+  std::size_t t = text::in(marks, form(0)) ? 1 : 0;
+  const std::string_view hour = form(t);
+  const std::size_t point = std::min(hour.find_first_of(":."), hour.size()), behind = hour.size() - std::min(point + 1, hour.size());
+  const bool figures = hour.find_first_not_of("0123456789:.") == std::string_view::npos;
+  const bool half = text::in(halves, form(t + 1));
+  if (!figures || point == 0 || point > 2 || !(behind == 2 || (half && behind == 0))) return 0;
+  t += half ? 2 : 1;
+  while (text::in(marks, form(t))) ++t;
+  const std::string_view next = form(t);
+  return !next.empty() && next[0] >= 'A' && next[0] <= 'Z' && !text::in(days, next) ? t : 0;
+}
+
 // No sentence of prose is longer. What is, a table or a run of brackets, is read in pieces of this size, so
 // that the parser's memory, which grows with the length, stays bounded.
 constexpr std::size_t longest_sentence = 400;
@@ -78,31 +97,30 @@ void annotate_piece(const Model& model, Workspace& space, std::string_view text,
 
 void annotate_sentence(const Model& model, Workspace& space, std::string_view text,
                        std::span<const Span> tokens, std::vector<Word>& out, bool parse) {
-  if (tokens.size() <= longest_sentence) {
+  const std::size_t stamp = stamp_at_head(text, tokens);
+  if (stamp == 0 && tokens.size() <= longest_sentence) {
     annotate_piece(model, space, text, tokens, out, parse);
     return;
   }
   out.clear();
   out.reserve(tokens.size());
-  std::int32_t root = -1;
+  std::vector<std::size_t> roots;  // of the pieces
   std::vector<Word> piece;
-  for (std::size_t first = 0; first < tokens.size(); first += longest_sentence) {
-    const std::size_t count = std::min(longest_sentence, tokens.size() - first);
-    annotate_piece(model, space, text, tokens.subspan(first, count), piece, parse);
-    const auto offset = static_cast<std::int32_t>(first);
-    for (std::size_t t = 0; t < piece.size(); ++t) {
-      Word& word = piece[t];
-      if (word.head >= 0) {
-        word.head += offset;
-      } else if (parse && root < 0) {
-        root = static_cast<std::int32_t>(t);
-      } else if (parse) {
-        // The pieces make one tree: later ones hang on the root of the first.
-        word.head = root;
-        word.deprel = Deprel::parataxis;
-      }
+  for (std::size_t first = 0, end = 0; first < tokens.size(); first = end) {
+    end = first < stamp ? stamp : std::min(first + longest_sentence, tokens.size());
+    annotate_piece(model, space, text, tokens.subspan(first, end - first), piece, parse);
+    for (Word& word : piece) {
+      if (word.head >= 0) word.head += static_cast<std::int32_t>(first);
+      else if (parse) roots.push_back(out.size());
       out.push_back(std::move(word));
     }
+  }
+  // The pieces make one tree: the others hang on the root of the first one of the sentence itself.
+  const std::size_t top = stamp > 0 && roots.size() > 1 ? 1 : 0;
+  for (std::size_t r = 0; r < roots.size(); ++r) {
+    if (r == top) continue;
+    out[roots[r]].head = static_cast<std::int32_t>(roots[top]);
+    out[roots[r]].deprel = Deprel::parataxis;
   }
 }
 
