@@ -187,6 +187,17 @@ TEST_CASE("an outlet's own dollars") {
   CHECK(unit("https://www.example.com.au/a") == "AUD");
 }
 
+TEST_CASE("what something changed by is a share, and no place in a row") {
+  const auto kinds = [](std::string_view text) {
+    std::string out;
+    for (const values::Value& value : values_in(text, "2025-04-02")) out += value.kind == Kind::percentage ? '%' : value.kind == Kind::ordinal ? '#' : '-';
+    return out;
+  };
+  CHECK(kinds("Board prices rose by a fifth since then.") == "%");
+  CHECK(kinds("Sales are down a tenth on the year before.") == "%-");
+  CHECK(kinds("They were joined by a third man.") == "#");
+}
+
 TEST_CASE("the half of a bottle and a half is no share") {
   const auto shares = [](std::string_view text) {
     std::size_t n = 0;

@@ -103,7 +103,9 @@ Number NumberReader::fraction_word() {
   const bool closed = at(end).kind == AtomKind::sign && at(end).sign != Sign::dash;
   if (at(i).is("quarter") && !of_what) return number;
   if (article && !of_what && i > 0 && at(i - 1).is("and")) return number;  // "the next decade and a half"
-  if (article && !of_what && !closed && !half) return number;  // "a third man"
+  const bool changed_by = i > 0 && one_of(at(i - 1), {"by", "up", "down"}) &&
+                          one_of(at(end), {"in", "since", "on", "to", "from", "over", "last", "this", "after", "compared", "between", "within", "during", "and", "as", "year"});
+  if (article && !of_what && !closed && !half && !changed_by) return number;  // "a third man", but "fell by a fifth since May"
   set(number, NumberForm::fraction, value, value, end);
   return number;
 }
