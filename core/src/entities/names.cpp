@@ -6,6 +6,7 @@
 #include "entities/name_kind.h"
 #include "entities/name_runs.h"
 #include "entities/places.h"
+#include "text/word_list.h"
 
 namespace crossread::entities {
 namespace {
@@ -209,7 +210,7 @@ class RunReader {
     const std::uint32_t noun = m.words.first - 1;
     if (s_.sentence_of(noun) != s_.sentence_of(run_.first)) return;
     const language::Word& w = s_.word(noun);
-    if ((w.upos != Upos::NOUN && w.upos != Upos::PROPN) || s_.capital(noun)) return;
+    if ((w.upos != Upos::NOUN && w.upos != Upos::PROPN && !calling(noun)) || s_.capital(noun)) return;
     if (w.xpos == Xpos::NNS || !noun_info(s_.lower(noun)).person) return;
     std::uint32_t first = noun;
     const std::uint32_t floor = s_.sentence(s_.sentence_of(noun)).first;
@@ -227,6 +228,14 @@ class RunReader {
     m.role_heads.push_back(noun);
     m.kind = EntityKind::person;
     m.kind_known = true;
+  }
+
+  /// "The novelist Mara Voss": before a name the tagger may take a calling for an adjective.
+  bool calling(std::uint32_t i) const {
+    static constexpr auto degrees = std::to_array<std::string_view>({"junior", "senior", "minor", "major", "former"});
+    const std::string_view form = s_.lower(i);
+    const bool agent = form.ends_with("ist") || form.ends_with("er") || form.ends_with("or");
+    return s_.word(i).upos == Upos::ADJ && agent && !text::in(degrees, form);
   }
 
   bool premodifier(std::uint32_t i) const {

@@ -80,7 +80,13 @@ bool PronounResolver::possible(const Candidate& c, const Nominal& pronoun, bool 
     return may && (pronoun.number == Number::plural || !pronoun_speaks);
   }
   const auto e = static_cast<std::size_t>(m.entity);
+  if (personal(pronoun) && m.type == MentionType::name && !states_[e].kind_known && behind_article(m)) return false;
   return fits(entities_[e], states_[e], pronoun);
+}
+
+/// "The Waimere RSA": nobody is named so, unless a word behind the article says what he is ("the Reverend").
+bool PronounResolver::behind_article(const Mention& m) const {
+  return m.first_word > s_.sentence(m.sentence).first && s_.word(m.first_word - 1).upos == language::Upos::DET;
 }
 
 bool PronounResolver::fits(const LocalEntity& e, const EntityState& state, const Nominal& pronoun) const {

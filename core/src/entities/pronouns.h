@@ -103,6 +103,7 @@ class PronounResolver {
   bool bound(const Mention& m, const Nominal& pronoun) const;
   bool told_of(const Mention& m) const;
   bool behind_preposition(const Mention& m) const;
+  bool behind_article(const Mention& m) const;
   bool speaks(std::uint32_t word) const;
   Features features(const Candidate& c, const Nominal& pronoun, bool pronoun_speaks, int between) const;
 
