@@ -25,3 +25,20 @@ TEST_CASE("times: months that lie near each other are two accounts of one month"
   };
   rows::check("The bridge of Lund was shut by a storm on Monday. The mayor of Lund saw the damage to it. ", months, FindingKind::date);
 }
+
+TEST_CASE("times: the hour at the head of an entry is that of its writing") {
+  static constexpr Row stamps[] = {
+      {"\n\n7.20am Workers are clearing the pier.", "\n\n9.45am Workers are clearing the pier.", false},
+      {"\n\nUPDATE: 9 p.m. -- Workers are clearing the pier.", "\n\nWorkers cleared the pier at 7 p.m.", false},
+      {"\n\nThe pier was closed at 7.20am.", "\n\nThe pier was closed at 9.45am.", true},
+  };
+  rows::check("The pier of Lund was damaged by a storm on Tuesday. The mayor of Lund saw it. ", stamps, FindingKind::time);
+}
+
+TEST_CASE("times: hours of two days that the articles name are two hours") {
+  static constexpr Row days[] = {
+      {"The harbour office opens at 6 a.m. on Friday.", "The harbour office opens at 9 a.m. on Friday.", true},
+      {"The harbour office opens at 6 a.m. on Friday.", "The harbour office opens at 9 a.m. on Monday.", false},
+  };
+  rows::check("The pier of Lund was damaged by a storm on Tuesday. The mayor of Lund saw it. ", days, FindingKind::time);
+}

@@ -279,6 +279,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
     }
   }
   if (kind == FindingKind::count && names_a_sort(value)) return;
+  if (kind == FindingKind::measure && names_a_race(value)) return;
   if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);
   const bool counted = kind == FindingKind::count || kind == FindingKind::percentage;
@@ -424,6 +425,16 @@ bool AttributeReader::names_a_sort(const values::Value& value) const {
   const std::uint32_t noun = value.end_word + 1;
   if (noun >= words_.size() || words_[value.end_word].lemma != "-" || words_[noun].upos != Upos::NOUN) return false;
   return words_[noun].deprel != Deprel::compound && words_[noun].deprel != Deprel::amod;
+}
+
+// "Won the women's 200 metres", "a heat of the 100 metres": the length is the name of a race.
+bool AttributeReader::names_a_race(const values::Value& value) const {
+  static constexpr auto courses = std::to_array<double>({50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000});
+  if (value.dimension != "length" || value.first_word == 0 || std::find(courses.begin(), courses.end(), value.value) == courses.end()) return false;
+  const Word& before = words_[value.first_word - 1];
+  const bool led = before.lemma == "the" || before.xpos == language::Xpos::POS;
+  const Upos next = value.end_word < words_.size() ? words_[value.end_word].upos : Upos::PUNCT;
+  return led && (next == Upos::PUNCT || next == Upos::NOUN || next == Upos::VERB || next == Upos::AUX || (next == Upos::ADP && words_[value.end_word].lemma != "of" && words_[value.end_word].lemma != "to"));
 }
 
 std::pair<bool, Index> AttributeReader::voice_at(std::uint32_t word) const {

@@ -36,6 +36,7 @@ class AttributeReader {
   void add_value(Index value, std::vector<Claim>& out) const;
   // when.cpp
   void add_time(Index index, std::vector<Claim>& out) const;
+  bool stamps(const values::Value& value) const;
   bool names_day(const values::Value& value) const;
   bool in_dateline(std::uint32_t sentence) const;
   bool names_which(const values::Value& value, std::uint32_t head) const;
@@ -53,6 +54,7 @@ class AttributeReader {
   std::optional<std::uint32_t> measured(FindingKind kind, std::uint32_t head) const;
   bool no_rank(const values::Value& value, std::uint32_t head) const;
   bool names_a_sort(const values::Value& value) const;
+  bool names_a_race(const values::Value& value) const;
   std::uint32_t done_at(std::uint32_t time) const;
   bool of_one_person(std::uint32_t word) const;
   std::optional<std::uint32_t> of_season(const values::Value& value, const Setting& setting) const;

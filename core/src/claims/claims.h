@@ -69,6 +69,7 @@ enum class Sense : std::uint8_t {
   narrowed,  ///< an ordinal among some only: "the first election held under the new law"
   share,     ///< of those who did something: "39 % of adults"
   change,    ///< in a number: "an 80 % drop", "fell 3 %"
+  level,     ///< at which a number stands: "a rate of 6 %", "rose to 6 %"
   shift,     ///< told in what is counted: "a drop of 21,000"
   mean,      ///< "an average of 12,300"
   foretold,  ///< "economists had looked for 92,000"
@@ -134,6 +135,8 @@ struct Theme {
   Index entity = no_index;             ///< into Entities::list
   std::vector<std::string> which;      ///< sorted words that tell one of several from the others: "second", "left"
   bool definite = false;               ///< "the bridge", "its bridge", a name
+  bool part = false;                   ///< some of those: "two of the passengers"
+  bool all = false;                    ///< told of every one: "all the passengers"
 };
 
 /// A noun phrase behind a preposition, as far as it says of which of several it is told: "of arson", "in the north".

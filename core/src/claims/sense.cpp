@@ -31,12 +31,18 @@ constexpr auto forecasters = std::to_array<std::string_view>(
 constexpr auto foretelling = std::to_array<std::string_view>(
     {"expect", "forecast", "predict", "project", "anticipate", "foresee"});
 
+// Whoever does so is not there yet: "raced to vaccinate 70 % of adults".
+constexpr auto striving = std::to_array<std::string_view>({"aim", "hope", "want", "race", "strive", "bid", "struggle", "wish", "aspire"});
+
 constexpr auto ways = std::to_array<std::string_view>(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
      "south-east", "south-west", "away", "from", "off", "offshore", "inland", "outside", "upstream", "downstream"});
 
 // Nouns for the share of those who voted among those who may.
 constexpr auto turning_out = std::to_array<std::string_view>({"turnout", "participation"});
+
+// Nouns for what stands at so many per cent.
+constexpr auto rates = std::to_array<std::string_view>({"rate", "level", "tax", "duty", "tariff", "levy", "yield"});
 
 // Nouns for what there may be at most.
 constexpr auto bounds = std::to_array<std::string_view>({"limit", "ceiling", "cap"});
@@ -172,7 +178,13 @@ class SenseReader {
   bool foretold() const {
     const bool said = setting_.verb >= 0 && in(foretelling, words_[verb()].lemma);
     const bool by = setting_.subject >= 0 && in(forecasters, words_[static_cast<std::size_t>(setting_.subject)].lemma);
-    return said || by || value_.scope == values::Scope::expected;
+    return said || by || strived_for() || value_.scope == values::Scope::expected;
+  }
+
+  bool strived_for() const {
+    if (setting_.verb < 0 || !has_marker(verb(), "to")) return false;
+    const std::int32_t above = words_[verb()].head;
+    return above >= 0 && in(striving, words_[static_cast<std::size_t>(above)].lemma);
   }
 
   bool mean() const {
@@ -234,11 +246,16 @@ class SenseReader {
     if (setting_.verb >= 0 && whole && in(voting, words_[*whole].lemma)) return Sense::votes;
     if (part || words_[head_].deprel == Deprel::nsubj) return Sense::share;
     if (up_or_down()) return Sense::change;
-    if (above < 0 || !tells_change(words_[static_cast<std::size_t>(above)])) return Sense::plain;
+    const auto subject = tree_.child(head_, Deprel::nsubj);
+    if (subject && in(rates, words_[*subject].lemma)) return Sense::level;
+    if (above < 0) return Sense::plain;
+    const Word& of = words_[static_cast<std::size_t>(above)];
+    const bool is_rate = in(rates, of.lemma);
+    if (!is_rate && !tells_change(of)) return Sense::plain;
     // "Rose to 6 %" and "up from 5 %" are levels.
     const auto marker = tree_.case_of(head_);
     const bool level = marker && (words_[*marker].lemma == "to" || words_[*marker].lemma == "from" || words_[*marker].lemma == "at");
-    return level ? Sense::plain : Sense::change;
+    return level || is_rate ? Sense::level : Sense::change;
   }
 
   Sense of_duration() const {
@@ -299,7 +316,7 @@ bool exclude(Sense a, Sense b) {
   static constexpr Sense of_their_own[] = {mean, foretold, shift, needed, before, narrowed, limit};
   static constexpr std::pair<Sense, Sense> apart[] = {
       {share, change}, {after, deadline}, {after, filled}, {first, last}, {in_favour, against}, {begun, over},
-      {turnout, votes}, {turnout, change}, {votes, change}};
+      {turnout, votes}, {turnout, change}, {votes, change}, {level, change}};
   if (a == b) return false;
   if (length_sense(a) && length_sense(b)) return true;
   const auto either = [&](Sense s) { return a == s || b == s; };

@@ -41,6 +41,7 @@ constexpr auto nobody = std::to_array<std::string_view>({"nobody", "none", "noth
 // to 5am" is two hours, of which the second is one until which something is.
 void AttributeReader::add_time(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
+  if (stamps(value)) return;
   const auto hour_of = [](std::string_view timex) -> std::optional<double> {
     const std::size_t at = timex.find('T');
     if (at == std::string_view::npos || timex.size() < at + 6 || timex[at + 3] != ':') return std::nullopt;
@@ -73,6 +74,17 @@ void AttributeReader::add_time(Index index, std::vector<Claim>& out) const {
   } else {
     add_meaning(index, FindingKind::date, nullptr, out);
   }
+}
+
+// "7.20am Mara Voss has just been on the radio", "UPDATE: 9 p.m. -- The ministry says": the hour at the head of an entry is
+// that of its writing.
+bool AttributeReader::stamps(const values::Value& value) const {
+  const std::uint32_t sentence = sentence_of(value.span.begin), block = document_.sentences[sentence].block;
+  if (!value.clock || (sentence > 0 && document_.sentences[sentence - 1].block == block)) return false;
+  for (std::uint32_t w = document_.sentences[sentence].first_token; w < value.first_word; ++w)
+    if (words_[w].upos != Upos::PUNCT && words_[w].upos != Upos::SYM && text::lower(words_[w].lemma) != "update") return false;
+  const Upos next = value.end_word < words_.size() ? words_[value.end_word].upos : Upos::PUNCT;
+  return next != Upos::VERB && next != Upos::AUX;
 }
 
 // Whether a time of day says of which day it is; "Vienna time" and "GMT" do not.

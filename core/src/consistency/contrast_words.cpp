@@ -40,7 +40,7 @@ constexpr auto things = std::to_array<std::string_view>({
     "heroin|cocaine|cannabis,marijuana|ecstasy|opium", "red|white|blue|green|black|yellow", "car|lorry,truck|bus,coach|train|tram|plane|ship|motorcycle|bicycle",
     "novel,book|film,movie|play|album,record", "theft|burglary|robbery|murder|assault|fraud", "mathematics,maths|history|physics|chemistry|biology|geography|music",
     "cod|haddock|herring|mackerel|salmon|tuna", "drug,vaccine|placebo,dummy", "rain|snow|wind",
-    "width,wide,across|length,long|height,high,tall|depth,deep",
+    "width,wide,across|length,long|height,high,tall|depth,deep", "run,running,rush,rushing|throw,throwing,passing|swim,swimming|cycle,cycling",
 });
 
 // The same for what was done.

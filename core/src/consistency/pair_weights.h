@@ -97,18 +97,18 @@ inline constexpr std::array<std::int16_t, finding_kinds> pair_biases = {
 inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     0,  // duration
     -900,  // date
-    -600,  // time
+    -1600,  // time
     600,  // count
     -500,  // money
-    -700,  // percentage
-    0,  // measure
+    -900,  // percentage
+    -1300,  // measure
     -600,  // age
     9000,  // name
     9000,  // role
     9000,  // place
     9000,  // participants
     2500,  // outcome
-    -1000,  // ordinal
+    -1800,  // ordinal
     9000,  // quote_wording
     9000,  // quote_speaker
 };

@@ -32,6 +32,12 @@ bool days_apart(const ClaimForm& a, const ClaimForm& b, double slack) {
   return a.own_days->first > b.own_days->second + slack || b.own_days->first > a.own_days->second + slack;
 }
 
+// "6 a.m. on Monday" and "ten on Friday": one day apart an article may err in the day.
+bool hours_of_two_days(const ClaimForm& a, const ClaimForm& b) {
+  const values::Value &v = *a.value, &w = *b.value;
+  return v.low && v.high && w.low && w.high && (*v.low > *w.high + 1 || *w.low > *v.high + 1);
+}
+
 bool other_days(const ClaimForm& a, const ClaimForm& b) {
   // The day before in another part of the world; "last month" of a report at the turn of one.
   const bool months = a.own_days_named && b.own_days_named && sort_of_days(*a.own_days) > 0;
@@ -58,6 +64,19 @@ bool on_two_days(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   return days_apart(a, b, 0) && sort_of_days(*a.own_days) == 0 && one_deed_told(vocabulary, a.phrasing, b.phrasing);
 }
 
+// "Fell by 80 % since January" and "by 34 % in two weeks": each change is told with the time that it took, and these have
+// nothing in common.
+bool in_two_stretches(const ClaimForm& a, const ClaimForm& b) {
+  if (a.sense != claims::Sense::change || b.sense != claims::Sense::change) return false;
+  const auto stretch = [](const Asserted& v) { return v->kind == values::Kind::date || v->kind == values::Kind::duration; };
+  const auto tells = [&](const ClaimForm& c) { return std::any_of(c.company.begin(), c.company.end(), stretch); };
+  return tells(a) && tells(b) && std::none_of(a.company.begin(), a.company.end(), [&](const Asserted& x) {
+    return stretch(x) && std::any_of(b.company.begin(), b.company.end(), [&](const Asserted& y) {
+      return x->kind == y->kind && values::compatible(*x, *y) <= values::Relation::compatible;
+    });
+  });
+}
+
 // "Rose to three metres" and "rose by one", "rose one metre".
 bool to_and_by(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   const auto marker = [&](const ClaimForm& c) { return c.marker ? std::string_view(vocabulary.text(*c.marker)) : std::string_view(); };
@@ -75,7 +94,8 @@ bool of_two_people(const ClaimForm& a, const ClaimForm& b) {
   // A bare family name may be known for a name and no more.
   const bool measured = a.kind == FindingKind::measure;
   const auto may_be = [&](EntityKind k) { return k == EntityKind::person || k == EntityKind::other || measured; };
-  return may_be(x.kind) && may_be(y.kind) && (x.kind == EntityKind::person || y.kind == EntityKind::person);
+  const bool one_verb = a.phrasing.predicate && a.phrasing.predicate == b.phrasing.predicate && x.kind != EntityKind::place && y.kind != EntityKind::place;
+  return (may_be(x.kind) && may_be(y.kind) && (x.kind == EntityKind::person || y.kind == EntityKind::person)) || one_verb;
 }
 
 // "8 miles east of Halden" and "17 miles north of Kelwin".
@@ -213,7 +233,7 @@ bool of_two_parts(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimF
 bool contrast_of(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   if (of_contrasts(a, b) || of_two_turns(a, b) || of_two_parts(vocabulary, a, b)) return true;
   if (of_two_ones(vocabulary, a.phrasing, b.phrasing) || of_other_sexes(vocabulary, a, b)) return true;
-  return contrasting(a.kind) && (contrasted(vocabulary, a.phrasing, b.phrasing) || on_two_days(vocabulary, a, b) || to_and_by(vocabulary, a, b));
+  return contrasting(a.kind) && (contrasted(vocabulary, a.phrasing, b.phrasing) || on_two_days(vocabulary, a, b) || in_two_stretches(a, b) || to_and_by(vocabulary, a, b));
 }
 
 // Whom a description means is guessed where neither article tells the age of another child, or of another grown-up, and
@@ -255,7 +275,10 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   out.persons = two_persons(vocabulary, a, b);
   if (kind == FindingKind::duration) out.earlier = one_is_earlier(a, b);
   out.ages = kind == FindingKind::age && of_two_ages(a, b);
-  if (kind == FindingKind::time) out.expected = a.forecast != b.forecast;
+  if (kind == FindingKind::time) {
+    out.expected = a.forecast != b.forecast;
+    out.days = days_apart(a, b, 1) || hours_of_two_days(a, b);
+  }
   out.contrast = contrast_of(vocabulary, a, b);
   if (!figure(kind)) return out;
   out.expected = expected(a) != expected(b);
