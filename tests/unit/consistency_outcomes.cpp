@@ -193,3 +193,58 @@ TEST_CASE("outcome: who got what was asked for") {
   };
   check(rows);
 }
+
+TEST_CASE("outcome: who denies it and who admits it") {
+  static constexpr Row admissions[] = {
+      {"Otto Brandt denied that he had taken the money.", "Otto Brandt admitted that he had taken the money.", true},
+      {"Otto Brandt denied taking the money.", "Otto Brandt has admitted taking the money.", true},
+      {"Otto Brandt denied taking the money.", "Otto Brandt admitted writing the letter.", false},
+      {"Otto Brandt denied taking the money.", "Mara Voss admitted taking the money.", false},
+      {"The suspect confessed.", "The suspect has denied everything.", true},
+  };
+  rows::check(opening, admissions, FindingKind::outcome);
+}
+
+TEST_CASE("outcome: all of them and some of them") {
+  static constexpr Row parts[] = {
+      {"All the passengers survived.", "Two of the passengers died.", true},
+      {"Some of the passengers survived.", "Two of the passengers died.", false},
+      {"The rent was paid back in full.", "None of the rent has been paid back.", true},
+      {"The trains are running again.", "No trains are running.", true},
+  };
+  rows::check(opening, parts, FindingKind::outcome);
+}
+
+TEST_CASE("outcome: one person or body, however the article tells of it") {
+  static constexpr Row told[] = {
+      {"Otto Brandt (67), once the most powerful man on the coast, was led off to jail.", "Otto Brandt remains at liberty.", true},
+      {"A garage owner was released without charge.", "The garage owner Ludo Brandt is still in custody.", true},
+      {"The player signed a new contract.", "The player refused to sign a new contract.", true},
+      {"The two sides reached an agreement.", "The talks ended without an agreement.", true},
+      {"The virus test was positive.", "The virus test came back negative.", true},
+      {"The patient was discharged on Monday.", "The patient is still in hospital.", true},
+  };
+  rows::check(opening, told, FindingKind::outcome);
+}
+
+TEST_CASE("outcome: days are no mark of what is told, and times no objects") {
+  static constexpr Row rows[] = {
+      {"Otto Brandt died on Sunday.", "Otto Brandt was recovering in hospital on Monday.", true},
+      {"The abbey dam gave way on Tuesday night.", "The abbey dam withstood the rain on Tuesday night.", true},
+      {"The ferry sank two hours after the storm.", "The ferry was towed into port after the storm.", true},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: found dead, stripped, given leave") {
+  static constexpr Row rows[] = {
+      {"Searchers found the body of Mara Voss in the woods.", "Mara Voss was found alive in the woods.", true},
+      {"Searchers had no trace of Mara Voss.", "Mara Voss was found in a hut.", true},
+      {"Parliament stripped Otto Brandt of his immunity.", "Otto Brandt kept his immunity.", true},
+      {"A court acquitted Otto Brandt of all bribery charges.", "Otto Brandt was convicted of bribery.", true},
+      {"A court acquitted Otto Brandt of fraud.", "Otto Brandt was convicted of forging a cheque.", false},
+      {"The abbey got the green light from the regulator for its merger with the mill.", "The regulator blocked the merger with the mill.", true},
+      {"The union recommended that members accept the offer.", "Members rejected the offer.", false},
+  };
+  check(rows);
+}

@@ -34,8 +34,15 @@ constexpr std::string_view grants =
     "injunction,bail,parole,asylum,visa,permission,permit,licence,license,recount,extension,adjournment,reprieve,pardon,amnesty,retrial,refund,waiver,"
     "exemption,citizenship,clearance,ballot,access,warrant,stay,compensation,immunity,loan,funding,passport,inquiry,hearing,order";
 constexpr auto granting = std::to_array<std::string_view>({"grant", "give", "award", "allow"});
-constexpr auto winning = std::to_array<std::string_view>({"win", "secure", "obtain", "get", "receive", "gain"});
 constexpr auto denying = std::to_array<std::string_view>({"deny", "refuse"});
+constexpr auto remains = std::to_array<std::string_view>({"body", "corpse"});
+// What is done with a body, and not to somebody's.
+constexpr auto finding = std::to_array<std::string_view>(
+    {"find", "discover", "recover", "retrieve", "pull", "bring", "identify", "bury", "locate", "lie", "carry", "fly", "come", "drag", "remove", "wash"});
+constexpr auto admitting = std::to_array<std::string_view>({"admit", "confess", "acknowledge"});
+// What is denied or admitted without saying what was done.
+constexpr auto any_guilt = std::to_array<std::string_view>(
+    {"everything", "charge", "allegation", "accusation", "wrongdoing", "involvement", "guilt", "responsibility", "blame"});
 constexpr auto requests = std::to_array<std::string_view>({"request", "application", "appeal", "bid", "plea", "petition", "demand", "call"});
 
 }  // namespace
@@ -119,6 +126,48 @@ void AssertionReader::read_conviction(std::uint32_t w, std::uint32_t sentence, s
   const std::optional<std::uint32_t> theme = gets || tree_.passive(w) ? subject_of(w) : tree_.child(w, Deprel::iobj);
   if (!theme || words_[*theme].upos == Upos::VERB || !(person(*theme) || entities_.of_word(*theme) != no_index)) return;
   add_fate({Scale::verdict, 1}, *theme, w, w, sentence, out);
+}
+
+// "Denied that he had taken the money", "admitted taking it", "denied everything": whether somebody says that he did it, with
+// what it was done to.
+void AssertionReader::read_admission(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& verb = words_[w];
+  const bool denies = verb.lemma == "deny";
+  if (verb.upos != Upos::VERB || (!denies && !in(admitting, verb.lemma)) || tree_.passive(w) || denied(w)) return;
+  const auto who = subject_of(w);
+  if (!who || words_[*who].upos == Upos::VERB || !(person(*who) || entities_.of_word(*who) != no_index)) return;
+  std::optional<std::uint32_t> what;
+  bool anything = false;
+  if (const auto object = tree_.child(w, Deprel::obj)) anything = in(any_guilt, text::Lower(words_[*object].lemma));
+  for (const Deprel relation : {Deprel::ccomp, Deprel::xcomp})
+    if (const auto clause = tree_.child(w, relation); clause && !what && words_[*clause].upos == Upos::VERB) {
+      const auto object = tree_.child(*clause, Deprel::obj), subject = tree_.child(*clause, Deprel::nsubj);
+      what = object ? object : tree_.passive(*clause) ? subject : std::nullopt;
+      if (tree_.negated(*clause)) return;
+    }
+  if (what && words_[*what].upos != Upos::NOUN && words_[*what].upos != Upos::PROPN) what.reset();
+  if (!what && !anything) return;
+  add_fate({Scale::confession, 1}, *who, w, w, sentence, out);
+  Assertion& a = out.back();
+  a.negated = denies;
+  a.asides.clear();
+  if (what) a.asides.push_back({"of", theme_of(*what)});
+}
+
+// "Found the body of Mia Voss", "Mia Voss's body was recovered": she is dead.
+void AssertionReader::read_body(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& body = words_[w];
+  if (body.upos != Upos::NOUN || !in(remains, body.lemma) || body.head < 0) return;
+  std::optional<std::uint32_t> whose;
+  for (const std::uint32_t c : tree_.children(w)) {
+    const auto marker = tree_.case_of(c);
+    const bool of = marker && (words_[*marker].lemma == "of" || words_[*marker].xpos == language::Xpos::POS);
+    if (words_[c].deprel == Deprel::nmod && of && (person(c) || words_[c].upos == Upos::PROPN)) whose = c;
+  }
+  const auto clause = static_cast<std::uint32_t>(body.head);
+  if (!whose || !in(finding, words_[clause].lemma) || denied(clause) || supposed(clause)) return;
+  add_fate({Scale::life, 2}, *whose, clause, w, sentence, out);
+  out.back().asides.clear();
 }
 
 // "Was refused bail", "secured an injunction", "an application for bail was turned down": whether what was asked for was

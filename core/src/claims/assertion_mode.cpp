@@ -42,7 +42,7 @@ constexpr auto sorted_words = std::to_array<Words>({
               "accuse,allege,wonder,promise,vow,pledge,complain"},
     {asking, "where,when,why,how,whether,which,what,any,whose,whoever,ever,yet,almost,nearly,perhaps,maybe,"
              "allegedly,reportedly,possibly,probably,can,ought,if,unless,as"},
-    {supposing, "if,unless,whether,will,would,shall,should,may,might,could,can,must,expect,"
+    {supposing, "recommend,advise,if,unless,whether,will,would,shall,should,may,might,could,can,must,expect,"
                 "plan,hope,intend,schedule,forecast,predict,fear,aim,want,propose,due,ask,"
                 "urge,call,demand,threaten,consider,likely,vow,promise,try,seek,until,before,"
                 "agree,decide,help,need,ready,set,wait,allow,order,offer,tell,encourage"},
@@ -60,7 +60,7 @@ constexpr auto beyond = std::to_array<std::string_view>({"more", "other", "furth
 
 // Verbs under which "to" and a verb tells what was done; elsewhere it is a wish, a duty or a plan.
 constexpr auto achieving = std::to_array<std::string_view>(
-    {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline", "find", "prove", "show", "deem", "turn", "able", "unable"});
+    {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline", "find", "prove", "show", "deem", "turn", "able", "unable", "force", "compel", "cause"});
 
 // Verbs by which what was done is told on somebody's word: "is thought to have".
 constexpr auto reporting = std::to_array<std::string_view>({"believe", "think", "understand", "report", "say", "know", "find", "claim", "appear", "seem"});

@@ -77,6 +77,18 @@ std::optional<std::uint32_t> AssertionReader::antecedent_of(std::uint32_t it) co
 }
 
 Theme AssertionReader::theme_of(std::uint32_t head) const {
+  // "Two of the passengers", "none of the money": told of passengers and money.
+  static constexpr auto parts = std::to_array<std::string_view>({"some", "many", "most", "half", "several", "few", "one", "both", "all", "none", "each", "more", "majority", "third"});
+  if (words_[head].upos == Upos::NUM || in(parts, text::Lower(words_[head].lemma)))
+    for (const std::uint32_t c : tree_.children(head))
+      if (const auto of = tree_.case_of(c); c > head && words_[c].deprel == Deprel::nmod && words_[c].upos == Upos::NOUN && of && words_[*of].lemma == "of") {
+        static constexpr auto every = std::to_array<std::string_view>({"all", "each", "both"});
+        const text::Lower lemma(words_[head].lemma);
+        Theme whole = theme_of(c);
+        whole.all = in(every, lemma);
+        whole.part = !whole.all && std::string_view(lemma) != "none";
+        return whole;
+      }
   Theme theme;
   theme.word = head;
   theme.noun = std::string(theme_word(text::Lower(words_[head].lemma)));
@@ -124,9 +136,12 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
   for (const std::uint32_t c : tree_.children(head)) {
     const Word& word = words_[c];
     if (word.deprel == Deprel::det) theme.definite = theme.definite || in(definite_articles, word.lemma);
+    if (word.lemma == "all" || word.lemma == "every" || word.lemma == "both") theme.all = true;
     if (word.xpos == language::Xpos::PRPS || (word.deprel == Deprel::nmod && tree_.case_of(c) && words_[*tree_.case_of(c)].xpos == language::Xpos::POS))
       theme.definite = true;
-    if (tells_apart.has(word.lemma)) theme.which.push_back(word.lemma);
+    // "One suspect" is one of several.
+    const bool one = word.deprel == Deprel::nummod && word.lemma == "one";
+    if (one || tells_apart.has(word.lemma)) theme.which.push_back(word.lemma);
   }
   std::sort(theme.which.begin(), theme.which.end());
   return theme;
@@ -178,10 +193,10 @@ AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_
   const auto governed = [&](std::uint32_t particle) -> std::optional<std::uint32_t> {
     // "Said yes to the plan": wherever the parser hangs the plan.
     if (const std::uint32_t next = particle + 1; next < words_.size() && words_[next].deprel == Deprel::case_ && in(governing, words_[next].lemma))
-      if (const auto noun = static_cast<std::uint32_t>(words_[next].head); words_[next].head > static_cast<std::int32_t>(next) && words_[noun].upos == Upos::NOUN && noun > next + 1) return noun;
+      if (const auto noun = static_cast<std::uint32_t>(words_[next].head); words_[next].head > static_cast<std::int32_t>(next) && words_[noun].upos == Upos::NOUN && noun > next + 1 && !of_time(noun)) return noun;
     for (std::uint32_t c : tree_.children(word)) {
       const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt;
-      if (marker && *marker > particle && *marker <= particle + 2 && in(governing, words_[*marker].lemma) && words_[c].upos == Upos::NOUN) return c;
+      if (marker && *marker > particle && *marker <= particle + 2 && in(governing, words_[*marker].lemma) && words_[c].upos == Upos::NOUN && !of_time(c)) return c;
     }
     return std::nullopt;
   };

@@ -22,12 +22,10 @@ using text::in;
 constexpr auto carriers = std::to_array<std::string_view>(
     {"have", "give", "get", "win", "receive", "grant", "issue", "make", "take", "reach", "offer", "be", "remain",
      "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
-     "withhold", "lend", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead"});
+     "withhold", "lend", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead", "return"});
 
 constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "which", "that"});
 
-// Nouns behind "by" for how much or in what way.
-constexpr auto manners = std::to_array<std::string_view>({"vote", "margin", "majority", "show", "point", "percent", "law", "mistake", "accident", "phone", "mail"});
 
 // Verbs of approval that bills do themselves.
 constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", "fall"});
@@ -61,11 +59,7 @@ constexpr auto doubts = std::to_array<std::string_view>(
 // So many words of one noun are looked at to see whether they are of one thing.
 constexpr std::uint32_t most_of_noun = 64;
 
-// Nouns that stand bare beside a verb for when or how long.
-constexpr auto periods = std::to_array<std::string_view>(
-    {"day", "week", "month", "year", "winter", "summer", "spring", "autumn", "weekend", "night", "morning", "evening", "afternoon", "season"});
 
-constexpr auto shares = std::to_array<std::string_view>({"all", "most", "much", "half", "part", "some"});
 
 // Prepositions before the part of the day in which something was.
 constexpr auto during = std::to_array<std::string_view>({"in", "at", "on", "by", "during"});
@@ -119,39 +113,13 @@ std::vector<Assertion> AssertionReader::read() const {
       read_predicate(w, s, out);
       read_condition(w, s, out);
       read_conviction(w, s, out);
+      read_admission(w, s, out);
+      read_body(w, s, out);
       read_grant(w, s, out);
       read_existence(w, s, out);
     }
   }
   return out;
-}
-
-// The subject of a predicate: its own, that of the verb it is joined to or completes, or the noun that
-// a relative clause hangs on.
-std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) const {
-  if (const auto focus = focus_of(word)) return focus;
-  std::uint32_t at = word;
-  for (int step = 0; step < 3; ++step) {
-    if (const auto subject = tree_.child(at, Deprel::nsubj)) {
-      const bool relative = words_[*subject].upos == Upos::PRON && words_[at].deprel == Deprel::acl && words_[at].head >= 0;
-      if (relative) return static_cast<std::uint32_t>(words_[at].head);
-      // "Their dividend, which has been axed", wherever the parser hangs the clause.
-      const bool asks = words_[*subject].xpos == language::Xpos::WDT || words_[*subject].xpos == language::Xpos::WP;
-      const std::uint32_t gap = *subject > 0 && words_[*subject - 1].upos == Upos::PUNCT ? 2 : 1;
-      if (asks && *subject >= gap) {
-        // "Run 14, which was open": the noun that the number is of.
-        std::uint32_t before = *subject - gap;
-        if (words_[before].upos == Upos::NUM && before > 0 && words_[before].head == static_cast<std::int32_t>(before) - 1) --before;
-        if (words_[before].upos == Upos::NOUN || words_[before].upos == Upos::PROPN) return before;
-      }
-      return *subject;
-    }
-    const Deprel r = words_[at].deprel;
-    if (r == Deprel::acl && words_[at].head >= 0) return static_cast<std::uint32_t>(words_[at].head);
-    if ((r != Deprel::conj && r != Deprel::xcomp && r != Deprel::advcl) || words_[at].head < 0) return std::nullopt;
-    at = static_cast<std::uint32_t>(words_[at].head);
-  }
-  return std::nullopt;
 }
 
 bool AssertionReader::somebody(std::uint32_t word) const {
@@ -166,51 +134,6 @@ bool AssertionReader::person(std::uint32_t word) const {
   if (e != no_index && entities_.list[static_cast<std::size_t>(e)].kind == EntityKind::person) return true;
   const entities::NounInfo info = entities::noun_info(text::lower(words_[word].lemma));
   return words_[word].upos == Upos::NOUN && (info.person || info.crowd) && !info.body;
-}
-
-// The object of a verb: its own, or the noun that "whom" stands for in "the owner whom the judge released".
-std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) const {
-  auto own = tree_.child(verb, Deprel::obj);
-  if (!own && words_[verb].deprel == Deprel::acl)
-    for (const std::uint32_t c : tree_.children(verb))
-      if (words_[c].xpos == language::Xpos::WP && words_[c].deprel == Deprel::obl && !tree_.case_of(c)) own = c;
-  // "Did not freeze this winter", "was shut all of Sunday": when, not what.
-  if (own && in(periods, words_[*own].lemma)) return std::nullopt;
-  if (own && in(shares, words_[*own].lemma))
-    if (const auto whole = tree_.child(*own, Deprel::nmod); whole && (in(periods, words_[*whole].lemma) || words_[*whole].lemma.ends_with("day"))) return std::nullopt;
-  if (!own || words_[*own].upos != Upos::PRON || words_[verb].deprel != Deprel::acl || words_[verb].head < 0) return own;
-  return relative_pronoun(words_[*own].lemma) ? static_cast<std::uint32_t>(words_[verb].head) : *own;
-}
-
-AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) const {
-  Arguments out{subject_of(verb), object_of(verb)};
-  const Word& word = words_[verb];
-  const bool participle = word.xpos == language::Xpos::VBN && (word.deprel == Deprel::acl || word.deprel == Deprel::xcomp);
-  if (!tree_.passive(verb) && !participle) return out;
-  // "Left the rate unchanged": what is so is the object of the verb above.
-  const auto above = word.deprel == Deprel::xcomp && word.head >= 0 ? tree_.child(static_cast<std::uint32_t>(word.head), Deprel::obj) : std::nullopt;
-  out = {std::nullopt, participle && above ? above : out.doer};
-  for (std::uint32_t c : tree_.children(verb)) {
-    const auto marker = tree_.case_of(c);
-    // "By six to five", "by a show of hands" is how, not who.
-    if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "by" && words_[c].upos != Upos::NUM && !in(manners, words_[c].lemma)) out.doer = c;
-  }
-  return out;
-}
-
-Index AssertionReader::date_under(std::uint32_t word, std::uint32_t sentence) const {
-  const text::Sentence& here = document_.sentences[sentence];
-  const std::uint32_t first = std::max(here.first_token, word > claim_reach ? word - claim_reach : 0);
-  const std::uint32_t end = std::min(here.end_token, word + claim_reach);
-  auto v = std::partition_point(values_.begin(), values_.end(),
-                                [&](const values::Value& value) { return value.end_word <= first; });
-  for (; v != values_.end() && v->first_word < end; ++v) {
-    if (v->kind != values::Kind::date || v->end_word <= v->first_word) continue;
-    std::int32_t at = words_[tree_.head_of(v->first_word, v->end_word)].head;
-    for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)
-      if (at == static_cast<std::int32_t>(word)) return static_cast<Index>(v - values_.begin());
-  }
-  return no_index;
 }
 
 // Whether words hang on a noun that may say which one is meant.
@@ -278,12 +201,20 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   const auto hangs = [&](std::uint32_t c) {
     if (!a.clock) a.clock = clock_at(c);
     if (in(hours, words_[c].lemma) && (!tree_.case_of(c) || (words_[*tree_.case_of(c)].upos == Upos::ADP && in(during, words_[*tree_.case_of(c)].lemma)))) a.hour = words_[c].lemma;
+    // "Convicted of forging it": by the deed.
+    if (a.pole.scale == Scale::verdict && words_[c].upos == Upos::VERB && c > clause && words_[c - 1].lemma == "of") {
+      Theme deed;
+      deed.word = c;
+      deed.noun = std::string(theme_word(text::Lower(words_[c].lemma)));
+      a.asides.push_back({"of", std::move(deed)});
+      return;
+    }
     if ((words_[c].deprel != Deprel::obl && words_[c].deprel != Deprel::nmod) || c == a.theme.word || (other && c == *other) ||
         words_[c].upos == Upos::NUM || words_[c].upos == Upos::PRON) return;
     const auto marker = tree_.case_of(c);
     // "Had been shut since Saturday" was still so.
     if (marker && words_[*marker].lemma == "since") since = true;
-    if (marker && in(distinguishing, words_[*marker].lemma) && !in(hours, words_[c].lemma)) a.asides.push_back({words_[*marker].lemma, theme_of(c)});
+    if (marker && in(distinguishing, words_[*marker].lemma) && !in(hours, words_[c].lemma) && !of_time(c)) a.asides.push_back({words_[*marker].lemma, theme_of(c)});
   };
   for (const std::uint32_t c : tree_.children(clause)) {
     if (words_[c].deprel == Deprel::aux || words_[c].deprel == Deprel::cop) {
@@ -389,8 +320,17 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     // "Was stripped of her title": what she was stripped of.
     if (governed && !object) object = governed;
     else if (predicate == "strip" || predicate == "deprive")
-      for (const std::uint32_t c : tree_.children(w))
-        if (const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt; marker && words_[*marker].lemma == "of") subject = std::exchange(object, c);
+      // The parser may hang it on whoever was stripped.
+      for (const auto& [under, relation] : {std::pair(w, Deprel::obl), std::pair(object.value_or(w), Deprel::nmod)}) {
+        const auto below = tree_.children(under);
+        const auto of_what = std::find_if(below.begin(), below.end(), [&, relation = relation](std::uint32_t c) {
+          const auto marker = words_[c].deprel == relation ? tree_.case_of(c) : std::nullopt;
+          return marker && words_[*marker].lemma == "of";
+        });
+        if (of_what == below.end()) continue;
+        subject = std::exchange(object, *of_what);
+        break;
+      }
     // "Vote on the deal".
     if (!object && word.lemma == "vote")
       for (std::uint32_t c : tree_.children(w)) {
@@ -403,7 +343,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     const bool predicative = tree_.child(w, Deprel::cop).has_value();
     const std::int32_t h = word.head;
     const bool carried = h >= 0 && (in(carriers, words_[static_cast<std::size_t>(h)].lemma) || (state && in(putting, words_[static_cast<std::size_t>(h)].lemma))) &&
-                         ((state && (word.deprel == Deprel::obl || word.deprel == Deprel::advmod)) || word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
+                         ((state && (word.deprel == Deprel::obl || word.deprel == Deprel::advmod)) || (adjective && word.deprel == Deprel::obl && !tree_.case_of(w)) || word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
                           word.deprel == Deprel::advcl || word.deprel == Deprel::amod);
     if (!predicative && !carried) return;
     if (!predicative) clause = static_cast<std::uint32_t>(h);
@@ -427,7 +367,9 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
       for (std::uint32_t c : tree_.children(w)) {
         const auto marker = tree_.case_of(c);
         if (words_[c].deprel != Deprel::nmod || !marker) continue;
-        if (words_[*marker].lemma == "for" || words_[*marker].lemma == "to") object = c;
+        // "No trace of the boy".
+        const bool traced = predicate == "trace" && words_[*marker].lemma == "of";
+        if (traced || words_[*marker].lemma == "for" || words_[*marker].lemma == "to") object = c;
         else subject = c;
       }
       // "Gave its blessing to the plan": the giver approves, of what the parser may hang on the verb.
@@ -437,6 +379,17 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
         for (std::uint32_t c : tree_.children(clause))
           if (const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt; marker && !object && (words_[*marker].lemma == "to" || words_[*marker].lemma == "for")) object = c;
       }
+      // "Got the green light from Brussels for the takeover": from whom and for what the parser may hang on the verb.
+      if (clause != w && in(winning, words_[clause].lemma) && !tree_.passive(clause))
+        for (std::uint32_t c : tree_.children(clause))
+          if (const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt; marker && !of_time(c)) {
+            if (words_[*marker].lemma == "for") object = c;
+            else if (words_[*marker].lemma == "from") {
+              subject = c;
+              for (std::uint32_t d : tree_.children(c))
+                if (const auto purpose = words_[d].deprel == Deprel::nmod ? tree_.case_of(d) : std::nullopt; purpose && words_[*purpose].lemma == "for") object = d;
+            }
+          }
       // "No permit was issued for the march": the parser hangs the march on the verb.
       if (clause != w && !object)
         for (std::uint32_t c : tree_.children(clause)) {

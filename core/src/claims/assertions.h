@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "claims/claims.h"
@@ -8,6 +10,9 @@
 #include "text/word_map.h"
 
 namespace crossread::claims {
+
+/// Verbs of getting what was asked for.
+inline constexpr auto winning = std::to_array<std::string_view>({"win", "secure", "obtain", "get", "receive", "gain"});
 
 /// Reads from the trees of one article the predicates that answer a question of the scales: verbs with
 /// their particles, adjectives after "be" and its like, nouns under verbs that carry them. What is
@@ -68,10 +73,13 @@ class AssertionReader {
   void read_predicate(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_condition(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_conviction(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_admission(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_body(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_grant(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool none_of(std::uint32_t noun) const;
+  bool of_time(std::uint32_t word) const;
   bool still_to_come(std::uint32_t word) const;
   bool somebody(std::uint32_t word) const;
   bool person(std::uint32_t word) const;

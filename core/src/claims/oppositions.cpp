@@ -166,6 +166,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "genuine,authentic,real", "fake,forge,forged,forgery,counterfeit,copy,replica,hoax"},
     {anybody, "safe,harmless,fit", "dangerous,unsafe,unfit,hazardous,harmful,toxic,lethal"},
     {anybody, "positive", "negative"},
+    {anybody, "discharge,leave hospital,out of hospital", "in hospital"},
     {anybody, "drunk,intoxicated,inebriated", "sober"},
     {anybody, "conscious,awake,wake,wake up,come round,regain consciousness", "unconscious,comatose,in coma"},
     {things, "peaceful,pass peacefully", "violent"},
@@ -190,7 +191,7 @@ constexpr auto denying = std::to_array<std::string_view>({"un", "in", "im", "il"
 // Nouns for one thing; the first of each line stands for all.
 constexpr auto one_thing = std::to_array<std::string_view>({
     "agreement,pact,accord,deal,contract,treaty,settlement,proposal,plan,scheme",
-    "merger,fusion,takeover,tie-up,acquisition",
+    "merger,fusion,takeover,tie-up,acquisition,purchase,buyout",
     "march,protest,demonstration,rally",
     "rocket,launcher",
     "aircraft,plane,jet,airliner,airplane,aeroplane",

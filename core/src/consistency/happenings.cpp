@@ -112,6 +112,12 @@ class HappeningComparer {
     return std::find(words.begin(), words.end(), t.noun) != words.end();
   }
 
+  // Who talks, and the talks.
+  static bool of_talks(const Theme& t) {
+    static constexpr auto words = std::to_array<std::string_view>({"side", "party", "talk", "negotiation", "negotiator", "delegation", "discussion", "envoy"});
+    return std::find(words.begin(), words.end(), t.noun) != words.end();
+  }
+
   static bool person_scale(Scale s) {
     return s == Scale::concession || s == Scale::apology || s == Scale::confession || s == Scale::resignation ||
            s == Scale::life || s == Scale::verdict || s == Scale::feeling || s == Scale::custody;
@@ -193,6 +199,9 @@ class HappeningComparer {
       for (const claims::Aside& y : b.assertion->asides)
         if (x.marker == y.marker) {
           const Index p = themes_.named(a.article, x.theme), q = themes_.named(b.article, y.theme);
+          // "Of bribery" and "of all bribery charges".
+          const auto holds = [](const Theme& one, const Theme& in) { return !one.noun.empty() && std::binary_search(in.modifiers.begin(), in.modifiers.end(), one.noun); };
+          if (holds(x.theme, y.theme) || holds(y.theme, x.theme)) best = 1;
           best = std::max(best, themes_.alike(x.theme, p, false, y.theme, q, false) < 0 && !themes_.kindred(x.theme, p, y.theme, q) ? -1 : themes_.alike(x.theme, p, y.theme, q) > 0 ? 1 : 0);
         }
       if (best == -1) return -1;
@@ -208,6 +217,11 @@ class HappeningComparer {
     const int aside = asides(a, b);
     if (aside < 0) return 0;
     int theme = themes_.alike(x.theme, a.theme, x.sole, y.theme, b.theme, y.sole);
+    // What befell two of the passengers befell not all of them; what it says of the others nobody knows.
+    if (x.theme.part || y.theme.part) {
+      if (theme < 1 || x.theme.part == y.theme.part || !(x.theme.part ? y : x).theme.all || narrowed(x.theme, y.theme)) return 0;
+      theme = 3;
+    }
     // "No farmer" and "two farmers' representatives".
     const auto stands_for = [](const Theme& one, const Theme& many) {
       return std::binary_search(many.modifiers.begin(), many.modifiers.end(), one.noun);
@@ -216,13 +230,30 @@ class HappeningComparer {
         (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
     // "Nobody was hurt in the blast" denies it of anybody there.
     const bool none = x.nobody != y.nobody && (x.nobody ? y : x).of_person && (aside > 0 || x.pole.scale == Scale::custody);
-    if (none || (x.none != y.none && aside > 0 && theme == 1 && !narrowed(x.theme, y.theme))) theme = 2;
+    // "No trains are running" denies it of the trains that the other article tells of.
+    const bool of_them = x.none != y.none && theme == 1 && !narrowed(x.theme, y.theme) && (aside > 0 || ((x.none ? y : x).sole && (x.none ? y : x).theme.definite && x.present && y.present));
+    if (none || of_them) theme = 2;
     int other = x.other && y.other ? themes_.alike(*x.other, a.other, x.sole_other, *y.other, b.other, y.sole_other) : 0;
-    if (other < 0 && one_body(*x.other, *y.other)) other = 0;
+    // "The council approved it" and "councillors rejected it".
+    if (other < 0 && one_body(*x.other, *y.other)) other = x.pole.scale == Scale::approval && (a.other == no_index || b.other == no_index) ? 1 : 0;
     if (other < 0 && themes_.one_state(a.other, b.other)) other = 2;
     // "Not damaged by the quake" and "damaged in the war": each of something that the other does not tell.
     const auto qualified = [](const Assertion& s) { return s.other || !s.asides.empty(); };
     if (!(none && (x.nobody ? y : x).asides.empty()) && x.negated != y.negated && theme < 3 && aside == 0 && other < 1 && x.asides.size() + y.asides.size() > 0 && qualified(x) && qualified(y)) return 0;
+    // "The two sides" and "the talks"; "Voss and the army agreed" and "the talks between Voss and the army".
+    const auto of_those = [&](const Theme& talks, const Theme& who, Index named) {
+      if (!of_talks(talks) || !talks.definite) return false;
+      if (of_talks(who)) return who.definite;
+      const std::vector<std::string> words = named == no_index ? who.modifiers : name_words(story_.name(named));
+      return std::any_of(words.begin(), words.end(), [&](const std::string& m) { return std::binary_search(talks.modifiers.begin(), talks.modifiers.end(), m); });
+    };
+    if (x.pole.scale == Scale::agreement && theme < 1 && (of_those(x.theme, y.theme, b.theme) || of_those(y.theme, x.theme, a.theme))) theme = 1;
+    // Who denied it on Monday may admit it on Tuesday; and each tells of what he means.
+    if (x.pole.scale == Scale::confession && x.negated != y.negated) {
+      const auto &p = story_.at(a.article).published, &q = story_.at(b.article).published;
+      if (p && q && values::days_of(*p) != values::days_of(*q)) return 0;
+      if (!x.asides.empty() && !y.asides.empty() && aside < 1) return 0;
+    }
     const bool pair = x.pole.scale == Scale::deed || claims::of_both(x.pole.scale);
     if (pair) {
       // One deed or its denial: all that is told of it must be the same.
@@ -239,7 +270,9 @@ class HappeningComparer {
       const int sum = theme + other + aside;
       return sum >= 3 || (theme == 2 && !x.other && !y.other) ? sum + 1 : 0;
     }
-    if (theme == 1 && ((indefinite(a) && indefinite(b)) || (x.pole.scale == Scale::schedule && narrowed(x.theme, y.theme)))) return 0;
+    // "Signed a new contract" and "refused to sign a new contract" are told of one where the same body is told to do it.
+    const bool of_one = x.pole.scale == Scale::approval && x.negated != y.negated && other >= 2;
+    if (theme == 1 && ((indefinite(a) && indefinite(b) && !of_one) || (x.pole.scale == Scale::schedule && narrowed(x.theme, y.theme)))) return 0;
     // A person stops and goes on with many things.
     if (x.pole.scale == Scale::stopping && other < 1 && (x.of_person || y.of_person)) return 0;
     if (x.pole.scale == Scale::approval) {
@@ -255,7 +288,13 @@ class HappeningComparer {
     // "The ringleader" is whom some article calls so: who lives or dies is told of one person, by name or not.
     const bool one = one_person(a) && one_person(b) && theme == 2;
     const bool by_description = theme == 2 && x.sole && y.sole && x.theme.definite && y.theme.definite;
-    const bool described = one && ((x.sole && y.sole) || (x.pole.scale == Scale::life && (a.theme != no_index || b.theme != no_index)));
+    // "A garage owner" of whom one article knows the name, where the other tells of one such owner.
+    const auto the_one = [&](const View& described, const View& named) {
+      const Theme& t = described.assertion->theme;
+      return described.theme == no_index && named.theme != no_index && described.assertion->sole &&
+             std::any_of(t.modifiers.begin(), t.modifiers.end(), [&](const std::string& m) { return themes_.called(named.theme, m + " " + t.noun); });
+    };
+    const bool described = one && ((x.sole && y.sole) || the_one(a, b) || the_one(b, a) || (x.pole.scale == Scale::life && (a.theme != no_index || b.theme != no_index)));
     if (person_scale(x.pole.scale) && theme < 3 && !by_description && !described && !none) return 0;
     if (x.pole.scale == Scale::presence) {
       // Who was where: the occasion must be the same, or one article leaves it open.

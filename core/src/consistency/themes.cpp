@@ -128,7 +128,16 @@ Index Themes::named(Index article, const Theme& theme) const {
       if (words[w].deprel == Deprel::appos && words[w].head == static_cast<std::int32_t>(theme.word) && words[w].upos == Upos::PROPN) return true;
     return false;
   };
-  const bool by_name = name || word.upos == Upos::PROPN || word.upos == Upos::PRON || beside || named_after();
+  // "Ante Voss (67), once the most powerful man on the coast, was led away": the parser may take the man for who was.
+  const auto named_before = [&] {
+    for (std::uint32_t w = theme.word; w-- > 0 && theme.word - w < 12 && words[w].upos != Upos::VERB && words[w].upos != Upos::AUX;) {
+      const Index at = a.entities.mention_of_head[w];
+      const auto& known = a.entities.mentions;
+      if (at != no_index && known[static_cast<std::size_t>(at)].type == MentionType::name && known[static_cast<std::size_t>(at)].entity == theme.entity) return true;
+    }
+    return false;
+  };
+  const bool by_name = name || word.upos == Upos::PROPN || word.upos == Upos::PRON || beside || named_after() || named_before();
   return by_name ? story_.global(article, theme.entity) : no_index;
 }
 
@@ -158,6 +167,9 @@ int Themes::alike(const Theme& a, Index x, const Theme& b, Index y) const {
   }
   if (a.noun.empty() || b.noun.empty()) return 0;
   if (a.noun != b.noun && (of_one_country(a, b) || (in(shows, a.noun) && in(shows, b.noun) && common(a.modifiers, b.modifiers) > 0))) return 1;
+  // "The stadium" and "the stadium plan".
+  const auto plan_for = [](const Theme& plan, const Theme& thing) { return plan.noun == "agreement" && std::binary_search(plan.modifiers.begin(), plan.modifiers.end(), thing.noun); };
+  if ((plan_for(a, b) || plan_for(b, a)) && !in(general, a.noun) && !in(general, b.noun)) return 1;
   if (a.noun != b.noun) return kin(a.noun, b.noun) ? (common(a.modifiers, b.modifiers) > 0 ? 1 : 0) : -1;
   if (common(a.modifiers, b.modifiers) > 0) return 2;
   return in(general, a.noun) ? 0 : 1;

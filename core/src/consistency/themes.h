@@ -16,7 +16,7 @@ struct Phrase {
 
   Phrase(const claims::Theme& of, Index entity) : theme(&of), named(entity) {}
   bool operator<(const Phrase& o) const {
-    const auto parts = [](const Phrase& p) { return std::tie(p.theme->noun, p.theme->modifiers, p.theme->which, p.named); };
+    const auto parts = [](const Phrase& p) { return std::tie(p.theme->noun, p.theme->modifiers, p.theme->which, p.named, p.theme->part, p.theme->all); };
     return parts(*this) < parts(o);
   }
 };
