@@ -113,3 +113,14 @@ TEST_CASE("participants: who was at what") {
   };
   check(rows);
 }
+
+TEST_CASE("participants: callings, offices and whoever is told of by them") {
+  static constexpr Row callings[] = {
+      {"The award was presented to her by the novelist Morag Tennant.", "She received the award from the sculptor Idris Calloway.", true},
+      {"The king opened the bridge.", "The bridge was opened by the prime minister.", true},
+      {"The hostages were freed by commandos.", "The kidnappers freed the hostages themselves.", true},
+      {"The body was found by two children.", "A fisherman found the body.", true},
+      {"The wreck was discovered by divers.", "The wreck was discovered by police.", false},
+  };
+  rows::check(opening, callings, FindingKind::participants);
+}

@@ -32,7 +32,7 @@ struct Circle {
 
 constexpr auto circles = std::to_array<Circle>({
     {'P', false, "police,policeman,policewoman,detective,constable,sheriff,cop,gendarme,trooper", ""},
-    {'A', false, "soldier,paratrooper,infantry,conscript,air force", "G"},
+    {'A', false, "soldier,paratrooper,infantry,conscript,air force,commando,special force", "G"},
     {'N', false, "navy,marine,frigate,warship,submarine", "A"},
     {'F', false, "firefighter,fire crew,fire service,fire department", "V"},
     {'C', false, "coastguard,coast guard,lifeboat,lifeguard", "V"},
@@ -47,12 +47,13 @@ constexpr auto circles = std::to_array<Circle>({
     {'k', false, "family,parent,relative,couple", "c"},
     {'b', true, "postman/mailman,taxi driver/cabbie,bus driver,lorry driver/truck driver/trucker,midwife,electrician,plumber,builder,gamekeeper/ranger/forester,"
                 "vet/veterinarian,baker,butcher,carpenter,mechanic,hairdresser/barber,librarian,gardener,miner,accountant,lawyer/solicitor,"
-                "journalist/reporter,photographer,pharmacist,dentist,pilot,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBkf"},
-    {'y', false, "boy,girl,schoolboy,schoolgirl,teenager,toddler", "HWTKVcR"},
+                "journalist/reporter,photographer,treasurer,clerk,pharmacist,dentist,pilot,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBkf"},
+    {'y', false, "boy,girl,child,schoolboy,schoolgirl,teenager,toddler", "HWTKVcR"},
     {'i', false, "prisoner,inmate,convict", ""},
     {'s', false, "staff,employee,colleague,co-worker,shopkeeper,manager", "SWUEec"},
     {'w', false, "weather service,met office,meteorologist,forecaster", ""},
-    {'R', false, "rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit", "W"},
+    {'R', false, "rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit,kidnapper,hijacker,abductor,captor", "W"},
+    {'d', false, "diver", "PANFCMVHSWUsytb"},
     {'r', false, "poacher", "HRf"},
     {'g', true, "president,king,queen,prime minister,chancellor,vice-president,emperor,sultan,pope,governor", "G"},
     {'G', false, "government,ministry,minister,cabinet", ""},
@@ -105,10 +106,14 @@ void add_circles(std::string_view noun, std::span<const std::string> before, std
   const std::string_view one = noun.ends_with('s') ? noun.substr(0, noun.size() - 1) : noun;
   for (const std::string_view word : {noun, one}) {
     const std::size_t known = out.size();
-    if (const auto circle = circle_of(word)) out.push_back(*circle);
     for (const std::string& other : before)
       if (const auto circle = circle_of(other + " " + std::string(word))) out.push_back(*circle);
+    // "The prime minister" is not any minister.
     if (out.size() > known) return;
+    if (const auto circle = circle_of(word)) {
+      out.push_back(*circle);
+      return;
+    }
   }
 }
 
