@@ -102,3 +102,26 @@ TEST_CASE("place: what is told on somebody's word, and how somebody was brought 
   };
   check(rows);
 }
+
+TEST_CASE("place: places of two countries are two, however far the gazetteer is from them") {
+  static constexpr Row rows[] = {
+      {"Otto Brandt was buried in Moravia.", "Otto Brandt was buried in Paris.", true},
+      {"Otto Brandt was buried in Moravia.", "Otto Brandt was buried in the Czech Republic.", false},
+      {"The yacht sank off Crete.", "The yacht sank off Cyprus.", true},
+      {"The train derailed near Lyon.", "The train derailed near Dijon.", false},
+      {"Otto Brandt was arrested in a rented flat in Lisbon.", "Otto Brandt was arrested at Madrid airport.", true},
+  };
+  check(rows);
+}
+
+TEST_CASE("place: what a clause or a posture tells of where it was") {
+  static constexpr Row rows[] = {
+      {"Otto Brandt opened his tour in Glasgow, where he died.", "Otto Brandt died in Manchester.", true},
+      {"The body was found floating in a canal.", "The body was found in the cellar.", true},
+      {"Otto Brandt was shot dead in the cellar.", "Otto Brandt died in the kitchen.", true},
+      {"Otto Brandt was arrested in the garden.", "Otto Brandt was arrested aboard a ferry.", true},
+      {"The goods train left the rails in a tunnel.", "The goods train derailed at a level crossing.", true},
+      {"The aircraft made an emergency landing in Glasgow.", "The aircraft landed in Dublin.", true},
+  };
+  check(rows);
+}

@@ -29,7 +29,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "!*arrest,detain,capture,seize,catch,apprehend,recapture,nab,pick up,detention,round up",
     "!*bear,born,birth,birthplace",
     "!*crash,ditch,derail,derailment,overturn,capsize,sink,go down,founder,collide,collision,accident,plunge,come off,"
-    "run aground,go aground,roll over,flip,plummet,sinking,wreck",
+    "leave rail,leave track,jump rail,jump track,run aground,go aground,roll over,flip,plummet,sinking,wreck",
     "!*bury,burial,lay rest,inter,interment",
     "!*funeral,memorial,requiem",
     "*meet,meeting,talks,talk,summit,negotiation,negotiate,round,session,confer,bring together",

@@ -41,7 +41,8 @@ constexpr auto groups = std::to_array<std::string_view>({
     "h:hillside,mountainside,mountain,hill",
     "g:ravine,gorge,canyon",
     // What one rides in, what things are put in, parts of a body.
-    "v:bus,coach,minibus|train,tram|taxi,cab,car,van,lorry,truck|ship,boat,ferry,yacht|helicopter|tent",
+    "v:bus,coach,minibus|train,tram|taxi,cab,car,van,lorry,truck|helicopter|tent",
+    "z:ship,boat,ferry,yacht",
     "k:freezer,fridge,refrigerator|wardrobe,closet,cupboard|drawer,desk|safe|chimney|bed,mattress|dustbin,bin,rubbish bin,trash can|"
     "drain,gutter,sewer|floorboard|piano",
     "q:suitcase|rucksack,backpack|handbag|parcel",
@@ -56,7 +57,7 @@ constexpr auto groups = std::to_array<std::string_view>({
 // other.
 constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
-    "pr mr fr ii is iw iy iv qq qw xb xs xy xr ";
+    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf ";
 
 /// What a noun is: two characters for each of its sorts, the letter of the group and one for the sort in it.
 using Sorts = std::string_view;

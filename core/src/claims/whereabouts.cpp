@@ -66,7 +66,10 @@ constexpr auto of_guests = std::to_array<std::string_view>({"see", "spot", "welc
     "cheer", "applaud", "hear", "quote", "ask", "expect", "join", "accompany", "know"});
 
 // Verbs whose object is no more than a part of them.
-constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "catch", "make", "run", "set"});
+constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "catch", "make", "run", "set", "leave", "jump"});
+
+// How somebody or something is found.
+constexpr auto postures = std::to_array<std::string_view>({"float", "lie", "hide", "bury", "hang", "sit", "sleep", "curl", "huddle", "wander", "drift", "trap"});
 
 // Those who sit down somewhere for talks, and the verbs for that.
 constexpr auto negotiating = std::to_array<std::string_view>({"delegation", "negotiator", "envoy", "diplomat", "side", "party", "mediator"});
@@ -94,6 +97,7 @@ class WhereaboutsReader {
         if (words_[w].upos == Upos::VERB && (lemma == text::word_key("hit") || lemma == text::word_key("strike"))) add_hit(w);
         if (const Side* const side = sides.find_key(lemma)) add_side(w, *side, s.first_token);
         if (words_[w].lemma == "base" && w >= s.first_token + 2) add_seat(w);
+        if (lemma == text::word_key("where")) add_where(w);
       }
     }
     return std::move(out_);
@@ -163,6 +167,8 @@ class WhereaboutsReader {
       if (out.act = act_of(both); !out.act.name.empty() || carries_event(both)) { out.name = both; break; }
       if (r == Deprel::compound && words_[c].upos == Upos::ADP && c == word + 1) with_particle = both;
     }
+    // "The wreck lay off Norway" tells where it was.
+    if (out.name == "lay" && words_[word].xpos == language::Xpos::VBD && !tree_.child(word, Deprel::obj)) out.name = "lie";
     if (out.act.name.empty()) out.act = act_of(out.name);
     if (out.act.name.empty() && !with_particle.empty() && !carries_event(out.name)) out.name = with_particle;
     // What sets something off begins it.
@@ -179,6 +185,8 @@ class WhereaboutsReader {
       std::optional<std::uint32_t> noun;
       if (const auto object = tree_.child(word, Deprel::obj); object && words_[*object].lemma != "place") noun = object;
       else noun = clauses_.subject_of(word);
+      // "The talks between the parties opened": the parser may take those behind the preposition for what opened.
+      if (const auto marker = noun ? tree_.case_of(*noun) : std::nullopt; marker && *marker > 0 && *marker < *noun && words_[*marker - 1].upos == Upos::NOUN) noun = *marker - 1;
       if (noun) {
         Act act = words_[*noun].upos == Upos::NOUN ? act_of_noun(*noun) : Act();
         if (words_[*noun].upos == Upos::PRON) act = act_of(clauses_.theme_of(*noun).noun);
@@ -212,12 +220,21 @@ class WhereaboutsReader {
     return {};
   }
 
+  // "Shot dead", "gunned down", "stabbed to death".
+  bool killed(std::uint32_t verb) const {
+    for (std::uint32_t w = verb + 1; w < words_.size() && w < verb + 4 && words_[w].upos != Upos::PUNCT; ++w)
+      if (words_[w].lemma == "dead" || words_[w].lemma == "death" || (words_[verb].lemma == "gun" && words_[w].lemma == "down")) return true;
+    return false;
+  }
+
   // "Landed in Lunde", "an emergency landing in Lunde", "its head office in Halden", "the museum is in Lunde".
   void add_phrase(std::uint32_t preposition, Relation relation, std::uint32_t end) {
     const auto found = placed_by(preposition, end);
     if (!found) return;
     const std::uint32_t place = *found;
-    if (words_[place].upos != Upos::PROPN && words_[place].upos != Upos::NOUN) return;
+    // "In a rented flat": the tagger may take the noun for an adjective.
+    const bool common = words_[place].upos == Upos::NOUN || (words_[place].upos == Upos::ADJ && words_[place].deprel == Deprel::obl && tree_.child(place, Deprel::det));
+    if (words_[place].upos != Upos::PROPN && !common) return;
     const bool name = words_[place].upos == Upos::PROPN;
     if (tree_.child(place, Deprel::conj) || words_[place].deprel == Deprel::conj) return;
     const bool copula = tree_.child(place, Deprel::cop).has_value();
@@ -237,6 +254,13 @@ class WhereaboutsReader {
       const bool state = (above.upos == Upos::ADJ || above.upos == Upos::ADV) && above.head >= 0 && words_[static_cast<std::size_t>(above.head)].upos == Upos::VERB &&
                          (above.deprel == Deprel::xcomp || above.deprel == Deprel::advmod);
       what = happening_of(static_cast<std::uint32_t>(rest || state ? above.head : h));
+      // "Found the body floating in a canal", "was found curled up in a hut".
+      if (above.upos == Upos::VERB && in(postures, text::lower(above.lemma)) && (above.deprel == Deprel::acl || above.deprel == Deprel::xcomp || above.deprel == Deprel::advcl) && above.head >= 0) {
+        auto finder = static_cast<std::uint32_t>(above.head);
+        if (words_[finder].upos == Upos::NOUN && words_[finder].head >= 0) finder = static_cast<std::uint32_t>(words_[finder].head);
+        if (words_[finder].upos == Upos::VERB)
+          if (const Happening finding = happening_of(finder); finding.name == "find") what = finding;
+      }
       // "Dug out of the cellar": the parser may take the particle for a preposition.
       if (words_[preposition].lemma == "out" && what.act.name.empty())
         if (const Act act = act_of(what.name + " out"); !act.name.empty()) what.act = act, what.name = act.name;
@@ -257,6 +281,9 @@ class WhereaboutsReader {
       what.act = act_of("bring"), what.name = "bring";
     if (what.name.empty() || in(vague, what.name) || (what.act.name.empty() && entities::word_lists::reporting_verbs.has(what.name))) return;
     if (what.act.name.empty() && !what.event && words_[what.word].upos != Upos::VERB) return;
+    // Who was shot dead or stabbed to death died where it was.
+    if ((what.name == "shoot" || what.name == "stab" || what.name == "attack") && words_[what.word].upos == Upos::VERB && killed(what.word))
+      add(preposition, relation, place, {what.word, act_of("die"), "die", std::nullopt});
     // Who travels goes to many places; who is brought somewhere is brought to one.
     if (what.name == "bring" && active && !hospital()) return;
     add(preposition, relation, place, what);
@@ -269,6 +296,20 @@ class WhereaboutsReader {
     if (words_[*object].upos != Upos::PROPN && words_[*object].upos != Upos::NOUN) return;
     if (words_[*object].upos == Upos::NOUN && !is_building(grounds_.joined(*object))) return;
     add(*object, Relation::at, *object, {verb, act_of("hit"), "hit", std::nullopt});
+  }
+
+  // "In Halden, where he collapsed": what a clause tells of the place before it.
+  void add_where(std::uint32_t word) {
+    const std::int32_t verb = words_[word].head;
+    if (verb < 0 || words_[static_cast<std::size_t>(verb)].upos != Upos::VERB) return;
+    const Deprel clause = words_[static_cast<std::size_t>(verb)].deprel;
+    if (clause != Deprel::acl && clause != Deprel::advcl) return;
+    const std::uint32_t gap = word > 1 && words_[word - 1].upos == Upos::PUNCT ? 2 : 1;
+    if (word < gap) return;
+    const std::uint32_t place = word - gap;
+    if ((words_[place].upos != Upos::NOUN && words_[place].upos != Upos::PROPN) || !tree_.case_of(place)) return;
+    const Happening what = happening_of(static_cast<std::uint32_t>(verb));
+    if (what.act.once) add(place, Relation::at, place, what);
   }
 
   // "The Halden-based lender".
@@ -372,7 +413,7 @@ class WhereaboutsReader {
     if (w.act == "see")
       for (std::uint32_t c : tree_.children(what.word)) w.once = w.once || words_[c].lemma == "last";
     w.listed = !what.act.name.empty();
-    w.nominal = what.event.has_value();
+    w.nominal = what.event.has_value() && what.name != "land";
     // A seat that comes to a town, or a firm run from there, is in it; so is what is brought there.
     const bool seat = w.act == "base" && words_[what.word].upos == Upos::VERB && !by_landmark(relation) && relation != Relation::through;
     w.relation = relation == Relation::to || (relation == Relation::from && w.act == "find") || seat ? Relation::at : relation;
@@ -411,7 +452,10 @@ class WhereaboutsReader {
     const bool of_subject = subject && (in(of_subjects, words_[what.word].lemma) || !object || what.name == "hit" || *object == place);
     std::optional<std::uint32_t> theme = of_subject ? subject : object ? object : subject;
     w.patient = words_[what.word].upos == Upos::VERB && tree_.passive(what.word) && !in(of_guests, words_[what.word].lemma);
-    if (what.event) theme = what.event;
+    // "The aircraft made an emergency landing": who made it.
+    const bool made = what.event && what.name == "land" && subject && object == what.event;
+    if (made) theme = subject;
+    else if (what.event) theme = what.event;
     if (theme) {
       w.theme = clauses_.theme_of(*theme);
       for (std::uint32_t c : tree_.children(*theme))

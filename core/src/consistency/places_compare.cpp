@@ -197,6 +197,7 @@ class PlaceComparer {
     if (entities::place_within(x, y) || entities::place_within(y, x) || together(a.ground, b.ground)) return Stand::unknown;
     const std::string_view country_a = entities::country_of(x), country_b = entities::country_of(y);
     if (!country_a.empty() && !country_b.empty()) return country_a == country_b ? Stand::same : Stand::apart;
+    if (entities::in_two_countries(x, y)) return Stand::apart;
     const auto p = entities::places_named(x), q = entities::places_named(y);
     // Two waters; two provinces of one country, two mountains of one range.
     for (const entities::Place& i : p)
@@ -234,6 +235,9 @@ class PlaceComparer {
     if (x.side != Side::none) return x.side == y.side ? Stand::same : opposite(x.side, y.side) ? Stand::apart : Stand::unknown;
     if (x.storey && y.storey) return *x.storey == *y.storey ? Stand::same : Stand::apart;
     if (opposite(x.relation, y.relation)) return x.ground.noun == y.ground.noun ? Stand::apart : Stand::unknown;
+    // Off the coast of one country and on that of another.
+    const auto there = [](Relation r) { return r == Relation::at || r == Relation::near || r == Relation::off || r == Relation::inside; };
+    if (x.relation != y.relation && there(x.relation) && there(y.relation) && is_place(a) && is_place(b) && names_stand(a, b) == Stand::apart && entities::in_two_countries(name(a), name(b))) return Stand::apart;
     if (x.relation != y.relation) return Stand::unknown;
     if (x.relation >= Relation::inside && x.ground.noun == y.ground.noun) return Stand::same;
     if (x.relation > Relation::outside) return Stand::unknown;
@@ -243,7 +247,7 @@ class PlaceComparer {
       by_name = names_stand(a, b);
       // What is near a town may be near another.
       const bool beside = x.relation == Relation::near || x.relation == Relation::off;
-      if (beside && by_name == Stand::apart && (entities::country_of(name(a)).empty() || entities::country_of(name(b)).empty())) return Stand::unknown;
+      if (beside && by_name == Stand::apart && !entities::in_two_countries(name(a), name(b))) return Stand::unknown;
       if (by_name == Stand::apart) return by_name;
     }
     if (x.relation == Relation::near || x.relation == Relation::off) return by_name;

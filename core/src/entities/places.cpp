@@ -24,6 +24,14 @@ bool within(std::string_view inner, std::string_view outer, int steps) {
   });
 }
 
+// Adds the countries that places of this name lie in, as far as the gazetteer leads to one.
+void add_countries(std::string_view name, int steps, std::vector<std::string_view>& out) {
+  if (const std::string_view country = country_of(name); !country.empty()) out.push_back(country);
+  else if (steps > 0)
+    for (const Place& place : places_named(name))
+      if (!place.holder.empty()) add_countries(place.holder, steps - 1, out);
+}
+
 }  // namespace
 
 std::vector<Place> places_named(std::string_view name) {
@@ -43,6 +51,13 @@ bool is_place_name(std::string_view name) { return word_lists::places.has(name);
 
 bool place_within(std::string_view inner, std::string_view outer) {
   return within(inner, outer, most_steps);
+}
+
+bool in_two_countries(std::string_view a, std::string_view b) {
+  std::vector<std::string_view> x, y;
+  add_countries(a, most_steps, x);
+  add_countries(b, most_steps, y);
+  return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](std::string_view c) { return std::find(y.begin(), y.end(), c) != y.end(); });
 }
 
 }  // namespace crossread::entities

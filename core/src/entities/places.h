@@ -25,4 +25,8 @@ bool is_place_name(std::string_view name);
 /// larger places: Hull within England, Hull within Britain. Names of countries are taken by any of their forms.
 bool place_within(std::string_view inner, std::string_view outer);
 
+/// Whether two names are of places in two countries, whichever of the places that bear them is meant: Crete and Cyprus, Moravia and
+/// Paris. Never where the gazetteer does not lead to a country.
+bool in_two_countries(std::string_view a, std::string_view b);
+
 }  // namespace crossread::entities
