@@ -6,6 +6,8 @@
 //   linear_time NAME [N...]    that of one shape, or its seconds for each N
 
 #include <crossread/analyze.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -267,6 +269,31 @@ double ratio(const Shape& shape, std::size_t times, double limit) {
   return two / std::max(one, 1e-6);
 }
 
+/// Prints the ratio of a shape; true where it is within its limit.
+bool is_linear(const Shape& shape) {
+  const std::size_t times = measurable_times(shape);
+  const double limit = shape.grows == Grows::disputes ? most_two_by_two : most;
+  const double made = ratio(shape, times, limit);
+  std::printf("%5.2f  n = %-7zu  %s%s\n", made, times, shape.name, made > limit ? "  NOT LINEAR" : "");
+  std::fflush(stdout);
+  return made <= limit;
+}
+
+/// The same in a process of its own. What the shapes before it left of the heap is in pieces, and a tree of many
+/// small nodes that lies scattered in it takes three times as long for 2n, where n still fits the cache.
+bool is_linear_in_a_fresh_heap(const Shape& shape) {
+  std::fflush(stdout);
+  const pid_t child = fork();
+  if (child == 0) _exit(is_linear(shape) ? 0 : 1);
+  int status = 0;
+  if (child < 0 || waitpid(child, &status, 0) != child) {
+    std::printf("%s: no process to measure it in\n", shape.name);
+    return false;
+  }
+  if (!WIFEXITED(status)) std::printf("%s: ended by signal %d\n", shape.name, WTERMSIG(status));
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -283,13 +310,7 @@ int main(int argc, char** argv) {
       const auto times = static_cast<std::size_t>(std::strtoul(argv[i], nullptr, 10));
       std::printf("%8.3f  n = %-7zu  %s\n", seconds(shape, times), times, shape.name);
     }
-    if (argc > 2) continue;
-    const std::size_t times = measurable_times(shape);
-    const double limit = shape.grows == Grows::disputes ? most_two_by_two : most;
-    const double made = ratio(shape, times, limit);
-    std::printf("%5.2f  n = %-7zu  %s%s\n", made, times, shape.name, made > limit ? "  NOT LINEAR" : "");
-    std::fflush(stdout);
-    faults += made > limit ? 1 : 0;
+    if (argc <= 2 && !is_linear_in_a_fresh_heap(shape)) ++faults;
   }
   return faults > 0 ? 1 : 0;
 }
