@@ -1,11 +1,12 @@
+// Who does what a verb says, to whom or what, and when.
+#include "claims/assertions.h"
+
 #include <algorithm>
 #include <array>
 
-#include "claims/assertions.h"
 #include "claims/setting.h"
 #include "text/word_list.h"
 
-/// Who does what a verb says, to whom or what, and when.
 namespace crossread::claims {
 namespace {
 

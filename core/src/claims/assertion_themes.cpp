@@ -16,6 +16,11 @@ using language::Word;
 using text::in;
 
 constexpr auto definite_articles = std::to_array<std::string_view>({"the", "this", "that", "these", "those", "both", "all"});
+// What is told of some or all of those behind "of": "two of the passengers", "each of them".
+constexpr auto parts = std::to_array<std::string_view>(
+    {"some", "many", "most", "half", "several", "few", "one", "both", "all", "none", "each", "more", "majority", "third"});
+// Of these, of all.
+constexpr auto every = std::to_array<std::string_view>({"all", "each", "both"});
 
 // Words before a noun by which it is one of several.
 constexpr auto several_of_them = std::to_array<std::string_view>(
@@ -78,11 +83,9 @@ std::optional<std::uint32_t> AssertionReader::antecedent_of(std::uint32_t it) co
 
 Theme AssertionReader::theme_of(std::uint32_t head) const {
   // "Two of the passengers", "none of the money": told of passengers and money.
-  static constexpr auto parts = std::to_array<std::string_view>({"some", "many", "most", "half", "several", "few", "one", "both", "all", "none", "each", "more", "majority", "third"});
   if (words_[head].upos == Upos::NUM || in(parts, text::Lower(words_[head].lemma)))
     for (const std::uint32_t c : tree_.children(head))
       if (const auto of = tree_.case_of(c); c > head && words_[c].deprel == Deprel::nmod && words_[c].upos == Upos::NOUN && of && words_[*of].lemma == "of") {
-        static constexpr auto every = std::to_array<std::string_view>({"all", "each", "both"});
         const text::Lower lemma(words_[head].lemma);
         Theme whole = theme_of(c);
         whole.all = in(every, lemma);

@@ -84,7 +84,7 @@ bool PronounResolver::possible(const Candidate& c, const Nominal& pronoun, bool 
   return fits(entities_[e], states_[e], pronoun);
 }
 
-/// "The Waimere RSA": nobody is named so, unless a word behind the article says what he is ("the Reverend").
+/// "The Lunde Rowers": nobody is named so, unless a word behind the article says what he is ("the Reverend").
 bool PronounResolver::behind_article(const Mention& m) const {
   return m.first_word > s_.sentence(m.sentence).first && s_.word(m.first_word - 1).upos == language::Upos::DET;
 }
