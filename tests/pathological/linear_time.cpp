@@ -1,27 +1,20 @@
-// Texts that are hard on programs which read text: for each of them the time for 2n over the time for n
-// may be at most 2.6, with an n for which the analysis takes long enough to be measured. Processor time, so
-// that a busy machine does not count.
+// Texts that are hard on programs which read text: for each of them the work for 2n over the work for n
+// may be at most 2.6, with an n for which the analysis takes enough of it to tell. The work is counted and not
+// timed (counted_work.h), so that the ratios are the same on every machine, however busy.
 //
 //   linear_time            prints every ratio and its n; exit 1 where one is above the limit
-//   linear_time NAME [N...]    that of one shape, or its seconds for each N
+//   linear_time NAME [N...]    that of one shape, or its millions of steps for each N
 
 #include <crossread/analyze.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
+#include "pathological/counted_work.h"
 #include "report/report.h"
 
 namespace {
@@ -32,11 +25,11 @@ constexpr double most = 2.6;
 
 /// Articles that all differ are held against each other two by two, which the limit on the articles of a story
 /// bounds: four times for 2n, and no more.
-constexpr double most_two_by_two = 4.6;
+constexpr double most_two_by_two = 4;
 
-/// What a run must take at least, in seconds, so that its time tells something, and the bytes at which n is not
-/// doubled further: 2n stays within the limit of an article.
-constexpr double measurable = 0.04;
+/// The steps that a run must take at least, so that what every text costs does not hide what grows, and the
+/// bytes at which n is not doubled further: 2n stays within the limit of an article.
+constexpr std::uint64_t telling = 20'000'000;
 constexpr std::size_t most_bytes = 1u << 20;
 
 /// Where n begins: where a step takes the square of n, that is most of its time by then.
@@ -49,6 +42,7 @@ enum class Grows {
   articles,  ///< articles, of which each is one repetition
   disputes,  ///< the same, and they differ
   json,      ///< repetitions in the JSON of a story
+  listed,    ///< articles in the JSON of a story
 };
 
 struct Shape {
@@ -146,6 +140,7 @@ constexpr Shape shapes[] = {
     {"thousands of speakers in two articles", Format::text, "", "\"We must go on without them,\" said Anna {name}. ", "", Grows::pair},
     {"thousands of quotations in two articles", Format::text, "", "\"We sold {n} boats to {name} for the harbour,\" Anna Berg said. ", "", Grows::pair},
     {"thousands of dates in two articles", Format::text, "", "The council of Lunde met on 9 June {n}. ", "", Grows::pair},
+    {"one date beside thousands of numbers in two articles", Format::text, "", "On 9 June the council of Lunde sold {n} boats. ", "", Grows::pair},
     {"thousands of prices in two articles", Format::text, "", "The bridge of Lunde cost \xC2\xA3{n} million. ", "", Grows::pair},
     {"thousands of ages in two articles", Format::text, "", "Anna Berg, who is {n}, left the town of Lunde. ", "", Grows::pair},
     {"thousands of votes in two articles", Format::text, "", "The council of Lunde voted {n} to 9 for the bridge. ", "", Grows::pair},
@@ -159,14 +154,14 @@ constexpr Shape shapes[] = {
     {"articles that differ in a name", Format::text, "", "Nine people were hurt in Lunde on Monday. The talks lasted three hours, Anna Berg{few} said.", "", Grows::disputes},
     {"articles that differ in what is quoted", Format::text, "", "\"We have sold {few} boats to the harbour of Lunde,\" Anna Berg said on Monday.", "", Grows::disputes},
     // The JSON around the articles.
-    {"articles in JSON", Format::text, R"({"articles":[{"id":"a","text":"Rain fell on Lunde."})", R"(,{"id":"{n}","text":"a"})", "]}", Grows::json},
+    {"articles in JSON", Format::text, R"({"articles":[{"id":"a","text":"Rain fell on Lunde."})", R"(,{"id":"{n}","text":"a"})", "]}", Grows::listed},
     {"blocks", Format::text, R"({"articles":[{"id":"a","blocks":[{"key":"a","text":"Rain fell."})", R"(,{"key":"{n}","text":"Rain."})", "]}]}", Grows::json},
     {"ranges to leave out", Format::text, R"({"articles":[{"id":"a","text":"Rain fell on Lunde.","omit":[{"start":0,"end":1})", R"(,{"start":1,"end":3})", "]}]}", Grows::json},
     {"escapes", Format::text, R"({"articles":[{"id":"a","text":")", R"(\u0041\ud83d\ude00)", R"("}]})", Grows::json},
     {"keys that are not known", Format::text, R"({"articles":[{"id":"a","text":"Rain fell on Lunde."}])", R"(,"k{n}":[{}])", "}", Grows::json},
     {"one key again and again", Format::text, R"({"articles":[{"id":"a","text":"Rain fell on Lunde."}])", R"(,"id":"{n}")", "}", Grows::json},
     {"brackets that are never closed", Format::text, "", "[", "", Grows::json},
-    {"news in a graph", Format::text, R"({"@graph":[{"@type":"WebPage"})", R"(,{"@type":"NewsArticle","articleBody":"Rain fell on Lunde."})", "]}", Grows::json},
+    {"news in a graph", Format::text, R"({"@graph":[{"@type":"WebPage"})", R"(,{"@type":"NewsArticle","articleBody":"Rain fell on Lunde."})", "]}", Grows::listed},
 };
 
 /// A name for a number, such as "Bakore", different for different numbers.
@@ -204,11 +199,14 @@ struct Given {
   std::string json;
 };
 
-bool of_articles(const Shape& shape) { return shape.grows == Grows::articles || shape.grows == Grows::disputes; }
+bool in_json(const Shape& shape) { return shape.grows == Grows::json || shape.grows == Grows::listed; }
+
+/// True where each repetition is an article, of which a story has 2,000 at most.
+bool of_articles(const Shape& shape) { return shape.grows == Grows::articles || shape.grows == Grows::disputes || shape.grows == Grows::listed; }
 
 Given given(const Shape& shape, std::size_t times) {
   Given out;
-  if (shape.grows == Grows::json) {
+  if (in_json(shape)) {
     out.json = text_of(shape, times);
     return out;
   }
@@ -239,78 +237,42 @@ void work(Given& given) {
   }
 }
 
-double seconds(const Shape& shape, std::size_t times) {
+std::uint64_t steps(const Shape& shape, std::size_t times) {
   Given story = given(shape, times);
-  const std::clock_t begin = std::clock();
+  const std::uint64_t before = counted_steps();
   work(story);
-  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-}
-
-/// An n whose time can be measured, or the greatest that is tried.
-std::size_t measurable_times(const Shape& shape) {
-  const bool articles = of_articles(shape);
-  std::size_t times = articles ? fewest_articles : fewest;
-  while (seconds(shape, times) < measurable) {
-    // A story has 2,000 articles at most.
-    if (articles ? 4 * times > Limits{}.articles : text_of(shape, times).size() > most_bytes) break;
-    times *= 2;
-  }
-  return times;
-}
-
-/// The ratio of the least times of some tries: what is linear shows it in the end, what is not never does.
-double ratio(const Shape& shape, std::size_t times, double limit) {
-  double one = 1e9, two = 1e9;
-  for (int attempt = 0; attempt < 25; ++attempt) {
-    one = std::min(one, seconds(shape, times));
-    two = std::min(two, seconds(shape, 2 * times));
-    if (two <= limit * one) break;
-  }
-  return two / std::max(one, 1e-6);
+  return counted_steps() - before;
 }
 
 /// Prints the ratio of a shape; true where it is within its limit.
 bool is_linear(const Shape& shape) {
-  const std::size_t times = measurable_times(shape);
+  const bool articles = of_articles(shape);
+  std::size_t times = articles ? fewest_articles : fewest;
+  std::uint64_t one = steps(shape, times);
+  while (one < telling) {
+    if (articles ? 4 * times > Limits{}.articles : text_of(shape, times).size() > most_bytes) break;
+    times *= 2;
+    one = steps(shape, times);
+  }
   const double limit = shape.grows == Grows::disputes ? most_two_by_two : most;
-  const double made = ratio(shape, times, limit);
+  const double made = static_cast<double>(steps(shape, 2 * times)) / static_cast<double>(one);
   std::printf("%5.2f  n = %-7zu  %s%s\n", made, times, shape.name, made > limit ? "  NOT LINEAR" : "");
   std::fflush(stdout);
   return made <= limit;
 }
 
-/// The same in a process of its own. What the shapes before it left of the heap is in pieces, and a tree of many
-/// small nodes that lies scattered in it takes three times as long for 2n, where n still fits the cache.
-bool is_linear_in_a_fresh_heap(const Shape& shape) {
-  std::fflush(stdout);
-  const pid_t child = fork();
-  if (child == 0) _exit(is_linear(shape) ? 0 : 1);
-  int status = 0;
-  if (child < 0 || waitpid(child, &status, 0) != child) {
-    std::printf("%s: no process to measure it in\n", shape.name);
-    return false;
-  }
-  if (!WIFEXITED(status)) std::printf("%s: ended by signal %d\n", shape.name, WTERMSIG(status));
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-#ifdef __GLIBC__
-  // What was freed is kept: to have it back from the system page by page takes longer than to read it.
-  mallopt(M_MMAP_THRESHOLD, 1 << 30);
-  mallopt(M_TRIM_THRESHOLD, 1 << 30);
-#endif
   const std::string_view only = argc > 1 ? argv[1] : "";
   int faults = 0;
   for (const Shape& shape : shapes) {
     if (!only.empty() && only != shape.name) continue;
     for (int i = 2; i < argc; ++i) {
       const auto times = static_cast<std::size_t>(std::strtoul(argv[i], nullptr, 10));
-      std::printf("%8.3f  n = %-7zu  %s\n", seconds(shape, times), times, shape.name);
+      std::printf("%9.3f  n = %-7zu  %s\n", static_cast<double>(steps(shape, times)) / 1e6, times, shape.name);
     }
-    if (argc <= 2 && !is_linear_in_a_fresh_heap(shape)) ++faults;
+    if (argc <= 2 && !is_linear(shape)) ++faults;
   }
   return faults > 0 ? 1 : 0;
 }

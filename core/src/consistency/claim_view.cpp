@@ -385,9 +385,14 @@ std::uint64_t bits_of(double number) {
 std::uint64_t key_of(const ClaimForm& form) {
   std::uint64_t key = static_cast<std::uint64_t>(form.kind) << 32 | form.topic.value_or(0);
   const auto mix = [&key](std::uint64_t part) { key = (key ^ part) * 0x9E3779B97F4A7C15u; };
+  const auto mix_value = [&mix](const Asserted& asserted) {
+    mix(bits_of(asserted->value));
+    for (const auto& end : {asserted->low, asserted->high}) mix(end ? bits_of(*end) : 1);
+  };
   for (const Term& t : form.terms) mix(t.lemma);
-  mix(bits_of(form.value->value));
-  for (const auto& end : {form.value->low, form.value->high}) mix(end ? bits_of(*end) : 1);
+  mix_value(form.value);
+  for (const Asserted& other : form.company) mix_value(other);
+  for (const EntityRef& e : form.mentioned) mix(e.shared ? static_cast<std::uint64_t>(e.index) + 2 : e.known());
   return key;
 }
 

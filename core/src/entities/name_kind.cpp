@@ -148,7 +148,7 @@ class KindJudge {
   /// "Bastian Roke, who leads them": a relative clause speaks of a person behind the name. Clubs are told of
   /// so too, seldom by two words that the tagger takes for nothing else.
   bool told_of(WordRange name) const {
-    const std::uint32_t end = s_.sentence(s_.sentence_of(name.first)).end;
+    const std::uint32_t end = s_.sentence_around(name.first).end;
     std::uint32_t next = name.end;
     if (next < end && s_.text(next) == ",") ++next;
     return next < end && s_.lower(next) == "who";
@@ -161,7 +161,7 @@ class KindJudge {
 
   /// "in Springfield", "near Bath": what stands behind such a word is seldom a person.
   bool locative(WordRange name) const {
-    const std::uint32_t sentence = s_.sentence(s_.sentence_of(name.first)).first;
+    const std::uint32_t sentence = s_.sentence_around(name.first).first;
     return name.first > sentence && in(locatives, s_.lower(name.first - 1));
   }
 

@@ -213,7 +213,7 @@ class RunReader {
     if ((w.upos != Upos::NOUN && w.upos != Upos::PROPN && !calling(noun)) || s_.capital(noun)) return;
     if (w.xpos == Xpos::NNS || !noun_info(s_.lower(noun)).person) return;
     std::uint32_t first = noun;
-    const std::uint32_t floor = s_.sentence(s_.sentence_of(noun)).first;
+    const std::uint32_t floor = s_.sentence_around(noun).first;
     while (first > floor && premodifier(first - 1)) --first;
     // The mark of whose leader it is has no place at the front without them: "the dockers' leader Joris Haan".
     while (first < noun && s_.word(first).xpos == Xpos::POS) ++first;
@@ -345,7 +345,7 @@ void add_appositions(const Syntax& s, NameMention& m) {
     return (s.word(i).upos == Upos::NOUN || s.word(i).upos == Upos::PROPN) &&
            s.word(i).xpos != Xpos::NNS && noun_info(s.word(i).lemma).person;
   };
-  const WordRange sentence = s.sentence(s.sentence_of(m.name.first));
+  const WordRange sentence = s.sentence_around(m.name.first);
   // After the name: a comma, perhaps an article, a noun for a person before the next break.
   if (m.name.end + 1 < sentence.end && s.text(m.name.end) == ",") {
     for (std::uint32_t i = m.name.end + 1; i < sentence.end && i < m.name.end + 10; ++i) {

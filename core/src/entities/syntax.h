@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -66,6 +67,14 @@ class Syntax {
   bool capital(std::uint32_t word) const { return capital_[word] != 0; }
   /// Whether the word stands between quotation marks, as far as the constructor was told.
   bool quoted(std::uint32_t word) const { return quoted_[word] != 0; }
+  /// No writer's sentence has so many words. What is longer, lines without a full stop, is looked at in parts of so
+  /// many, which keeps every question short.
+  static constexpr std::uint32_t longest_sentence = 400;
+  /// The sentence of a word; of one that is too long what lies within so many words of it.
+  WordRange sentence_around(std::uint32_t word) const {
+    const WordRange all = sentence(sentence_of(word));
+    return {std::max(all.first, word - std::min(word, longest_sentence)), std::min(all.end, word + longest_sentence)};
+  }
   /// How many sentences of the writer lie between two of his, the second counted: sentences that
   /// stand all between marks are passed over, so that a long quotation takes nobody out of sight.
   /// Inside marks every sentence counts. At least one for two different sentences; `from` <= `to`.

@@ -16,10 +16,6 @@ namespace {
 /// How far from the marks a cue is looked for: an apposition may stand between.
 constexpr std::uint32_t reach = 40;
 
-/// No writer's sentence has so many words. What is longer, lines without a full stop, is looked at in parts of so
-/// many, which keeps every question short.
-constexpr std::uint32_t longest_sentence = 400;
-
 std::size_t slot(Index i) { return static_cast<std::size_t>(i); }
 
 }  // namespace
@@ -52,7 +48,7 @@ AttachmentFinder::AttachmentFinder(const Entities& entities, const std::vector<M
 
 std::pair<std::uint32_t, std::uint32_t> AttachmentFinder::part_of(std::uint32_t word) const {
   const std::uint32_t sentence = s_.sentence_of(word);
-  return {sentence, (word - s_.sentence(sentence).first) / longest_sentence};
+  return {sentence, (word - s_.sentence(sentence).first) / entities::Syntax::longest_sentence};
 }
 
 bool AttachmentFinder::finite_verb(std::uint32_t i) const {
@@ -175,7 +171,7 @@ Attachment AttachmentFinder::from_label(WordRange left, std::uint32_t end) const
     if (!name && is_head(i)) name = i;
   }
   if (verb || !name) {
-    const WordRange sentence = s_.sentence(s_.sentence_of(words.first));
+    const WordRange sentence = s_.sentence_around(words.first);
     name = actor_outside(around_, entities_, sentence, around_.around(words.first));
     if (!name) name = owner_of_words(words);
   }
@@ -459,8 +455,8 @@ Attachment AttachmentFinder::around(std::size_t m, bool clauses) const {
 Attachment AttachmentFinder::from_sentence(std::size_t m) const {
   const WordRange left = around_.before(m);
   const std::uint32_t inside = around_.words(m).first;
-  const WordRange sentence = s_.sentence(s_.sentence_of(inside));
-  for (std::uint32_t i = left.end; i > sentence.first && i + longest_sentence > left.end; --i) {
+  const WordRange sentence = s_.sentence_around(inside);
+  for (std::uint32_t i = left.end; i > sentence.first; --i) {
     const std::uint32_t w = i - 1;
     if (around_.around(w) != marked_[m].parent) continue;
     const Index cue = around_.cue_at(w);

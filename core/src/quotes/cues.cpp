@@ -82,7 +82,7 @@ class CueFinder {
 
   /// "asked not to be named" is a condition of the talk and no part of it.
   bool asks_for_cover(std::uint32_t verb) const {
-    const std::uint32_t end = s_.sentence(s_.sentence_of(verb)).end;
+    const std::uint32_t end = s_.sentence_around(verb).end;
     bool negated = false;
     for (std::uint32_t i = verb + 1; i < end && i < verb + 8; ++i) {
       const std::string& lemma = s_.word(i).lemma;
@@ -137,7 +137,7 @@ class CueFinder {
   /// "X quoted Y as saying", "Y was quoted as having told Z": Y speaks, X reports. Read by the order
   /// of the words, since parsers hang such participles anywhere.
   void quoted_as(Cue& cue) const {
-    const std::uint32_t first = s_.sentence(s_.sentence_of(cue.word)).first;
+    const std::uint32_t first = s_.sentence_around(cue.word).first;
     std::uint32_t as = cue.word;
     while (as > first && as + 3 > cue.word && s_.lower(as - 1) != "as") --as;
     if (as <= first || s_.lower(as - 1) != "as" || s_.word(cue.word).xpos == Xpos::VBZ) return;
@@ -228,7 +228,7 @@ class CueFinder {
   /// "Asked whether he would resign, Orr said": what was asked of him, by whom is not told.
   bool opens_as_participle(std::uint32_t verb) const {
     if (!s_.lower(verb).ends_with("ed") || s_.tree().child(verb, Deprel::nsubj)) return false;
-    const std::uint32_t first = s_.sentence(s_.sentence_of(verb)).first;
+    const std::uint32_t first = s_.sentence_around(verb).first;
     return verb == first || (verb == first + 1 && s_.lower(first) == "when");
   }
 
@@ -241,7 +241,7 @@ class CueFinder {
   bool nobody(std::uint32_t speaker) const {
     const std::string_view word = s_.lower(speaker);
     if (word == "nobody" || word == "none" || word == "neither") return true;
-    const std::uint32_t first = s_.sentence(s_.sentence_of(speaker)).first;
+    const std::uint32_t first = s_.sentence_around(speaker).first;
     for (std::uint32_t i = speaker; i > first && i + 6 > speaker; --i) {
       const std::string_view before = s_.lower(i - 1);
       if (before == "no" || before == "neither" || before == "nor") return true;

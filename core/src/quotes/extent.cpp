@@ -65,7 +65,7 @@ class Extents {
   }
 
   WordRange hull(const Cue& cue, const std::vector<const Piece*>& pieces) const {
-    const WordRange sentence = s_.sentence(s_.sentence_of(cue.word));
+    const WordRange sentence = s_.sentence_around(cue.word);
     const std::uint32_t first = pieces.front()->words.first;
     const std::uint32_t end = pieces.back()->words.end;
     if (!sentence.contains(first) || !sentence.contains(end - 1)) return {};

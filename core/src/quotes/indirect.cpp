@@ -149,7 +149,7 @@ class ScopeFinder {
   /// the sentence around them, whatever the parser hangs on the cue.
   bool parenthetical(const Cue& cue) {
     const std::uint32_t v = cue.word;
-    const WordRange sentence = s_.sentence(s_.sentence_of(v));
+    const WordRange sentence = s_.sentence_around(v);
     if (!cue.speaker || !sentence.contains(*cue.speaker)) return false;
     const std::uint32_t speaker = *cue.speaker;
     const WordRange phrase = s_.noun_phrase(speaker);
@@ -199,7 +199,7 @@ class ScopeFinder {
   /// "she said (that) it leaks".
   bool clause_after(const Cue& cue) {
     const std::uint32_t v = cue.word;
-    const WordRange sentence = s_.sentence(s_.sentence_of(v));
+    const WordRange sentence = s_.sentence_around(v);
     for (const std::uint32_t c : s_.tree().children(v)) {
       if (c < v || s_.word(c).deprel != Deprel::ccomp) continue;
       WordRange clause = s_.subtree(c);
@@ -289,7 +289,7 @@ class ScopeFinder {
 
   /// "quoted her as saying it leaks": what follows up to the first comma, where it holds a verb.
   bool clause_to_end(const Cue& cue) {
-    const WordRange sentence = s_.sentence(s_.sentence_of(cue.word));
+    const WordRange sentence = s_.sentence_around(cue.word);
     WordRange rest{cue.word + 1, cue.word + 1};
     bool verb = false;
     while (rest.end < sentence.end && !s_.breaks(rest.end)) {
@@ -305,7 +305,7 @@ class ScopeFinder {
   /// whatever the parser makes of the sentence.
   bool clause_at_end(const Cue& cue) {
     const std::uint32_t v = cue.word;
-    const WordRange sentence = s_.sentence(s_.sentence_of(v));
+    const WordRange sentence = s_.sentence_around(v);
     if (!cue.speaker || !sentence.contains(*cue.speaker)) return false;
     const WordRange subject = s_.noun_phrase(*cue.speaker);
     std::uint32_t first = std::min({subject.first, v, *cue.speaker});
@@ -359,7 +359,7 @@ class ScopeFinder {
   /// What follows a comma right behind a cue and its subject goes on with what was said: "..., she
   /// warned, unless rates drop".
   WordRange behind_bare_cue(std::uint32_t v) const {
-    const WordRange sentence = s_.sentence(s_.sentence_of(v));
+    const WordRange sentence = s_.sentence_around(v);
     if (v + 2 >= sentence.end || s_.text(v + 1) != "," || s_.relative_pronoun(v + 2)) return {};
     const Upos next = s_.word(v + 2).upos;
     const bool participle = s_.word(v + 2).xpos == language::Xpos::VBG;
@@ -403,7 +403,7 @@ class ScopeFinder {
     if (!cue.speaker) return;
     const std::uint32_t speaker = *cue.speaker;
     const std::int32_t above = s_.word(speaker).head;
-    const WordRange sentence = s_.sentence(s_.sentence_of(cue.word));
+    const WordRange sentence = s_.sentence_around(cue.word);
     WordRange own{cue.word, s_.subtree(speaker).end};
     if (own.end <= cue.word) own.end = std::min(cue.word + 2, sentence.end);
     WordRange whole = above < 0 ? sentence : s_.subtree(static_cast<std::uint32_t>(above));

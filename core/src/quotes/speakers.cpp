@@ -25,7 +25,7 @@ const Mention* mention_at(const Entities& entities, std::uint32_t word) {
 /// talks", "a senior official, who asked not to be named". `end` where nothing is.
 std::uint32_t description_end(const Syntax& syntax, std::uint32_t head, std::uint32_t end) {
   constexpr std::uint32_t longest = 14;
-  const std::uint32_t stop = syntax.sentence(syntax.sentence_of(head)).end;
+  const std::uint32_t stop = syntax.sentence_around(head).end;
   const bool comma = end < stop && syntax.text(end) == ",";
   const std::uint32_t first = comma ? end + 1 : end;
   if (first >= stop) return end;

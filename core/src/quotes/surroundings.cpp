@@ -18,7 +18,7 @@ Surroundings::Surroundings(const Syntax& syntax, const std::vector<Marked>& mark
 WordRange Surroundings::before(std::size_t marked) const {
   const WordRange inside = words(marked);
   if (inside.empty()) return {};
-  const WordRange sentence = s_.sentence(s_.sentence_of(inside.first));
+  const WordRange sentence = s_.sentence_around(inside.first);
   const Index level = marked_[marked].parent;
   std::uint32_t end = inside.first;
   while (end > sentence.first && mark(end - 1) && around(end - 1) != level) --end;
@@ -44,6 +44,7 @@ WordRange Surroundings::after(std::size_t marked) const {
     if (!goes_on) return {first, first};
     stop = s_.sentence(here).end;
   }
+  stop = std::min(stop, first + Syntax::longest_sentence);
   std::uint32_t end = first;
   while (end < stop && around(end) == level) ++end;
   return {first, end};
@@ -57,7 +58,7 @@ bool Surroundings::begins_sentence(std::size_t marked) const {
   const WordRange inside = words(marked);
   if (inside.empty()) return false;
   // Another stretch right before it in the same sentence is no beginning.
-  const WordRange sentence = s_.sentence(s_.sentence_of(inside.first));
+  const WordRange sentence = s_.sentence_around(inside.first);
   return left.first == sentence.first || (left.first > sentence.first && mark(left.first - 1) &&
                                           around(left.first - 1) == marked_[marked].parent);
 }

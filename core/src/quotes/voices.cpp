@@ -110,7 +110,7 @@ bool Voices::known(const Mention& m) const { return m.entity != no_index && can_
 
 /// "Orr said", "Orr has often said", "Orr (Lab) said", "Orr, a nurse from Hull, said".
 std::optional<std::uint32_t> Voices::before(std::uint32_t verb) const {
-  const std::uint32_t first = s_.sentence(s_.sentence_of(verb)).first;
+  const std::uint32_t first = s_.sentence_around(verb).first;
   const Index level = levels_.around(verb);
   const auto same = [&](std::uint32_t i) { return levels_.around(i) == level; };
   std::uint32_t i = verb;
@@ -225,7 +225,7 @@ std::optional<std::uint32_t> Voices::behind_apposition(std::uint32_t comma, std:
 
 /// "...," said Orr; "..., reports a person close to the talks".
 std::optional<std::uint32_t> Voices::inverted(std::uint32_t verb) const {
-  const WordRange sentence = s_.sentence(s_.sentence_of(verb));
+  const WordRange sentence = s_.sentence_around(verb);
   if (verb == 0 || verb + 1 >= sentence.end) return std::nullopt;
   const std::uint32_t left = verb - 1;
   const Index level = levels_.around(verb);
@@ -297,7 +297,7 @@ std::optional<std::uint32_t> Voices::before_relative_clause(std::uint32_t verb) 
   constexpr std::uint32_t longest = 12;
   const std::string_view form = s_.lower(verb);
   if (form != "said" && form != "says" && s_.word(verb).xpos != Xpos::VBD) return std::nullopt;
-  const std::uint32_t first = s_.sentence(s_.sentence_of(verb)).first;
+  const std::uint32_t first = s_.sentence_around(verb).first;
   for (std::uint32_t i = verb; i > first + 1 && i + longest > verb; --i) {
     if (s_.lower(i - 1) != "who") continue;
     const std::uint32_t noun = s_.text(i - 2) == "," && i > first + 2 ? i - 3 : i - 2;
@@ -340,7 +340,7 @@ std::optional<std::uint32_t> Voices::of_main_clause(std::uint32_t verb) const {
   }
   // Where the parser hangs a participle elsewhere, the first subject of the sentence.
   if (!s_.lower(verb).ends_with("ing")) return std::nullopt;
-  for (std::uint32_t i = s_.sentence(s_.sentence_of(verb)).first; i < verb; ++i) {
+  for (std::uint32_t i = s_.sentence_around(verb).first; i < verb; ++i) {
     const bool subject = s_.word(i).deprel == Deprel::nsubj && levels_.around(i) == level;
     if (subject && can_speak(i)) return i;
   }
