@@ -15,9 +15,11 @@ using values::Relation;
 constexpr std::size_t most_claims = 200;
 constexpr int agreement_first = 500;  // thousandths of the log odds
 // Articles that share little seldom tell of one thing: see story_fit.cpp for how much is usual. Short reports
-// in different voices share less than long ones, so the line rises slowly.
+// in different voices share less than long ones, so the line rises slowly, and only for the kinds of which reports on
+// any subject have something to tell: measures and hours are of few.
 constexpr double one_story = 0.22, two_stories = 0.16;
 constexpr int strangers = 2500;
+bool in_every_report(FindingKind kind) { return kind != FindingKind::measure && kind != FindingKind::time; }
 
 }  // namespace
 
@@ -116,6 +118,7 @@ void ClaimMatches::find_all(PairMemory& memory) {
         take(m);
       }
     }
+  date_positions();
   for (const Match& m : disputes_) consider(m);
 }
 
@@ -130,6 +133,7 @@ void ClaimMatches::find_telling() {
     }
   Joins joins(*this);
   for (const auto& views : of_sort_) look_for(joins, views);
+  date_positions();
   for (const Match& m : disputes_) consider(m);
   std::map<std::size_t, std::vector<std::uint32_t>> of_fact;
   for (const auto& views : of_sort_)
@@ -227,7 +231,7 @@ void ClaimMatches::match(const ClaimList& left, const ClaimList& right, Interest
     m.far = p.relation == Relation::far;
     m.other_voice = p.other_voice;
     if (itself && !m.agree && !headline_and_body(views_[p.a], views_[p.b])) continue;
-    if (!m.agree && !itself && m.score < p.line + strangers) {
+    if (!m.agree && !itself && in_every_report(views_[p.a].kind) && m.score < p.line + strangers) {
       if (!strange) strange = strangeness(views_[p.a].article, views_[p.b].article);
       if (m.score < p.line + *strange) continue;
     }
@@ -286,7 +290,7 @@ void ClaimMatches::consider(const Match& m) {
 }
 
 // Of disputes that speak alike the first one counts.
-bool ClaimMatches::graver(const Match& m, const Match& than) const {
+bool ClaimMatches::graver(const Match& m, const Match& than) {
   const auto rank = [&](const Match& x) { return std::make_tuple(gravity(x), -x.score, place_[x.a], place_[x.b], x.a, x.b); };
   return rank(m) < rank(than);
 }
@@ -303,18 +307,30 @@ bool ClaimMatches::granted(const Match& m) {
   return leaves_room(m.a, m.b) || leaves_room(m.b, m.a);
 }
 
-Gravity ClaimMatches::gravity(const Match& m) const {
+Gravity ClaimMatches::gravity(const Match& m) {
   return update(m) ? Gravity::update : m.other_voice ? Gravity::sources : m.far ? Gravity::far : Gravity::conflict;
 }
 
-// Tolls grow from day to day: a later day's article that gives more is news, not contradiction.
-bool ClaimMatches::update(const Match& m) const {
+// Tolls grow from day to day: what later days' articles alone give more of is news, not contradiction. It is none where
+// somebody still gives the smaller figure on a day on which the greater one is known.
+bool ClaimMatches::update(const Match& m) {
   const ClaimView &a = views_[m.a], &b = views_[m.b];
-  const auto &p = story_.at(a.article).published, &q = story_.at(b.article).published;
-  if (a.claim->kind != FindingKind::count || !p || !q || *p == *q) return false;
-  if (!toll_of(a) && !toll_of(b)) return false;
-  const bool a_first = values::days_of(*p) < values::days_of(*q);
-  return a_first ? b.value->value > a.value->value : a.value->value > b.value->value;
+  if (a.claim->kind != FindingKind::count || (!toll_of(a) && !toll_of(b))) return false;
+  const bool a_less = a.value->value < b.value->value;
+  const auto &less = told_on_[position(a_less ? m.a : m.b)], &more = told_on_[position(a_less ? m.b : m.a)];
+  return less && more && less->second < more->first;
+}
+
+// From which to which day the claims of each position were published.
+void ClaimMatches::date_positions() {
+  told_on_.assign(views_.size(), std::nullopt);
+  for (std::size_t v = 0; v < views_.size(); ++v) {
+    const auto& published = story_.at(views_[v].article).published;
+    if (!published) continue;
+    const std::int64_t day = values::days_of(*published);
+    auto& days = told_on_[position(v)];
+    days = days ? std::pair(std::min(days->first, day), std::max(days->second, day)) : std::pair(day, day);
+  }
 }
 
 }  // namespace crossread::consistency

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,7 +20,7 @@ enum class Gravity : std::uint8_t {
   conflict,
   far,      ///< compatible in logic, yet far apart
   sources,  ///< two people say so
-  update    ///< a later day's article gives more
+  update    ///< only later days' articles give more
 };
 
 /// Which claims of a story's articles tell of one thing. The claims of every two articles are matched, and each
@@ -38,7 +39,7 @@ class ClaimMatches {
   /// an article grants in other words is none.
   const Match* gravest(std::size_t fact) const { return gravest_[fact].a != gravest_[fact].b ? &gravest_[fact] : nullptr; }
 
-  Gravity gravity(const Match& m) const;
+  Gravity gravity(const Match& m);
 
   /// What it took to find all this.
   const PairFinder::Work& work() const { return finder_.work(); }
@@ -68,9 +69,10 @@ class ClaimMatches {
   void take(const Match& m);
   void consider(const Match& m);
   bool may_be_gravest(const Match& m);
-  bool graver(const Match& m, const Match& than) const;
+  bool graver(const Match& m, const Match& than);
   bool granted(const Match& m);
-  bool update(const Match& m) const;
+  bool update(const Match& m);
+  void date_positions();
 
   const Story& story_;
   const std::vector<ClaimView>& views_;
@@ -79,6 +81,7 @@ class ClaimMatches {
   std::vector<std::uint32_t> place_;       ///< view -> place of its article in the order
   std::vector<std::vector<std::uint32_t>> of_sort_;  ///< views that can be alike at all, sorted
   UnionFind positions_, facts_;            ///< of views
+  std::vector<std::optional<std::pair<std::int64_t, std::int64_t>>> told_on_;  ///< by the first view of the position: days since 1970
   std::vector<Match> disputes_;            ///< between the indices of views
   std::vector<Match> gravest_;             ///< by the first view of the fact; one of a view with itself where there is none
   // Kept for their room alone.
