@@ -330,6 +330,8 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.topic = word;
   claim.frame = frame_of(word, names_a_thing(value) ? word : head, claim.event);
   if (kind == FindingKind::count) claim.toll = tolls_.read(value, word, head);
+  // That there was none is told of many things; only whom it befell is counted.
+  if (kind == FindingKind::count && value.value == 0 && claim.toll == EventClass::open) return;
   claim.forecast = value.scope == values::Scope::expected ||
                    (claim.event != no_index && event_list_[static_cast<std::size_t>(claim.event)].forecast);
   out.push_back(std::move(claim));

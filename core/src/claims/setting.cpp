@@ -101,9 +101,12 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
   // "33 per cent of voters stayed away", "a total of 41 people fled": those who did are the voters and the people.
   if (setting.subject >= 0) {
     const auto w = static_cast<std::uint32_t>(setting.subject);
-    const auto whole = tree_.child(w, Deprel::nmod);
-    if (((w >= first && w < end) || in(shares, words_[w].lemma)) && whole && words_[*whole].upos == Upos::NOUN)
-      setting.subject = static_cast<std::int32_t>(*whole);
+    const bool share = (w >= first && w < end) || in(shares, words_[w].lemma);
+    // "One in ten of the pupils": the whole may hang by any word of the value.
+    for (std::uint32_t part = share ? std::min(w, first) : w; share && part < std::max(w + 1, end); ++part)
+      for (const std::uint32_t whole : tree_.children(part))
+        if (words_[whole].deprel == Deprel::nmod && words_[whole].upos == Upos::NOUN && whole >= end)
+          setting.subject = static_cast<std::int32_t>(whole);
   }
   add_slots(setting, head, first, end);
   add_near_words(setting, head, sentence);

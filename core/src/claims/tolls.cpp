@@ -65,9 +65,8 @@ constexpr auto taking_lives = std::to_array<std::string_view>({"claim", "take", 
 constexpr auto posts = std::to_array<std::string_view>({"job", "post", "position", "role"});
 constexpr auto cutting = std::to_array<std::string_view>({"cut", "axe", "ax", "shed", "slash", "scrap", "eliminate", "lose", "go", "cost"});
 
-// Nouns for so many of them, and words for none.
-constexpr auto lots = std::to_array<std::string_view>({"total", "group", "gang", "dozen", "score"});
-constexpr auto nobody = std::to_array<std::string_view>({"none", "neither", "nobody"});
+// Nouns for so many of them.
+constexpr auto lots = std::to_array<std::string_view>({"total", "group", "gang", "dozen", "score", "none"});
 
 // What people are counted for besides: by the noun for them, the noun for all of them, or the verb of which they are object
 // or subject.
@@ -140,30 +139,31 @@ Happening happening_at(std::span<const Word> words, std::uint32_t verb) {
 
 EventClass class_at(std::span<const Word> words, std::uint32_t word) { return happening_at(words, word).cls; }
 
-EventClass TollReader::told(std::uint32_t predicate, EventClass cls) const {
+EventClass TollReader::told(const values::Value& value, std::uint32_t predicate, EventClass cls) const {
   const Index index = events_.event_of(predicate);
   if (index == no_index) return cls;
   const Event& e = event_list_[static_cast<std::size_t>(index)];
-  return e.head == predicate && (e.negated || (e.forecast && !announced(cls))) ? open : cls;
+  const bool denied = e.negated && !value.none;  // "no one died" denies nothing but the number
+  return e.head == predicate && (denied || (e.forecast && !announced(cls))) ? open : cls;
 }
 
 // "Nine dead", "a toll of nine", "seven arrests", "the number of injured rose to nine", "nine lives".
 EventClass TollReader::of_noun(const values::Value& value, std::uint32_t word) const {
   const Word& noun = words_[word];
   if (noun.upos == Upos::VERB) return open;
-  if (const EventClass cls = event_class(noun.lemma); befalls(cls)) return told(word, cls);
+  if (const EventClass cls = event_class(noun.lemma); befalls(cls)) return told(value, word, cls);
   const auto verb_is = [&](std::int32_t w, const auto& verbs) {
     return w >= 0 && words_[static_cast<std::size_t>(w)].upos == Upos::VERB && in(verbs, words_[static_cast<std::size_t>(w)].lemma);
   };
-  if (noun.lemma == "life" && verb_is(noun.head, taking_lives)) return told(static_cast<std::uint32_t>(noun.head), death);
+  if (noun.lemma == "life" && verb_is(noun.head, taking_lives)) return told(value, static_cast<std::uint32_t>(noun.head), death);
   // "Claimed the lives of nine people".
   const std::uint32_t first = value.first_word;
   if (first >= 2 && words_[first - 1].lemma == "of" && words_[first - 2].lemma == "life" && verb_is(words_[first - 2].head, taking_lives))
-    return told(static_cast<std::uint32_t>(words_[first - 2].head), death);
-  if (in(posts, noun.lemma) && verb_is(noun.head, cutting)) return told(static_cast<std::uint32_t>(noun.head), layoff);
+    return told(value, static_cast<std::uint32_t>(words_[first - 2].head), death);
+  if (in(posts, noun.lemma) && verb_is(noun.head, cutting)) return told(value, static_cast<std::uint32_t>(noun.head), layoff);
   if (in(numbers, noun.lemma) && word + 2 < words_.size() && words_[word + 1].lemma == "of")
     for (std::uint32_t w = word + 2; w < words_.size() && w < word + 5 && words_[w].upos != Upos::VERB; ++w)
-      if (const EventClass cls = event_class(words_[w].lemma); befalls(cls)) return told(w, cls);
+      if (const EventClass cls = event_class(words_[w].lemma); befalls(cls)) return told(value, w, cls);
   // "The dead numbered 12".
   if (first >= 2 && words_[first - 1].lemma == "number")
     if (const EventClass cls = event_class(words_[first - 2].lemma); befalls(cls)) return cls;
@@ -175,7 +175,7 @@ EventClass TollReader::of_state(const values::Value& value) const {
   std::uint32_t w = value.end_word;
   if (value.of_word == static_cast<std::int32_t>(w) && words_[w].upos == Upos::NOUN) ++w;
   if (w < words_.size() && words_[w].upos == Upos::ADV) ++w;
-  return w < words_.size() && state(words_, w) && !tree_.child(w, Deprel::obj) ? told(w, event_class(words_[w].lemma)) : open;
+  return w < words_.size() && state(words_, w) && !tree_.child(w, Deprel::obj) ? told(value, w, event_class(words_[w].lemma)) : open;
 }
 
 // "180 people on board", "carrying 31 students", "a crowd of 14,000", "90 employees".
@@ -199,16 +199,16 @@ EventClass TollReader::of_company(const values::Value& value, std::uint32_t word
   const Bearer bearer = noun.deprel == Deprel::obj || (noun.deprel == Deprel::nsubj && tree_.passive(verb)) ? object : subject;
   if (words_[verb].upos != Upos::VERB || (noun.deprel != Deprel::obj && noun.deprel != Deprel::nsubj)) return open;
   for (const Phrase& p : company_verbs)
-    if (p.verb == words_[verb].lemma && p.bearer == bearer) return told(verb, p.cls);
+    if (p.verb == words_[verb].lemma && p.bearer == bearer) return told(value, verb, p.cls);
   return open;
 }
 
 // Of the verb above whose subject or object the counted are, and it befalls that one.
-EventClass TollReader::of_predicate(std::uint32_t word) const {
+EventClass TollReader::of_predicate(const values::Value& value, std::uint32_t word) const {
   const Word& w = words_[word];
-  if (w.head < 0 || in(nobody, w.lemma)) return open;
+  if (w.head < 0) return open;
   // "A total of seven people fled".
-  if (w.deprel == Deprel::nmod && in(lots, words_[static_cast<std::size_t>(w.head)].lemma)) return of_predicate(static_cast<std::uint32_t>(w.head));
+  if (w.deprel == Deprel::nmod && in(lots, words_[static_cast<std::size_t>(w.head)].lemma)) return of_predicate(value, static_cast<std::uint32_t>(w.head));
   auto predicate = static_cast<std::uint32_t>(w.head);
   const bool is_subject = w.deprel == Deprel::nsubj;
   // "Five people taking part in the trial have died": the parser may take the clause for the subject.
@@ -218,24 +218,24 @@ EventClass TollReader::of_predicate(std::uint32_t word) const {
   const Happening found = happening_at(words_, predicate);
   if (befalls(found.cls)) {
     const bool whole = verb.upos != Upos::VERB || tree_.passive(predicate) || !tree_.child(predicate, Deprel::obj);
-    if (is_subject && (found.bearer == subject || whole)) return told(predicate, found.cls);
-    if (w.deprel == Deprel::obj && verb.upos == Upos::VERB && found.bearer == object) return told(predicate, found.cls);
+    if (is_subject && (found.bearer == subject || whole)) return told(value, predicate, found.cls);
+    if (w.deprel == Deprel::obj && verb.upos == Upos::VERB && found.bearer == object) return told(value, predicate, found.cls);
     // The parser may miss the object of a verb with a word behind it: "is laying off 410 workers", "left 12 people dead".
     const bool stray = w.deprel == Deprel::obl && event_class(verb.lemma) == open && word > predicate && !tree_.passive(predicate);
-    if (stray && found.bearer == object) return told(predicate, found.cls);
-    if (w.deprel == Deprel::nmod && verb.upos != Upos::VERB) return told(predicate, found.cls);
+    if (stray && found.bearer == object) return told(value, predicate, found.cls);
+    if (w.deprel == Deprel::nmod && verb.upos != Upos::VERB) return told(value, predicate, found.cls);
   }
   for (const std::uint32_t c : tree_.children(word))
     if (words_[c].deprel == Deprel::acl && words_[c].xpos == Xpos::VBN)
-      if (const EventClass cls = class_at(words_, c); befalls(cls)) return told(c, cls);
+      if (const EventClass cls = class_at(words_, c); befalls(cls)) return told(value, c, cls);
   return open;
 }
 
 EventClass TollReader::read(const values::Value& value, std::uint32_t word, std::uint32_t head) const {
   if (value.scope == values::Scope::part || value.scope == values::Scope::added) return open;
   if (const EventClass cls = of_state(value); cls != open) return cls;
-  if (const EventClass cls = of_predicate(word); cls != open) return cls;
-  if (const EventClass cls = head == word ? open : of_predicate(head); cls != open) return cls;
+  if (const EventClass cls = of_predicate(value, word); cls != open) return cls;
+  if (const EventClass cls = head == word ? open : of_predicate(value, head); cls != open) return cls;
   if (const EventClass cls = of_noun(value, word); cls != open) return cls;
   return of_company(value, word);
 }

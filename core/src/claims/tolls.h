@@ -41,8 +41,8 @@ class TollReader {
   EventClass of_noun(const values::Value& value, std::uint32_t word) const;
   EventClass of_company(const values::Value& value, std::uint32_t word) const;
   EventClass of_state(const values::Value& value) const;
-  EventClass of_predicate(std::uint32_t word) const;
-  EventClass told(std::uint32_t predicate, EventClass cls) const;
+  EventClass of_predicate(const values::Value& value, std::uint32_t word) const;
+  EventClass told(const values::Value& value, std::uint32_t predicate, EventClass cls) const;
 
   std::span<const language::Word> words_;
   const language::Tree& tree_;

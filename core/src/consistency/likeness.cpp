@@ -231,7 +231,7 @@ Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, con
   set(Feature::dated, flag(a.dated && b.dated));
   const bool counts = a.kind == FindingKind::count;
   set(Feature::large_counts, flag(counts && a.few_have && b.few_have));
-  set(Feature::small_counts, flag(counts && !(a.few_have && b.few_have) && nearness(a.topic, b.topic) < one_noun));
+  set(Feature::small_counts, flag(counts && !v.none && !w.none && !(a.few_have && b.few_have) && nearness(a.topic, b.topic) < one_noun));
   set(Feature::complement_same, flag(common(a.complements, b.complements) > 0));
   const bool two_sorts = a.happening != b.happening;
   const bool sorts_known = a.happening != claims::EventClass::open && b.happening != claims::EventClass::open;

@@ -55,7 +55,7 @@ void add_values(const ArticleAnalysis& article, const Shift& shift, ArticleRepor
         t.latest = values::date_of(static_cast<std::int64_t>(*v.high));
       }
       out.times.push_back(std::move(t));
-    } else {
+    } else if (!v.none) {
       out.quantities.push_back({shift(v.figure), quantity_kind(v.kind), v.value, v.low, v.high, std::string(v.mod),
                                 std::string(v.unit), v.of});
     }

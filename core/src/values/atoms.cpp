@@ -298,8 +298,9 @@ bool Atoms::led(std::uint32_t index) const {
   }
 }
 
-/// Whether a quantity could begin behind an atom, or its number goes on there: "from 12", "a dozen".
+/// Whether a quantity could begin behind an atom, or its number goes on there: "from 12", "a dozen", "no one".
 bool Atoms::led_quantity(std::uint32_t index) const {
+  if ((*this)[index].is("no")) return true;
   const Atom& next = (*this)[index + 1];
   return next.known->quantity != Begins::never || sum((*this)[index + 2]) ||
          (*this)[skip_hyphen(*this, index + 1)].known->counts || next.known->unit;

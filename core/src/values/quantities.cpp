@@ -78,6 +78,7 @@ void QuantityFinder::set(Value& value) const {
   const double factor = reading.unit.factor;
   const double shift = reading.unit.shift;
   value.kind = reading.kind;
+  value.none = reading.none;
   value.value = reading.value;
   value.low = reading.low * factor + shift;
   if (reading.high) value.high = *reading.high * factor + shift;

@@ -35,7 +35,7 @@ struct Reading {
   double grain = 1;
   Unit unit;
   std::string_view unit_name, dimension;
-  bool range = false, vague = false;
+  bool range = false, vague = false, none = false;
   double second = 0;  ///< second number of a score
 };
 
@@ -78,6 +78,7 @@ class QuantityReader {
   bool read_magnitude(std::uint32_t at, Reading& reading) const;
   bool read_ratio(const Number& part, Reading& reading) const;
   bool read_ordinal(std::uint32_t at, Reading& reading) const;
+  bool read_none(std::uint32_t at, Reading& reading) const;
 
   const Atoms& atoms_;
   const QuantityContext& context_;

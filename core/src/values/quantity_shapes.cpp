@@ -17,6 +17,11 @@ constexpr text::WordSet behind_score({
     "vote", "win", "victory", "lead", "defeat", "loss", "draw", "decision", "ruling", "majority",
     "triumph", "thrashing", "margin", "against", "over", "favor", "favour", "aggregate", "party"});
 
+/// Nouns of which it is news that there were none.
+constexpr text::WordSet counted_losses({
+    "people", "person", "passenger", "passengers", "death", "deaths", "injury", "injuries", "casualty", "casualties",
+    "fatality", "fatalities", "victim", "victims", "survivor", "survivors", "arrest", "arrests", "life", "lives"});
+
 }  // namespace
 
 bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
@@ -217,9 +222,13 @@ bool QuantityReader::read_magnitude(std::uint32_t at, Reading& reading) const {
   return true;
 }
 
-/// "one in five voters", "two out of three": a share.
+/// "one in five voters", "two out of three", "one voter in five": a share.
 bool QuantityReader::read_ratio(const Number& part, Reading& reading) const {
-  const std::uint32_t joint = skip_hyphen(atoms_, part.end);  // "a two-in-three chance"
+  std::uint32_t joint = skip_hyphen(atoms_, part.end);  // "a two-in-three chance"
+  const Atom& noun = atoms_[joint];
+  const bool counted = part.value == 1 && part.form == NumberForm::words && joint == part.end && noun.kind == AtomKind::word && !noun.capital &&
+                       (atoms_[joint + 1].is("in") || atoms_[joint + 1].is("out")) && !noun.is("in") && !noun.is("out") && noun.as(Role::time_unit) == nullptr;
+  if (counted) ++joint;
   const bool in = atoms_[joint].is("in");
   const bool out_of = atoms_[joint].is("out") && atoms_[joint + 1].is("of");
   if ((!in && !out_of) || part.mixed || part.scaled || part.form == NumberForm::fraction ||
@@ -236,6 +245,11 @@ bool QuantityReader::read_ratio(const Number& part, Reading& reading) const {
   const Atom& next = atoms_.beside(at, whole.end);
   const bool in_words = part.form == NumberForm::words && whole.form == NumberForm::words && whole.value <= 5 &&
                         !one_of(next, {"games", "matches", "tests", "races", "starts", "rounds", "attempts"});
+  // "One ship in three convoys" is no share of ships.
+  const std::vector<language::Word>& words = context_.annotation.words;
+  const bool thing = next.kind == AtomKind::word && next.token < words.size() &&
+                     (words[next.token].upos == language::Upos::NOUN || words[next.token].upos == language::Upos::ADJ);
+  if (counted && (whole.form != NumberForm::words || thing)) return false;
   if (next.as(Role::time_unit) != nullptr ||
       (in && part.value > 1 && joint == part.end && whole.value != 10 && whole.value != 100 && !in_words))
     return false;
@@ -268,6 +282,28 @@ bool QuantityReader::read_ordinal(std::uint32_t at, Reading& reading) const {
   if (atom.is("first") && one_of(atoms_.before(at), {"at"})) return false;
   set_number(number, reading);
   reading.kind = Kind::ordinal;
+  return true;
+}
+
+/// "No one", "nobody", "none of them", "no injuries", "no serious injuries": a count of nought.
+bool QuantityReader::read_none(std::uint32_t at, Reading& reading) const {
+  constexpr std::uint32_t reach = 3;  // atoms behind "no": an adjective may stand between
+  std::uint32_t end = at;
+  if (one_of(atoms_[at], {"nobody", "none"})) end = at + 1;
+  else if (atoms_[at].is("no")) {
+    const std::uint32_t next = skip_hyphen(atoms_, at + 1);
+    if (atoms_[next].is("one") && atoms_.together(at, next)) end = next + 1;
+    for (std::uint32_t on = 1; on < reach && end == at; ++on)
+      if (atoms_.together(at, at + on) && counted_losses.has(atoms_[at + on].key)) end = at + 1;
+  }
+  // "No one else", "no more deaths" are none beside those who are told of.
+  if (end == at || one_of(atoms_[end], {"else", "more", "other", "others", "further", "new", "additional"})) return false;
+  reading.begin = at;
+  reading.end = end;
+  reading.kind = Kind::count;
+  reading.value = reading.low = 0;
+  reading.high = 0;
+  reading.none = true;
   return true;
 }
 

@@ -71,6 +71,7 @@ struct Value {
   std::optional<double> low, high;  ///< what the words assert, base units, inclusive; empty = open
   Hedge hedge = Hedge::none;
   Scope scope = Scope::whole;
+  bool none = false;  ///< a count of nought that no figure tells: "nobody", "no injuries"
   double grain = 0;  ///< the least step the writer's words tell apart, base units: 1 for "12", 100
                      ///< for "1,200", 86400 for a day
   std::string_view unit;  ///< as in the report: ISO 4217, "percent", "metre", "hour" ... or empty
