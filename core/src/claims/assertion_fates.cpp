@@ -43,6 +43,14 @@ constexpr auto admitting = std::to_array<std::string_view>({"admit", "confess", 
 // What is denied or admitted without saying what was done.
 constexpr auto any_guilt = std::to_array<std::string_view>(
     {"everything", "charge", "allegation", "accusation", "wrongdoing", "involvement", "guilt", "responsibility", "blame"});
+// Occasions where people are or are not: whoever does anything at one is there.
+constexpr std::string_view occasions =
+    "talks,talk,meeting,summit,negotiation,session,hearing,trial,verdict,sentencing,funeral,memorial,wedding,ceremony,inauguration,match,game,final,"
+    "race,concert,premiere,opening,unveiling,exhibition,festival,fair,conference,congress,forum,march,rally,protest,demonstration,vigil,auction,party,"
+    "reception,banquet,dinner,tournament,debate,hustings,service,parade,launch,briefing,gala,signing,inquiry";
+// Those who are at one: "among the guests at the wedding".
+constexpr auto attending = std::to_array<std::string_view>({"guest", "mourner", "spectator", "crowd", "participant", "delegate", "speaker", "audience", "witness", "table"});
+constexpr auto coming = std::to_array<std::string_view>({"be", "come", "go", "get", "arrive", "turn"});
 constexpr auto requests = std::to_array<std::string_view>({"request", "application", "appeal", "bid", "plea", "petition", "demand", "call"});
 
 }  // namespace
@@ -214,6 +222,36 @@ void AssertionReader::read_grant(std::uint32_t w, std::uint32_t sentence, std::v
   a.sole = sole(a.theme);
   a.asides.clear();
   if (whose && words_[*whose].upos != Upos::VERB) a.asides.push_back({"to", theme_of(*whose)});
+}
+
+// "Was at the talks", "among the guests at the wedding", "spoke at the ceremony", "never came to the debate", "was nowhere to be
+// seen at the premiere": who was there. That somebody did not speak there does not say that he was not.
+void AssertionReader::read_attendance(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& word = words_[w];
+  const bool nowhere = word.lemma == "nowhere";
+  static const text::ListedWords listed(occasions);
+  if (!nowhere && (word.upos != Upos::NOUN || !listed.has(word.lemma))) return;
+  const auto marker = tree_.case_of(w);
+  const std::string_view at = marker ? std::string_view(words_[*marker].lemma) : std::string_view();
+  if (!nowhere && at != "at" && at != "during" && at != "to" && at != "for") return;
+  std::uint32_t clause = w;
+  for (int step = 0; step < 2 && !tree_.child(clause, Deprel::cop) && words_[clause].upos != Upos::VERB && words_[clause].head >= 0; ++step) {
+    const auto above = static_cast<std::uint32_t>(words_[clause].head);
+    if (clause != w && !in(attending, words_[clause].lemma)) return;
+    clause = above;
+  }
+  const bool is = tree_.child(clause, Deprel::cop).has_value();
+  if (!is && words_[clause].upos != Upos::VERB) return;
+  const bool comes = is || in(coming, words_[clause].lemma);
+  if (!comes && (nowhere || at == "to" || at == "for" || denied(clause))) return;
+  if (!is)
+    for (const Pole& pole : poles_of(predicate_with_particle(clause).words))
+      if (pole.scale == Scale::presence) return;
+  const auto who = subject_of(clause);
+  if (!who || words_[*who].upos == Upos::VERB || !somebody(*who) || supposed(clause)) return;
+  add_fate({Scale::presence, static_cast<std::uint8_t>(nowhere ? 2 : 1)}, *who, clause, is ? w : clause, sentence, out);
+  out.back().asides.clear();
+  out.back().scene = nowhere ? occasion_under(clause) : theme_of(w);
 }
 
 void AssertionReader::add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const {

@@ -116,6 +116,7 @@ std::vector<Assertion> AssertionReader::read() const {
       read_admission(w, s, out);
       read_body(w, s, out);
       read_grant(w, s, out);
+      read_attendance(w, s, out);
       read_existence(w, s, out);
     }
   }

@@ -76,6 +76,7 @@ class AssertionReader {
   void read_admission(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_body(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_grant(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_attendance(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool none_of(std::uint32_t noun) const;
