@@ -69,6 +69,9 @@ constexpr std::uint32_t partitive_reach = 8;  // words from "of" at the head of 
 constexpr auto times = std::to_array<std::string_view>(
     {"year", "month", "quarter", "week", "day", "period", "decade", "season", "summer", "winter", "spring", "autumn", "fall"});
 
+// Before what something was, which it rose or fell from.
+constexpr auto baselines = std::to_array<std::string_view>({"from", "than"});
+
 // Verbs by which something is put at a figure, and those whose subject is what comes to it.
 constexpr auto putting = std::to_array<std::string_view>({"put", "set", "estimate", "reckon", "value", "assess", "price"});
 constexpr auto amounting = std::to_array<std::string_view>(
@@ -255,6 +258,16 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   }
 }
 
+// "Up from 6 % in March": the day of what something rose or fell from, and not of the news.
+bool AttributeReader::of_baseline(const values::Value& value) const {
+  const std::uint32_t preposition = value.first_word - 1;
+  if (value.first_word == 0 || words_[preposition].upos != Upos::ADP) return false;
+  const auto before = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& v) { return v.first_word < preposition; });
+  if (before == values_.begin()) return false;
+  const values::Value& figure = *std::prev(before);
+  return figure.end_word == preposition && figure.first_word > 0 && figure.kind != values::Kind::date && in(baselines, words_[figure.first_word - 1].lemma);
+}
+
 void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* meant, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
   if (kind == FindingKind::date && (!value.low || !value.high || *value.high - *value.low > widest_date)) return;
@@ -268,7 +281,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   claim.setting = settings_.read(head, value.first_word, value.end_word, claim.sentence);
   claim.setting.sense = sense_of(words_, tree_, value, head, claim.setting);
   if (kind == FindingKind::date) {
-    if (in_dateline(claim.sentence) || told_before_or_counts(value, claim.setting.marker) || names_which(value, head)) return;
+    if (of_baseline(value) || in_dateline(claim.sentence) || told_before_or_counts(value, claim.setting.marker) || names_which(value, head)) return;
     const auto question = question_of(claim.setting);
     if (!question) return;
     if (!question->empty()) {

@@ -39,6 +39,7 @@ class AttributeReader {
   bool stamps(const values::Value& value) const;
   bool names_day(const values::Value& value) const;
   bool in_dateline(std::uint32_t sentence) const;
+  bool of_baseline(const values::Value& value) const;
   bool names_which(const values::Value& value, std::uint32_t head) const;
   std::optional<std::string_view> question_of(const Setting& setting) const;
   bool told_before_or_counts(const values::Value& value, std::int32_t marker) const;
