@@ -394,6 +394,35 @@ TEST_CASE("claims: the one figure that either article gives of some people is he
   CHECK_FALSE(finding(compare({one, other}), FindingKind::count));
 }
 
+TEST_CASE("claims: that nobody was hurt is a count of nought") {
+  const std::string opening = "A fire broke out in a warehouse at the harbour of Halden on Tuesday night, the fire chief said. ";
+  const auto told = [&](const char* a, const char* b) {
+    const std::string one = opening + a, other = opening + b;
+    return compare({article("a", one.c_str()), article("b", other.c_str())});
+  };
+  CHECK(finding(told("Nobody was hurt in the fire.", "Three people were hurt in the fire."), FindingKind::count));
+  CHECK(finding(told("There were no injuries in the fire.", "Seven people were injured in the fire."), FindingKind::count));
+  CHECK(finding(told("No one died in the fire.", "Two people died in the fire."), FindingKind::count));
+  CHECK_FALSE(finding(told("Nobody else was hurt in the fire.", "Three people were hurt in the fire."), FindingKind::count));
+  CHECK_FALSE(finding(told("No one was hurt in the fire.", "Nobody was hurt in the fire."), FindingKind::count));
+  CHECK(told("Nobody was hurt in the fire.", "No one was hurt.").articles[0].quantities.empty());
+}
+
+TEST_CASE("claims: a toll that is still told when a greater one is known was not revised") {
+  const auto on = [](const char* id, const char* day, const char* text) {
+    ArticleInput a = article(id, text);
+    a.published = day;
+    return a;
+  };
+  const ArticleInput early = on("a", "2025-04-02", "Four soldiers were killed in the fighting for the broadcaster in Maravel on Tuesday.");
+  const ArticleInput later = on("b", "2025-04-03", "Six soldiers were killed in the fighting for the broadcaster in Maravel on Tuesday.");
+  const ArticleInput still = on("c", "2025-04-03", "Four soldiers were killed in the fighting for the broadcaster in Maravel on Tuesday, officials said.");
+  const Report grown = compare({early, later});
+  REQUIRE(grown.findings.size() == 1);
+  CHECK(grown.findings[0].reason == FindingReason::update);
+  CHECK(finding(compare({early, later, still}), FindingKind::count));
+}
+
 TEST_CASE("claims: another person, a mean, a forecast, a change or another thing counted is no rival") {
   static constexpr Row rows[] = {
       {"an age far from another", FindingKind::age, "The flood at Kelwin killed a 31-year-old man on Sunday.",

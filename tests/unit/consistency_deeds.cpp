@@ -110,6 +110,10 @@ TEST_CASE("participants: who was at what") {
       {"Otto Brandt sat beside his sister at the banquet.", "Otto Brandt skipped the talks.", false},
       {"Otto Brandt marched at the head of the demonstration.", "Otto Brandt missed the demonstration.", true},
       {"Otto Brandt was absent from the ceremony.", "Otto Brandt attended the ceremony.", true},
+      {"Otto Brandt was among the guests at the wedding.", "Otto Brandt was absent from the wedding.", true},
+      {"Otto Brandt spoke at the ceremony.", "Otto Brandt missed the ceremony.", true},
+      {"Otto Brandt did not speak at the ceremony.", "Otto Brandt attended the ceremony.", false},
+      {"Otto Brandt was nowhere to be seen at the hearing.", "Otto Brandt attended the hearing.", true},
   };
   check(rows);
 }

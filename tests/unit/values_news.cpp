@@ -52,7 +52,9 @@ TEST_CASE("hedges say which end is open") {
   check("As many as 70 miners were trapped.", "As many as 70 = count 0..70");
   check("Scores of villagers fled.", "Scores = count 40..199");
   check("Several thousand residents left.", "Several thousand = count 3000..9000");
-  check("Just under 60 per cent agreed.", "Just under 60 per cent = percentage ?..60 percent");
+  check("Just under 60 per cent agreed.", "Just under 60 per cent = percentage 54..60 percent");
+  check("Just over 60 per cent agreed.", "Just over 60 per cent = percentage 60..66 percent");
+  check("Well over 60 per cent agreed.", "Well over 60 per cent = percentage 60..? percent");
 }
 
 TEST_CASE("sums in the money of many countries, and votes told with a word") {
@@ -66,6 +68,8 @@ TEST_CASE("fractions, mixed numbers and shares") {
   check("Three quarters of the members agreed.", "Three quarters = percentage 75..75 fraction");
   check("Nine tenths of the crop was lost.", "Nine tenths = percentage 90..90 fraction");
   check("One in five pupils missed school.", "One in five = percentage 20..20 fraction");
+  check("One pupil in five missed school.", "One pupil in five = percentage 20..20 fraction");
+  check("One ship in three convoys was lost.", "One = count 1..1; three = count 3..3");
   check("Two in five pupils missed school.", "Two in five = percentage 40..40 fraction");
   check("She scored two in five matches.", "two = count 2..2; five = count 5..5");
   check("Two and a half million people live there.",

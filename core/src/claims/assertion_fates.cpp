@@ -247,11 +247,20 @@ void AssertionReader::read_attendance(std::uint32_t w, std::uint32_t sentence, s
   if (!is)
     for (const Pole& pole : poles_of(predicate_with_particle(clause).words))
       if (pole.scale == Scale::presence) return;
+  // Whom nobody saw there.
+  if (!nowhere && words_[clause].head >= 0 && words_[static_cast<std::size_t>(words_[clause].head)].lemma == "nowhere") return;
   const auto who = subject_of(clause);
   if (!who || words_[*who].upos == Upos::VERB || !somebody(*who) || supposed(clause)) return;
   add_fate({Scale::presence, static_cast<std::uint8_t>(nowhere ? 2 : 1)}, *who, clause, is ? w : clause, sentence, out);
-  out.back().asides.clear();
-  out.back().scene = nowhere ? occasion_under(clause) : theme_of(w);
+  Assertion& a = out.back();
+  a.asides.clear();
+  if (!nowhere) {
+    a.scene = theme_of(w);
+    return;
+  }
+  a.negated = false;
+  const auto seen = tree_.child(clause, Deprel::advcl);
+  a.scene = seen ? occasion_under(*seen) : occasion_under(clause);
 }
 
 void AssertionReader::add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const {

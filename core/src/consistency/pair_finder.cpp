@@ -13,9 +13,6 @@ using values::Relation;
 // Whether both are counts of those whom one sort of happening befell.
 bool one_toll(const ClaimForm& a, const ClaimForm& b) { return a.kind == FindingKind::count && toll_of(a) && toll_of(a) == toll_of(b); }
 
-// What it takes more, in thousandths of the log odds, to set two days against each other whose deeds have no word in common.
-constexpr int other_words = 700;
-
 bool equal(const ClaimForm& a, const ClaimForm& b) { return values::compatible(*a.value, *b.value) == Relation::equal; }
 
 // The features `lead` and `place_gap`.
@@ -213,9 +210,8 @@ void PairFinder::work_out(const ClaimView& a, const ClaimView& b, FormPair& out)
   out.comparable = out.relation != Relation::incomparable && !(agree && two_persons(vocabulary_, a, b));
   if (!out.comparable) return;
   const Apart apart = agree ? Apart() : told_apart(vocabulary_, a, b);
-  out.apart = apart.sure(a.kind);
+  out.apart = apart.sure();
   if (out.apart) return;
-  if (a.kind == FindingKind::date && apart.deeds) out.line = static_cast<std::int16_t>(out.line + other_words);
   const Features features = features_of_forms(vocabulary_, a, b, apart);
   out.sum = Judgement(a.kind);
   out.sum.add(features);

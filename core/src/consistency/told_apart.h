@@ -9,7 +9,7 @@ bool two_persons(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
 
 /// What surrounds two different values and tells that they are of two things. Each is an input of the learnt judgement,
 /// since parsers err and reporters differ in how they tell one thing; some are sure besides, and no likeness of the words
-/// around makes them good. Of days that two deeds took place on it takes more, see pair_finder.cpp.
+/// around makes them good.
 struct Apart {
   bool senses = false;    ///< a depth and a way, a change and a share, votes for and against, families and people
   bool deeds = false;     ///< days, or lengths far apart, of deeds whose words have nothing in common
@@ -24,7 +24,7 @@ struct Apart {
   bool contrast = false;  ///< the words around are said of two things; see phrasing.h, contrast_words.h
   bool ages = false;      ///< ages too far apart for one person
 
-  bool sure(FindingKind kind) const { return senses || (deeds && kind != FindingKind::date) || rows || expected || days || earlier || owners || persons || ages || contrast; }
+  bool sure() const { return senses || deeds || rows || expected || days || earlier || owners || persons || ages || contrast; }
 };
 
 Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b);

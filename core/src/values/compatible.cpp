@@ -176,8 +176,8 @@ Relation compatible(const Value& a, const Value& b) {
   // An exact figure does not lie beyond itself: "more than 12" and "12".
   const auto beyond = [](const Value& bound, const Value& exact) {
     if (!point(exact) || tolerance(exact) > 0 || exact.kind != Kind::count) return false;
-    return (bound.hedge == Hedge::more_than && bound.low == exact.low) ||
-           ((bound.hedge == Hedge::less_than || bound.hedge == Hedge::nearly) &&
+    return ((bound.hedge == Hedge::more_than || bound.hedge == Hedge::just_over) && bound.low == exact.low) ||
+           ((bound.hedge == Hedge::less_than || bound.hedge == Hedge::nearly || bound.hedge == Hedge::just_under) &&
             bound.high == exact.high);
   };
   if (beyond(a, b) || beyond(b, a)) return Relation::conflicting;

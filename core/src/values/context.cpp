@@ -20,16 +20,18 @@ constexpr HedgeRow before_rows[] = {
     {"larger than", Hedge::more_than},
     {"longer than", Hedge::more_than},
     {"older than", Hedge::more_than},
-    {"well|just|slightly? over", Hedge::more_than},
+    {"just|slightly over", Hedge::just_over},
+    {"well over", Hedge::more_than},
     {"over", Hedge::more_than},
-    {"a little|bit over|more than?", Hedge::more_than},
+    {"a little|bit over|more than?", Hedge::just_over},
     {"above", Hedge::more_than},
     {"in excess of", Hedge::more_than},
     {"exceeding", Hedge::more_than},
     {"upwards of", Hedge::more_than},
     {"upward of", Hedge::more_than},
     {"topping", Hedge::more_than},
-    {"just|well|slightly more than", Hedge::more_than},
+    {"just|slightly more than", Hedge::just_over},
+    {"well more than", Hedge::more_than},
     {"no|not less|fewer than", Hedge::at_least},
     {"at least", Hedge::at_least},
     {"a minimum of", Hedge::at_least},
@@ -38,10 +40,12 @@ constexpr HedgeRow before_rows[] = {
     {"less than", Hedge::less_than},
     {"fewer than", Hedge::less_than},
     {"lower than", Hedge::less_than},
-    {"just|well|slightly? under", Hedge::less_than},
+    {"just|slightly under", Hedge::just_under},
+    {"well under", Hedge::less_than},
     {"under", Hedge::less_than},
     {"below", Hedge::less_than},
-    {"just|well|slightly less|fewer than", Hedge::less_than},
+    {"just|slightly less|fewer than", Hedge::just_under},
+    {"well less|fewer than", Hedge::less_than},
     {"no|not more|greater|higher than", Hedge::at_most},
     {"at most", Hedge::at_most},
     {"a maximum of", Hedge::at_most},
@@ -61,8 +65,8 @@ constexpr HedgeRow before_rows[] = {
     {"just? shy of", Hedge::nearly},
     {"getting on for", Hedge::nearly},
     {"the best part of", Hedge::nearly},
-    {"a shade|touch|tad|fraction over|above", Hedge::more_than},
-    {"a shade|touch|tad|fraction|little under|below", Hedge::less_than},
+    {"a shade|touch|tad|fraction over|above", Hedge::just_over},
+    {"a shade|touch|tad|fraction|little under|below", Hedge::just_under},
     {"nearing", Hedge::nearly},
     {"approaching", Hedge::nearly},
     {"virtually", Hedge::nearly},
@@ -158,7 +162,7 @@ Scope scope_around(const Atoms& atoms, std::uint32_t begin, std::uint32_t end) {
 
 std::string_view to_string(Hedge hedge) {
   static constexpr std::string_view names[] = {"",        "approx", "more_than", "at_least", "less_than",
-                                               "at_most", "nearly", "up_to",     "range",    "dozens"};
+                                               "at_most", "nearly", "up_to",     "range",    "dozens",   "more_than", "less_than"};
   return names[static_cast<std::size_t>(hedge)];
 }
 
@@ -191,7 +195,11 @@ void apply_hedge(Value& value) {
     case Hedge::up_to:
       value.low = 0;
       return;
+    case Hedge::just_over:
+      value.high = high + (high < 0 ? -high : high) / 10;
+      return;
     case Hedge::nearly:
+    case Hedge::just_under:
       value.low = low - (low < 0 ? -low : low) / 10;
       return;
   }

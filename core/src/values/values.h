@@ -40,7 +40,9 @@ enum class Hedge : std::uint8_t {
   nearly,
   up_to,
   range,
-  dozens
+  dozens,
+  just_over,   ///< by no more than a tenth, as far as anybody says so
+  just_under
 };
 
 /// How a value stands to the thing it is told of.
