@@ -129,6 +129,14 @@ TEST_CASE("contrasts: what differs in the day and in how many is told of two day
   rows::check(opening, quarters, FindingKind::money);
 }
 
+TEST_CASE("contrasts: two people have each a place of their own") {
+  static constexpr Row places[] = {
+      {"Anna Voss scored the first goal.", "Ida Brandt scored the second goal.", false},
+      {"Anna Voss scored the first goal.", "Anna Voss scored the second goal.", true},
+  };
+  rows::check(opening, places, FindingKind::ordinal);
+}
+
 TEST_CASE("contrasts: two deeds of one thing have each a day of their own") {
   static constexpr Row days[] = {
       {"The ship sailed on 3 February.", "The ship sank on 5 February.", false},

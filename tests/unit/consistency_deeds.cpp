@@ -125,6 +125,7 @@ TEST_CASE("participants: callings, offices and whoever is told of by them") {
       {"The hostages were freed by commandos.", "The kidnappers freed the hostages themselves.", true},
       {"The body was found by two children.", "A fisherman found the body.", true},
       {"The wreck was discovered by divers.", "The wreck was discovered by police.", false},
+      {"The shop was robbed by two women.", "Two men robbed the shop.", true},
   };
   rows::check(opening, callings, FindingKind::participants);
 }

@@ -248,3 +248,17 @@ TEST_CASE("outcome: found dead, stripped, given leave") {
   };
   check(rows);
 }
+
+TEST_CASE("outcome: states, plans and bans as reporters tell them") {
+  static constexpr Row rows[] = {
+      {"The bridge has reopened.", "The bridge remains blocked.", true},
+      {"The court struck down the ban.", "The ban stands, the court ruled.", true},
+      {"The record still stands.", "The record was broken on Sunday.", true},
+      {"The bill became law on Friday.", "The bill was vetoed on Friday.", true},
+      {"The school will close.", "The school will stay open.", true},
+      {"The company denied that it would close the smelter.", "The company confirmed that it would close the smelter.", true},
+      {"Otto Brandt will stay on as chairman.", "Otto Brandt is stepping down as chairman.", true},
+      {"Otto Brandt resigned as chairman.", "Otto Brandt is stepping down as chairman.", false},
+  };
+  check(rows);
+}

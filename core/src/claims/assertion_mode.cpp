@@ -69,7 +69,7 @@ constexpr auto calling = std::to_array<std::string_view>({"telephone", "phone", 
 
 // Auxiliaries and verbs by which a thing is announced.
 constexpr auto firm_auxiliaries = std::to_array<std::string_view>({"will", "shall"});
-constexpr auto firm_saying = std::to_array<std::string_view>({"say", "announce", "tell", "confirm"});
+constexpr auto firm_saying = std::to_array<std::string_view>({"say", "announce", "tell", "confirm", "deny"});
 constexpr auto firm_verbs = std::to_array<std::string_view>({"go", "set", "due", "plan", "intend", "schedule", "decide", "agree"});
 
 }  // namespace

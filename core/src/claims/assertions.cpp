@@ -28,7 +28,7 @@ constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "whic
 
 
 // Verbs of approval that bills do themselves.
-constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", "fall"});
+constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", "fall", "become law"});
 
 // Verbs that bring somebody into a state: "was taken into custody".
 constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go"});
@@ -279,24 +279,35 @@ void AssertionReader::read_deed(std::uint32_t w, std::uint32_t sentence, std::st
   out.push_back(std::move(a));
 }
 
+// "In preventive detention", "on the run".
+std::span<const Pole> AssertionReader::state_of(std::uint32_t w, std::string_view noun) const {
+  if (w == 0) return {};
+  std::uint32_t before = w - 1;
+  while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET)) --before;
+  if (words_[before].upos != Upos::ADP) return {};
+  return poles_of_state(text::lower(words_[before].lemma) + " " + std::string(noun));
+}
+
 void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& word = words_[w];
-  const bool verb = word.upos == Upos::VERB, adjective = word.upos == Upos::ADJ, noun = word.upos == Upos::NOUN;
+  // "Will close": the tagger may take the verb for an adjective.
+  const auto auxiliary = word.upos == Upos::ADJ ? tree_.child(w, Deprel::aux) : std::nullopt;
+  const bool verb = word.upos == Upos::VERB || (auxiliary && words_[*auxiliary].xpos == language::Xpos::MD && !tree_.child(w, Deprel::cop));
+  const bool adjective = word.upos == Upos::ADJ && !verb, noun = word.upos == Upos::NOUN;
   if (!verb && !adjective && !noun) return;
   if (word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
   auto [predicate, governed] = verb ? predicate_with_particle(w) : Predicate{text::lower(word.lemma), {}};
-  std::span<const Pole> poles = poles_of(predicate, noun);
+  // "On the run" is a state, whatever "run" says as a verb.
+  std::span<const Pole> poles = noun ? state_of(w, predicate) : std::span<const Pole>();
+  const bool at_first = !poles.empty();
+  if (poles.empty()) poles = poles_of(predicate, noun);
   // "Green light".
   if (noun && poles.empty() && w > 0 && words_[w - 1].head == static_cast<std::int32_t>(w)) poles = poles_of(words_[w - 1].lemma + " " + predicate, true);
   // "Failed to land" tells of the landing; what is clear is not cleared.
   const auto completed = verb && predicate == "fail" ? tree_.child(w, Deprel::xcomp) : std::nullopt;
   if (completed || (adjective && predicate == "clear")) return;
-  const bool state = !verb && poles.empty() && w > 0;
-  if (state) {
-    std::uint32_t before = w - 1;  // "in preventive detention", "on the run"
-    while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET)) --before;
-    if (words_[before].upos == Upos::ADP) poles = poles_of_state(text::lower(words_[before].lemma) + " " + predicate);
-  }
+  const bool state = at_first || (!verb && poles.empty() && w > 0);
+  if (state && !at_first) poles = state_of(w, predicate);
   // "Unchanged" has no verb to be a form of.
   if (poles.empty() && word.xpos == language::Xpos::VBN) {
     const std::string form = text::lower(std::string(document_.tokens[w].span.in(document_.utf8)));
@@ -445,6 +456,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     a.sentence = sentence;
     a.forecast = open;
     read_clause(a, clause, w, other);
+    // "Is stepping down" says that he will.
+    if (pole.scale == Scale::resignation && word.xpos == language::Xpos::VBG && a.present) a.forecast = a.planned = true;
     const Span p = words_[*theme].span, q = word.span;
     a.passage = {std::min(p.begin, q.begin), std::max(p.end, q.end)};
     out.push_back(std::move(a));

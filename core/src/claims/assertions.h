@@ -70,6 +70,7 @@ class AssertionReader {
   bool negated(std::uint32_t word) const;
   bool doubtful(std::uint32_t word, std::uint32_t theme) const;
   bool sole(const Theme& theme) const;
+  std::span<const Pole> state_of(std::uint32_t word, std::string_view noun) const;
   void read_predicate(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_condition(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_conviction(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;

@@ -23,14 +23,14 @@ struct Line {
 // mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
     {approval, 1, "approve,pass,uphold,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
-                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name"},
+                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name,become law"},
     {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
                   "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail,say no,torpedo,scupper,sink,nix"},
     {approval, 3, "vote"},
     {verdict, 1, "convict,guilty,condemn,sentence"},
     {verdict, 2, "acquit,clear,exonerate,innocent,absolve,vindicate"},
     {opening, 1, "open,reopen,open up,open door,reopen door"},
-    {opening, 2, "close,shut,closed,shut down,close down,shutter,close door,shut door,close gate,shut gate"},
+    {opening, 2, "close,shut,closed,block,blocked,impassable,shut down,close down,shutter,close door,shut door,close gate,shut gate"},
     {schedule, 1, "go ahead,take place,proceed,stage,resume"},
     {schedule, 2, "postpone,delay,put back,put off,defer,delayed,reschedule"},
     {schedule, 3, "cancel,call off,scrap,abandon,axe,ax,abort,annul,withdraw,drop,void"},
@@ -159,7 +159,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "recover,retrieve,find,locate,trace,turn up,hand back", "missing,untraced,unaccounted"},
     {things, "lift,remove,end,ease,revoke,rescind,scrap,withdraw,repeal,abolish,relax,cancel,drop,suspend,expire,take down",
      "extend,renew,keep,maintain,remain,uphold,stay,retain,reinstate,prolong,stand,continue,go on,drag on,in force,in place,in effect"},
-    {things, "uphold,confirm,affirm", "overturn,quash,overrule,reverse,annul,set aside,strike down,nullify"},
+    {things, "uphold,confirm,affirm,stand", "overturn,quash,overrule,reverse,annul,set aside,strike down,nullify"},
     {anybody, "sack,fire,oust,vote out,drop,recall,lose job,lose post,lose seat,dismiss,remove,suspend,depose,axe,ax", "stay,stay on,keep,retain,reinstate,stand+by,keep job,keep post,keep seat,in post,in office,in job"},
     {things, "contain,under control,extinguish,put out", "of control,rage"},
     {things, "award,give,stand,allow,count,ratify", "disallow,rule out,chalk off,annul"},
@@ -167,7 +167,8 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "safe,harmless,fit", "dangerous,unsafe,unfit,hazardous,harmful,toxic,lethal"},
     {anybody, "positive", "negative"},
     {anybody, "discharge,leave hospital,out of hospital", "in hospital"},
-    {anybody, "drunk,intoxicated,inebriated", "sober"},
+    {anybody, "drunk,intoxicated,inebriated,drink", "sober"},
+    {things, "stand", "break,smash,shatter,beat,better,eclipse"},
     {anybody, "conscious,awake,wake,wake up,come round,regain consciousness", "unconscious,comatose,in coma"},
     {things, "peaceful,pass peacefully", "violent"},
     {things, "complete,finalise,finalize,seal,go through,conclude", "collapse,fall through,fall apart,fail,founder,break down,block,abandon,scupper"},

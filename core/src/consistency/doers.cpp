@@ -221,10 +221,10 @@ std::string Doers::full_name(Index article, const Theme& t) const {
   return gap != std::string::npos && entities::is_given_name(std::string_view(out).substr(0, gap)) ? out : std::string();
 }
 
-// Of one person, by the noun for him or by a given name that men or women alone bear.
+// By the noun for him or them, or of one person by a given name that men or women alone bear.
 entities::Gender Doers::gender_of(Index article, const Theme& t) const {
   const language::Word& head = story_.at(article).annotation.words[t.word];
-  if (head.xpos == language::Xpos::NN) return entities::noun_info(head.lemma).gender;
+  if (head.xpos == language::Xpos::NN || head.xpos == language::Xpos::NNS) return entities::noun_info(head.lemma).gender;
   const std::string name = full_name(article, t);
   return name.empty() ? entities::Gender::unknown : entities::given_name_gender(std::string_view(name).substr(0, name.find(' ')));
 }
@@ -243,7 +243,7 @@ bool Doers::apart(Index article, const Theme& x, Index p, Index other, const The
     return std::all_of(b.begin(), b.end(), [&](std::uint16_t t) { return exclude(s, t); });
   });
   if (two) return true;
-  // A man is no woman, where each is one person told of as such.
+  // A man is no woman, where each is told of as such, nor are two men two women.
   const entities::Gender g = gender_of(article, x), h = gender_of(other, y);
   if (g != h && g != entities::Gender::unknown && h != entities::Gender::unknown) return true;
   const auto body = [](const Theme& t) { return std::any_of(t.modifiers.begin(), t.modifiers.end(), [](const std::string& m) { return entities::noun_info(m).body; }); };

@@ -280,6 +280,7 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
     out.days = days_apart(a, b, 1) || hours_of_two_days(a, b);
   }
   out.contrast = contrast_of(vocabulary, a, b);
+  if (kind == FindingKind::ordinal) out.owners = of_two_people(a, b);
   if (!figure(kind)) return out;
   out.expected = expected(a) != expected(b);
   out.part = part(a) != part(b) && a.topic != b.topic;
