@@ -98,3 +98,16 @@ TEST_CASE("posts: what somebody does day by day is a calling") {
   };
   check(rows, FindingKind::role);
 }
+
+TEST_CASE("posts: nobody is at the head of two bodies, at the wheel and a passenger, a doctor and a nurse") {
+  static constexpr Row rows[] = {
+      {"Otto Brandt, commander of the coastguard, led the search.", "Otto Brandt, who heads the fire brigade, led the search.", true},
+      {"Otto Brandt, head of the fire brigade, led the search.", "Otto Brandt, chief of the brigade, led the search.", false},
+      {"Otto Brandt, head of the fire brigade, led the search. He also chairs the football club.", "Otto Brandt, president of the football club, led the search.", false},
+      {"Otto Brandt, the former head of the fire brigade, led the search.", "Otto Brandt, commander of the coastguard, led the search.", false},
+      {"Otto Brandt, head of the company, led the search.", "Otto Brandt, commander of the coastguard, led the search.", false},
+      {"Otto Brandt, the pilot, was unhurt.", "Otto Brandt, a passenger, was unhurt.", true},
+      {"Eva Lind, a nurse at the hospital, raised the alarm.", "Eva Lind, a doctor at the hospital, raised the alarm.", true},
+  };
+  check(rows, FindingKind::role);
+}

@@ -32,6 +32,9 @@ constexpr auto families = std::to_array<Family>({
      "flight engineer;chief engineer;second engineer;flight attendant,steward,stewardess;helmsman;boatswain,bosun;"
      "purser;cook,ship's cook;ship's doctor;navigator;stoker;deckhand;passenger",
      Family::Sort::trade},
+    {"aboard", "driver,pilot,captain,co-pilot,copilot,rider,cyclist,motorcyclist,motorist;passenger,hitchhiker;pedestrian"},
+    {"ward", "doctor,physician,surgeon;nurse;midwife;patient"},
+    {"classroom", "teacher,schoolteacher,head teacher,headmaster,headmistress,principal;caretaker,janitor;pupil,schoolgirl,schoolboy"},
     {"rank",
      "private;corporal,lance corporal;sergeant,staff sergeant;lieutenant;major;colonel,lieutenant colonel;"
      "brigadier;general,major general,lieutenant general,brigadier general;admiral,rear admiral,vice admiral;"
@@ -46,10 +49,10 @@ constexpr auto families = std::to_array<Family>({
     {"state", "prime minister,premier;minister;governor;ambassador;judge;state secretary,secretary of state;chief of staff"},
     {"diplomacy", "ambassador;consul,consul general;minister;deputy minister;vice president,vice-president"},
     {"body",
-     "chair,chairman,chairwoman,chairperson,chair of board;chief executive,ceo,managing director,chief executive officer;"
+     "chair,chairman,chairwoman,chairperson,chair of board,president;chief executive,ceo,managing director,chief executive officer;"
      "director,executive director;general manager,manager;operations manager,operations director,chief operating officer;"
      "technical director,technical manager,sporting director;finance director,chief financial officer;"
-     "medical director,chief medical officer;superintendent;president;treasurer;general secretary,secretary general;"
+     "medical director,chief medical officer;superintendent;treasurer;general secretary,secretary general;"
      "spokesman,spokeswoman,spokesperson,press officer;harbour master,harbor master,harbourmaster;chief of staff;state secretary;"
      "commander;legal adviser,legal advisor,general counsel;dean;rector;provost;head coach,coach", Family::Sort::seat},
     {"town", "mayor,lord mayor,mayoress;fire chief;police chief,chief of police;sheriff"},

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "claims/meanings.h"
 #include "consistency/common.h"
 #include "consistency/exclusive_posts.h"
 #include "text/chars.h"
@@ -47,6 +48,15 @@ std::string_view one_name(std::string_view words) {
   return words;
 }
 
+// Posts at the top of what they are of: nobody heads the presidential guard and military intelligence.
+constexpr auto heads = std::to_array<std::string_view>(
+    {"head", "chief", "boss", "director", "manager", "commander", "chair", "chairman", "chairwoman", "president", "superintendent"});
+
+// What these are of, where it says too little to tell one body from another.
+constexpr auto any_body = std::to_array<std::string_view>(
+    {"company", "firm", "group", "party", "department", "agency", "organisation", "organization", "team", "state", "country", "government",
+     "city", "town", "office", "service", "unit", "division", "board", "committee", "union", "association", "business", "operation", "staff"});
+
 // Words, the post's own left out, that two sentences share if they tell of one holder.
 constexpr std::size_t least_alike = 4;
 
@@ -79,6 +89,7 @@ class RoleComparer {
   void run() {
     one_post_two_people();
     one_person_two_posts();
+    one_person_two_bodies();
   }
 
  private:
@@ -117,6 +128,64 @@ class RoleComparer {
       verdict.severity = Severity::conflict;
       verdict.confidence = 0.9;
       verdict.why = "One person, " + name + ", in two posts that nobody holds together.";
+      ledger_.add(FindingKind::role, name, "post of " + name, lists, &verdict);
+      reported_.insert(person);
+    }
+  }
+
+  // The nouns that say of what a post is the head: none where it is no such post, or one of the past.
+  std::vector<std::string> headed(const Held& h) const {
+    const claims::Claim& c = *h.claim;
+    const Standing s = standing_of(c.text);
+    const std::string_view post = std::string_view(c.text).substr(0, c.text.find(" of "));
+    const bool top = std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return post.ends_with(head) && has_words(post, head); });
+    if (!top || s.former || s.acting || s.below || c.past || c.forecast) return {};
+    std::vector<std::string> out;
+    // Names may be another word for the same body.
+    const ArticleAnalysis& a = story_.at(h.article);
+    const text::Sentence& sentence = a.document.sentences[c.sentence];
+    for (const std::string& word : c.frame)
+      if (!text::in(any_body, word) && std::any_of(a.annotation.words.begin() + sentence.first_token, a.annotation.words.begin() + sentence.end_token, [&](const language::Word& w) {
+            return w.upos == language::Upos::NOUN && text::lower(w.lemma) == word;
+          })) out.push_back(word);
+    return out;
+  }
+
+  // "Museum" and "gallery": words for one body.
+  static bool kin(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto line = [](const std::string& w) { return claims::word_lists::noun_meanings.find(w).value_or(std::string_view()); };
+    return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
+      return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return claims::kinship(line(x), line(y)) != claims::Kinship::none; });
+    });
+  }
+
+  bool mentions(Index article, const std::vector<std::string>& nouns) const {
+    const auto& words = story_.at(article).annotation.words;
+    return std::any_of(words.begin(), words.end(), [&](const language::Word& w) { return std::find(nouns.begin(), nouns.end(), text::lower(w.lemma)) != nouns.end(); });
+  }
+
+  // "Commander of the presidential guard" and "head of military intelligence", of whom neither article says what the other does.
+  void one_person_two_bodies() {
+    std::map<Index, std::vector<const Held*>> of_person;
+    for (const Held& h : held_)
+      if (!reported_.count(h.person) && !told_.count({h.person, h.article}) && !headed(h).empty()) of_person[h.person].push_back(&h);
+    for (const auto& [person, posts] : of_person) {
+      const Held* const first = posts.front();
+      const auto other = std::find_if(posts.begin(), posts.end(), [&](const Held* h) {
+        return h->article != first->article && common(first->claim->frame, h->claim->frame) == 0 && !kin(headed(*first), headed(*h)) && !mentions(h->article, headed(*first)) &&
+               !mentions(first->article, headed(*h));
+      });
+      if (other == posts.end()) continue;
+      std::vector<std::vector<Statement>> lists(2);
+      for (const Held* h : posts) {
+        const bool one = common(h->claim->frame, first->claim->frame) > 0, two = common(h->claim->frame, (*other)->claim->frame) > 0;
+        if (one != two) lists[two].push_back(statement(*h, h->claim->text));
+      }
+      const std::string name(story_.name(person));
+      Verdict verdict;
+      verdict.severity = Severity::conflict;
+      verdict.confidence = 0.8;
+      verdict.why = "One person, " + name + ", at the head of two bodies.";
       ledger_.add(FindingKind::role, name, "post of " + name, lists, &verdict);
       reported_.insert(person);
     }
