@@ -144,10 +144,13 @@ class RoleComparer {
     // Names may be another word for the same body.
     const ArticleAnalysis& a = story_.at(h.article);
     const text::Sentence& sentence = a.document.sentences[c.sentence];
+    const auto noun = [&](const std::string& lemma) {
+      for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w)
+        if (a.annotation.words[w].upos == language::Upos::NOUN && text::lower(a.annotation.words[w].lemma) == lemma) return true;
+      return false;
+    };
     for (const std::string& word : c.frame)
-      if (!text::in(any_body, word) && std::any_of(a.annotation.words.begin() + sentence.first_token, a.annotation.words.begin() + sentence.end_token, [&](const language::Word& w) {
-            return w.upos == language::Upos::NOUN && text::lower(w.lemma) == word;
-          })) out.push_back(word);
+      if (!text::in(any_body, word) && noun(word)) out.push_back(word);
     return out;
   }
 
