@@ -52,6 +52,7 @@ struct Shape {
   const char* unit;  ///< repeated; see unit_of()
   const char* after;
   Grows grows = Grows::text;
+  const char* other = nullptr;  ///< the unit of the second of two articles, where it is another one
 };
 
 constexpr Shape shapes[] = {
@@ -146,6 +147,8 @@ constexpr Shape shapes[] = {
     {"thousands of votes in two articles", Format::text, "", "The council of Lunde voted {n} to 9 for the bridge. ", "", Grows::pair},
     {"thousands of durations in two articles", Format::text, "", "The talks in Lunde lasted {n} hours. ", "", Grows::pair},
     {"who did what to whom in two articles", Format::text, "", "Anna {name} hit her brother Per {name} in the town of Lunde. ", "", Grows::pair},
+    {"thousands of posts that two articles tell otherwise", Format::text, "", "Anna {name}, head of the mountain brigade, left the town. ", "", Grows::pair,
+     "Anna {name}, commander of the coastguard, left the town. "},
     {"one text in two articles", Format::text, "", "{name} ", "", Grows::pair},
     {"numbers alone in two articles", Format::text, "", "{n} ", "", Grows::pair},
     // Many articles of one story.
@@ -176,20 +179,20 @@ std::string name_of(std::size_t number) {
   return out;
 }
 
-/// One repetition of a shape: {n} is its number, {few} one of a few numbers, {name} a name of its own.
-std::string unit_of(const Shape& shape, std::size_t number) {
+/// One repetition of a unit: {n} is its number, {few} one of a few numbers, {name} a name of its own.
+std::string unit_of(std::string_view unit, std::size_t number) {
   constexpr std::size_t few = 7;
   const std::pair<std::string_view, std::string> slots[] = {
       {"{n}", std::to_string(number)}, {"{few}", std::to_string(number % few + 2)}, {"{name}", name_of(number)}};
-  std::string out(shape.unit);
+  std::string out(unit);
   for (const auto& [slot, filling] : slots)
     for (std::size_t at = out.find(slot); at != std::string::npos; at = out.find(slot, at + filling.size())) out.replace(at, slot.size(), filling);
   return out;
 }
 
-std::string text_of(const Shape& shape, std::size_t times) {
+std::string text_of(const Shape& shape, std::size_t times, bool second = false) {
   std::string text = shape.before;
-  for (std::size_t i = 0; i < times; ++i) text += unit_of(shape, i);
+  for (std::size_t i = 0; i < times; ++i) text += unit_of(second && shape.other ? shape.other : shape.unit, i);
   return text + shape.after;
 }
 
@@ -216,7 +219,7 @@ Given given(const Shape& shape, std::size_t times) {
     article.id = std::to_string(i);
     article.format = shape.format;
     article.published = "2024-05-01";
-    article.source = of_articles(shape) ? unit_of(shape, i) : text_of(shape, times);
+    article.source = of_articles(shape) ? unit_of(shape.unit, i) : text_of(shape, times, i > 0);
   }
   return out;
 }

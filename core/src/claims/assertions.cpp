@@ -307,7 +307,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   const auto completed = verb && predicate == "fail" ? tree_.child(w, Deprel::xcomp) : std::nullopt;
   if (completed || (adjective && predicate == "clear")) return;
   const bool state = at_first || (!verb && poles.empty() && w > 0);
-  if (state && !at_first) poles = state_of(w, predicate);
+  if (state && adjective) poles = state_of(w, predicate);
   // "Unchanged" has no verb to be a form of.
   if (poles.empty() && word.xpos == language::Xpos::VBN) {
     const std::string form = text::lower(std::string(document_.tokens[w].span.in(document_.utf8)));

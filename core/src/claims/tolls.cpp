@@ -65,7 +65,7 @@ constexpr auto taking_lives = std::to_array<std::string_view>({"claim", "take", 
 constexpr auto posts = std::to_array<std::string_view>({"job", "post", "position", "role"});
 constexpr auto cutting = std::to_array<std::string_view>({"cut", "axe", "ax", "shed", "slash", "scrap", "eliminate", "lose", "go", "cost"});
 
-// Nouns for so many of them.
+// Words for so many of them, or for none.
 constexpr auto lots = std::to_array<std::string_view>({"total", "group", "gang", "dozen", "score", "none"});
 
 // What people are counted for besides: by the noun for them, the noun for all of them, or the verb of which they are object

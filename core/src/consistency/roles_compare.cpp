@@ -123,34 +123,52 @@ class RoleComparer {
       if (explained || (told.former && told.held)) continue;
       std::vector<std::vector<Statement>> lists;
       for (const auto& [post, list] : told.positions) lists.push_back(list);
-      const std::string name(story_.name(person));
-      Verdict verdict;
-      verdict.severity = Severity::conflict;
-      verdict.confidence = 0.9;
-      verdict.why = "One person, " + name + ", in two posts that nobody holds together.";
-      ledger_.add(FindingKind::role, name, "post of " + name, lists, &verdict);
-      reported_.insert(person);
+      dispute(person, lists, 0.9, "in two posts that nobody holds together");
     }
   }
 
-  // The nouns that say of what a post is the head: none where it is no such post, or one of the past.
-  std::vector<std::string> headed(const Held& h) const {
+  // Reports a person's posts, once.
+  void dispute(Index person, const std::vector<std::vector<Statement>>& lists, double confidence, std::string_view why) {
+    const std::string name(story_.name(person));
+    Verdict verdict;
+    verdict.severity = Severity::conflict;
+    verdict.confidence = confidence;
+    verdict.why = "One person, " + name + ", " + std::string(why) + ".";
+    ledger_.add(FindingKind::role, name, "post of " + name, lists, &verdict);
+    reported_.insert(person);
+  }
+
+  /// The words of an article by lemma in lower case; true for those that are common nouns somewhere.
+  using Words = std::map<std::string, bool>;
+
+  // Gone through once for all people: each of thousands may be the head of something.
+  const Words& words_of(Index article) {
+    const auto [at, first] = words_.try_emplace(article);
+    if (first)
+      for (const language::Word& w : story_.at(article).annotation.words) {
+        bool& noun = at->second[text::lower(w.lemma)];
+        noun = noun || w.upos == language::Upos::NOUN;
+      }
+    return at->second;
+  }
+
+  /// A post at the head of something, with the nouns that say of what.
+  struct Headship {
+    const Held* held;
+    std::vector<std::string> of;
+  };
+
+  // No nouns where it is no such post, or one of the past. Names are none: they may be another word for the same body.
+  Headship headship(const Held& h) {
     const claims::Claim& c = *h.claim;
+    Headship out{&h, {}};
     const Standing s = standing_of(c.text);
     const std::string_view post = std::string_view(c.text).substr(0, c.text.find(" of "));
     const bool top = std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return post.ends_with(head) && has_words(post, head); });
-    if (!top || s.former || s.acting || s.below || c.past || c.forecast) return {};
-    std::vector<std::string> out;
-    // Names may be another word for the same body.
-    const ArticleAnalysis& a = story_.at(h.article);
-    const text::Sentence& sentence = a.document.sentences[c.sentence];
-    const auto noun = [&](const std::string& lemma) {
-      for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w)
-        if (a.annotation.words[w].upos == language::Upos::NOUN && text::lower(a.annotation.words[w].lemma) == lemma) return true;
-      return false;
-    };
+    if (!top || s.former || s.acting || s.below || c.past || c.forecast) return out;
+    const Words& words = words_of(h.article);
     for (const std::string& word : c.frame)
-      if (!text::in(any_body, word) && noun(word)) out.push_back(word);
+      if (const auto known = words.find(word); !text::in(any_body, word) && known != words.end() && known->second) out.of.push_back(word);
     return out;
   }
 
@@ -162,35 +180,32 @@ class RoleComparer {
     });
   }
 
-  bool mentions(Index article, const std::vector<std::string>& nouns) const {
-    const auto& words = story_.at(article).annotation.words;
-    return std::any_of(words.begin(), words.end(), [&](const language::Word& w) { return std::find(nouns.begin(), nouns.end(), text::lower(w.lemma)) != nouns.end(); });
+  bool mentions(Index article, const std::vector<std::string>& nouns) {
+    const Words& words = words_of(article);
+    return std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) { return words.count(noun) > 0; });
   }
 
   // "Commander of the presidential guard" and "head of military intelligence", of whom neither article says what the other does.
   void one_person_two_bodies() {
-    std::map<Index, std::vector<const Held*>> of_person;
-    for (const Held& h : held_)
-      if (!reported_.count(h.person) && !told_.count({h.person, h.article}) && !headed(h).empty()) of_person[h.person].push_back(&h);
+    std::map<Index, std::vector<Headship>> of_person;
+    for (const Held& h : held_) {
+      if (reported_.count(h.person) || told_.count({h.person, h.article})) continue;
+      if (Headship post = headship(h); !post.of.empty()) of_person[h.person].push_back(std::move(post));
+    }
+    const auto frame = [](const Headship& p) -> const std::vector<std::string>& { return p.held->claim->frame; };
     for (const auto& [person, posts] : of_person) {
-      const Held* const first = posts.front();
-      const auto other = std::find_if(posts.begin(), posts.end(), [&](const Held* h) {
-        return h->article != first->article && common(first->claim->frame, h->claim->frame) == 0 && !kin(headed(*first), headed(*h)) && !mentions(h->article, headed(*first)) &&
-               !mentions(first->article, headed(*h));
+      const Headship& first = posts.front();
+      const auto other = std::find_if(posts.begin(), posts.end(), [&](const Headship& p) {
+        return p.held->article != first.held->article && common(frame(first), frame(p)) == 0 && !kin(first.of, p.of) &&
+               !mentions(p.held->article, first.of) && !mentions(first.held->article, p.of);
       });
       if (other == posts.end()) continue;
       std::vector<std::vector<Statement>> lists(2);
-      for (const Held* h : posts) {
-        const bool one = common(h->claim->frame, first->claim->frame) > 0, two = common(h->claim->frame, (*other)->claim->frame) > 0;
-        if (one != two) lists[two].push_back(statement(*h, h->claim->text));
+      for (const Headship& p : posts) {
+        const bool one = common(frame(p), frame(first)) > 0, two = common(frame(p), frame(*other)) > 0;
+        if (one != two) lists[two].push_back(statement(*p.held, p.held->claim->text));
       }
-      const std::string name(story_.name(person));
-      Verdict verdict;
-      verdict.severity = Severity::conflict;
-      verdict.confidence = 0.8;
-      verdict.why = "One person, " + name + ", at the head of two bodies.";
-      ledger_.add(FindingKind::role, name, "post of " + name, lists, &verdict);
-      reported_.insert(person);
+      dispute(person, lists, 0.8, "at the head of two bodies");
     }
   }
 
@@ -307,6 +322,7 @@ class RoleComparer {
   const Story& story_;
   Ledger& ledger_;
   std::vector<Held> held_;
+  std::map<Index, Words> words_;  ///< by article, of those asked about
   std::set<Index> reported_;  ///< people whose posts are in a finding: one post may be of two families
   std::set<std::pair<Index, Index>> told_;  ///< person and article whose post is in a finding already
 };
