@@ -176,9 +176,15 @@ class SenseReader {
   }
 
   bool foretold() const {
-    const bool said = setting_.verb >= 0 && in(foretelling, words_[verb()].lemma);
+    const bool said = setting_.verb >= 0 && (in(foretelling, words_[verb()].lemma) || foretold_above());
     const bool by = setting_.subject >= 0 && in(forecasters, words_[static_cast<std::size_t>(setting_.subject)].lemma);
     return said || by || strived_for() || value_.scope == values::Scope::expected;
+  }
+
+  // "Expected the rate to fall to 5 %", "projected that output would grow by 3 %".
+  bool foretold_above() const {
+    const Word& clause = words_[verb()];
+    return (clause.deprel == Deprel::xcomp || clause.deprel == Deprel::ccomp) && clause.head >= 0 && in(foretelling, words_[static_cast<std::size_t>(clause.head)].lemma);
   }
 
   bool strived_for() const {
