@@ -119,7 +119,7 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 void cut(std::string& text, std::size_t count) { text.resize(text.size() - count); }
 
 // "runn" -> "run", "mak" -> "make", "visit" -> "visit": what stood before -ing, -ed, -er, -est.
-// The same function stands in scripts/lexicon/make_lemmas.mjs, which lists the stems it gets
+// The same function stands in scripts/lexicon/lemmas.mjs, which lists the stems it gets
 // wrong; change both.
 void restore_stem(std::string& stem) {
   const std::size_t n = stem.size();
@@ -194,7 +194,7 @@ void verb_lemma(std::string& word, Xpos xpos) {
   if (xpos == Xpos::VB || xpos == Xpos::VBP || xpos == Xpos::NN) {
     // "Prices rose" is neither a present nor an infinitive, whatever the tagger took it for.
     const bool regular = ends_with(word, "s") || ends_with(word, "ed") || ends_with(word, "ing");
-    if (xpos != Xpos::NN && !regular && !text::in(also_bases, word)) look_up(lemma_table::verbs, word, word);
+    if (!regular && !text::in(also_bases, word)) look_up(lemma_table::verbs, word, word);
     return;
   }
   if (look_up(lemma_table::verbs, word, word)) return;

@@ -3,7 +3,7 @@
 #include <string_view>
 
 // What the rules of lemma.cpp get wrong, generated into the build folder from WordNet's exception
-// lists and indexes by scripts/lexicon/make_lemmas.mjs. Every table is a run of lines
+// lists and indexes by scripts/lexicon/lemmas.mjs. Every table is a run of lines
 // "form digit ending\n" in the order of their bytes: see look_up in lemma.cpp.
 
 namespace crossread::language::lemma_table {
