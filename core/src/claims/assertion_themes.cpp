@@ -19,6 +19,8 @@ constexpr auto definite_articles = std::to_array<std::string_view>({"the", "this
 // What is told of some or all of those behind "of": "two of the passengers", "each of them".
 constexpr auto parts = std::to_array<std::string_view>(
     {"some", "many", "most", "half", "several", "few", "one", "both", "all", "none", "each", "more", "majority", "third"});
+// "The idea of a joint inquiry" is the inquiry that somebody thinks of.
+constexpr auto thoughts = std::to_array<std::string_view>({"idea", "notion", "prospect", "possibility", "suggestion", "concept"});
 // Of these, of all.
 constexpr auto every = std::to_array<std::string_view>({"all", "each", "both"});
 
@@ -92,6 +94,9 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
         whole.part = !whole.all && std::string_view(lemma) != "none";
         return whole;
       }
+  if (in(thoughts, text::Lower(words_[head].lemma)))
+    for (const std::uint32_t c : tree_.children(head))
+      if (const auto of = tree_.case_of(c); c > head && words_[c].deprel == Deprel::nmod && words_[c].upos == Upos::NOUN && of && words_[*of].lemma == "of") return theme_of(c);
   Theme theme;
   theme.word = head;
   theme.noun = std::string(theme_word(text::Lower(words_[head].lemma)));

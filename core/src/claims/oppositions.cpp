@@ -153,7 +153,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "cheer,applaud,acclaim", "boo,jeer,heckle"},
     {things, "legal,lawful", "illegal,unlawful"},
     {both_of, "vote+for", "vote+against"},
-    {both_of, "ask,demand,seek,call,request", "waive,forgo"},
+    {both_of, "ask,demand,seek,call,request,ask+for,call+for,press+for,push+for,apply+for", "waive,forgo"},
     {things, "defuse,disarm,make safe", "explode,go off,detonate,blow up"},
     {things, "lock,locked,bolt,bolted", "unlock,unlocked,open"},
     {anybody, "recover,retrieve,find,locate,trace,turn up,hand back", "missing,untraced,unaccounted"},
