@@ -68,9 +68,7 @@ bool on_two_days(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
 // nothing in common.
 bool in_two_stretches(const ClaimForm& a, const ClaimForm& b) {
   if (a.sense != claims::Sense::change || b.sense != claims::Sense::change) return false;
-  const auto stretch = [](const Asserted& v) {
-    return v->kind == values::Kind::duration || (v->kind == values::Kind::date && v->dimension == "from");
-  };
+  const auto stretch = [](const Asserted& v) { return v->kind == values::Kind::date || v->kind == values::Kind::duration; };
   const auto tells = [&](const ClaimForm& c) { return std::any_of(c.company.begin(), c.company.end(), stretch); };
   return tells(a) && tells(b) && std::none_of(a.company.begin(), a.company.end(), [&](const Asserted& x) {
     return stretch(x) && std::any_of(b.company.begin(), b.company.end(), [&](const Asserted& y) {
