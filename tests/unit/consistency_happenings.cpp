@@ -158,6 +158,11 @@ TEST_CASE("role: one person in two posts, one post with two people") {
       {"Henrik Olsen, a 54-year-old electrician, saw the fire.", "Henrik Olsen, 54, who works as a plumber, saw the fire.", true},
       {"Otto Brandt, director of the mill, spoke first.", "Otto Brandt, the mill's deputy director, spoke first.", true},
       {"A plumber from Halden, Henrik Olsen, saw the fire.", "A baker named Henrik Olsen saw the fire.", true},
+      {"Henrik Olsen, a vet, saw the fire.", "The fire was seen by Henrik Olsen, the headmaster of a village school.", true},
+      {"Police inspector Henrik Olsen saw the fire.", "Prosecutor Henrik Olsen saw the fire.", true},
+      {"Henrik Olsen, a school nurse, saw the fire.", "Henrik Olsen, a nurse, saw the fire.", false},
+      {"Henrik Olsen, an art historian, saw the fire.", "The historian Henrik Olsen saw the fire.", false},
+      {"Co-pilot Henrik Olsen saw the fire.", "Henrik Olsen, a pilot, saw the fire.", false},
       {"Henrik Olsen used to be a plumber.", "Henrik Olsen, a former baker, saw the fire.", true},
       {"Henrik Olsen used to be a plumber.", "Henrik Olsen, a baker, saw the fire.", false},
       // One post, two holders of whom the same is told.

@@ -93,7 +93,8 @@ constexpr auto families = std::to_array<Family>({
      "dispatcher;bus driver,coach driver;truck driver,lorry driver,trucker;taxi driver,cab driver,cabbie;air traffic controller",
      Family::Sort::trade},
     {"job",
-     "plumber;electrician;carpenter,joiner;teacher,schoolteacher;police officer,policeman,policewoman,cop,patrolman,constable;"
+     "plumber;electrician;carpenter,joiner;teacher,schoolteacher;police officer,policeman,policewoman,cop,patrolman,constable,police inspector,police sergeant,"
+     "police superintendent,detective,detective inspector,detective sergeant,detective superintendent;"
      "firefighter,fireman;security guard,guard,watchman,night watchman;lifeguard;farmer;shepherd;baker;fisherman;butcher;hairdresser,barber;"
      "waiter,waitress;barman,bartender,barmaid;cook,chef;cleaner;mechanic;roofer;bricklayer;shopkeeper;librarian;"
      "postman,mailman;bookkeeper,accountant;receptionist;caretaker,janitor;deputy manager;miner;gardener;forester;gamekeeper;"
@@ -118,8 +119,8 @@ constexpr auto families = std::to_array<Family>({
 
 // Words of trades that name several, or what may be had beside a trade.
 constexpr auto no_trades = std::to_array<std::string_view>(
-    {"captain", "skipper", "guard", "conductor", "agent", "trainer", "doctor", "priest", "engineer", "foreman", "passenger", "pupil",
-     "defendant", "plaintiff", "inmate", "prisoner", "juror", "schoolgirl", "schoolboy", "soldier", "dealer", "governor"});
+    {"captain", "skipper", "co-pilot", "copilot", "first officer", "second officer", "guard", "conductor", "agent", "trainer",
+     "doctor", "priest", "engineer", "foreman", "passenger", "pupil", "defendant", "plaintiff", "inmate", "prisoner", "juror", "schoolgirl", "schoolboy", "soldier", "dealer", "governor"});
 
 // Offices that have a deputy, who is told from their holder.
 constexpr auto with_deputies = std::to_array<std::string_view>(
@@ -224,6 +225,8 @@ void from_families(std::string_view text, const claims::Claim& claim, std::vecto
     if (family.sort == Family::Sort::relation)
       for (const std::string& whose : claim.frame) out.push_back({std::string(name), std::string(family.name) + " of " + whose});
   }
+  // A co-pilot is a pilot, a school nurse a nurse: of two families the nouns alone are compared.
+  if (!trade.empty()) out.push_back({std::string(trade.substr(trade.find_last_of(" -") + 1)), "trade"});
 }
 
 std::string name_of(std::string_view field, std::string_view head) {
