@@ -48,6 +48,9 @@ TEST_CASE("quantities with what their words assert") {
       {"It runs over two furlongs.", Kind::measure, "over two furlongs", 2, 402.336, open, "furlong"},
       {"It sold half a million copies.", Kind::count, "half a million", 500000, 500000, 500000, ""},
       {"A dozen eggs broke.", Kind::count, "A dozen", 12, 12, 12, ""},
+      {"A trio of masked men came.", Kind::count, "A trio", 3, 3, 3, ""},
+      {"Only one man came.", Kind::count, "one", 1, 1, 1, ""},
+      {"Just one of the boats sank.", Kind::count, "one", 1, 1, 1, ""},
       {"One hundred and three people came.", Kind::count, "One hundred and three", 103, 103, 103,
        ""},
       {"The flat cost \xC2\xA3"
@@ -163,7 +166,7 @@ TEST_CASE("numbers that are names, labels or addresses") {
   for (const std::string text :
        {"A Boeing 737 landed safely.", "The Group of 20 met.", "The G20 met.", "Article 5 applies.",
         "Covid-19 spread.", "He lives at 10 Downing Street.", "Call 555-01-23 now.",
-        "See section 12.", "One of them left.", "The F-16 crashed.", "Flight 93 was late.", "The towers fell on 9/11."})
+        "See section 12.", "One of them left.", "He is the only one left.", "The trio of Halden played.", "The F-16 crashed.", "Flight 93 was late.", "The towers fell on 9/11."})
     CHECK_MESSAGE(quantities_in(text) == 0, text);
   CHECK(one("In the 2012-13 season it won.", Kind::count).count == 0);
   CHECK(one("In 2023 it grew.", Kind::count).count == 0);

@@ -188,6 +188,11 @@ Number NumberReader::vague() {
   if (row == nullptr || row->a >= 40) return number;
   if ((at(i).is("few") || at(i).is("couple")) && i == begin_ && !at(i).is("few")) return number;
   if (at(i).is("many") && i != begin_) return number;
+  // "A trio of robbers": of "the trio" nobody knows whether it is a band.
+  if (one_of(at(i), {"trio", "quartet", "quintet"})) {
+    if (i != begin_ && at(i + 1).is("of")) set(number, NumberForm::words, row->a, row->a, i + 1);
+    return number;
+  }
   set(number, NumberForm::vague, row->a, row->a, i + 1);
   number.low = row->a;
   number.high = row->b == 0 ? std::nullopt : std::optional<double>(row->b);

@@ -155,8 +155,12 @@ bool QuantityReader::count_stands(const Number& number) const {
     if (first.is("millions") || first.is("billions")) return true;
   }
   if (first.is("one") && number.end == number.begin + 1) {
-    if (one_of(before, {"the", "this", "that", "no", "any", "each", "every", "another", "which",
-                        "only", "last", "first", "next", "new", "previous"}))
+    // "Only one person was hurt", "just one of the four"; but "the only one".
+    const bool no_more = one_of(before, {"only", "just"}) &&
+                         !one_of(atoms_.before(number.begin, 2), {"the", "my", "your", "his", "her", "its", "our", "their", "not"});
+    if (no_more && next.is("of")) return true;
+    if (!no_more && one_of(before, {"the", "this", "that", "no", "any", "each", "every", "another", "which",
+                                    "only", "last", "first", "next", "new", "previous"}))
       return false;
     if (next.kind != AtomKind::word ||
         one_of(next, {"of",   "another", "can",   "could", "has",   "is",   "was",    "day",
