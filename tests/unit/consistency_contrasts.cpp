@@ -150,3 +150,18 @@ TEST_CASE("contrasts: two deeds of one thing have each a day of their own") {
   };
   rows::check(opening, doors, FindingKind::outcome);
 }
+
+TEST_CASE("contrasts: a vote of two houses, a score on the way and that of two matches are two scores") {
+  static constexpr Row scores[] = {
+      {"The council voted 7-5 for the plan.", "The council carried the plan by eight votes to four.", true},
+      {"The council backed the plan by seven votes to five.", "Councillors approved the plan 8-4.", true},
+      {"The motion passed 61-38.", "The motion was adopted with 58 votes in favour and 41 against.", true},
+      {"The motion passed 61-38.", "The motion was adopted with 61 votes in favour and 38 against.", false},
+      {"The committee split seven to two on the harbour plan.", "The committee voted six to three for the harbour plan.", true},
+      {"The senate passed the bill 61-38.", "The lower house passed the bill 210-190.", false},
+      {"Rovers led 2-0 at half-time.", "Rovers won 3-1.", false},
+      {"Rovers won 3-1.", "Rovers won by two goals to one.", true},
+      {"The board voted five to two for the sale.", "Shareholders voted nine to one for the sale.", false},
+  };
+  rows::check(opening, scores, FindingKind::outcome);
+}

@@ -33,7 +33,7 @@ constexpr auto things = std::to_array<std::string_view>({
     // Sums and shares.
     "profit,earnings|revenue,turnover,sale|loss|cost,expense|debt|wage,pay,salary", "gross|net", "import|export", "asset|debt", "supply|demand",
     "wholesale|retail", "income|spending,expenditure", "private|public", "maximum|minimum|average", "most|least", "favour,support,back|against,oppose,opposition,reject",
-    "yes|no",
+    "yes|no", "amendment|bill,budget,law,treaty", "senate,senator|house,commons,representative", "board,director|shareholder,investor",
     // Goods.
     "diesel|petrol,gasoline", "gas|electricity|water|coal|oil", "food|fuel|rent|clothing", "beer|wine|spirit", "bread|cake|milk|meat|fish|vegetable|fruit",
     "apple|pear|plum|cherry|grape|orange", "wheat|maize,corn|barley|rice|potato", "pig|sheep|cattle,cow|goat|chicken", "dog|cat|horse|bird",

@@ -107,7 +107,7 @@ inline constexpr std::array<std::int16_t, finding_kinds> dispute_lines = {
     9000,  // role
     9000,  // place
     9000,  // participants
-    2500,  // outcome
+    1800,  // outcome
     -1800,  // ordinal
     9000,  // quote_wording
     9000,  // quote_speaker

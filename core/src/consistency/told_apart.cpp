@@ -236,6 +236,23 @@ bool contrast_of(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   return contrasting(a.kind) && (contrasted(vocabulary, a.phrasing, b.phrasing) || on_two_days(vocabulary, a, b) || in_two_stretches(a, b) || to_and_by(vocabulary, a, b));
 }
 
+// "Led 2-0 at half-time" and "won 3-1"; 61 to 38 of a senate and 210 to 190 of a house.
+bool of_two_ballots(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  static constexpr auto on_the_way = std::to_array<std::string_view>({"half-time", "halftime", "interval", "break", "lead", "trail", "ahead", "behind"});
+  const auto interim = [&](const ClaimForm& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](const Term& t) { return t.steps <= 2 && text::in(on_the_way, vocabulary.text(t.lemma)); });
+  };
+  constexpr double votes = 10, one_house = 1.5;  // fewer are goals; so much may be away
+  const double x = a.value->value + a.value->second, y = b.value->value + b.value->second;
+  return interim(a) != interim(b) || (std::min(x, y) >= votes && std::max(x, y) > one_house * std::min(x, y));
+}
+
+// "United beat Rovers" and "City beat Wanderers".
+bool of_two_matches(const ClaimForm& a, const ClaimForm& b) {
+  const EntityRef &x = a.subject_entity, &y = b.subject_entity;
+  return a.subject_named && b.subject_named && a.subject != b.subject && x.known() && y.known() && !x.is(y) && common(a.mentioned, b.mentioned) == 0;
+}
+
 // Whom a description means is guessed where neither article tells the age of another child, or of another grown-up, and
 // the ages are like: "a 62-year-old man" and "Otto Brandt, 66", "the driver, 34" and "a 43-year-old man".
 bool may_be_one(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
@@ -281,6 +298,12 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   }
   out.contrast = contrast_of(vocabulary, a, b);
   if (kind == FindingKind::ordinal) out.owners = of_two_people(a, b);
+  if (kind == FindingKind::outcome) {
+    out.contrast = out.contrast || of_two_ballots(vocabulary, a, b);
+    out.owners = of_two_matches(a, b);
+    out.days = other_days(a, b);
+    out.earlier = one_is_earlier(a, b);
+  }
   if (!figure(kind)) return out;
   out.expected = expected(a) != expected(b);
   out.part = part(a) != part(b) && a.topic != b.topic;

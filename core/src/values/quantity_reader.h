@@ -75,6 +75,7 @@ class QuantityReader {
   bool read_age_before(std::uint32_t at, Reading& reading) const;
   bool read_age_by_decade(std::uint32_t at, Reading& reading) const;
   bool read_tally(std::uint32_t at, Reading& reading) const;
+  bool read_for_and_against(std::uint32_t at, const Number& first, Reading& reading) const;
   bool read_magnitude(std::uint32_t at, Reading& reading) const;
   bool read_ratio(const Number& part, Reading& reading) const;
   bool read_ordinal(std::uint32_t at, Reading& reading) const;

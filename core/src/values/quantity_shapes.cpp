@@ -109,23 +109,50 @@ bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
   if (!first || first.mixed || first.scaled || first.form == NumberForm::vague ||
       first.form == NumberForm::fraction)
     return false;
+  if (read_for_and_against(at, first, reading)) return true;
   std::uint32_t to = first.end;
   const bool named = one_of(atoms_[to], {"votes", "goals", "points", "seats", "runs", "sets",
                                          "games", "frames", "legs"});
   if (named) ++to;
   if (!atoms_[to].is("to") || !atoms_.together(at, to + 1) || !free(to + 1)) return false;
   const Number& second = number_at(atoms_, to + 1);
-  if (!second || second.mixed || second.scaled || second.form != first.form) return false;
+  if (!second || second.mixed || second.scaled) return false;
   bool cue = named;
   for (std::uint32_t back = 1; back <= 3 && !cue; ++back)
-    cue = one_of(atoms_.before(at, back), {"voted", "vote", "won", "beat", "lost", "passed",
+    cue = one_of(atoms_.before(at, back), {"voted", "vote", "majority", "split", "won", "beat", "lost", "passed", "carried", "adopted",
                                            "approved", "rejected", "defeated", "ruled"});
+  // "By 11 to one"; "ten to 2" is an hour that somebody wrote so.
+  if (second.form != first.form && !named && !atoms_.before(at).is("of") && !atoms_.before(at).is("by")) return false;
   const Atom& next = atoms_.beside(at, second.end);
   const bool counted = unit_at(atoms_, second.end).end != 0 ||
                        next.as(Role::time_unit) != nullptr || next.sign == Sign::percent;
   if (!cue || counted) return false;
   reading.begin = at;
   reading.end = second.end;
+  reading.kind = Kind::score;
+  reading.value = first.value;
+  reading.low = first.value;
+  reading.high = first.value;
+  reading.second = second.value;
+  return true;
+}
+
+/// "58 votes in favour and 41 against", "61 for and 38 against".
+bool QuantityReader::read_for_and_against(std::uint32_t at, const Number& first, Reading& reading) const {
+  std::uint32_t next = first.end;
+  if (one_of(atoms_[next], {"votes", "voted", "voting", "members"})) ++next;
+  if (atoms_[next].is("in") && one_of(atoms_[next + 1], {"favour", "favor"})) next += 2;
+  else if (atoms_[next].is("for")) ++next;
+  else return false;
+  if (atoms_[next].sign == Sign::comma) ++next;
+  if (atoms_[next].is("and") || atoms_[next].is("to")) ++next;
+  const Number& second = number_at(atoms_, next);
+  if (!second || second.mixed || second.scaled || second.form == NumberForm::vague || second.form == NumberForm::fraction) return false;
+  std::uint32_t end = second.end;
+  if (one_of(atoms_[end], {"votes", "voted", "voting"})) ++end;
+  if (!atoms_[end].is("against") || !atoms_.together(at, end)) return false;
+  reading.begin = at;
+  reading.end = end + 1;
   reading.kind = Kind::score;
   reading.value = first.value;
   reading.low = first.value;
