@@ -122,6 +122,9 @@ bool AttributeReader::names_which(const values::Value& value, std::uint32_t head
 // Which question of a day its preposition answers, by the table of bounds: empty for when it was; none where it answers
 // none. "Not before 9 June" and "nobody until 9 June" tell when it was after all, and so does what is put off.
 std::optional<std::string_view> AttributeReader::question_of(const Setting& setting) const {
+  // "The deadline for bids is 30 April".
+  static constexpr auto limits = std::to_array<std::string_view>({"deadline", "cut-off", "cutoff"});
+  if (setting.subject >= 0 && setting.verb < 0 && in(limits, words_[static_cast<std::size_t>(setting.subject)].lemma)) return "by";
   if (setting.marker < 0) return "";
   const auto marker = static_cast<std::uint32_t>(setting.marker);
   const auto bound = std::find_if(bounds.begin(), bounds.end(), [&](const Bound& b) { return b.word == words_[marker].lemma; });

@@ -200,8 +200,15 @@ class ViewMaker {
   }
 
   void add_telling(ClaimView& v) const {
+    const auto& words = source_.annotation.words;
+    const auto verb = [&](LemmaId lemma) {
+      return std::any_of(v.claim->setting.near.begin(), v.claim->setting.near.end(), [&](const claims::NearWord& n) {
+        return words[n.word].upos == language::Upos::VERB && id(n.word) == lemma;
+      });
+    };
     for (const Term& t : v.terms)
       for (const Contrast& c : vocabulary_.contrasts(t.lemma)) {
+        if (!by_verbs(c) && verb(t.lemma)) continue;
         const bool governs = t.lemma == v.phrasing.predicate;
         if (!of_deeds(c) || governs) v.telling.push_back({c, of_deeds(c) || t.steps <= telling_steps});
       }

@@ -27,12 +27,12 @@ constexpr auto things = std::to_array<std::string_view>({
     // Which one, and when.
     "first|second|third|fourth|fifth|sixth|seventh|eighth|last,final", "old,former,previous|new,current,present", "previous,last|next",
     "morning|afternoon|evening|night,overnight|noon,midday|midnight", "daytime|night,night-time", "weekday|weekend",
-    "spring|summer|autumn|winter", "open,opening|close,closing,closed", "start,begin,beginning,onset|end,ending,finish,conclude",
+    "spring|summer|autumn|winter",
     "before,beforehand|after,afterwards|during", "inside,within|outside", "with|without", "for|against", "above|below", "heat|quarter-final|semi-final|final,run-off", "qualifying,practice|race",
     "daily|weekly|monthly|yearly,annual", "sprint|marathon|relay", "league|cup", "gold|silver|bronze",
     // Sums and shares.
-    "profit,earnings|revenue,turnover,sale|loss|cost,expense|debt|wage,pay,salary", "gross|net", "import|export", "asset|debt", "supply|demand",
-    "wholesale|retail", "income|spending,expenditure", "private|public", "maximum|minimum|average", "most|least", "favour,support,back|against,oppose,opposition,reject",
+    "profit,earnings|revenue,turnover,sale|loss|cost,expense|debt|wage,pay,salary", "gross|net", "asset|debt", "supply|demand",
+    "wholesale|retail", "income|spending,expenditure", "private|public", "maximum|minimum|average", "most|least",
     "yes|no", "amendment|bill,budget,law,treaty", "senate,senator|house,commons,representative", "board,director|shareholder,investor",
     // Goods.
     "diesel|petrol,gasoline", "gas|electricity|water|coal|oil", "food|fuel|rent|clothing", "beer|wine|spirit", "bread|cake|milk|meat|fish|vegetable|fruit",
@@ -40,7 +40,13 @@ constexpr auto things = std::to_array<std::string_view>({
     "heroin|cocaine|cannabis,marijuana|ecstasy|opium", "red|white|blue|green|black|yellow", "car|lorry,truck|bus,coach|train|tram|plane|ship|motorcycle|bicycle",
     "novel,book|film,movie|play|album,record", "theft|burglary|robbery|murder|assault|fraud", "mathematics,maths|history|physics|chemistry|biology|geography|music",
     "cod|haddock|herring|mackerel|salmon|tuna", "drug,vaccine|placebo,dummy", "rain|snow|wind",
-    "width,wide,across|length,long|height,high,tall|depth,deep", "run,running,rush,rushing|throw,throwing,passing|swim,swimming|cycle,cycling",
+    "width,wide,across|length,long|height,high,tall|depth,deep",
+});
+
+// The same of nouns and of verbs.
+constexpr auto both = std::to_array<std::string_view>({
+    "start,begin,beginning,onset|end,ending,finish,conclude", "open,opening|close,closing,closed", "import|export",
+    "favour,support,back|against,oppose,opposition,reject", "run,running,rush,rushing|throw,throwing,passing|swim,swimming|cycle,cycling",
 });
 
 // The same for what was done.
@@ -51,17 +57,19 @@ constexpr auto deeds = std::to_array<std::string_view>({
     "arrest,detain|charge|release,free", "take off,lift off|land,touch down", "import|produce",
 });
 
+constexpr std::size_t first_of_deeds = things.size() + both.size();
+
 using Places = std::vector<Contrast>;
 
 }  // namespace
 
 std::span<const Contrast> contrasts_of(std::string_view lemma) {
-  static_assert(things.size() + deeds.size() < 256);
+  static_assert(things.size() + both.size() + deeds.size() < 256);
   static const auto table = [] {
     text::WordMap<Places> out;
-    for (std::size_t row = 0; row < things.size() + deeds.size(); ++row) {
+    for (std::size_t row = 0; row < first_of_deeds + deeds.size(); ++row) {
       std::uint8_t group = 0;
-      text::any_part(row < things.size() ? things[row] : deeds[row - things.size()], '|', [&](std::string_view words) {
+      text::any_part(row < things.size() ? things[row] : row < first_of_deeds ? both[row - things.size()] : deeds[row - first_of_deeds], '|', [&](std::string_view words) {
         text::for_words(words, [&](std::string_view word) { out[word].push_back({static_cast<std::uint8_t>(row), group}); });
         ++group;
         return false;
@@ -72,6 +80,8 @@ std::span<const Contrast> contrasts_of(std::string_view lemma) {
   return table.get(lemma);
 }
 
-bool of_deeds(const Contrast& word) { return word.row >= things.size(); }
+bool of_deeds(const Contrast& word) { return word.row >= first_of_deeds; }
+
+bool by_verbs(const Contrast& word) { return word.row >= things.size(); }
 
 }  // namespace crossread::consistency

@@ -24,4 +24,7 @@ constexpr bool contrast(const Contrast& a, const Contrast& b) { return a.row == 
 /// Whether the words of a row tell what was done: "asked", "paid".
 bool of_deeds(const Contrast& word);
 
+/// Whether verbs are meant too: "begin" beside "beginning". To "pay" is no wage, and to "cost" no expense.
+bool by_verbs(const Contrast& word);
+
 }  // namespace crossread::consistency

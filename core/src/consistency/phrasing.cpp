@@ -169,8 +169,10 @@ class Reader {
   // The first of the words right before a noun that tells it from others.
   std::optional<LemmaId> which(std::uint32_t noun) const {
     constexpr std::uint32_t reach = 5;
-    for (std::uint32_t w = noun > reach ? noun - reach : 0; w < noun; ++w)
-      if (words_[w].head == static_cast<std::int32_t>(noun) && words_[w].deprel == Deprel::amod && in(in_a_row, words_[w].lemma)) return id(w);
+    for (std::uint32_t w = noun > reach ? noun - reach : 0; w < noun; ++w) {
+      const bool of_an_age = w > 0 && words_[w - 1].lemma == "-";  // "the 45-year-old driver"
+      if (!of_an_age && words_[w].head == static_cast<std::int32_t>(noun) && words_[w].deprel == Deprel::amod && in(in_a_row, words_[w].lemma)) return id(w);
+    }
     return std::nullopt;
   }
 

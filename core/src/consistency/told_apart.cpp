@@ -116,25 +116,28 @@ bool two_deeds(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm
   return a.subject == b.subject || (nearness(vocabulary, a.subject, b.subject) < unlike && nearness(vocabulary, a.topic, b.topic) < unlike);
 }
 
+// Whether both values stand beside one word: "waited 40 minutes for the ambulance", "the ambulance came after 12"; besides the one that
+// they may be told of.
+bool beside_one_word(const ClaimForm& a, const ClaimForm& b, const std::optional<LemmaId>& besides = {}) {
+  constexpr std::uint8_t beside = 2;
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& x) {
+    return x.steps <= beside && x.lemma != besides && std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& y) {
+      return y.steps <= beside && (x.lemma == y.lemma || x.entity.is(y.entity));
+    });
+  });
+}
+
 // The news brings many deeds on many weekdays: only those of one deed, or of what is named by kin words, can
 // differ. A name is no deed. Few days are told by their number. What fell last week did so on no one day.
 bool one_deed(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   const auto days = [](const ClaimForm& c) { return *c.value->high - *c.value->low; };
   if ((days(a) < few_days) != (days(b) < few_days)) return false;
   if (a.dated && b.dated) return !two_deeds(vocabulary, a, b);
+  // "The ship left Lisbon", "the ship sailed from Lisbon".
+  if (a.subject && a.subject == b.subject && nearness(vocabulary, a.verb, b.verb) >= unlike && beside_one_word(a, b, a.subject)) return true;
   const std::optional<LemmaId> x = a.topic_named ? a.verb : a.topic, y = b.topic_named ? b.verb : b.topic;
   return std::max({nearness(vocabulary, x, y), nearness(vocabulary, a.verb, b.verb), nearness(vocabulary, x, b.verb),
                    nearness(vocabulary, a.verb, y)}) >= kin;
-}
-
-// Whether both values stand beside one word: "waited 40 minutes for the ambulance", "the ambulance came after 12".
-bool beside_one_word(const ClaimForm& a, const ClaimForm& b) {
-  constexpr std::uint8_t beside = 2;
-  return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& x) {
-    return x.steps <= beside && std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& y) {
-      return y.steps <= beside && (x.lemma == y.lemma || x.entity.is(y.entity));
-    });
-  });
 }
 
 // "The talks lasted seven hours" and "she flew for two": one length is more than twice the other, and the words that
@@ -146,12 +149,27 @@ bool two_lengths(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
                    nearness(vocabulary, a.topic, b.verb), nearness(vocabulary, a.verb, b.topic)}) < unlike;
 }
 
+// "His fourth title" and "won the title for the sixth time": how often is told of what was done so often, and of the deed.
+bool of_the_times(const ClaimForm& times, const ClaimForm& other) {
+  constexpr std::uint8_t beside = 2;
+  return times.topic == times.verb && std::any_of(times.terms.begin(), times.terms.end(), [&](const Term& t) {
+    return t.steps <= beside && t.lemma != *times.topic && t.lemma == *other.topic;
+  });
+}
+
+// "Finished third", "came in fifth": of those who are told in what place they ended.
+bool of_placing(const Vocabulary& vocabulary, const ClaimForm& c) {
+  static constexpr auto placing = std::to_array<std::string_view>({"finish", "come"});
+  return text::in(placing, vocabulary.text(*c.topic));
+}
+
 // "The third strike" and "the fifth seed" are places in two rows. "The 14th day" goes on from one publication to
 // the next.
 bool one_row(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   static constexpr auto running = std::to_array<std::string_view>({"day", "night", "week", "month", "year", "hour"});
   const bool one_day = a.own_days && b.own_days ? a.own_days == b.own_days && a.own_days->first == a.own_days->second : a.published && a.published == b.published;
   if (a.topic == b.topic && text::in(running, vocabulary.text(*a.topic)) && !one_day) return false;
+  if ((of_placing(vocabulary, a) && of_placing(vocabulary, b)) || of_the_times(a, b) || of_the_times(b, a)) return true;
   return !a.value->dimension.empty() || (a.series && b.series) || nearness(vocabulary, a.topic, b.topic) >= kin;
 }
 
