@@ -111,6 +111,10 @@ int nearness(const Vocabulary& vocabulary, const std::optional<LemmaId>& x, cons
 // "The ship sailed on 3 June" and "the ship sank on 5 June", "the offer was made" and "the owners agreed": verbs that have nothing
 // in common, of one subject or of two.
 bool two_deeds(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  // "Plans another stoppage", "vowed to walk out": the verb of the one tells that there will be one.
+  static constexpr auto of_any = std::to_array<std::string_view>({"plan", "announce", "schedule", "set", "hold", "threaten", "call", "fix", "be"});
+  const auto light = [&](const ClaimForm& c) { return c.verb && text::in(of_any, vocabulary.text(*c.verb)); };
+  if (light(a) != light(b) && a.ahead && b.ahead) return false;
   if (a.sense != claims::Sense::plain && a.sense == b.sense) return false;  // "begins", "opens"
   if (a.phrasing.phrasal || b.phrasing.phrasal || !a.subject || !b.subject || !a.verb || !b.verb || nearness(vocabulary, a.verb, b.verb) >= unlike) return false;
   return a.subject == b.subject || (nearness(vocabulary, a.subject, b.subject) < unlike && nearness(vocabulary, a.topic, b.topic) < unlike);
@@ -236,7 +240,10 @@ bool of_contrasts(const ClaimForm& a, const ClaimForm& b) {
 bool of_two_turns(const ClaimForm& a, const ClaimForm& b) {
   if (a.kind != FindingKind::ordinal && all_differ(values::Kind::ordinal, a.company, b.company)) return true;
   if (a.kind != FindingKind::ordinal && a.kind != FindingKind::date) return false;
-  return std::any_of(std::begin(figure_kinds), std::end(figure_kinds), [&](values::Kind kind) { return all_differ(kind, a.company, b.company); });
+  return std::any_of(std::begin(figure_kinds), std::end(figure_kinds), [&](values::Kind kind) {
+    // The first in 13 years is not the second in two.
+    return (kind != values::Kind::duration || a.kind != FindingKind::ordinal) && all_differ(kind, a.company, b.company);
+  });
 }
 
 // "The founder owns 51 % of the airline" and "a pension fund owns 24 %": parts of one whole that go into it side by side.
