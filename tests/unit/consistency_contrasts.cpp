@@ -37,6 +37,15 @@ TEST_CASE("contrasts: what is told of two things in the same words is no conflic
       {"About 76 percent of residents over 65 were insured.", "About 54 percent of residents were insured.", false},
   };
   rows::check(opening, shares, FindingKind::percentage);
+  static constexpr Row ages[] = {
+      {"The driver of the crane, 54, was unhurt.", "The 45-year-old driver of the crane was unhurt.", true},
+  };
+  rows::check(opening, ages, FindingKind::age);
+  static constexpr Row fees[] = {
+      {"The club paid 12 million euros for him.", "He cost the club 21 million euros.", true},
+      {"The club made a profit of 12 million euros.", "The club has debts of 21 million euros.", false},
+  };
+  rows::check(opening, fees, FindingKind::money);
   static constexpr Row sums[] = {
       {"The workers get 600 dollars a month.", "The workers get 7,200 dollars a year.", false},
       {"The workers get 600 dollars a month.", "The workers get 900 dollars a month.", true},
@@ -142,6 +151,8 @@ TEST_CASE("contrasts: two deeds of one thing have each a day of their own") {
       {"The ship sailed on 3 February.", "The ship sank on 5 February.", false},
       {"The ship sank on 3 February.", "The ship sank on 5 February.", true},
       {"The trial opens on 4 May.", "The trial begins on 11 May.", true},
+      {"The ship left Oslo on Sunday.", "The ship sailed from Oslo on Tuesday.", true},
+      {"The new line opens on 4 May.", "Trains start running on the new line on 18 May.", true},
   };
   rows::check(opening, days, FindingKind::date);
   static constexpr Row doors[] = {

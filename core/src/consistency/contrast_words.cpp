@@ -1,5 +1,6 @@
 #include "consistency/contrast_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/parted.h"
@@ -51,25 +52,40 @@ constexpr auto both = std::to_array<std::string_view>({
 
 // The same for what was done.
 constexpr auto deeds = std::to_array<std::string_view>({
-    "rise,increase,grow,climb,up|fall,drop,decline,decrease,shrink,down", "gain,win|lose", "hire,recruit|fire,sack,dismiss", "arrive,arrival,reach,return|leave,departure,depart",
+    "rise,increase,grow,climb,up|fall,drop,decline,decrease,shrink,down", "gain,win|lose", "hire,recruit|fire,sack,dismiss", "arrive,arrival,reach,return,come,dock|leave,departure,depart,sail",
     "buy,purchase|sell,sale", "lend|borrow|owe|repay,pay back", "earn|spend|owe|save", "steal,rob|recover,retrieve,return", "ask,demand,seek,want,request|offer,propose|accept,settle,pay,award,give,sell,receive,fetch,grant,fine,jail,sentence,imprison,hand", "claim|award,grant",
     "dead,kill,die,death|injure,hurt,wound,injured,wounded|missing|survive,survivor,rescue", "send,dispatch|arrive,receive", "born,birth|die,death|marry,wedding",
     "arrest,detain|charge|release,free", "take off,lift off|land,touch down", "import|produce",
 });
 
-constexpr std::size_t first_of_deeds = things.size() + both.size();
+// Words for one deed where a day is told of it, with no contrast.
+constexpr auto one_deed = std::to_array<std::string_view>({
+    "explode,explosion,blast,erupt,blow,detonate", "collapse,fall,crumble,topple", "sink,capsize,founder,overturn",
+    "meet,meeting,talk,speak,discuss,negotiate", "attack,storm,raid,assault,bomb,shell", "find,discover,spot,locate,trace",
+    "vanish,disappear,go missing,miss", "resign,quit,retire,leave,step", "sign,agree,seal,conclude,reach", "open,start,begin,launch,run",
+    "arrest,detain,seize,catch,capture,grab,nab,pick,hold", "shoot,kill,murder,stab", "resume,restart,reopen,return",
+    "win,triumph,clinch,beat,defeat", "launch,lift,blast,fly", "publish,print,release,appear,issue", "sue,file,lodge", "close,shut,cease,stop",
+    "marry,wed", "vote,elect,decide,poll", "approve,pass,adopt,back", "flee,escape,break,abscond,slip", "deliver,hand,give,submit,present",
+    "admit,confess,plead", "sentence,jail,convict,imprison", "break,start,begin,erupt", "strike,walk,stop",
+});
+
+constexpr std::size_t first_of_deeds = things.size() + both.size(), first_of_one = first_of_deeds + deeds.size();
 
 using Places = std::vector<Contrast>;
 
 }  // namespace
 
 std::span<const Contrast> contrasts_of(std::string_view lemma) {
-  static_assert(things.size() + both.size() + deeds.size() < 256);
+  static_assert(first_of_one + one_deed.size() < 256);
   static const auto table = [] {
     text::WordMap<Places> out;
-    for (std::size_t row = 0; row < first_of_deeds + deeds.size(); ++row) {
+    for (std::size_t row = 0; row < first_of_one + one_deed.size(); ++row) {
       std::uint8_t group = 0;
-      text::any_part(row < things.size() ? things[row] : row < first_of_deeds ? both[row - things.size()] : deeds[row - first_of_deeds], '|', [&](std::string_view words) {
+      const std::string_view line = row < things.size()   ? things[row]
+                                    : row < first_of_deeds ? both[row - things.size()]
+                                    : row < first_of_one   ? deeds[row - first_of_deeds]
+                                                           : one_deed[row - first_of_one];
+      text::any_part(line, '|', [&](std::string_view words) {
         text::for_words(words, [&](std::string_view word) { out[word].push_back({static_cast<std::uint8_t>(row), group}); });
         ++group;
         return false;
@@ -81,6 +97,12 @@ std::span<const Contrast> contrasts_of(std::string_view lemma) {
 }
 
 bool of_deeds(const Contrast& word) { return word.row >= first_of_deeds; }
+
+bool of_one_deed(std::span<const Contrast> a, std::span<const Contrast> b) {
+  return std::any_of(a.begin(), a.end(), [&](const Contrast& x) {
+    return x.row >= things.size() && std::find(b.begin(), b.end(), x) != b.end();
+  });
+}
 
 bool by_verbs(const Contrast& word) { return word.row >= things.size(); }
 

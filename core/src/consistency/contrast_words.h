@@ -24,6 +24,10 @@ constexpr bool contrast(const Contrast& a, const Contrast& b) { return a.row == 
 /// Whether the words of a row tell what was done: "asked", "paid".
 bool of_deeds(const Contrast& word);
 
+/// Whether two words, by their places, may tell of one deed, where a day is told of it: "sailed" and "left", "caught" and
+/// "arrested".
+bool of_one_deed(std::span<const Contrast> a, std::span<const Contrast> b);
+
 /// Whether verbs are meant too: "begin" beside "beginning". To "pay" is no wage, and to "cost" no expense.
 bool by_verbs(const Contrast& word);
 

@@ -108,6 +108,10 @@ int nearness(const Vocabulary& vocabulary, const std::optional<LemmaId>& x, cons
   return x && y ? vocabulary.nearness(*x, *y) : 0;
 }
 
+bool one_deed_by_verbs(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  return a.verb && b.verb && of_one_deed(vocabulary.contrasts(*a.verb), vocabulary.contrasts(*b.verb));
+}
+
 // "The ship sailed on 3 June" and "the ship sank on 5 June", "the offer was made" and "the owners agreed": verbs that have nothing
 // in common, of one subject or of two.
 bool two_deeds(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
@@ -115,6 +119,7 @@ bool two_deeds(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm
   static constexpr auto of_any = std::to_array<std::string_view>({"plan", "announce", "schedule", "set", "hold", "threaten", "call", "fix", "be"});
   const auto light = [&](const ClaimForm& c) { return c.verb && text::in(of_any, vocabulary.text(*c.verb)); };
   if (light(a) != light(b) && a.ahead && b.ahead) return false;
+  if (one_deed_by_verbs(vocabulary, a, b)) return false;
   if (a.sense != claims::Sense::plain && a.sense == b.sense) return false;  // "begins", "opens"
   if (a.phrasing.phrasal || b.phrasing.phrasal || !a.subject || !b.subject || !a.verb || !b.verb || nearness(vocabulary, a.verb, b.verb) >= unlike) return false;
   return a.subject == b.subject || (nearness(vocabulary, a.subject, b.subject) < unlike && nearness(vocabulary, a.topic, b.topic) < unlike);
@@ -139,6 +144,7 @@ bool one_deed(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm&
   if (a.dated && b.dated) return !two_deeds(vocabulary, a, b);
   // "The ship left Lisbon", "the ship sailed from Lisbon".
   if (a.subject && a.subject == b.subject && nearness(vocabulary, a.verb, b.verb) >= unlike && beside_one_word(a, b, a.subject)) return true;
+  if (one_deed_by_verbs(vocabulary, a, b)) return true;
   const std::optional<LemmaId> x = a.topic_named ? a.verb : a.topic, y = b.topic_named ? b.verb : b.topic;
   return std::max({nearness(vocabulary, x, y), nearness(vocabulary, a.verb, b.verb), nearness(vocabulary, x, b.verb),
                    nearness(vocabulary, a.verb, y)}) >= kin;
