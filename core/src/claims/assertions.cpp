@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/questions.h"
 #include "claims/setting.h"
 #include "entities/roles.h"
 #include "text/chars.h"
@@ -108,7 +109,7 @@ std::vector<Assertion> AssertionReader::read() const {
   out.reserve(3 * document_.sentences.size());
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
     const text::Sentence& sentence = document_.sentences[s];
-    if (document_.blocks[sentence.block].kind == BlockKind::boilerplate) continue;
+    if (document_.blocks[sentence.block].kind == BlockKind::boilerplate || asks_whether(words_, sentence)) continue;
     for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
       read_predicate(w, s, out);
       read_condition(w, s, out);

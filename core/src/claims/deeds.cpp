@@ -5,6 +5,7 @@
 
 #include "claims/deed_frames.h"
 #include "claims/deed_roles.h"
+#include "claims/questions.h"
 #include "claims/single_deeds.h"
 #include "text/chars.h"
 #include "text/lower.h"
@@ -71,7 +72,7 @@ class DeedReader {
   std::vector<Deed> read() {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const text::Sentence& sentence = document_.sentences[s];
-      if (document_.blocks[sentence.block].kind == BlockKind::boilerplate) continue;
+      if (document_.blocks[sentence.block].kind == BlockKind::boilerplate || asks_whether(words_, sentence)) continue;
       for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
         read_verb(w, s);
         read_noun(w, s);

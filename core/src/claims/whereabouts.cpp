@@ -6,6 +6,7 @@
 #include "claims/acts.h"
 #include "claims/ground_reader.h"
 #include "claims/grounds.h"
+#include "claims/questions.h"
 #include "entities/roles.h"
 #include "entities/word_lists.h"
 #include "text/chars.h"
@@ -85,6 +86,7 @@ class WhereaboutsReader {
   std::vector<Whereabouts> read() {
     for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
       const text::Sentence& s = document_.sentences[sentence_];
+      if (asks_whether(words_, s)) continue;
       for (std::uint32_t w = s.first_token; w < s.end_token; ++w) {
         const std::uint64_t lemma = text::lower_key(words_[w].lemma);
         if (const Relation* const relation = prepositions.find_key(lemma)) {

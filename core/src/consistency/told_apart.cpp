@@ -145,6 +145,8 @@ bool one_deed(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm&
   // "The ship left Lisbon", "the ship sailed from Lisbon".
   if (a.subject && a.subject == b.subject && nearness(vocabulary, a.verb, b.verb) >= unlike && beside_one_word(a, b, a.subject)) return true;
   if (one_deed_by_verbs(vocabulary, a, b)) return true;
+  // Few days to come are told: "appear before magistrates on Saturday", "go before the magistrates on Monday".
+  if (a.ahead && b.ahead && beside_one_word(a, b, a.subject)) return true;
   const std::optional<LemmaId> x = a.topic_named ? a.verb : a.topic, y = b.topic_named ? b.verb : b.topic;
   return std::max({nearness(vocabulary, x, y), nearness(vocabulary, a.verb, b.verb), nearness(vocabulary, x, b.verb),
                    nearness(vocabulary, a.verb, y)}) >= kin;
