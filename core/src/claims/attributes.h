@@ -37,6 +37,7 @@ class AttributeReader {
   // when.cpp
   void add_time(Index index, std::vector<Claim>& out) const;
   bool stamps(const values::Value& value) const;
+  bool now(const values::Value& value) const;
   bool names_day(const values::Value& value) const;
   bool in_dateline(std::uint32_t sentence) const;
   bool of_baseline(const values::Value& value) const;

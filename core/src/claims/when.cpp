@@ -37,11 +37,18 @@ constexpr auto nobody = std::to_array<std::string_view>({"nobody", "none", "noth
 
 }  // namespace
 
+// "It is seven o'clock", says who reads the news.
+bool AttributeReader::now(const values::Value& value) const {
+  const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
+  const auto subject = tree_.child(head, Deprel::nsubj), copula = tree_.child(head, Deprel::cop);
+  return subject && copula && words_[*copula].xpos == language::Xpos::VBZ && text::lower(words_[*subject].lemma) == "it";
+}
+
 // "Saturday morning" is a day with a part of it; only an hour is a time of day, "noon on 8 January" is both, and "from 9pm
 // to 5am" is two hours, of which the second is one until which something is.
 void AttributeReader::add_time(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
-  if (stamps(value)) return;
+  if (stamps(value) || now(value)) return;
   const auto hour_of = [](std::string_view timex) -> std::optional<double> {
     const std::size_t at = timex.find('T');
     if (at == std::string_view::npos || timex.size() < at + 6 || timex[at + 3] != ':') return std::nullopt;
