@@ -292,6 +292,8 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
     }
   }
   if (kind == FindingKind::count && names_a_sort(value)) return;
+  // "Prices rose 2.5% in the year to August": how far back one looks.
+  if (kind == FindingKind::duration && words_[value.first_word].lemma == "the" && value.end_word < words_.size() && words_[value.end_word].lemma == "to") return;
   if (kind == FindingKind::measure && names_a_race(value)) return;
   if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);

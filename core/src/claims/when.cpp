@@ -37,9 +37,13 @@ constexpr auto nobody = std::to_array<std::string_view>({"nobody", "none", "noth
 
 }  // namespace
 
-// "It is seven o'clock", says who reads the news.
+// "It is seven o'clock", says who reads the news; "smaller than it was at midnight" tells when it was looked at.
 bool AttributeReader::now(const values::Value& value) const {
   const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
+  const std::int32_t clause = words_[head].head;
+  if (clause >= 0)
+    for (const std::uint32_t c : tree_.children(static_cast<std::uint32_t>(clause)))
+      if (c < value.first_word && words_[c].lemma == "than") return true;
   const auto subject = tree_.child(head, Deprel::nsubj), copula = tree_.child(head, Deprel::cop);
   return subject && copula && words_[*copula].xpos == language::Xpos::VBZ && text::lower(words_[*subject].lemma) == "it";
 }
