@@ -401,6 +401,8 @@ TEST_CASE("claims: that nobody was hurt is a count of nought") {
     return compare({article("a", one.c_str()), article("b", other.c_str())});
   };
   CHECK(finding(told("Nobody was hurt in the fire.", "Three people were hurt in the fire."), FindingKind::count));
+  CHECK(finding(told("No arrests were made.", "Police arrested seven people."), FindingKind::count));
+  CHECK_FALSE(finding(told("Nobody on the ground was killed.", "All six people on board were killed."), FindingKind::count));
   CHECK(finding(told("There were no injuries in the fire.", "Seven people were injured in the fire."), FindingKind::count));
   CHECK(finding(told("No one died in the fire.", "Two people died in the fire."), FindingKind::count));
   CHECK_FALSE(finding(told("Nobody else was hurt in the fire.", "Three people were hurt in the fire."), FindingKind::count));

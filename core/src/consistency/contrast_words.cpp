@@ -20,7 +20,7 @@ constexpr auto things = std::to_array<std::string_view>({
     "winner,champion|loser,runner-up", "army,soldier|police,policeman", "police,policeman|firefighter,fireman",
     "junior|senior", "amateur|professional", "married,couple,family|single,unmarried", "king|queen",
     // Where.
-    "north,northern|south,southern|east,eastern|west,western", "left|right", "upper|lower|middle", "inner|outer", "front|rear,back",
+    "north,northern|south,southern|east,eastern|west,western", "left|right", "upper|lower|middle", "ground|board,aboard", "inner|outer", "front|rear,back",
     "top|bottom", "indoor|outdoor", "home|away", "city,urban|countryside,rural,village", "inland|coast,coastal,offshore",
     "outward,outbound|return,homeward,inbound", "domestic|foreign,international,abroad", "lake|river|sea,ocean", "earth|moon|sun",
     "house|flat,apartment", "hospital|school|university|prison|church", "bridge|tunnel|tower", "roof|floor|wall", "head|tail",

@@ -89,9 +89,14 @@ std::int16_t closeness(const values::Value& a, const values::Value& b) {
     return static_cast<std::int16_t>(gap >= 36000 ? 0 : 100 - static_cast<int>(gap / 360));
   }
   if (a.dimension == "since") return 100;  // years, or never
+  if (a.none || b.none) return 50;         // nobody is as far from three as from thirty
   double x = middle(a), y = middle(b);
   if (a.kind == values::Kind::date || a.kind == values::Kind::time) {
     double gap = x < y ? y - x : x - y;  // days
+    // So are one day of two months: "1 July" and "1 September".
+    constexpr std::size_t date = 10;  // letters of "2026-07-01"
+    const bool one_number = a.timex.size() == date && b.timex.size() == date && std::string_view(a.timex).substr(8) == std::string_view(b.timex).substr(8);
+    if (one_number && gap < half_a_year) return 100;
     // Two months of half a year are as near to each other as two days are.
     const auto month = [](const values::Value& v) { return v.low && v.high && *v.high - *v.low >= 27 && *v.high - *v.low < 93; };
     if (month(a) && month(b) && gap < half_a_year) gap /= 30;
