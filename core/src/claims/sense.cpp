@@ -176,7 +176,10 @@ class SenseReader {
   }
 
   bool foretold() const {
-    const bool said = setting_.verb >= 0 && (in(foretelling, words_[verb()].lemma) || foretold_above());
+    // "The draft foresees a levy": what it provides for.
+    static constexpr auto provisions = std::to_array<std::string_view>({"agreement", "draft", "plan", "deal", "law", "bill", "contract", "treaty", "accord", "pact"});
+    const bool provides = setting_.subject >= 0 && in(provisions, words_[static_cast<std::size_t>(setting_.subject)].lemma);
+    const bool said = setting_.verb >= 0 && !provides && (in(foretelling, words_[verb()].lemma) || foretold_above());
     const bool by = setting_.subject >= 0 && in(forecasters, words_[static_cast<std::size_t>(setting_.subject)].lemma);
     return said || by || strived_for() || value_.scope == values::Scope::expected;
   }

@@ -140,7 +140,7 @@ constexpr auto portfolios = std::to_array<std::string_view>({
 constexpr auto departments = std::to_array<std::string_view>({
     "executive,managing", "finance,financial", "operations,operating", "technology,technical", "medical", "marketing", "sales",
     "personnel,hr", "communications,press", "legal", "launch", "flight", "artistic", "sporting,sports", "research", "commercial",
-    "safety", "production", "engineering", "security", "product",
+    "safety", "production", "engineering", "security", "product", "nursing,nurses",
 });
 
 /// Posts that are told apart by their field alone.

@@ -181,6 +181,9 @@ bool one_row(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& 
   static constexpr auto running = std::to_array<std::string_view>({"day", "night", "week", "month", "year", "hour"});
   const bool one_day = a.own_days && b.own_days ? a.own_days == b.own_days && a.own_days->first == a.own_days->second : a.published && a.published == b.published;
   if (a.topic == b.topic && text::in(running, vocabulary.text(*a.topic)) && !one_day) return false;
+  // "A fire on the fourth floor", "watched from the sixth floor": where, and of two deeds.
+  static constexpr auto where = std::to_array<std::string_view>({"floor", "storey", "story", "platform", "row", "lane", "gate"});
+  if (a.topic == b.topic && text::in(where, vocabulary.text(*a.topic)) && nearness(vocabulary, a.verb, b.verb) < kin) return false;
   if ((of_placing(vocabulary, a) && of_placing(vocabulary, b)) || of_the_times(a, b) || of_the_times(b, a)) return true;
   return !a.value->dimension.empty() || (a.series && b.series) || nearness(vocabulary, a.topic, b.topic) >= kin;
 }
