@@ -190,6 +190,18 @@ TEST_CASE("an outlet's own dollars") {
   CHECK(unit("https://www.example.com.au/a") == "AUD");
 }
 
+TEST_CASE("kroner are of the country told of") {
+  const auto unit = [](std::string_view text) {
+    for (const values::Value& v : values_in(text, "2023-06-20"))
+      if (v.kind == Kind::money) return v.unit;
+    return std::string_view();
+  };
+  CHECK(unit("The bridge in Norway cost 40 million kroner.") == "NOK");
+  CHECK(unit("The bridge in Denmark cost 40 million kroner.") == "DKK");
+  CHECK(unit("The bridge cost 40 million kroner.") == "DKK");
+  CHECK(unit("The bridge in Oslo cost 40 million Danish kroner.") == "DKK");
+}
+
 TEST_CASE("what something changed by is a share, and no place in a row") {
   const auto kinds = [](std::string_view text) {
     std::string out;

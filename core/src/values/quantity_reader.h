@@ -83,6 +83,7 @@ class QuantityReader {
 
   const Atoms& atoms_;
   const QuantityContext& context_;
+  mutable std::string_view krone_;  ///< see krone_of(); looked up where the first kroner are met
 };
 
 }  // namespace crossread::values

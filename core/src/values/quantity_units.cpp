@@ -120,8 +120,9 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
     if (atom.is("marks") || atom.is("rand")) {
       if (!number.scaled) return;
     }
-    take(Kind::money, money.dollar ? context_.dollar : money.code,
-         money.dollar ? context_.dollar : money.code, money.end);
+    if (money.krone && krone_.empty()) krone_ = krone_of(context_.document.utf8);
+    const std::string_view code = money.dollar ? context_.dollar : money.krone ? krone_ : money.code;
+    take(Kind::money, code, code, money.end);
     reading.unit.factor = money.part;
     // "75 USD million"
     if (const Row* scale = atoms_[money.end].as(Role::scale);

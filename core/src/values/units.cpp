@@ -1,5 +1,6 @@
 #include "values/units.h"
 
+#include <initializer_list>
 #include <iterator>
 
 #include "values/spellings.h"
@@ -369,6 +370,7 @@ CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at) {
   match.sign = row.sign && (code(found) || prefixed(found) || atom.kind != AtomKind::word);
   match.dollar = (atom.text() == "$" && found.end == at + 1) || atom.is("dollars") || atom.is("dollar") || atom.is("cents") ||
                  atom.is("cent") || atom.is("bucks");
+  match.krone = found.end == at + 1 && (atom.is("kroner") || atom.is("krone"));
   return match;
 }
 
@@ -392,6 +394,16 @@ std::string_view dollar_of(std::string_view url) {
         host.substr(host.size() - row.ending.size()) == row.ending)
       return row.code;
   return "USD";
+}
+
+std::string_view krone_of(std::string_view text) {
+  const auto count = [&](std::initializer_list<std::string_view> words) {
+    std::size_t out = 0;
+    for (const std::string_view word : words)
+      for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++out;
+    return out;
+  };
+  return count({"Norw", "NOK", "Oslo"}) > count({"Denmark", "Danish", "DKK", "Copenhagen"}) ? "NOK" : "DKK";
 }
 
 }  // namespace crossread::values

@@ -36,6 +36,7 @@ struct CurrencyMatch {
   double part = 1;
   bool sign = false;    ///< written as a sign or a code, which may stand before the figure
   bool dollar = false;  ///< a bare "$" or "dollars": of which country the words do not say
+  bool krone = false;   ///< bare "kroner", of Denmark or of Norway
 };
 CurrencyMatch currency_at(const Atoms& atoms, std::uint32_t at);
 /// The words, codes and signs that currencies begin with.
@@ -43,6 +44,10 @@ std::vector<std::string_view> first_words_of_currencies();
 
 /// The dollar of an outlet's country by the end of its host name (".com.au" is AUD); USD otherwise.
 std::string_view dollar_of(std::string_view url);
+
+/// The kroner of a text by the countries that it names: NOK where it speaks of Norway more often than of Denmark, DKK otherwise.
+/// Linear in the text.
+std::string_view krone_of(std::string_view text);
 /// How the outlet's country writes dates in figures: the day first for ".uk", ".au", ".de" ..., the
 /// month for ".us" and ".gov"; unknown for ".com".
 FigureOrder order_of_outlet(std::string_view url);
