@@ -216,6 +216,16 @@ constexpr auto one_thing = std::to_array<std::string_view>({
     "lawsuit,suit",
     "offer,bid",
     "road,highway,motorway,street",
+    "fire,blaze,inferno",
+    "explosion,blast",
+    "earthquake,quake,tremor",
+    "robbery,heist,hold-up",
+    "match,game,fixture",
+    "strike,walkout,stoppage",
+    "landslide,mudslide,landslip",
+    "truck,lorry",
+    "film,movie",
+    "shop,store",
 });
 
 using Poles = text::WordMap<std::vector<Pole>>;
