@@ -159,6 +159,7 @@ TEST_CASE("role: one person in two posts, one post with two people") {
       {"Otto Brandt, director of the mill, spoke first.", "Otto Brandt, the mill's deputy director, spoke first.", true},
       {"A plumber from Halden, Henrik Olsen, saw the fire.", "A baker named Henrik Olsen saw the fire.", true},
       {"Henrik Olsen, a vet, saw the fire.", "The fire was seen by Henrik Olsen, the headmaster of a village school.", true},
+      {"Ada Voss, the chief executive of the mill, spoke first.", "Ada Voss, chairwoman of the management, spoke first.", false},
       {"Police inspector Henrik Olsen saw the fire.", "Prosecutor Henrik Olsen saw the fire.", true},
       {"Henrik Olsen, a school nurse, saw the fire.", "Henrik Olsen, a nurse, saw the fire.", false},
       {"Henrik Olsen, an art historian, saw the fire.", "The historian Henrik Olsen saw the fire.", false},
