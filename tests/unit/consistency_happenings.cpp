@@ -51,6 +51,12 @@ TEST_CASE("outcome: what one article affirms and another denies") {
       {"The town council approved the new bridge.", "The town council rejected a higher tax.", false},
       {"The town council approved the new bridge.", "The town council may reject the new bridge.", false},
       {"Ada Voss resigned.", "Protesters urged Ada Voss to resign.", false},
+      // Who asks whether it is so tells neither.
+      {"The museum is open.", "Is the museum closed?", false},
+      {"The museum is open.", "The museum is closed.", true},
+      // The idea of a thing is the thing, and what is asked for may be asked for or not.
+      {"The town council approved the new bridge.", "The town council turned down the idea of the new bridge.", true},
+      {"The union will not ask for a recount.", "The union has demanded a recount.", true},
       // One article that tells both sides explains them.
       {"The town council rejected the new bridge, then the town council approved the new bridge.",
        "The town council rejected the new bridge.", false},

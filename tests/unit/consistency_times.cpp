@@ -29,6 +29,9 @@ TEST_CASE("times: months that lie near each other are two accounts of one month"
 TEST_CASE("times: the hour at the head of an entry is that of its writing") {
   static constexpr Row stamps[] = {
       {"\n\n7.20am Workers are clearing the pier.", "\n\n9.45am Workers are clearing the pier.", false},
+      {"It is seven o'clock and the pier is closed.", "The pier was closed at 5 p.m.", false},
+      {"The fire is smaller than it was at 9 p.m.", "The fire broke out at 5 p.m.", false},
+      {"The fire broke out at 9 p.m.", "The fire broke out at 5 p.m.", true},
       {"\n\nUPDATE: 9 p.m. -- Workers are clearing the pier.", "\n\nWorkers cleared the pier at 7 p.m.", false},
       {"\n\nThe pier was closed at 7.20am.", "\n\nThe pier was closed at 9.45am.", true},
   };

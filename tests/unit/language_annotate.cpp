@@ -87,6 +87,20 @@ TEST_CASE("language: irregular forms have their lemmas") {
   CHECK(r.word("told").lemma == "tell");
   CHECK(r.word("wolves").lemma == "wolf");
   CHECK(r.word("ate").lemma == "eat");
+  CHECK(language::lemma_of("shed", Upos::VERB, Xpos::VBD) == "shed");
+  CHECK(language::lemma_of("axed", Upos::VERB, Xpos::VBN) == "axe");
+  CHECK(language::lemma_of("fuelled", Upos::VERB, Xpos::VBD) == "fuel");
+  CHECK(language::lemma_of("dialled", Upos::VERB, Xpos::VBD) == "dial");
+}
+
+TEST_CASE("language: a verb has the tag of a verb, and a noun that of a noun") {
+  const Reading r("Flynn, who pleaded guilty on Friday, faces a ban. A school vaccination drive due to start this week has been put back.");
+  for (const language::Word& word : r.annotation.words) {
+    const std::string_view tag = language::to_string(word.xpos);
+    CAPTURE(word.lemma);
+    if (word.upos == Upos::VERB) CHECK_FALSE((tag.starts_with("NN") && !tag.starts_with("NNP")));
+    if (word.upos == Upos::NOUN) CHECK_FALSE(tag.starts_with("VB"));
+  }
 }
 
 TEST_CASE("language: every head lies in its own sentence and every sentence is one tree") {

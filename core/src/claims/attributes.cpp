@@ -292,8 +292,7 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
     }
   }
   if (kind == FindingKind::count && names_a_sort(value)) return;
-  // "Prices rose 2.5% in the year to August": how far back one looks.
-  if (kind == FindingKind::duration && words_[value.first_word].lemma == "the" && value.end_word < words_.size() && words_[value.end_word].lemma == "to") return;
+  if (kind == FindingKind::duration && looks_back(value)) return;
   if (kind == FindingKind::measure && names_a_race(value)) return;
   if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);
@@ -442,6 +441,11 @@ bool AttributeReader::names_a_sort(const values::Value& value) const {
   const std::uint32_t noun = value.end_word + 1;
   if (noun >= words_.size() || words_[value.end_word].lemma != "-" || words_[noun].upos != Upos::NOUN) return false;
   return words_[noun].deprel != Deprel::compound && words_[noun].deprel != Deprel::amod;
+}
+
+// "Prices rose 2.5% in the year to August": how far back one looks.
+bool AttributeReader::looks_back(const values::Value& value) const {
+  return words_[value.first_word].lemma == "the" && value.end_word < words_.size() && words_[value.end_word].lemma == "to";
 }
 
 // "Won the women's 200 metres", "a heat of the 100 metres": the length is the name of a race.

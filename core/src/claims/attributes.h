@@ -37,7 +37,7 @@ class AttributeReader {
   // when.cpp
   void add_time(Index index, std::vector<Claim>& out) const;
   bool stamps(const values::Value& value) const;
-  bool now(const values::Value& value) const;
+  bool of_the_telling(const values::Value& value) const;
   bool names_day(const values::Value& value) const;
   bool in_dateline(std::uint32_t sentence) const;
   bool of_baseline(const values::Value& value) const;
@@ -56,6 +56,7 @@ class AttributeReader {
   std::optional<std::uint32_t> measured(FindingKind kind, std::uint32_t head) const;
   bool no_rank(const values::Value& value, std::uint32_t head) const;
   bool names_a_sort(const values::Value& value) const;
+  bool looks_back(const values::Value& value) const;
   bool names_a_race(const values::Value& value) const;
   std::uint32_t done_at(std::uint32_t time) const;
   bool of_one_person(std::uint32_t word) const;

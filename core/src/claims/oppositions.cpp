@@ -166,7 +166,6 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "genuine,authentic,real", "fake,forge,forged,forgery,counterfeit,copy,replica,hoax"},
     {anybody, "safe,harmless,fit", "dangerous,unsafe,unfit,hazardous,harmful,toxic,lethal"},
     {anybody, "positive", "negative"},
-    {anybody, "eldest,oldest", "youngest"},
     {anybody, "discharge,leave hospital,out of hospital", "in hospital"},
     {anybody, "drunk,intoxicated,inebriated,drink", "sober"},
     {things, "stand", "break,smash,shatter,beat,better,eclipse"},

@@ -31,6 +31,10 @@ constexpr auto forecasters = std::to_array<std::string_view>(
 constexpr auto foretelling = std::to_array<std::string_view>(
     {"expect", "forecast", "predict", "project", "anticipate", "foresee"});
 
+// What foresees a levy provides for it.
+constexpr auto provisions = std::to_array<std::string_view>(
+    {"agreement", "draft", "plan", "deal", "law", "bill", "contract", "treaty", "accord", "pact"});
+
 // Whoever does so is not there yet: "raced to vaccinate 70 % of adults".
 constexpr auto striving = std::to_array<std::string_view>({"aim", "hope", "want", "race", "strive", "bid", "struggle", "wish", "aspire"});
 
@@ -176,11 +180,9 @@ class SenseReader {
   }
 
   bool foretold() const {
-    // "The draft foresees a levy": what it provides for.
-    static constexpr auto provisions = std::to_array<std::string_view>({"agreement", "draft", "plan", "deal", "law", "bill", "contract", "treaty", "accord", "pact"});
-    const bool provides = setting_.subject >= 0 && in(provisions, words_[static_cast<std::size_t>(setting_.subject)].lemma);
-    const bool said = setting_.verb >= 0 && !provides && (in(foretelling, words_[verb()].lemma) || foretold_above());
-    const bool by = setting_.subject >= 0 && in(forecasters, words_[static_cast<std::size_t>(setting_.subject)].lemma);
+    const auto of = [&](const auto& nouns) { return setting_.subject >= 0 && in(nouns, words_[static_cast<std::size_t>(setting_.subject)].lemma); };
+    const bool said = setting_.verb >= 0 && !of(provisions) && (in(foretelling, words_[verb()].lemma) || foretold_above());
+    const bool by = of(forecasters);
     return said || by || strived_for() || value_.scope == values::Scope::expected;
   }
 

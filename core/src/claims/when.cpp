@@ -37,13 +37,14 @@ constexpr auto nobody = std::to_array<std::string_view>({"nobody", "none", "noth
 
 }  // namespace
 
-// "It is seven o'clock", says who reads the news; "smaller than it was at midnight" tells when it was looked at.
-bool AttributeReader::now(const values::Value& value) const {
+// "It is seven o'clock", says who reads the news; "smaller than it was at midnight" tells when it was looked at: hours of
+// the telling, and of no event.
+bool AttributeReader::of_the_telling(const values::Value& value) const {
   const std::uint32_t head = tree_.head_of(value.first_word, value.end_word);
-  const std::int32_t clause = words_[head].head;
-  if (clause >= 0)
-    for (const std::uint32_t c : tree_.children(static_cast<std::uint32_t>(clause)))
-      if (c < value.first_word && words_[c].lemma == "than") return true;
+  for (const std::int32_t clause : {static_cast<std::int32_t>(head), words_[head].head})
+    if (clause >= 0)
+      for (const std::uint32_t c : tree_.children(static_cast<std::uint32_t>(clause)))
+        if (c < value.first_word && words_[c].deprel == Deprel::mark && words_[c].lemma == "than") return true;
   const auto subject = tree_.child(head, Deprel::nsubj), copula = tree_.child(head, Deprel::cop);
   return subject && copula && words_[*copula].xpos == language::Xpos::VBZ && text::lower(words_[*subject].lemma) == "it";
 }
@@ -52,7 +53,7 @@ bool AttributeReader::now(const values::Value& value) const {
 // to 5am" is two hours, of which the second is one until which something is.
 void AttributeReader::add_time(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
-  if (stamps(value) || now(value)) return;
+  if (stamps(value) || of_the_telling(value)) return;
   const auto hour_of = [](std::string_view timex) -> std::optional<double> {
     const std::size_t at = timex.find('T');
     if (at == std::string_view::npos || timex.size() < at + 6 || timex[at + 3] != ':') return std::nullopt;
@@ -133,9 +134,6 @@ bool AttributeReader::names_which(const values::Value& value, std::uint32_t head
 // Which question of a day its preposition answers, by the table of bounds: empty for when it was; none where it answers
 // none. "Not before 9 June" and "nobody until 9 June" tell when it was after all, and so does what is put off.
 std::optional<std::string_view> AttributeReader::question_of(const Setting& setting) const {
-  // "The deadline for bids is 30 April".
-  static constexpr auto limits = std::to_array<std::string_view>({"deadline", "cut-off", "cutoff"});
-  if (setting.subject >= 0 && setting.verb < 0 && in(limits, words_[static_cast<std::size_t>(setting.subject)].lemma)) return "by";
   if (setting.marker < 0) return "";
   const auto marker = static_cast<std::uint32_t>(setting.marker);
   const auto bound = std::find_if(bounds.begin(), bounds.end(), [&](const Bound& b) { return b.word == words_[marker].lemma; });

@@ -62,7 +62,7 @@ constexpr auto deeds = std::to_array<std::string_view>({
 constexpr auto one_deed = std::to_array<std::string_view>({
     "explode,explosion,blast,erupt,blow,detonate", "collapse,fall,crumble,topple", "sink,capsize,founder,overturn",
     "meet,meeting,talk,speak,discuss,negotiate", "attack,storm,raid,assault,bomb,shell", "find,discover,spot,locate,trace",
-    "vanish,disappear,go missing,miss", "resign,quit,retire,leave,step", "sign,agree,seal,conclude,reach", "open,start,begin,launch,run",
+    "vanish,disappear", "resign,quit,retire,leave,step", "sign,agree,seal,conclude,reach", "open,start,begin,launch,run",
     "arrest,detain,seize,catch,capture,grab,nab,pick,hold", "shoot,kill,murder,stab", "resume,restart,reopen,return",
     "win,triumph,clinch,beat,defeat", "launch,lift,blast,fly", "publish,print,release,appear,issue", "sue,file,lodge", "close,shut,cease,stop",
     "marry,wed", "vote,elect,decide,poll", "approve,pass,adopt,back", "flee,escape,break,abscond,slip", "deliver,hand,give,submit,present",

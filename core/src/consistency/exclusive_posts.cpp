@@ -122,7 +122,8 @@ constexpr auto families = std::to_array<Family>({
 // Words of trades that name several, or what may be had beside a trade.
 constexpr auto no_trades = std::to_array<std::string_view>(
     {"captain", "skipper", "co-pilot", "copilot", "first officer", "second officer", "guard", "conductor", "agent", "trainer",
-     "doctor", "priest", "engineer", "foreman", "passenger", "pupil", "defendant", "plaintiff", "inmate", "prisoner", "juror", "schoolgirl", "schoolboy", "soldier", "dealer", "governor"});
+     "doctor", "priest", "engineer", "foreman", "passenger", "pupil", "defendant", "plaintiff", "inmate", "prisoner", "juror",
+     "schoolgirl", "schoolboy", "soldier", "dealer", "governor"});
 
 // Offices that have a deputy, who is told from their holder.
 constexpr auto with_deputies = std::to_array<std::string_view>(
@@ -227,7 +228,7 @@ void from_families(std::string_view text, const claims::Claim& claim, std::vecto
     if (family.sort == Family::Sort::relation)
       for (const std::string& whose : claim.frame) out.push_back({std::string(name), std::string(family.name) + " of " + whose});
   }
-  // A co-pilot is a pilot, a school nurse a nurse: of two families the nouns alone are compared.
+  // A school nurse is a nurse, an art historian a historian: of two families the nouns alone are compared.
   if (!trade.empty()) out.push_back({std::string(trade.substr(trade.find_last_of(" -") + 1)), "trade"});
 }
 

@@ -93,7 +93,7 @@ std::int16_t closeness(const values::Value& a, const values::Value& b) {
   double x = middle(a), y = middle(b);
   if (a.kind == values::Kind::date || a.kind == values::Kind::time) {
     double gap = x < y ? y - x : x - y;  // days
-    // So are one day of two months: "1 July" and "1 September".
+    // One day of two months, "1 July" and "1 September", is a slip as two days of a month are.
     constexpr std::size_t date = 10;  // letters of "2026-07-01"
     const bool one_number = a.timex.size() == date && b.timex.size() == date && std::string_view(a.timex).substr(8) == std::string_view(b.timex).substr(8);
     if (one_number && gap < half_a_year) return 100;

@@ -142,8 +142,6 @@ bool one_deed(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm&
   const auto days = [](const ClaimForm& c) { return *c.value->high - *c.value->low; };
   if ((days(a) < few_days) != (days(b) < few_days)) return false;
   if (a.dated && b.dated) return !two_deeds(vocabulary, a, b);
-  // "The ship left Lisbon", "the ship sailed from Lisbon".
-  if (a.subject && a.subject == b.subject && nearness(vocabulary, a.verb, b.verb) >= unlike && beside_one_word(a, b, a.subject)) return true;
   if (one_deed_by_verbs(vocabulary, a, b)) return true;
   // Few days to come are told: "appear before magistrates on Saturday", "go before the magistrates on Monday".
   if (a.ahead && b.ahead && beside_one_word(a, b, a.subject)) return true;
@@ -175,15 +173,19 @@ bool of_placing(const Vocabulary& vocabulary, const ClaimForm& c) {
   return text::in(placing, vocabulary.text(*c.topic));
 }
 
+// "A fire on the fourth floor", "watched from the sixth floor": where, and of two deeds.
+bool of_two_spots(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  static constexpr auto spots = std::to_array<std::string_view>({"floor", "storey", "story", "platform", "row", "lane", "gate"});
+  return a.topic == b.topic && text::in(spots, vocabulary.text(*a.topic)) && nearness(vocabulary, a.verb, b.verb) < kin;
+}
+
 // "The third strike" and "the fifth seed" are places in two rows. "The 14th day" goes on from one publication to
 // the next.
 bool one_row(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   static constexpr auto running = std::to_array<std::string_view>({"day", "night", "week", "month", "year", "hour"});
   const bool one_day = a.own_days && b.own_days ? a.own_days == b.own_days && a.own_days->first == a.own_days->second : a.published && a.published == b.published;
   if (a.topic == b.topic && text::in(running, vocabulary.text(*a.topic)) && !one_day) return false;
-  // "A fire on the fourth floor", "watched from the sixth floor": where, and of two deeds.
-  static constexpr auto where = std::to_array<std::string_view>({"floor", "storey", "story", "platform", "row", "lane", "gate"});
-  if (a.topic == b.topic && text::in(where, vocabulary.text(*a.topic)) && nearness(vocabulary, a.verb, b.verb) < kin) return false;
+  if (of_two_spots(vocabulary, a, b)) return false;
   if ((of_placing(vocabulary, a) && of_placing(vocabulary, b)) || of_the_times(a, b) || of_the_times(b, a)) return true;
   return !a.value->dimension.empty() || (a.series && b.series) || nearness(vocabulary, a.topic, b.topic) >= kin;
 }

@@ -22,6 +22,21 @@ constexpr text::WordSet counted_losses({
     "people", "person", "passenger", "passengers", "death", "deaths", "injury", "injuries", "casualty", "casualties",
     "fatality", "fatalities", "victim", "victims", "survivor", "survivors", "arrest", "arrests", "life", "lives"});
 
+void set_score(std::uint32_t begin, std::uint32_t end, double first, double second, Reading& reading) {
+  reading.begin = begin;
+  reading.end = end;
+  reading.kind = Kind::score;
+  reading.value = first;
+  reading.low = first;
+  reading.high = first;
+  reading.second = second;
+}
+
+/// Whether a number may be one side of a vote: a whole one, told as it is.
+bool tallied(const Number& number) {
+  return number && !number.mixed && !number.scaled && number.form != NumberForm::vague && number.form != NumberForm::fraction;
+}
+
 }  // namespace
 
 bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
@@ -48,13 +63,7 @@ bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
     return false;
   if (first.text().size() == 4 && second.text().size() == 2) return false;
   if (!cue && (first.mantissa > 200 || second.mantissa > 200)) return false;
-  reading.begin = at;
-  reading.end = other + 1;
-  reading.kind = Kind::score;
-  reading.value = first.mantissa;
-  reading.low = first.mantissa;
-  reading.high = first.mantissa;
-  reading.second = second.mantissa;
+  set_score(at, other + 1, first.mantissa, second.mantissa, reading);
   return true;
 }
 
@@ -106,9 +115,7 @@ bool QuantityReader::read_age_by_decade(std::uint32_t at, Reading& reading) cons
 /// "54 votes to 46", "voted 54 to 46", "won by three goals to one"
 bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
   const Number& first = number_at(atoms_, at);
-  if (!first || first.mixed || first.scaled || first.form == NumberForm::vague ||
-      first.form == NumberForm::fraction)
-    return false;
+  if (!tallied(first)) return false;
   if (read_for_and_against(at, first, reading)) return true;
   std::uint32_t to = first.end;
   const bool named = one_of(atoms_[to], {"votes", "goals", "points", "seats", "runs", "sets",
@@ -127,13 +134,7 @@ bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
   const bool counted = unit_at(atoms_, second.end).end != 0 ||
                        next.as(Role::time_unit) != nullptr || next.sign == Sign::percent;
   if (!cue || counted) return false;
-  reading.begin = at;
-  reading.end = second.end;
-  reading.kind = Kind::score;
-  reading.value = first.value;
-  reading.low = first.value;
-  reading.high = first.value;
-  reading.second = second.value;
+  set_score(at, second.end, first.value, second.value, reading);
   return true;
 }
 
@@ -147,17 +148,11 @@ bool QuantityReader::read_for_and_against(std::uint32_t at, const Number& first,
   if (atoms_[next].sign == Sign::comma) ++next;
   if (atoms_[next].is("and") || atoms_[next].is("to")) ++next;
   const Number& second = number_at(atoms_, next);
-  if (!second || second.mixed || second.scaled || second.form == NumberForm::vague || second.form == NumberForm::fraction) return false;
+  if (!tallied(second)) return false;
   std::uint32_t end = second.end;
   if (one_of(atoms_[end], {"votes", "voted", "voting"})) ++end;
   if (!atoms_[end].is("against") || !atoms_.together(at, end)) return false;
-  reading.begin = at;
-  reading.end = end + 1;
-  reading.kind = Kind::score;
-  reading.value = first.value;
-  reading.low = first.value;
-  reading.high = first.value;
-  reading.second = second.value;
+  set_score(at, end + 1, first.value, second.value, reading);
   return true;
 }
 
