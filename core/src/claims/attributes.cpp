@@ -296,12 +296,13 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
   if (kind == FindingKind::measure && names_a_race(value)) return;
   if (kind == FindingKind::ordinal && value.dimension.empty() && no_rank(value, head)) return;
   claim.event = events_.event_of(head);
-  const bool counted = kind == FindingKind::count || kind == FindingKind::percentage;
+  const bool sum = kind == FindingKind::money, counted = kind == FindingKind::count || kind == FindingKind::percentage;
   std::uint32_t word = head;
   if (const auto row = kind == FindingKind::ordinal ? of_season(value, claim.setting) : std::nullopt) word = *row;
   else if (names_a_thing(value)) word = static_cast<std::uint32_t>(value.of_word);
-  else if (const auto whole = counted ? out_of(value, claim.sentence) : std::nullopt) {
+  else if (const auto whole = counted || sum ? out_of(value, claim.sentence) : std::nullopt) {
     word = *whole;
+    if (sum) claim.setting.sense = Sense::narrowed;  // "of the debts, £85,000 was owed to the bank"
     const std::int32_t subject = claim.setting.subject;
     if (subject >= static_cast<std::int32_t>(value.first_word) && subject < static_cast<std::int32_t>(value.end_word))
       claim.setting.subject = static_cast<std::int32_t>(word);

@@ -90,9 +90,10 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
     if (const auto marker = tree_.case_of(w)) setting.marker = static_cast<std::int32_t>(*marker);
     if ((w < first || w >= end) && predicate(words_[w])) break;
   }
-  setting.verb = predicate_above(words_, head, first, end);
+  const bool answer = short_answer(first, end, sentence);
+  if (!answer) setting.verb = predicate_above(words_, head, first, end);
   if (setting.verb >= 0) setting.verb = static_cast<std::int32_t>(full_verb(words_, tree_, static_cast<std::uint32_t>(setting.verb)));
-  else setting.verb = told_beside(head, end, sentence);
+  else setting.verb = told_beside(head, first, end, sentence);
   setting.subject = subject_of(setting.verb);
   // "Brandt (12 percent), Voss - 9 percent": whose it is stands before the bracket or dash.
   const bool bracketed = first >= 2 && words_[first - 2].upos == Upos::PROPN &&
@@ -109,7 +110,7 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
           setting.subject = static_cast<std::int32_t>(whole);
   }
   add_slots(setting, head, first, end);
-  add_near_words(setting, head, sentence);
+  if (!answer) add_near_words(setting, head, sentence);
   // The question tells what the answer is about.
   const bool asked = setting.verb >= 0 && static_cast<std::uint32_t>(setting.verb) < document_.sentences[sentence].first_token;
   if (asked) {
@@ -123,9 +124,18 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
   return setting;
 }
 
+// "On 16 March, the day after the body was found": no sentence, whatever the parser makes of its end, which says which day it
+// was and not what was done on it.
+bool SettingReader::short_answer(std::uint32_t first, std::uint32_t end, std::uint32_t sentence) const {
+  static constexpr auto counted = std::to_array<std::string_view>({"day", "night", "morning", "week", "month", "year", "hour"});
+  static constexpr auto from = std::to_array<std::string_view>({"after", "before", "following"});
+  const text::Sentence& s = document_.sentences[sentence];
+  return first <= s.first_token + 1 && end + 3 < s.end_token && words_[end].lemma == "," && in(counted, words_[end + 2].lemma) && in(from, words_[end + 3].lemma);
+}
+
 // What a value without a predicate is told of: "March 2018: Voss makes the first transfer", or the question that it answers,
 // "When does it start? On Monday."
-std::int32_t SettingReader::told_beside(std::uint32_t head, std::uint32_t end, std::uint32_t sentence) const {
+std::int32_t SettingReader::told_beside(std::uint32_t head, std::uint32_t first, std::uint32_t end, std::uint32_t sentence) const {
   const text::Sentence& s = document_.sentences[sentence];
   if (end < s.end_token && words_[end].lemma == ":") {
     for (const std::uint32_t c : tree_.children(head))
@@ -133,7 +143,7 @@ std::int32_t SettingReader::told_beside(std::uint32_t head, std::uint32_t end, s
     return -1;
   }
   if (sentence == 0 || s.end_token - s.first_token > answer_reach) return -1;
-  for (std::uint32_t w = s.first_token; w < s.end_token; ++w)
+  for (std::uint32_t w = s.first_token; w < s.end_token && !short_answer(first, end, sentence); ++w)
     if (words_[w].upos == Upos::VERB) return -1;
   const text::Sentence& before = document_.sentences[sentence - 1];
   if (before.end_token <= before.first_token || before.end_token - before.first_token > claim_reach || words_[before.end_token - 1].lemma != "?") return -1;

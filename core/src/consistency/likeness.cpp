@@ -75,6 +75,23 @@ bool misprint(double a, double b) {
   return differing == 1 || x == y;
 }
 
+// "Six votes to three" and "five to four", "seven women and five men" and "four women and eight men": what the one report gives more
+// of to the one part it takes from the other.
+bool one_whole(const ClaimForm& a, const ClaimForm& b) {
+  constexpr double whole = 7;  // fewer come to one sum by chance
+  const values::Value &v = *a.value, &w = *b.value;
+  if (v.kind == values::Kind::score && w.kind == values::Kind::score) {
+    const double sum = v.value + v.second;
+    return sum >= whole && sum == w.value + w.second && a.happening == b.happening && a.happening != claims::EventClass::open;
+  }
+  if (a.kind != FindingKind::count || b.kind != FindingKind::count || a.topic != b.topic) return false;
+  return std::any_of(a.company.begin(), a.company.end(), [&](const Asserted& x) {
+    return x->kind == values::Kind::count && v.value + x->value >= whole && std::any_of(b.company.begin(), b.company.end(), [&](const Asserted& y) {
+      return y->kind == values::Kind::count && v.value + x->value == w.value + y->value;
+    });
+  });
+}
+
 // Where a value lies, for asking how far two are apart.
 double middle(const values::Value& v) {
   if (v.low && v.high) return (*v.low + *v.high) / 2;
@@ -202,7 +219,7 @@ Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, con
 
   const values::Value &v = *a.value, &w = *b.value;
   set(Feature::magnitude, closeness(v, w));
-    set(Feature::digits, flag(!calendar(a.kind) && misprint(v.value, w.value)));
+  set(Feature::digits, flag(!calendar(a.kind) && (misprint(v.value, w.value) || one_whole(a, b))));
   set(Feature::scope_clash, flag(scope_group(v.scope) != scope_group(w.scope)));
   set(Feature::forecast_clash, flag(a.forecast != b.forecast));
   const std::string &teller = a.teller, &other = b.teller;

@@ -330,11 +330,18 @@ class Resolver {
       if (c.mention.sentence + 3 < sentence) break;
       if (c.mention.entity == no_index || entity(c.mention.entity).anonymous) continue;
       if (entity(c.mention.entity).kind != EntityKind::person) continue;
+      // The fire chief is not "the bookkeeper": of who holds an office the office is told, or the age.
+      if (!aged(n) && holds_office(c.mention.entity)) continue;
       named.push_back(c);
     }
     std::reverse(named.begin(), named.end());
     const Choice choice = PronounResolver(s_, out_.list, states_, teacher_).antecedent(n, named);
     return choice.candidate == named.size() ? no_index : named[choice.candidate].mention.entity;
+  }
+
+  bool aged(const Nominal& n) const {
+    const std::string_view head = s_.word(n.head).lemma;
+    return !head.empty() && ((head[0] >= '0' && head[0] <= '9') || (n.words.first + 1 < n.head && s_.word(n.words.first + 1).upos == Upos::NUM));
   }
 
   /// "Mara Holt hid a smile. '...,' the chief inspector said": an office that nobody was told to hold is that of

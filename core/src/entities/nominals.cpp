@@ -162,7 +162,7 @@ class NominalFinder {
 
   bool speech_verb(std::uint32_t i) const {
     const std::int32_t head = s_.word(i).head;
-    if (head < 0) return false;
+    if (head < 0 || s_.tree().passive(static_cast<std::uint32_t>(head))) return false;  // "the letter was posted"
     const auto frames =
         word_lists::reporting_verbs.find(s_.word(static_cast<std::uint32_t>(head)).lemma);
     return frames && frames->find('b') == std::string_view::npos &&
