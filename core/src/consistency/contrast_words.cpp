@@ -67,6 +67,11 @@ constexpr auto one_deed = std::to_array<std::string_view>({
     "win,triumph,clinch,beat,defeat", "launch,lift,blast,fly", "publish,print,release,appear,issue", "sue,file,lodge", "close,shut,cease,stop",
     "marry,wed", "vote,elect,decide,poll", "approve,pass,adopt,back", "flee,escape,break,abscond,slip", "deliver,hand,give,submit,present",
     "admit,confess,plead", "sentence,jail,convict,imprison", "break,start,begin,erupt", "strike,walk,stop",
+    "swear,inaugurate,instal,install", "loot,plunder,steal,rob,seize", "rescue,save,fetch,hoist,lift,pluck,winch,airlift,pull,free,evacuate",
+    "erect,build,install,raise,construct,put", "bury,inter,lay", "crash,collide,hit,strike,ram,derail,plough", "announce,reveal,unveil,disclose,declare",
+    "appoint,name,choose,pick,select,nominate,elect", "inspect,examine,check,visit,test,audit", "complete,finish,end,conclude,close",
+    "convene,meet,sit,gather,assemble", "evacuate,clear,empty", "kill,shoot,murder,stab,die,knife,slay,gun", "strike,hit,jolt,shake,sweep,tear",
+    "occupy,take,seize,storm,capture,conquer", "found,establish,create",
 });
 
 constexpr std::size_t first_of_deeds = things.size() + both.size(), first_of_one = first_of_deeds + deeds.size();
