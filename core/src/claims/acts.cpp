@@ -12,7 +12,9 @@ namespace {
 // Verbs and nouns for one act; the first of each line stands for all. "!" what befalls a thing once, "*" what
 // also happens, so that its nouns name it.
 constexpr auto lines = std::to_array<std::string_view>({
-    "!*land,landing,divert,diversion,touch down,put,put down,splash down,splashdown,touch,come down,come rest,alight,parachute",
+    "!*land,landing,divert,diversion,touch down,put,put down,splash down,splashdown,touch,come down,come rest,alight,parachute,"
+    "crash,ditch,derail,derailment,overturn,capsize,sink,go down,founder,collide,collision,accident,plunge,come off,"
+    "leave rail,leave track,jump rail,jump track,run aground,go aground,roll over,flip,plummet,sinking,wreck",
     "bring,take,airlift,carry,transport,ferry,move,evacuate,rush,transfer,whisk,convey,deliver,send,"
     "treat,treatment,admit,hospitalize,hospitalise,hospital,clinic,infirmary,recuperate",
     "!*sign,signing,ink,initial",
@@ -28,8 +30,6 @@ constexpr auto lines = std::to_array<std::string_view>({
     "!end,finish,conclude,arrive",
     "!*arrest,detain,capture,seize,catch,apprehend,recapture,nab,pick up,detention,round up",
     "!*bear,born,birth,birthplace",
-    "!*crash,ditch,derail,derailment,overturn,capsize,sink,go down,founder,collide,collision,accident,plunge,come off,"
-    "leave rail,leave track,jump rail,jump track,run aground,go aground,roll over,flip,plummet,sinking,wreck",
     "!*bury,burial,lay rest,inter,interment",
     "!*funeral,memorial,requiem",
     "*meet,meeting,talks,talk,summit,negotiation,negotiate,round,session,confer,bring together",

@@ -32,7 +32,7 @@ constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "whic
 constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", "fall", "become law"});
 
 // Verbs that bring somebody into a state: "was taken into custody".
-constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go"});
+constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go", "walk", "step", "emerge", "burn", "reduce", "lie"});
 
 // Carriers whose subject gives what they carry.
 constexpr auto giving = std::to_array<std::string_view>({"give", "grant", "offer", "lend", "refuse", "deny", "withhold"});

@@ -31,12 +31,13 @@ constexpr auto groups = std::to_array<std::string_view>({
     "i:library|gym,gymnasium,sports hall,sport hall|pool,swimming pool|chapel",
     // Large ones.
     "c:hotel,motel|shopping centre,shopping center,mall,shopping mall|station,railway station,train station|bus station|"
-    "airport|stadium,arena|university,college",
+    "airport|stadium,arena|university,college|campsite,campground,camp site,caravan park|racecourse,racetrack|golf course|amusement park,theme park,fairground",
     "u:palace,mansion|castle|park",
     // Waters, and kinds of country.
     "w:river,stream,creek|canal|lake,reservoir,pond|sea,ocean,harbour,harbor,port|well",
     "l:ditch|cave|quarry|swamp,marsh|mine|grave",
-    "m:field,meadow,pasture|desert|beach",
+    "t:slipway|quay,quayside,wharf|pier,jetty",
+    "m:field,meadow,pasture,hayfield|desert|beach|orchard,vineyard",
     "f:forest,wood,woodland,jungle",
     "h:hillside,mountainside,mountain,hill",
     "g:ravine,gorge,canyon",
@@ -57,7 +58,7 @@ constexpr auto groups = std::to_array<std::string_view>({
 // other.
 constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
-    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf ";
+    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm ";
 
 /// What a noun is: two characters for each of its sorts, the letter of the group and one for the sort in it.
 using Sorts = std::string_view;

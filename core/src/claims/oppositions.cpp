@@ -22,7 +22,7 @@ struct Line {
 // Verbs and adjectives by the question that they answer. A word stands here only where news uses it
 // mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
-    {approval, 1, "approve,pass,uphold,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
+    {approval, 1, "approve,pass,uphold,upheld,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
                   "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name,become law"},
     {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
                   "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail,say no,torpedo,scupper,sink,nix"},
@@ -60,7 +60,7 @@ constexpr auto predicates = std::to_array<Line>({
     {admission, 1, "admit,accept,receive,take in,let in,let,let through,wave through,allow"},
     {admission, 2, "turn away,divert,refuse,turn back,keep out,bar"},
     {harm, 1, "damage,crack,dent,destroy,wreck,ruin,gut,break,collapse,burn down,raze,flatten,demolish,topple,amputate,level,burn out"},
-    {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt,save,spare,survive,escape,preserve,rescue"},
+    {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt,save,spare,survive,escape,preserve,rescue,standing"},
     {floating, 1, "sink,go down,founder,capsize"},
     {floating, 2, "tow,afloat,salvage,refloat"},
     {feeling, 1, "weep,cry,sob"},
@@ -103,6 +103,7 @@ constexpr auto states = std::to_array<Line>({
     {agreement, 2, "without agreement,without deal,in deadlock,in failure,without result"},
     {life, 1, "of danger"},
     {life, 2, "without life"},
+    {harm, 1, "to ground,to ash,in ruin,in ash"},
 });
 
 /// Two answers that exclude each other, each by its predicates.
@@ -169,6 +170,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "discharge,leave hospital,out of hospital", "in hospital"},
     {anybody, "drunk,intoxicated,inebriated,drink", "sober"},
     {things, "stand", "break,smash,shatter,beat,better,eclipse"},
+    {things, "sell,^find buyer,change hand", "unsold,^go begging"},
     {anybody, "conscious,awake,wake,wake up,come round,regain consciousness", "unconscious,comatose,in coma"},
     {things, "peaceful,pass peacefully", "violent"},
     {things, "complete,finalise,finalize,seal,go through,conclude", "collapse,fall through,fall apart,fail,founder,break down,block,abandon,scupper"},

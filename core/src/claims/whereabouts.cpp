@@ -72,6 +72,11 @@ constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "
 // How somebody or something is found.
 constexpr auto postures = std::to_array<std::string_view>({"float", "lie", "hide", "bury", "hang", "sit", "sleep", "curl", "huddle", "wander", "drift", "trap"});
 
+// Nouns for whoever is looked for, and for what is left of him: where one is, is where he was caught or found.
+constexpr auto looked_for = std::to_array<std::string_view>({"suspect", "gunman", "fugitive", "killer", "escapee", "attacker", "robber", "thief", "body", "corpse", "remains",
+    "man", "woman", "boy", "girl", "child", "toddler", "teenager", "hiker"});
+constexpr auto bodies = std::to_array<std::string_view>({"body", "corpse", "remains"});
+
 // Those who sit down somewhere for talks, and the verbs for that.
 constexpr auto negotiating = std::to_array<std::string_view>({"delegation", "negotiator", "envoy", "diplomat", "side", "party", "mediator"});
 constexpr auto sitting = std::to_array<std::string_view>({"sit", "sit down", "gather", "convene", "confer", "assemble"});
@@ -256,6 +261,10 @@ class WhereaboutsReader {
       const bool state = (above.upos == Upos::ADJ || above.upos == Upos::ADV) && above.head >= 0 && words_[static_cast<std::size_t>(above.head)].upos == Upos::VERB &&
                          (above.deprel == Deprel::xcomp || above.deprel == Deprel::advmod);
       what = happening_of(static_cast<std::uint32_t>(rest || state ? above.head : h));
+      // "Arrested the suspect at a petrol station": the parser may hang the place on whom it was done to.
+      const bool sought = (above.upos == Upos::NOUN && in(looked_for, text::lower(above.lemma))) || above.upos == Upos::PROPN;
+      if (what.act.name.empty() && sought && above.deprel == Deprel::obj && above.head >= 0 && words_[static_cast<std::size_t>(above.head)].upos == Upos::VERB)
+        if (const Happening done = happening_of(static_cast<std::uint32_t>(above.head)); done.act.once) what = done;
       // "Found the body floating in a canal", "was found curled up in a hut".
       if (above.upos == Upos::VERB && in(postures, text::lower(above.lemma)) && (above.deprel == Deprel::acl || above.deprel == Deprel::xcomp || above.deprel == Deprel::advcl) && above.head >= 0) {
         auto finder = static_cast<std::uint32_t>(above.head);
@@ -469,6 +478,8 @@ class WhereaboutsReader {
       });
       w.negated = w.negated || other_one(*theme);
       w.which = which(*theme);
+      // "The body lay under a bridge": there it was found.
+      if (w.act == "lie" && in(bodies, w.theme->noun)) w.act = "find", w.once = true;
     }
     if (!w.act.empty() && !w.listed && !theme) return;
     out_.push_back(std::move(w));
