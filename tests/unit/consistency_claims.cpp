@@ -186,6 +186,40 @@ TEST_CASE("claims: the order of the articles changes nothing, one more adds evid
   CHECK(more.findings[0].positions[0].evidence.size() == 2);
 }
 
+TEST_CASE("claims: who tells of both days hides no dispute between them") {
+  const ArticleInput a = article("a", "United meet the holders in the final in Cork on Saturday, May 10. The winners will collect 150,000 euros.");
+  const ArticleInput b = article("b", "United will meet the holders in the final in Cork on Sunday, May 11. The winners collect 150,000 euros.");
+  const ArticleInput c = article("c", "United meet the holders in the final in Cork next month. The winners will collect 150,000 euros.");
+  const Report two = compare({a, b}), three = compare({a, b, c});
+  const Finding* const known = finding(two, FindingKind::date);
+  const Finding* const still = finding(three, FindingKind::date);
+  REQUIRE(known != nullptr);
+  REQUIRE(still != nullptr);
+  CHECK(still->id == known->id);
+  REQUIRE(still->positions.size() == 2);
+  for (const Position& position : still->positions) CHECK(position.evidence.size() == 1);
+}
+
+TEST_CASE("claims: what one report gives more of to one part, and less of to the other, is one whole") {
+  const ArticleInput a = article("a", "The trial of a shipwright opened in Halden. Seven women and five men were sworn in to try him.");
+  const ArticleInput b = article("b", "A shipwright went on trial in Halden. Four women and eight men make up the jury.");
+  const ArticleInput c = article("c", "A shipwright went on trial in Halden. Four women and eleven men asked to be let off.");
+  CHECK(finding(compare({a, b}), FindingKind::count) != nullptr);
+  CHECK(finding(compare({a, c}), FindingKind::count) == nullptr);
+}
+
+TEST_CASE("claims: a short answer is of what was asked, though a clause hangs on its day") {
+  const ArticleInput a = article("a", "Otto Brandt was arrested at his home in Halden on 2 April, police said.");
+  const ArticleInput asked = article("c", "Otto Brandt is on trial in Halden.\n\nWhen was he arrested?\n\nOn 16 March, the day after the body was found.");
+  CHECK(finding(compare({a, asked}), FindingKind::date) != nullptr);
+}
+
+TEST_CASE("claims: a sum out of one told of before it is a part of that") {
+  const ArticleInput a = article("a", "The yard owed 240,000 euros when it failed, the court in Halden was told.");
+  const ArticleInput b = article("b", "The yard failed last year. Of the firm's debts, 85,000 euros was owed to one merchant, the court in Halden was told.");
+  CHECK(finding(compare({a, b}), FindingKind::money) == nullptr);
+}
+
 TEST_CASE("claims: a headline is held against its own article") {
   ArticleInput a = article("a", "Eleven people died in the ferry crash at Tamsin on Tuesday, the coastguard said.");
   a.title = "Nine people killed in ferry crash at Tamsin";

@@ -54,6 +54,8 @@ TEST_CASE("hours are read in the manners of many papers") {
   check("They left at 0640.", "0640 = 2023-06-20T06:40");
   check("They left at 17.20 Uhr.", "17.20 Uhr = 2023-06-20T17:20");
   check("They left at 17.20 local time.", "17.20 local time = 2023-06-20T17:20");
+  check("They left at 7 in the evening, New Halden time.", "7 in the evening, New Halden time = 2023-06-20T19:00");
+  check("They left at 7pm, Time magazine said.", "7pm = 2023-06-20T19:00");
   check("They left at 5.40am local, the guard said.", "5.40am local = 2023-06-20T05:40");
   check("They left at 7pm New Halden time.", "7pm New Halden time = 2023-06-20T19:00");
   check("They left at 9 at night.", "9 at night = 2023-06-20T21:00");

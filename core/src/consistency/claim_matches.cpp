@@ -48,7 +48,7 @@ class ClaimMatches::Joins : public Search {
   void take(const Match& m) override { found_.take(m); }
 
  private:
-  UnionFind& sets_for(const FormPair& forms) { return forms.agree() ? found_.positions_ : found_.facts_; }
+  UnionFind& sets_for(const FormPair& forms) { return forms.relation == Relation::equal ? found_.sayings_ : forms.agree() ? found_.positions_ : found_.facts_; }
 
   ClaimMatches& found_;
 };
@@ -76,7 +76,7 @@ class ClaimMatches::Graver : public Search {
 };
 
 ClaimMatches::ClaimMatches(const Story& story, const Vocabulary& vocabulary, const std::vector<ClaimView>& views, PairMemory& memory)
-    : story_(story), views_(views), finder_(vocabulary, views), positions_(views.size()), facts_(views.size()), gravest_(views.size()),
+    : story_(story), views_(views), finder_(vocabulary, views), positions_(views.size()), facts_(views.size()), sayings_(views.size()), gravest_(views.size()),
       taken_(views.size()) {
   sort_claims();
   if (PairMemory::keeps(story_)) find_all(memory);
@@ -139,7 +139,7 @@ void ClaimMatches::find_telling() {
   for (const auto& views : of_sort_)
     for (const std::uint32_t v : views) of_fact[fact(v)].push_back(v);
   for (const auto& [first, views] : of_fact) {
-    const auto in_one = [this, only = position(first)](std::uint32_t v) { return position(v) == only; };
+    const auto in_one = [this, only = side(first)](std::uint32_t v) { return side(v) == only; };
     if (std::all_of(views.begin(), views.end(), in_one)) continue;
     Graver graver(*this, first);
     look_for(graver, views);
@@ -227,7 +227,8 @@ void ClaimMatches::match(const ClaimList& left, const ClaimList& right, Interest
     m.a = p.a;
     m.b = p.b;
     m.score = p.score;
-    m.agree = p.relation == Relation::equal || p.relation == Relation::compatible;
+    m.same = p.relation == Relation::equal;
+    m.agree = m.same || p.relation == Relation::compatible;
     m.far = p.relation == Relation::far;
     m.other_voice = p.other_voice;
     if (itself && !m.agree && !headline_and_body(views_[p.a], views_[p.b])) continue;
@@ -273,10 +274,17 @@ void ClaimMatches::take(const Match& m) {
   facts_.unite(m.a, m.b);
   if (m.agree) positions_.unite(m.a, m.b);
   else disputes_.push_back(m);
+  if (m.same) sayings_.unite(m.a, m.b);
+}
+
+// What a dispute is between.
+std::size_t ClaimMatches::side(std::size_t view) {
+  const FindingKind kind = views_[view].kind;
+  return kind == FindingKind::date || kind == FindingKind::time ? saying(view) : position(view);
 }
 
 bool ClaimMatches::may_be_gravest(const Match& m) {
-  if (fact(m.a) != fact(m.b) || position(m.a) == position(m.b)) return false;
+  if (fact(m.a) != fact(m.b) || side(m.a) == side(m.b)) return false;
   const Match* best = gravest(fact(m.a));
   if (!best) return true;
   const Gravity p = gravity(m), q = gravity(*best);
@@ -298,10 +306,10 @@ bool ClaimMatches::graver(const Match& m, const Match& than) {
 // Whether an article tells its side of a dispute in other words too, and these leave room for the other
 // side: "$3 billion" in one sentence and "more than $3 billion" in the next.
 bool ClaimMatches::granted(const Match& m) {
-  const auto leaves_room = [&](std::size_t side, std::size_t other) {
-    const ArticleClaims& article = of_article_[place_[side]];
+  const auto leaves_room = [&](std::size_t told, std::size_t other) {
+    const ArticleClaims& article = of_article_[place_[told]];
     for (std::size_t v = article.first; v < article.end; ++v)
-      if (v != side && position(v) == position(side) && relation_of(views_[v], views_[other]) <= Relation::compatible) return true;
+      if (v != told && side(v) == side(told) && relation_of(views_[v], views_[other]) <= Relation::compatible) return true;
     return false;
   };
   return leaves_room(m.a, m.b) || leaves_room(m.b, m.a);

@@ -34,9 +34,12 @@ class ClaimMatches {
   /// The first view of the fact that a view tells of, and of the position in it.
   std::size_t fact(std::size_t view) { return facts_.find(view); }
   std::size_t position(std::size_t view) { return positions_.find(view); }
+  /// The first of the views that say what a view does in what may be other words, and no less.
+  std::size_t saying(std::size_t view) { return sayings_.find(view); }
 
   /// Of the disputes between positions of a fact the one that speaks most for a finding, by indices of views. One that
-  /// an article grants in other words is none.
+  /// an article grants in other words is none. Two days or hours stand in dispute though a third article tells what
+  /// both are true of, "next month", and so joins them in one position.
   const Match* gravest(std::size_t fact) const { return gravest_[fact].a != gravest_[fact].b ? &gravest_[fact] : nullptr; }
 
   Gravity gravity(const Match& m);
@@ -73,6 +76,7 @@ class ClaimMatches {
   bool granted(const Match& m);
   bool update(const Match& m);
   void date_positions();
+  std::size_t side(std::size_t view);
 
   const Story& story_;
   const std::vector<ClaimView>& views_;
@@ -80,7 +84,7 @@ class ClaimMatches {
   std::vector<ArticleClaims> of_article_;  ///< by the place of the article in the order
   std::vector<std::uint32_t> place_;       ///< view -> place of its article in the order
   std::vector<std::vector<std::uint32_t>> of_sort_;  ///< views that can be alike at all, sorted
-  UnionFind positions_, facts_;            ///< of views
+  UnionFind positions_, facts_, sayings_;  ///< of views
   std::vector<std::optional<std::pair<std::int64_t, std::int64_t>>> told_on_;  ///< by the first view of the position: days since 1970
   std::vector<Match> disputes_;            ///< between the indices of views
   std::vector<Match> gravest_;             ///< by the first view of the fact; one of a view with itself where there is none

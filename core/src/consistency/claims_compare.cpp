@@ -63,13 +63,15 @@ class ClaimReporter {
     return v.claim->frame.size() >= 2 && v.value->value >= 3;
   }
 
-  void report_group(const std::vector<std::size_t>& members, const Match* best) {
+  void report_group(const std::vector<std::size_t>& all, const Match* best) {
+    std::vector<std::size_t> members = all;
+    if (best) std::erase_if(members, [&](std::size_t v) { return of_both(v, *best); });
     const std::set<Index> both = best ? told_both(members, *best) : std::set<Index>();
     std::map<std::size_t, std::vector<Statement>> positions;
     for (std::size_t v : members) {
       // Of an article that tells several only what was set against another's stays.
       if (both.count(views_[v].article) && !set_against(v, *best)) continue;
-      positions[found_.position(v)].push_back({views_[v].article, views_[v].claim->passage, value_text(story_, views_[v]), normalized(views_[v])});
+      positions[best ? position(v, *best) : found_.position(v)].push_back({views_[v].article, views_[v].claim->passage, value_text(story_, views_[v]), normalized(views_[v])});
     }
     const ClaimView& first = views_[members.front()];
     std::vector<std::vector<Statement>> list;
@@ -96,17 +98,33 @@ class ClaimReporter {
     ledger_.add(first.claim->kind, key(first), fact_subject(story_, views_, members), list, &verdict);
   }
 
+  // Whether a dispute is between two that a third joins in one position: "10 May", "11 May" and "next month".
+  bool joined(const Match& m) { return found_.position(m.a) == found_.position(m.b); }
+
+  bool fits(std::size_t v, std::size_t side) {
+    return found_.saying(v) == found_.saying(side) || relation_of(views_[v], views_[side]) <= Relation::compatible;
+  }
+
+  // Whether what a claim says is true of both sides of such a dispute.
+  bool of_both(std::size_t v, const Match& m) { return joined(m) && v != m.a && v != m.b && fits(v, m.a) && fits(v, m.b); }
+
+  // Where a claim stands in a dispute.
+  std::size_t position(std::size_t v, const Match& m) {
+    if (!joined(m)) return found_.position(v);
+    return fits(v, m.a) ? m.a : fits(v, m.b) ? m.b : found_.saying(v);
+  }
+
   // Whether a claim stands where its own article's side of a dispute does.
   bool set_against(std::size_t v, const Match& m) {
-    return (views_[v].article == views_[m.a].article && found_.position(v) == found_.position(m.a)) ||
-           (views_[v].article == views_[m.b].article && found_.position(v) == found_.position(m.b));
+    return (views_[v].article == views_[m.a].article && position(v, m) == position(m.a, m)) ||
+           (views_[v].article == views_[m.b].article && position(v, m) == position(m.b, m));
   }
 
   // The articles that stand in several positions of a group: what they were joined by is not what the others
   // disagree on. An article held against itself stands in both by right.
   std::set<Index> told_both(const std::vector<std::size_t>& members, const Match& best) {
     std::map<Index, std::set<std::size_t>> stands;
-    for (std::size_t v : members) stands[views_[v].article].insert(found_.position(v));
+    for (std::size_t v : members) stands[views_[v].article].insert(position(v, best));
     std::set<Index> out;
     for (const auto& [article, positions] : stands)
       if (positions.size() > 1 && views_[best.a].article != views_[best.b].article) out.insert(article);

@@ -17,6 +17,7 @@ struct Match {
   std::size_t a = 0, b = 0;  ///< numbers of the claims with a value in each of the two articles
   int score = 0;
   bool agree = false;
+  bool same = false;         ///< agree, and assert the same
   bool far = false;          ///< compatible in logic, yet far apart
   bool other_voice = false;  ///< told by two different people
 };

@@ -51,8 +51,24 @@ bool said_part(const Atoms& atoms, std::uint32_t& at, std::int32_t hour, bool& p
   return true;
 }
 
+/// Capitals and "time" from `at` on, "Vienna time", "New York time": the end of them, or `at` where there is no such zone.
+std::uint32_t place_time_at(const Atoms& atoms, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < at + zone_words && atoms[end].kind == AtomKind::word && atoms[end].capital && atoms.together(at, end)) ++end;
+  return end > at && atoms[end].is("time") && atoms.together(at, end) ? end + 1 : at;
+}
+
 void take_zone(const Atoms& atoms, Clock& clock) {
   const Atom& atom = atoms[clock.end];
+  // "At one in the afternoon, Danish time".
+  if (atom.kind == AtomKind::sign && atom.sign == Sign::comma) {
+    const std::uint32_t place = clock.end + 1;
+    if (const std::uint32_t end = place_time_at(atoms, place); end > place) {
+      clock.zone = atoms[place].text();
+      clock.end = end;
+    }
+    return;
+  }
   if (!atoms.together(clock.end - 1, clock.end)) return;
   // In small letters "ist" and "et" could be anything.
   const bool plain = one_of(atom, {"gmt", "utc", "pst", "pdt", "edt", "cet", "cest", "jst"});
@@ -70,14 +86,11 @@ void take_zone(const Atoms& atoms, Clock& clock) {
     clock.sure = true;
     return;
   }
-  // "8 p.m. Vienna time", "8 p.m. New York time", "8 p.m. Eastern".
-  std::uint32_t end = clock.end;
-  while (end < clock.end + zone_words && atoms[end].kind == AtomKind::word && atoms[end].capital && atoms.together(clock.end, end)) ++end;
-  if (end == clock.end) return;
-  const bool said = atoms[end].is("time") && atoms.together(clock.end, end);
-  if (!said && !one_of(atom, {"eastern", "central", "pacific"})) return;
+  // "8 p.m. Vienna time", "8 p.m. Eastern".
+  const std::uint32_t end = place_time_at(atoms, clock.end);
+  if (end == clock.end && !(atom.capital && one_of(atom, {"eastern", "central", "pacific"}))) return;
   clock.zone = atom.text();
-  clock.end = said ? end + 1 : clock.end + 1;
+  clock.end = std::max(end, clock.end + 1);
 }
 
 /// Words behind the figures of a time of day that make them one: "21.30hrs", "17.20 Uhr", "0640 hours". Where figures

@@ -66,18 +66,26 @@ double around(double gap, double circle) {
   return std::min(gap, circle - gap);
 }
 
+/// Whether the zones leave open how far two times of day are apart.
+bool zones_open(const Value& a, const Value& b) { return a.zone_open || b.zone_open || a.zone.has_value() != b.zone.has_value(); }
+
 /// Seconds between two times of day, zones taken into account; the day's turn is a circle.
 double clock_gap(const Value& a, const Value& b) {
   double gap = *a.clock - *b.clock;
   if (a.zone && b.zone) gap -= (*a.zone - *b.zone) * 60.0;
   gap = around(gap, circle_of(a, b));
-  // With one zone told, whole or half hours may be nothing but the zone.
-  if (a.zone_open || b.zone_open || a.zone.has_value() != b.zone.has_value()) {
-    constexpr double half_hour = 1800;
-    const auto halves = static_cast<std::int64_t>(gap / half_hour);
-    if (gap == static_cast<double>(halves) * half_hour) return 0;
-  }
-  return gap;
+  if (!zones_open(a, b)) return gap;
+  // Whole or half hours may be nothing but the zone; so may "one o'clock" here and 7.04 there.
+  constexpr double hour = 3600, half_hour = 1800, slip = 300;
+  const auto off = [&](double unit) { return size(gap - static_cast<double>(static_cast<std::int64_t>((gap + slip) / unit)) * unit); };
+  const auto whole = [](const Value& v) { return static_cast<double>(static_cast<std::int64_t>(*v.clock / hour)) * hour == *v.clock; };
+  if (off(half_hour) == 0) return 0;
+  return (whole(a) || whole(b)) && off(hour) <= slip ? off(hour) : gap;
+}
+
+Relation compare_clocks(const Value& a, const Value& b) {
+  const double gap = clock_gap(a, b);
+  return gap > 900 ? Relation::conflicting : gap == 0 && !zones_open(a, b) ? Relation::equal : Relation::compatible;
 }
 
 /// Points in the calendar agree where their days overlap and their times of day, if both are told,
@@ -86,17 +94,11 @@ Relation compare_dates(const Value& a, const Value& b) {
   // Until when and when are two questions.
   if (a.dimension != b.dimension) return Relation::incomparable;
   if (!a.low || !a.high || !b.low || !b.high) {
-    if (a.clock && b.clock) {
-      const double gap = clock_gap(a, b);
-      return gap > 900 ? Relation::conflicting : gap == 0 ? Relation::equal : Relation::compatible;
-    }
+    if (a.clock && b.clock) return compare_clocks(a, b);
     return a.timex == b.timex && !a.timex.empty() ? Relation::equal : Relation::incomparable;
   }
   if (*a.high < *b.low || *b.high < *a.low) return Relation::conflicting;
-  if (a.clock && b.clock) {
-    const double gap = clock_gap(a, b);
-    return gap > 900 ? Relation::conflicting : gap == 0 ? Relation::equal : Relation::compatible;
-  }
+  if (a.clock && b.clock) return compare_clocks(a, b);
   return *a.low == *b.low && *a.high == *b.high && a.clock == b.clock ? Relation::equal
                                                                       : Relation::compatible;
 }
