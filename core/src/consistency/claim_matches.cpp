@@ -320,12 +320,13 @@ Gravity ClaimMatches::gravity(const Match& m) {
 }
 
 // Tolls grow from day to day: what later days' articles alone give more of is news, not contradiction. It is none where
-// somebody still gives the smaller figure on a day on which the greater one is known; how many came to watch was settled
-// on the day itself.
+// somebody still gives the smaller figure on a day on which the greater one is known; how many came to watch, were on board or
+// worked there was settled on the day itself.
 bool ClaimMatches::update(const Match& m) {
-  const auto grows = [](const ClaimForm& c) { return toll_of(c).value_or(claims::EventClass::attendance) != claims::EventClass::attendance; };
+  using enum claims::EventClass;
+  const auto settled = [](const ClaimForm& c) { const auto toll = toll_of(c); return toll == attendance || toll == carriage || toll == employment; };
   const ClaimView &a = views_[m.a], &b = views_[m.b];
-  if (a.claim->kind != FindingKind::count || (!grows(a) && !grows(b))) return false;
+  if (a.claim->kind != FindingKind::count || settled(a) || settled(b) || (!toll_of(a) && !toll_of(b))) return false;
   const bool a_less = a.value->value < b.value->value;
   const auto &less = told_on_[position(a_less ? m.a : m.b)], &more = told_on_[position(a_less ? m.b : m.a)];
   return less && more && less->second < more->first;

@@ -155,6 +155,7 @@ class ViewMaker {
     v.phrasing = phrasing_of(story_, vocabulary_, article_, claim);
     add_telling(v);
     v.counted = counted(source_.annotation.words[claim.topic]);
+    v.passengers = v.toll == claims::EventClass::carriage && source_.annotation.words[claim.topic].lemma == "passenger";
     add_company(source_, claim, v);
     return v;
   }

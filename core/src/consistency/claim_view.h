@@ -86,6 +86,7 @@ struct ClaimForm {
   std::vector<LemmaId> modifiers;          ///< sorted; what narrows the topic: "state" senators
   std::vector<LemmaId> complements;        ///< sorted; what the topic is of: "pages of emails"
   bool others = false;                     ///< a count of those beside whom the sentence is about: "with 11 nations"
+  bool passengers = false;                 ///< a count of those beside whom a crew was on board
   std::vector<EntityRef> mentioned;        ///< sorted entities named in the sentence
   std::vector<Asserted> company;           ///< other values of the sentence
   EntityRef entity;                        ///< whose age it is

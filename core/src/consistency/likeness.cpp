@@ -185,6 +185,9 @@ bool cut_off(const values::Value& a, const values::Value& b) {
   return over > 0 && over < coarse.grain;
 }
 
+// "148 passengers", "154 people on board": so many more are the crew.
+bool with_crew(double passengers, double all) { return all > passengers && all - passengers <= 4 + passengers / 8; }
+
 bool calendar_value(const values::Value& v) { return v.kind == values::Kind::date || v.kind == values::Kind::time; }
 
 constexpr double bound_reach = 5400;  // seconds
@@ -310,6 +313,9 @@ values::Relation relation_of(const ClaimForm& a, const ClaimForm& b) {
   }
   // A pact with eleven nations is one of twelve.
   if (a.kind == FindingKind::count && a.others != b.others && w.value - v.value == (a.others ? 1 : -1))
+    return values::Relation::compatible;
+  if (a.kind == FindingKind::count && a.passengers != b.passengers && a.counted == Counted::people && b.counted == Counted::people &&
+      with_crew(a.passengers ? v.value : w.value, a.passengers ? w.value : v.value))
     return values::Relation::compatible;
   if (!calendar(a.kind) && cut_off(v, w)) return values::Relation::compatible;
   return relation;
