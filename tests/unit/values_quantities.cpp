@@ -209,6 +209,9 @@ TEST_CASE("what something changed by is a share, and no place in a row") {
     return out;
   };
   CHECK(kinds("Board prices rose by a fifth since then.") == "%");
+  CHECK(kinds("Board prices rose by no more than a tenth since then.") == "%");
+  CHECK(kinds("Board prices fell by almost half.") == "%");
+  CHECK(kinds("The board was cut in half.") == "");
   CHECK(kinds("Sales are down a tenth on the year before.") == "%-");
   CHECK(kinds("They were joined by a third man.") == "#");
 }

@@ -114,7 +114,8 @@ struct Opposites {
 
 constexpr auto both_of = Opposites::Of::both, things = Opposites::Of::things, anybody = Opposites::Of::any;
 
-// Verbs, adjectives, nouns and states by what they exclude. "^" marks what is told of the subject though there is an object.
+// Verbs, adjectives, nouns and states by what they exclude. "^" marks what is told of the subject though there is an object. What is
+// added goes to the end: the ids of findings hold the place of the line.
 constexpr auto opposites = std::to_array<Opposites>({
     {both_of, "win,clinch,secure,land,survive,capture", "lose,miss out,lose out"},
     {both_of, "obey,follow,heed,comply,abide", "ignore,disobey,defy,flout,disregard"},
@@ -170,7 +171,6 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "discharge,leave hospital,out of hospital", "in hospital"},
     {anybody, "drunk,intoxicated,inebriated,drink", "sober"},
     {things, "stand", "break,smash,shatter,beat,better,eclipse"},
-    {things, "sell,^find buyer,change hand", "unsold,^go begging"},
     {anybody, "conscious,awake,wake,wake up,come round,regain consciousness", "unconscious,comatose,in coma"},
     {things, "peaceful,pass peacefully", "violent"},
     {things, "complete,finalise,finalize,seal,go through,conclude", "collapse,fall through,fall apart,fail,founder,break down,block,abandon,scupper"},
@@ -186,6 +186,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "together,united", "break apart,split,break up,fall apart"},
     {anybody, "^surrender,give up", "hold out,fight on"},
     {things, "release,publish,make public,disclose,reveal,name", "withhold,keep secret,keep private"},
+    {things, "sell,^find buyer,change hand", "unsold,^go begging"},
 });
 
 // Prefixes that deny the adjective or participle behind them.

@@ -132,7 +132,8 @@ bool AttributeReader::names_which(const values::Value& value, std::uint32_t head
 }
 
 // Which question of a day its preposition answers, by the table of bounds: empty for when it was; none where it answers
-// none. "Not before 9 June" and "nobody until 9 June" tell when it was after all, and so does what is put off.
+// none. "Not before 9 June" and "nobody until 9 June" tell when it was after all, and so does what is put off; "not since 9 June" when
+// it was last.
 std::optional<std::string_view> AttributeReader::question_of(const Setting& setting) const {
   if (setting.marker < 0) return "";
   const auto marker = static_cast<std::uint32_t>(setting.marker);
@@ -145,12 +146,12 @@ std::optional<std::string_view> AttributeReader::question_of(const Setting& sett
   if (bound->word == "as" && setting.verb >= 0)
     for (const std::uint32_t c : tree_.children(static_cast<std::uint32_t>(setting.verb)))
       if (words_[c].deprel == Deprel::aux && words_[c].lemma == "will") return "";
-  const bool until = bound->question == "until" || bound->word == "before";
-  if (!until) return bound->question.empty() ? std::nullopt : std::optional(bound->question);
+  const bool until = bound->question == "until" || bound->word == "before", since = bound->word == "since";
+  if (!until && !since) return bound->question.empty() ? std::nullopt : std::optional(bound->question);
   bool no = marker > 0 && text::lower(words_[marker - 1].lemma) == "not";
   if (setting.verb >= 0) {
     const auto verb = static_cast<std::uint32_t>(setting.verb);
-    no = no || tree_.negated(verb) || in(put_off, words_[verb].lemma);
+    no = no || tree_.negated(verb) || (until && in(put_off, words_[verb].lemma));
     if (const auto subject = tree_.child(verb, Deprel::nsubj)) {
       const auto article = tree_.child(*subject, Deprel::det);
       no = no || (article && text::lower(words_[*article].lemma) == "no") || in(nobody, text::lower(words_[*subject].lemma));

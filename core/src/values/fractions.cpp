@@ -77,6 +77,16 @@ bool NumberReader::and_fraction(std::uint32_t i, double& value, std::uint32_t& e
   return worded_fraction(next, value, end) || plain_fraction(next, value, end);
 }
 
+bool says_change(const Atoms& atoms, std::uint32_t at) {
+  constexpr std::uint32_t hedges = 4;  // "by no more than a tenth"
+  for (std::uint32_t back = 1; back <= hedges; ++back) {
+    const Atom& before = atoms.before(at, back);
+    if (one_of(before, {"by", "up", "down"})) return true;
+    if (!one_of(before, {"no", "not", "more", "less", "than", "about", "almost", "nearly", "around", "roughly", "over", "at", "least", "most", "just", "some", "as", "much"})) return false;
+  }
+  return false;
+}
+
 Number NumberReader::fraction_word() {
   Number number;
   number.begin = begin_;
@@ -103,7 +113,7 @@ Number NumberReader::fraction_word() {
   const bool closed = at(end).kind == AtomKind::sign && at(end).sign != Sign::dash;
   if (at(i).is("quarter") && !of_what) return number;
   if (article && !of_what && i > 0 && at(i - 1).is("and")) return number;  // "the next decade and a half"
-  const bool changed_by = i > 0 && one_of(at(i - 1), {"by", "up", "down"}) &&
+  const bool changed_by = says_change(atoms_, i) &&
                           one_of(at(end), {"in", "since", "on", "to", "from", "over", "last", "this", "after", "compared", "between", "within", "during", "and", "as", "year"});
   if (article && !of_what && !closed && !half && !changed_by) return number;  // "a third man", but "fell by a fifth since May"
   set(number, NumberForm::fraction, value, value, end);

@@ -21,4 +21,7 @@ Number ordinal_at(const Atoms& atoms, std::uint32_t at);
 /// What the scale words behind figures multiply them by: a million for "30 million", else 1.
 double scale_of(const Atoms& atoms, const Number& number);
 
+/// Whether the words before atom `at`, but for hedges, say by how much something changed: "by", "by no more than", "up almost".
+bool says_change(const Atoms& atoms, std::uint32_t at);
+
 }  // namespace crossread::values

@@ -168,7 +168,8 @@ bool QuantityReader::count_stands(const Number& number) const {
                       "may",  "thing",   "and",   "or",    "for",   "in",   "to",     "side"}))
       return false;
   }
-  if (number.form == NumberForm::fraction && !one_of(next, {"of"}) && first.is("half"))
+  // "Fell by half", not "in half".
+  if (number.form == NumberForm::fraction && !one_of(next, {"of"}) && first.is("half") && !says_change(atoms_, number.begin))
     return false;
   return true;
 }
