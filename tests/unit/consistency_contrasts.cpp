@@ -166,6 +166,10 @@ TEST_CASE("contrasts: a vote of two houses, a score on the way and that of two m
   static constexpr Row scores[] = {
       {"The council voted 7-5 for the plan.", "The council carried the plan by eight votes to four.", true},
       {"The council backed the plan by seven votes to five.", "Councillors approved the plan 8-4.", true},
+      {"The board backed the rise by 7 votes to 2.", "Five of the nine members backed the rise.", true},
+      {"The board backed the rise by 7 votes to 2.", "Seven of the nine members backed the rise.", false},
+      {"The bank's board voted 7-2 for the rise.", "Five members voted for the rise and four against.", true},
+      {"The decision was taken by 7 votes to 2.", "The decision was unanimous.", true},
       {"The town council voted 6-3 in favour of the wind farm.", "By five votes to four, councillors gave the go-ahead to the wind farm.", true},
       {"The motion passed 61-38.", "The motion was adopted with 58 votes in favour and 41 against.", true},
       {"The motion passed 61-38.", "The motion was adopted with 61 votes in favour and 38 against.", false},

@@ -128,7 +128,19 @@ TEST_CASE("measures, and a pair of units is one value") {
 
 TEST_CASE("scores, votes and vote shares") {
   check("Rovers won 3-1 at home.", "3-1 = score 3..3-1");
-  check("The motion passed by 54 votes to 46.", "54 votes to 46 = score 54..54-46");
+  check("The motion passed by 54 votes to 46.", "54 votes to 46 = score 54..54-46 vote");
+  check("The motion passed by five against two.", "five against two = score 5..5-2");
+  check("The motion fell by five hands to two.", "five hands to two = score 5..5-2 vote");
+  check("Six members of the bank's board backed the rise and three voted against.",
+        "Six members of the bank's board backed the rise and three voted against = score 6..6-3 vote");
+  check("Three opposed the rise, while six voted yes.", "Three opposed the rise, while six voted yes = score 6..6-3 vote");
+  check("Six of the nine members backed the rise.", "Six of the nine = score 6..6-3 vote");
+  check("Two of the nine judges dissented.", "Two of the nine = score 7..7-2 vote");
+  check("Six of the nine hostages were freed.", "Six = count 6..6; nine = count 9..9");
+  check("The board was unanimous.", "unanimous = score 0..0-0 vote");
+  check("He paid sixty grand for it.", "sixty grand = money 60000..60000 USD");
+  check("It cost £400, and he paid 2 grand.", "£400 = money 400..400 GBP; 2 grand = money 2000..2000 GBP");
+  check("They bought three grand pianos.", "three = count 3..3");
   check("Members voted 54 to 46 for the plan.", "54 to 46 = score 54..54-46");
   check("She won 52.3 per cent of the vote.", "52.3 per cent = percentage 52.3..52.3 percent");
 }

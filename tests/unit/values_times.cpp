@@ -48,6 +48,9 @@ TEST_CASE("hours are read in the manners of many papers") {
   check("They left at 10 minutes to 10.", "10 minutes to 10 = 2023-06-20T09:50");
   check("Ten to seven was the hour of the first call.", "Ten to seven = 2023-06-20T06:50");
   check("They left at exactly 21:03.", "21:03 = 2023-06-20T21:03");
+  check("They left at six twenty.", "six twenty = 2023-06-20T06:20");
+  check("They left soon after six-thirty in the evening.", "six-thirty in the evening = 2023-06-20T18:30");
+  check("They left at twenty after six.", "twenty after six = 2023-06-20T06:20");
   check("They left at 17h20.", "17h20 = 2023-06-20T17:20");
   check("They left at 21.30hrs.", "21.30hrs = 2023-06-20T21:30");
   check("They left at 2130 hours.", "2130 hours = 2023-06-20T21:30");

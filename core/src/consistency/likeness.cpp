@@ -82,7 +82,8 @@ bool one_whole(const ClaimForm& a, const ClaimForm& b) {
   const values::Value &v = *a.value, &w = *b.value;
   if (v.kind == values::Kind::score && w.kind == values::Kind::score) {
     const double sum = v.value + v.second;
-    return sum >= whole && sum == w.value + w.second && a.happening == b.happening && a.happening != claims::EventClass::open;
+    const bool votes = v.unit == "vote" || w.unit == "vote" || (a.happening == b.happening && a.happening != claims::EventClass::open);
+    return votes && sum >= whole && sum == w.value + w.second;
   }
   if (a.kind != FindingKind::count || b.kind != FindingKind::count || a.topic != b.topic) return false;
   return std::any_of(a.company.begin(), a.company.end(), [&](const Asserted& x) {
@@ -106,6 +107,7 @@ std::int16_t closeness(const values::Value& a, const values::Value& b) {
     return static_cast<std::int16_t>(gap >= 36000 ? 0 : 100 - static_cast<int>(gap / 360));
   }
   if (a.dimension == "since") return 100;  // years, or never
+  if (a.kind == values::Kind::score && (a.none || b.none)) return 100;
   if (a.none || b.none) return 50;         // nobody is as far from three as from thirty
   double x = middle(a), y = middle(b);
   if (a.kind == values::Kind::date || a.kind == values::Kind::time) {

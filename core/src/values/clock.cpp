@@ -108,6 +108,17 @@ void to_24(Clock& clock, bool pm) {
   if (!pm && clock.hour == 12) clock.hour = 0;
 }
 
+bool fives(double minutes) {
+  const auto whole = static_cast<std::int32_t>(minutes);
+  return whole % 5 == 0;
+}
+
+/// Whether what is behind a spoken hour cannot be what it counts: "at six twenty on Monday", not "at six twenty men".
+bool closes_hour(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
+  const Atom& next = atoms.beside(at, end);
+  return next.span.end == 0 || next.kind == AtomKind::sign || one_of(next, {"in", "on", "when", "as", "and", "but", "that", "this", "last", "local", "yesterday", "today"});
+}
+
 /// A whole hour of twelve in words or figures, with no percent sign behind.
 bool bare_hour_at(const Atoms& atoms, std::uint32_t at) {
   const Number& hour = number_at(atoms, at);
@@ -139,7 +150,7 @@ Clock past_or_to(const Atoms& atoms, std::uint32_t at) {
   // "Half three", as the British say.
   const bool half_hour = atoms[at].is("half") && i == at + 1 && asks_for_time(atoms, at) && bare_hour_at(atoms, i);
   if (half_hour) --i;
-  const bool past = half_hour || atoms[i].is("past");
+  const bool past = half_hour || atoms[i].is("past") || (atoms[i].is("after") && asks_for_time(atoms, at));  // "twenty after six", as Americans say
   const bool to = atoms[i].is("to") || atoms[i].is("before");
   if (!past && !to) return none;
   Clock clock = clock_at(atoms, i + 1);
@@ -258,12 +269,13 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
     if (!hour || hour.value > 12 || hour.value < 1 || hour.mixed || hour.scaled) return none;
     clock.hour = static_cast<std::int32_t>(hour.value);
     i = hour.end;
-    if (const Number& minute = number_at(atoms, i);
+    if (const Number& minute = number_at(atoms, skip_hyphen(atoms, i));
         minute && minute.form == NumberForm::words && minute.value >= 5 && minute.value < 60) {
       std::uint32_t probe = minute.end;
-      if (half_of_day(atoms, probe, pm)) {
+      if (half_of_day(atoms, probe, pm) || (asks_for_time(atoms, at) && fives(minute.value) && closes_hour(atoms, at, minute.end))) {
         clock.minute = static_cast<std::int32_t>(minute.value);
         i = minute.end;
+        marked = true;
       }
     }
   } else {

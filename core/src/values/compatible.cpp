@@ -104,8 +104,13 @@ Relation compare_dates(const Value& a, const Value& b) {
 }
 
 Relation compare_scores(const Value& a, const Value& b) {
+  // Where all were for it, nobody was against it.
+  if (a.none || b.none) return a.none && b.none ? Relation::equal : (a.none ? b : a).second > 0 && (a.none ? b : a).value > 0 ? Relation::conflicting : Relation::compatible;
   const bool same = a.value == b.value && a.second == b.second;
   const bool turned = a.value == b.second && a.second == b.value;
+  // "Five of the nine backed it" and "by five to three": who took no side is left open.
+  const bool open = a.hedge == Hedge::about || b.hedge == Hedge::about;
+  if (open && !same && (a.value == b.value || a.second == b.second)) return Relation::compatible;
   return same ? Relation::equal : turned ? Relation::compatible : Relation::conflicting;
 }
 

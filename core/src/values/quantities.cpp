@@ -88,13 +88,14 @@ void QuantityFinder::set(Value& value) const {
   value.second = reading.second;
   value.hedge = hedge_.hedge;
   apply_hedge(value);
+  if (reading.about && value.hedge == Hedge::none) value.hedge = Hedge::about;
   value.mod = to_string(value.hedge);
   const std::uint32_t begin = hedge_.begin, end = hedge_.end;
   value.scope = scope_around(atoms_, begin, end);
   value.span = {atoms_[begin].span.begin, atoms_[end - 1].span.end};
   value.figure = {atoms_[reading.begin].span.begin, atoms_[reading.end - 1].span.end};
   value.first_word = atoms_[begin].token;
-  value.end_word = atoms_[end - 1].token + 1;
+  value.end_word = atoms_[(reading.words != 0 ? reading.words : end) - 1].token + 1;
   if (reading.kind != Kind::score) set_counted(atoms_, context_, reading.begin, reading.end, value);
 }
 

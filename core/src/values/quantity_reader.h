@@ -37,6 +37,17 @@ struct Reading {
   std::string_view unit_name, dimension;
   bool range = false, vague = false, none = false;
   double second = 0;  ///< second number of a score
+  std::uint32_t words = 0;  ///< past the atoms that are the value's own words, where others stand among the rest; else 0
+  bool about = false;       ///< the writer's words leave the second number to be reckoned
+
+  void set_score(std::uint32_t first_atom, std::uint32_t end_atom, double first, double other) {
+    begin = first_atom;
+    end = end_atom;
+    kind = Kind::score;
+    value = low = first;
+    high = first;
+    second = other;
+  }
 };
 
 class QuantityReader {
@@ -74,8 +85,12 @@ class QuantityReader {
   bool read_score(std::uint32_t at, Reading& reading) const;
   bool read_age_before(std::uint32_t at, Reading& reading) const;
   bool read_age_by_decade(std::uint32_t at, Reading& reading) const;
+  // tallies.cpp
   bool read_tally(std::uint32_t at, Reading& reading) const;
-  bool read_for_and_against(std::uint32_t at, const Number& first, Reading& reading) const;
+  bool read_unanimous(std::uint32_t at, Reading& reading) const;
+  bool read_two_sides(std::uint32_t at, const Number& first, Reading& reading) const;
+  bool read_one_side(std::uint32_t at, const Number& first, Reading& reading) const;
+  // quantity_shapes.cpp
   bool read_magnitude(std::uint32_t at, Reading& reading) const;
   bool read_ratio(const Number& part, Reading& reading) const;
   bool read_ordinal(std::uint32_t at, Reading& reading) const;
@@ -83,7 +98,7 @@ class QuantityReader {
 
   const Atoms& atoms_;
   const QuantityContext& context_;
-  mutable std::string_view krone_;  ///< see krone_of(); looked up where the first kroner are met
+  mutable std::string_view krone_, money_;  ///< see krone_of() and money_of(); looked up where the first are met
 };
 
 }  // namespace crossread::values

@@ -22,21 +22,6 @@ constexpr text::WordSet counted_losses({
     "people", "person", "passenger", "passengers", "death", "deaths", "injury", "injuries", "casualty", "casualties",
     "fatality", "fatalities", "victim", "victims", "survivor", "survivors", "arrest", "arrests", "life", "lives"});
 
-void set_score(std::uint32_t begin, std::uint32_t end, double first, double second, Reading& reading) {
-  reading.begin = begin;
-  reading.end = end;
-  reading.kind = Kind::score;
-  reading.value = first;
-  reading.low = first;
-  reading.high = first;
-  reading.second = second;
-}
-
-/// Whether a number may be one side of a vote: a whole one, told as it is.
-bool tallied(const Number& number) {
-  return number && !number.mixed && !number.scaled && number.form != NumberForm::vague && number.form != NumberForm::fraction;
-}
-
 }  // namespace
 
 bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
@@ -63,7 +48,7 @@ bool QuantityReader::read_score(std::uint32_t at, Reading& reading) const {
     return false;
   if (first.text().size() == 4 && second.text().size() == 2) return false;
   if (!cue && (first.mantissa > 200 || second.mantissa > 200)) return false;
-  set_score(at, other + 1, first.mantissa, second.mantissa, reading);
+  reading.set_score(at, other + 1, first.mantissa, second.mantissa);
   return true;
 }
 
@@ -109,50 +94,6 @@ bool QuantityReader::read_age_by_decade(std::uint32_t at, Reading& reading) cons
   reading.unit_name = "year";
   reading.dimension = "age";
   reading.range = true;
-  return true;
-}
-
-/// "54 votes to 46", "voted 54 to 46", "won by three goals to one"
-bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
-  const Number& first = number_at(atoms_, at);
-  if (!tallied(first)) return false;
-  if (read_for_and_against(at, first, reading)) return true;
-  std::uint32_t to = first.end;
-  const bool named = one_of(atoms_[to], {"votes", "goals", "points", "seats", "runs", "sets",
-                                         "games", "frames", "legs"});
-  if (named) ++to;
-  if (!atoms_[to].is("to") || !atoms_.together(at, to + 1) || !free(to + 1)) return false;
-  const Number& second = number_at(atoms_, to + 1);
-  if (!second || second.mixed || second.scaled) return false;
-  bool cue = named;
-  for (std::uint32_t back = 1; back <= 3 && !cue; ++back)
-    cue = one_of(atoms_.before(at, back), {"voted", "vote", "majority", "split", "won", "beat", "lost", "passed", "carried", "adopted",
-                                           "approved", "rejected", "defeated", "ruled"});
-  // "By 11 to one"; "ten to 2" is an hour that somebody wrote so.
-  if (second.form != first.form && !named && !atoms_.before(at).is("of") && !atoms_.before(at).is("by")) return false;
-  const Atom& next = atoms_.beside(at, second.end);
-  const bool counted = unit_at(atoms_, second.end).end != 0 ||
-                       next.as(Role::time_unit) != nullptr || next.sign == Sign::percent;
-  if (!cue || counted) return false;
-  set_score(at, second.end, first.value, second.value, reading);
-  return true;
-}
-
-/// "58 votes in favour and 41 against", "61 for and 38 against".
-bool QuantityReader::read_for_and_against(std::uint32_t at, const Number& first, Reading& reading) const {
-  std::uint32_t next = first.end;
-  if (one_of(atoms_[next], {"votes", "voted", "voting", "members"})) ++next;
-  if (atoms_[next].is("in") && one_of(atoms_[next + 1], {"favour", "favor"})) next += 2;
-  else if (atoms_[next].is("for")) ++next;
-  else return false;
-  if (atoms_[next].sign == Sign::comma) ++next;
-  if (atoms_[next].is("and") || atoms_[next].is("to")) ++next;
-  const Number& second = number_at(atoms_, next);
-  if (!tallied(second)) return false;
-  std::uint32_t end = second.end;
-  if (one_of(atoms_[end], {"votes", "voted", "voting"})) ++end;
-  if (!atoms_[end].is("against") || !atoms_.together(at, end)) return false;
-  set_score(at, end + 1, first.value, second.value, reading);
   return true;
 }
 

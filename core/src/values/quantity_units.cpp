@@ -5,6 +5,11 @@
 namespace crossread::values {
 namespace {
 
+bool one_of_nouns(language::Xpos tag) {
+  using enum language::Xpos;
+  return tag == NN || tag == NNS || tag == NNP || tag == NNPS || tag == JJ;
+}
+
 void scale_by(Reading& reading, double factor) {
   reading.value *= factor;
   reading.low *= factor;
@@ -113,6 +118,14 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
     take(Kind::money, code, code, next + 1);
     reading.unit.factor = 1;
     scale_by(reading, 1e6);
+    return;
+  }
+  // "Sixty grand", not "three grand pianos".
+  if (atom.is("grand") && !number.scaled && !one_of_nouns(atoms_.xpos(atoms_.beside(next, next + 1)))) {
+    if (money_.empty()) money_ = money_of(context_.document.utf8, context_.dollar);
+    take(Kind::money, money_, money_, next + 1);
+    reading.unit.factor = 1;
+    scale_by(reading, 1e3);
     return;
   }
   if (const CurrencyMatch money = currency_at(atoms_, next);

@@ -192,7 +192,7 @@ constexpr CurrencyRow currency_rows[] = {
     {"kuwaiti dinars|dinars|dinar", "KWD"},
     {"penny|pennies", "GBP", 0.01},
     {"lire|lira", "ITL"},
-    {"tugriks|tugrik", "MNT"},
+    {"tugriks|tugrik|togrog|togrogs", "MNT"},
     {"peruvian soles|soles", "PEN"},
     {"brazilian reais|reais", "BRL"},
     {"romanian lei|lei", "RON"},
@@ -396,14 +396,25 @@ std::string_view dollar_of(std::string_view url) {
   return "USD";
 }
 
+namespace {
+
+std::size_t count_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  std::size_t out = 0;
+  for (const std::string_view word : words)
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++out;
+  return out;
+}
+
+}  // namespace
+
 std::string_view krone_of(std::string_view text) {
-  const auto count = [&](std::initializer_list<std::string_view> words) {
-    std::size_t out = 0;
-    for (const std::string_view word : words)
-      for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++out;
-    return out;
-  };
-  return count({"Norw", "NOK", "Oslo"}) > count({"Denmark", "Danish", "DKK", "Copenhagen"}) ? "NOK" : "DKK";
+  return count_of(text, {"Norw", "NOK", "Oslo"}) > count_of(text, {"Denmark", "Danish", "DKK", "Copenhagen"}) ? "NOK" : "DKK";
+}
+
+std::string_view money_of(std::string_view text, std::string_view dollar) {
+  const std::size_t pounds = count_of(text, {"\u00a3", "GBP", "pounds", "quid"}), euros = count_of(text, {"\u20ac", "EUR", "euros"}),
+                    dollars = count_of(text, {"$", "dollars", "bucks"});
+  return pounds > std::max(euros, dollars) ? "GBP" : euros > std::max(pounds, dollars) ? "EUR" : dollar;
 }
 
 }  // namespace crossread::values

@@ -48,6 +48,9 @@ std::string_view dollar_of(std::string_view url);
 /// The kroner of a text by the countries that it names: NOK where it speaks of Norway more often than of Denmark, DKK otherwise.
 /// Linear in the text.
 std::string_view krone_of(std::string_view text);
+
+/// The money that a text tells most sums in by sign or name, pounds, euros or dollars ("60 grand"); `dollar` where it tells none.
+std::string_view money_of(std::string_view text, std::string_view dollar);
 /// How the outlet's country writes dates in figures: the day first for ".uk", ".au", ".de" ..., the
 /// month for ".us" and ".gov"; unknown for ".com".
 FigureOrder order_of_outlet(std::string_view url);
