@@ -18,7 +18,7 @@ using language::Word;
 using text::in;
 
 // How somebody was while something was done with him, behind any verb.
-constexpr auto conditions = std::to_array<std::string_view>({"alive", "dead", "lifeless", "unharmed", "unhurt", "uninjured", "unscathed"});
+constexpr auto conditions = std::to_array<std::string_view>({"alive", "dead", "lifeless", "unharmed", "unhurt", "uninjured", "unscathed", "safe"});
 // Verbs that may make it otherwise: "buried alive".
 constexpr auto deadly = std::to_array<std::string_view>({"bury", "burn", "eat", "boil", "skin", "trap", "bear", "keep", "want", "shoot", "strike", "fear", "presume", "believe"});
 
@@ -39,6 +39,14 @@ constexpr auto remains = std::to_array<std::string_view>({"body", "corpse"});
 // What is done with a body, and not to somebody's.
 constexpr auto finding = std::to_array<std::string_view>(
     {"find", "discover", "recover", "retrieve", "pull", "bring", "identify", "bury", "locate", "lie", "carry", "fly", "come", "drag", "remove", "wash"});
+// What somebody suffers who is hurt, and what he may break or lose of himself. A scratch or a bruise is no injury to the news.
+constexpr std::string_view injuries = "injury,fracture,burn,wound,concussion,gash,sprain,trauma,haemorrhage,hemorrhage,damage";
+constexpr std::string_view limbs =
+    "leg,arm,wrist,ankle,hand,foot,hip,rib,collarbone,nose,jaw,skull,shoulder,knee,finger,thumb,toe,bone,back,neck,elbow,pelvis,thigh,cheekbone,limb";
+constexpr auto suffering = std::to_array<std::string_view>({"suffer", "sustain", "receive", "have"});
+constexpr auto breaking = std::to_array<std::string_view>({"break", "fracture", "dislocate", "sprain", "lose", "injure", "hurt", "burn", "crush"});
+constexpr auto traces = std::to_array<std::string_view>({"scratch", "injury"});
+
 constexpr auto admitting = std::to_array<std::string_view>({"admit", "confess", "acknowledge"});
 // What is denied or admitted without saying what was done.
 constexpr auto any_guilt = std::to_array<std::string_view>(
@@ -109,6 +117,7 @@ void AssertionReader::read_condition(std::uint32_t w, std::uint32_t sentence, st
     theme = roles.patient ? roles.patient : roles.doer;
   }
   if (!theme || doubtful(above, *theme)) return;
+  if (word.lemma == "safe") return add_fate({Scale::life, 1}, *theme, above, w, sentence, out);
   for (const Pole& pole : poles_of(text::lower(word.lemma))) {
     if (pole.scale != Scale::life) continue;
     add_fate(pole, *theme, above, w, sentence, out);
@@ -176,6 +185,39 @@ void AssertionReader::read_body(std::uint32_t w, std::uint32_t sentence, std::ve
   if (!whose || !in(finding, words_[clause].lemma) || denied(clause) || supposed(clause)) return;
   add_fate({Scale::life, 2}, *whose, clause, w, sentence, out);
   out.back().asides.clear();
+}
+
+// "Broke both legs", "suffered a fracture of the wrist", "was treated for a broken leg": hurt. "Did not have a scratch", "walked away
+// without a scratch", "has not broken a bone": unhurt.
+void AssertionReader::read_injury(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& noun = words_[w];
+  static const text::ListedWords hurts(injuries), parts_of_body(limbs);
+  const bool limb = parts_of_body.has(noun.lemma), injury = hurts.has(noun.lemma), trace = in(traces, noun.lemma);
+  if (noun.upos != Upos::NOUN || (!limb && !injury && !trace) || noun.head < 0) return;
+  const auto verb = static_cast<std::uint32_t>(noun.head);
+  if (words_[verb].upos != Upos::VERB) return;
+  const auto marker = tree_.case_of(w);
+  const std::string_view led = marker ? std::string_view(words_[*marker].lemma) : std::string_view();
+  const bool object = noun.deprel == Deprel::obj && !marker;
+  const bool without = led == "without" && trace;
+  const auto broken = [&] {
+    for (const std::uint32_t c : tree_.children(w))
+      if (c < w && (words_[c].lemma == "broken" || words_[c].lemma == "break" || words_[c].lemma == "fractured")) return true;
+    return false;
+  };
+  bool hurt = (object && in(suffering, words_[verb].lemma) && (injury || (limb && broken()))) || (object && limb && in(breaking, words_[verb].lemma)) ||
+              (led == "for" && words_[verb].lemma == "treat" && (injury || (limb && broken())));
+  const bool no_trace = without || (object && noun.lemma == "scratch" && in(suffering, words_[verb].lemma) && (denied(verb) || none_of(w)));
+  if (!hurt && !no_trace) return;
+  const auto who = words_[verb].lemma == "treat" ? arguments_of(verb).patient : subject_of(verb);
+  if (!who || !somebody(*who) || words_[*who].upos == Upos::VERB || doubtful(verb, *who)) return;
+  const std::size_t before = out.size();
+  for (const Pole& pole : poles_of("injure"))
+    if (pole.scale >= Scale::opposed) add_fate(pole, *who, verb, w, sentence, out);
+  for (std::size_t a = before; a < out.size(); ++a) {
+    out[a].asides.clear();
+    if (no_trace) out[a].negated = true;
+  }
 }
 
 // "Was refused bail", "secured an injunction", "an application for bail was turned down": whether what was asked for was

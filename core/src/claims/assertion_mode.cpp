@@ -108,8 +108,9 @@ bool AssertionReader::none_of(std::uint32_t noun) const {
 
 // "Has yet to vote", wherever the parser hangs the words.
 bool AssertionReader::still_to_come(std::uint32_t word) const {
-  return word >= 3 && words_[word - 1].lemma == "to" && words_[word - 2].lemma == "yet" &&
-         (words_[word - 3].lemma == "have" || words_[word - 3].lemma == "be");
+  const std::uint32_t first = word > 0 && words_[word - 1].lemma == "be" ? word - 1 : word;  // "has yet to be found"
+  return first >= 3 && words_[first - 1].lemma == "to" && words_[first - 2].lemma == "yet" &&
+         (words_[first - 3].lemma == "have" || words_[first - 3].lemma == "be");
 }
 
 // "Will not talk"; "will no longer talk", where the "no" hangs on "longer".
@@ -201,7 +202,7 @@ bool AssertionReader::doubtful(std::uint32_t word, std::uint32_t theme) const {
       return (r == Deprel::aux || r == Deprel::mark || r == Deprel::advmod || r == Deprel::det) && is(c, asking);
     });
   };
-  if (asked(word) || asked(theme) || (theme > 0 && words_[theme - 1].upos != Upos::SCONJ && is(theme - 1, asking))) return true;
+  if ((asked(word) && !still_to_come(word)) || asked(theme) || (theme > 0 && words_[theme - 1].upos != Upos::SCONJ && is(theme - 1, asking))) return true;
   for (const std::uint32_t c : tree_.children(word))
     if (words_[c].deprel == Deprel::advcl && asked(c) && tree_.child(c, Deprel::mark) && words_[*tree_.child(c, Deprel::mark)].lemma == "if") return true;
   std::int32_t at = words_[word].head;

@@ -32,7 +32,7 @@ constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "whic
 constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", "fall", "become law"});
 
 // Verbs that bring somebody into a state: "was taken into custody".
-constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go", "walk", "step", "emerge", "burn", "reduce", "lie"});
+constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go", "walk", "step", "emerge", "burn", "reduce", "lie", "play", "run", "guilty", "convict"});
 
 // Carriers whose subject gives what they carry.
 constexpr auto giving = std::to_array<std::string_view>({"give", "grant", "offer", "lend", "refuse", "deny", "withhold"});
@@ -116,6 +116,7 @@ std::vector<Assertion> AssertionReader::read() const {
       read_conviction(w, s, out);
       read_admission(w, s, out);
       read_body(w, s, out);
+      read_injury(w, s, out);
       read_grant(w, s, out);
       read_attendance(w, s, out);
       read_existence(w, s, out);
@@ -284,7 +285,7 @@ void AssertionReader::read_deed(std::uint32_t w, std::uint32_t sentence, std::st
 std::span<const Pole> AssertionReader::state_of(std::uint32_t w, std::string_view noun) const {
   if (w == 0) return {};
   std::uint32_t before = w - 1;
-  while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET)) --before;
+  while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET || words_[before].xpos == language::Xpos::PRPS)) --before;
   if (words_[before].upos != Upos::ADP) return {};
   return poles_of_state(text::lower(words_[before].lemma) + " " + std::string(noun));
 }
@@ -354,9 +355,12 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     open = supposed(w);
   } else {
     const bool predicative = tree_.child(w, Deprel::cop).has_value();
-    const std::int32_t h = word.head;
+    std::int32_t h = word.head;
+    // "Convicted him of murder": the parser may hang the state on whoever is in it.
+    const bool on_object = state && h >= 0 && words_[static_cast<std::size_t>(h)].deprel == Deprel::obj && word.deprel == Deprel::nmod;
+    if (on_object) h = words_[static_cast<std::size_t>(h)].head;
     const bool carried = h >= 0 && (in(carriers, words_[static_cast<std::size_t>(h)].lemma) || (state && in(putting, words_[static_cast<std::size_t>(h)].lemma))) &&
-                         ((state && (word.deprel == Deprel::obl || word.deprel == Deprel::advmod)) || (adjective && word.deprel == Deprel::obl && !tree_.case_of(w)) || word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
+                         ((state && (on_object || word.deprel == Deprel::obl || word.deprel == Deprel::advmod)) || (adjective && word.deprel == Deprel::obl && !tree_.case_of(w)) || word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
                           word.deprel == Deprel::advcl || word.deprel == Deprel::amod);
     if (!predicative && !carried) return;
     if (!predicative) clause = static_cast<std::uint32_t>(h);

@@ -75,6 +75,7 @@ class AssertionReader {
   void read_condition(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_conviction(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_admission(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_injury(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_body(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_grant(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_attendance(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;

@@ -89,7 +89,7 @@ class DeedReader {
     for (const auto& [frame, particle] : deed_frames(lemma)) {
       if (!particle.empty() && !has_particle(w, particle)) continue;
       if (!frame->carried.empty() && !carries(w, frame->carried)) continue;
-      if (read_frame(*frame, w, sentence)) return;
+      if (read_frame(*frame, w, sentence, particle)) return;
     }
     if (!read_single(w, sentence, lemma)) read_other(w, sentence, lemma);
   }
@@ -223,7 +223,7 @@ class DeedReader {
     return a == b || (x.entity != no_index && x.entity == y.entity);
   }
 
-  bool read_frame(const DeedFrame& frame, std::uint32_t w, std::uint32_t sentence) {
+  bool read_frame(const DeedFrame& frame, std::uint32_t w, std::uint32_t sentence, std::string_view particle) {
     const AssertionReader::Arguments roles = roles_.roles_of(w);
     const auto place = [&](std::string_view slot) -> std::optional<std::uint32_t> {
       if (slot.empty()) return std::nullopt;
@@ -231,6 +231,9 @@ class DeedReader {
       if (slot == "I") return tree_.child(w, Deprel::iobj);
       if (slot != "O") return roles_.phrase(w, roles.patient, slot);
       if (roles.patient) return roles.patient;
+      // "Handed over the prize": the parser may take the particle for a preposition.
+      if (!particle.empty())
+        if (const auto object = roles_.phrase(w, std::nullopt, particle)) return object;
       // "Handed over to her guest two hives": what stands with no preposition.
       for (std::uint32_t c : tree_.children(w))
         if (c > w && words_[c].deprel == Deprel::obl && words_[c].upos == Upos::NOUN && !tree_.case_of(c)) return c;

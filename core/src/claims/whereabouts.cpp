@@ -74,7 +74,8 @@ constexpr auto postures = std::to_array<std::string_view>({"float", "lie", "hide
 
 // Nouns for whoever is looked for, and for what is left of him: where one is, is where he was caught or found.
 constexpr auto looked_for = std::to_array<std::string_view>({"suspect", "gunman", "fugitive", "killer", "escapee", "attacker", "robber", "thief", "body", "corpse", "remains",
-    "man", "woman", "boy", "girl", "child", "toddler", "teenager", "hiker"});
+    "man", "woman", "boy", "girl", "child", "toddler", "teenager", "hiker", "prisoner", "inmate", "convict"});
+constexpr auto at_large = std::to_array<std::string_view>({"suspect", "gunman", "fugitive", "killer", "escapee", "attacker", "robber", "thief", "prisoner", "inmate", "convict"});
 constexpr auto bodies = std::to_array<std::string_view>({"body", "corpse", "remains"});
 
 // Those who sit down somewhere for talks, and the verbs for that.
@@ -240,7 +241,7 @@ class WhereaboutsReader {
     if (!found) return;
     const std::uint32_t place = *found;
     // "In a rented flat": the tagger may take the noun for an adjective.
-    const bool common = words_[place].upos == Upos::NOUN || (words_[place].upos == Upos::ADJ && words_[place].deprel == Deprel::obl && tree_.child(place, Deprel::det));
+    const bool common = words_[place].upos == Upos::NOUN || (words_[place].upos == Upos::ADJ && words_[place].deprel == Deprel::obl && (tree_.child(place, Deprel::det) || tree_.child(place, Deprel::nmod)));
     if (words_[place].upos != Upos::PROPN && !common) return;
     const bool name = words_[place].upos == Upos::PROPN;
     if (tree_.child(place, Deprel::conj) || words_[place].deprel == Deprel::conj) return;
@@ -480,6 +481,8 @@ class WhereaboutsReader {
       w.which = which(*theme);
       // "The body lay under a bridge": there it was found.
       if (w.act == "lie" && in(bodies, w.theme->noun)) w.act = "find", w.once = true;
+      // Where a fugitive was found, he was caught.
+      if (w.act == "find" && in(at_large, w.theme->noun)) w.act = "arrest";
     }
     if (!w.act.empty() && !w.listed && !theme) return;
     out_.push_back(std::move(w));

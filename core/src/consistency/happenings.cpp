@@ -182,6 +182,12 @@ class HappeningComparer {
         "court,tribunal,judge,bench,panel,magistrate,justice,jury,juror", "parliament,house,lawmaker,deputy,chamber,assembly,legislature,mp,legislator,senator,senate",
         "board,director,management,company,firm,executive", "council,councillor,councilor", "police,officer,cop,detective,investigator,force",
         "union,member,worker,staff", "government,minister,ministry,cabinet,state"});
+    // "The nurses' union" and "the nurses".
+    static constexpr auto unions = std::to_array<std::string_view>({"union", "association", "federation"});
+    const auto of_them = [](const Theme& body, const Theme& members) {
+      return std::find(unions.begin(), unions.end(), body.noun) != unions.end() && std::binary_search(body.modifiers.begin(), body.modifiers.end(), members.noun);
+    };
+    if (of_them(a, b) || of_them(b, a)) return true;
     return std::any_of(bodies.begin(), bodies.end(), [&](std::string_view line) {
       const auto holds = [&](std::string_view noun) { return text::any_part(line, ',', [&](std::string_view one) { return one == noun; }); };
       return holds(a.noun) && holds(b.noun);

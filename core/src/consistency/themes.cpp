@@ -29,7 +29,8 @@ constexpr auto general = std::to_array<std::string_view>(
 constexpr auto crowds = std::to_array<std::string_view>(
     {"people", "person", "official", "week", "day", "year", "month", "part", "thing", "other", "member", "one", "two", "all", "some",
      "many", "half", "most", "who", "that", "which", "what", "number", "time", "way", "issue", "resident", "friend", "lawmaker", "voter",
-     "percent", "rate", "price", "cost", "this", "it", "eye", "hand", "everyone", "nobody", "anyone", "state", "country"});
+     "percent", "rate", "price", "cost", "this", "it", "eye", "hand", "everyone", "nobody", "anyone", "state", "country",
+     "sister", "brother", "cousin", "uncle", "aunt", "neighbour", "neighbor", "colleague"});
 
 // Whether two nouns may mean one thing by their commonest senses: "trucker" and "driver".
 bool kin(const std::string& a, const std::string& b) {
