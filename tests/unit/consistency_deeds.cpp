@@ -64,6 +64,7 @@ TEST_CASE("participants: who did it, told by a noun") {
 
 TEST_CASE("participants: who got it, and who accuses whom") {
   static constexpr Row rows[] = {
+      {"The king handed over the prize.", "The prime minister presented the prize.", true},
       {"The captives were handed over to the Red Cross.", "The captives were handed over to the army.", true},
       {"The captives were handed over by the rebels to the army.", "The army handed the captives over to the Red Cross.", false},
       {"The prize was presented by Ada Voss.", "Greta Lund received the prize from the hands of Otto Brandt.", true},

@@ -262,3 +262,35 @@ TEST_CASE("outcome: states, plans and bans as reporters tell them") {
   };
   check(rows);
 }
+
+TEST_CASE("outcome: who was hurt and who was not") {
+  static constexpr Row rows[] = {
+      {"The lorry driver broke both legs.", "The lorry driver walked away without a scratch.", true},
+      {"The lorry driver suffered a fracture of the wrist.", "The lorry driver was unhurt.", true},
+      {"The lorry driver was treated for a broken leg.", "The lorry driver did not have a scratch.", true},
+      {"The lorry driver was treated for shock.", "The lorry driver was unhurt.", false},
+      {"The lorry driver had a few scratches.", "The lorry driver was unhurt.", false},
+      {"Her sister broke a wrist.", "His sister came off without a scratch.", false},
+      {"The bus driver broke both legs.", "The lorry driver was unhurt.", false},
+      {"All the hikers were found safe.", "One of the hikers was found dead.", true},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: how it ended, in the phrases of trials, matches and searches") {
+  static constexpr Row rows[] = {
+      {"The flight recorder has been found.", "The flight recorder has yet to be found.", true},
+      {"Otto Brandt was found guilty of manslaughter.", "The jury convicted Otto Brandt of murder.", true},
+      {"Otto Brandt was found guilty of manslaughter.", "Otto Brandt was cleared of murder.", false},
+      {"Otto Brandt was remanded in custody.", "Otto Brandt walked out of the court on bail.", true},
+      {"The trial was stopped early.", "The trial ran to its end.", true},
+      {"Rovers went through on penalties.", "Rovers were knocked out on penalties.", true},
+      {"The brakes were working.", "The brakes failed.", true},
+      {"The old lookout tower burned to the ground.", "The old lookout tower is still standing.", true},
+      {"The jury was unanimous.", "The jury was split.", true},
+      {"The nurses' union accepted the hospital's offer.", "Nurses have rejected the hospital's offer, a spokesman said.", true},
+      {"The audience booed the director.", "The director was cheered by the audience.", true},
+      {"The house was sold.", "The house failed to find a buyer.", true},
+  };
+  check(rows);
+}

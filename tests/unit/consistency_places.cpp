@@ -125,3 +125,16 @@ TEST_CASE("place: what a clause or a posture tells of where it was") {
   };
   check(rows);
 }
+
+TEST_CASE("place: where somebody was caught or lay, wherever the parser hangs the place") {
+  static constexpr Row rows[] = {
+      {"The suspect was arrested at a petrol station.", "Police arrested the suspect at his sister's flat.", true},
+      {"The prisoner was caught in a barn.", "Police found the prisoner in a church.", true},
+      {"The body was found in a paint shed.", "The body was lying at the foot of the slipway.", true},
+      {"The body was found in a paint shed.", "The body was taken to a morgue by the river.", false},
+      {"The plane came down in a wheat field.", "The plane crashed into a reservoir.", true},
+      {"The fire started in a barn.", "The fire broke out at a campsite.", true},
+      {"The body was found in the boot of a car.", "The body was found in a shallow grave.", true},
+  };
+  check(rows);
+}

@@ -205,18 +205,17 @@ void AssertionReader::read_injury(std::uint32_t w, std::uint32_t sentence, std::
       if (c < w && (words_[c].lemma == "broken" || words_[c].lemma == "break" || words_[c].lemma == "fractured")) return true;
     return false;
   };
-  bool hurt = (object && in(suffering, words_[verb].lemma) && (injury || (limb && broken()))) || (object && limb && in(breaking, words_[verb].lemma)) ||
+  const bool hurt = (object && in(suffering, words_[verb].lemma) && (injury || (limb && broken()))) || (object && limb && in(breaking, words_[verb].lemma)) ||
               (led == "for" && words_[verb].lemma == "treat" && (injury || (limb && broken())));
   const bool no_trace = without || (object && noun.lemma == "scratch" && in(suffering, words_[verb].lemma) && (denied(verb) || none_of(w)));
   if (!hurt && !no_trace) return;
   const auto who = words_[verb].lemma == "treat" ? arguments_of(verb).patient : subject_of(verb);
   if (!who || !somebody(*who) || words_[*who].upos == Upos::VERB || doubtful(verb, *who)) return;
-  const std::size_t before = out.size();
-  for (const Pole& pole : poles_of("injure"))
-    if (pole.scale >= Scale::opposed) add_fate(pole, *who, verb, w, sentence, out);
-  for (std::size_t a = before; a < out.size(); ++a) {
-    out[a].asides.clear();
-    if (no_trace) out[a].negated = true;
+  for (const Pole& pole : poles_of(hurt ? "hurt" : "unhurt")) {
+    if (pole.scale < Scale::opposed) continue;
+    add_fate(pole, *who, verb, w, sentence, out);
+    out.back().asides.clear();
+    if (no_trace) out.back().negated = false;
   }
 }
 

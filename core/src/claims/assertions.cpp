@@ -212,7 +212,7 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
       a.asides.push_back({"of", std::move(deed)});
       return;
     }
-    if ((words_[c].deprel != Deprel::obl && words_[c].deprel != Deprel::nmod) || c == a.theme.word || (other && c == *other) ||
+    if ((words_[c].deprel != Deprel::obl && words_[c].deprel != Deprel::nmod) || c == a.theme.word || c == predicate || (other && c == *other) ||
         words_[c].upos == Upos::NUM || words_[c].upos == Upos::PRON) return;
     const auto marker = tree_.case_of(c);
     // "Had been shut since Saturday" was still so.

@@ -75,7 +75,8 @@ std::vector<std::string> GroundReader::grounds_of(std::uint32_t place) const {
   std::vector<std::string> out;
   std::uint32_t at = place;
   for (int step = 0; step < 3; ++step) {
-    if (words_[at].upos == Upos::NOUN) out.push_back(joined(at));
+    const bool mistagged = words_[at].upos == Upos::ADJ && is_ground(words_[at].lemma);  // "at his sister's flat"
+    if (words_[at].upos == Upos::NOUN || mistagged) out.push_back(joined(at));
     else if (words_[at].upos == Upos::PROPN && is_building(text::lower(words_[at].lemma))) out.push_back(text::lower(words_[at].lemma));
     std::optional<std::uint32_t> outer;
     for (std::uint32_t c : tree_.children(at)) {
