@@ -21,7 +21,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     // Buildings and grounds that do not lie in one another.
     "b:hospital,clinic,infirmary|school,academy,primary school,high school,secondary school|church,cathedral,basilica,abbey|mosque|synagogue|"
     "temple|factory,mill|office|prison,jail,penitentiary|court,courthouse|embassy,consulate|theatre,theater,opera house|"
-    "warehouse,depot|police station|fire station|petrol station,gas station,filling station|barracks|circus|bakery|brewery|cannery|cemetery,graveyard|"
+    "warehouse,depot|police station|fire station|petrol station,gas station,filling station|barracks|circus|bakery|brewery|cannery|cemetery,graveyard,churchyard|"
     "town hall,city hall|parliament|monastery,convent|power station,power plant|refinery|market,bazaar,marketplace|church hall|"
     "sports hall,sport hall,community centre,community center|ice rink|guesthouse,hostel|zoo|laboratory|barn,stable|garage|airfield",
     // Small ones, which may lie in larger ones.
@@ -35,7 +35,8 @@ constexpr auto groups = std::to_array<std::string_view>({
     "u:palace,mansion|castle|park",
     // Waters, and kinds of country.
     "w:river,stream,creek|canal|lake,reservoir,pond|sea,ocean,harbour,harbor,port|well",
-    "l:ditch|cave|quarry|swamp,marsh|mine|grave",
+    "l:ditch|cave|quarry|swamp,marsh|mine",
+    "e:grave",
     "t:slipway|quay,quayside,wharf|pier,jetty",
     "m:field,meadow,pasture,hayfield|desert|beach|orchard,vineyard",
     "f:forest,wood,woodland,jungle",
@@ -58,7 +59,7 @@ constexpr auto groups = std::to_array<std::string_view>({
 // other.
 constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
-    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm vl vt ";
+    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm vl vt ev ek er ey ew ";
 
 /// What a noun is: two characters for each of its sorts, the letter of the group and one for the sort in it.
 using Sorts = std::string_view;

@@ -190,6 +190,8 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "work,function,come on,kick in", "fail,malfunction,break down,out of order"},
     {anybody, "unanimous,of mind", "split,divided,deadlocked"},
     {anybody, "of murder", "of manslaughter"},
+    {things, "carry out,implement", "ignore,disregard"},
+    {anybody, "relegate", "stay up,keep place,avoid relegation,escape relegation"},
 });
 
 // Prefixes that deny the adjective or participle behind them.

@@ -36,18 +36,18 @@ constexpr auto circles = std::to_array<Circle>({
     {'N', false, "navy,marine,frigate,warship,submarine", "A"},
     {'F', false, "firefighter,fire crew,fire service,fire department", "V"},
     {'C', false, "coastguard,coast guard,lifeboat,lifeguard", "V"},
-    {'M', false, "paramedic,ambulance,doctor,nurse,medic,physician,surgeon", ""},
+    {'M', true, "paramedic/ambulance,doctor/physician/surgeon,nurse", ""},
     {'V', false, "volunteer", "HWT"},
-    {'H', false, "neighbour,neighbor,passer-by,passerby,bystander,onlooker,hiker,walker,jogger,cyclist,rambler,motorist,tourist,"
+    {'H', false, "neighbour,neighbor,passer-by,passerby,passer,bystander,onlooker,hiker,walker,jogger,cyclist,rambler,motorist,tourist,"
                  "holidaymaker,tenant,customer,shopper,guest,spectator,fan,bather,swimmer,pensioner", "WTUc"},
     {'f', false, "farmer,fisherman,angler,shepherd,hunter", "HWUV"},
     {'S', true, "watchman/security guard,caretaker/janitor,cleaner,waiter/waitress,chef/cook,receptionist,cashier,barman/barmaid/bartender", "WU"},
     {'K', true, "wife/widow,husband/widower,mother,father,son,daughter,brother,sister,uncle,aunt,grandfather,grandmother,grandson,granddaughter,"
                 "nephew,niece,cousin,stepfather,stepmother", "kc"},
     {'k', false, "family,parent,relative,couple", "c"},
-    {'b', true, "postman/mailman,taxi driver/cabbie,bus driver,lorry driver/truck driver/trucker,midwife,electrician,plumber,builder,gamekeeper/ranger/forester,"
+    {'b', true, "postman/mailman,midwife,electrician,plumber,builder,gamekeeper/ranger/forester,"
                 "vet/veterinarian,baker,butcher,carpenter,mechanic,hairdresser/barber,librarian,gardener,miner,accountant,lawyer/solicitor,"
-                "journalist/reporter,photographer,treasurer,clerk,pharmacist,dentist,pilot,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBkf"},
+                "journalist/reporter,photographer,treasurer,clerk,pharmacist,dentist,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBkf"},
     {'y', false, "boy,girl,child,schoolboy,schoolgirl,teenager,toddler", "HWTKVcR"},
     {'i', false, "prisoner,inmate,convict", ""},
     {'s', false, "staff,employee,colleague,co-worker,shopkeeper,manager", "SWUEec"},
@@ -72,7 +72,8 @@ constexpr auto circles = std::to_array<Circle>({
     {'W', false, "protester,demonstrator,marcher,rioter,activist", ""},
     {'X', true, "car,van/minibus,lorry/truck,bus/coach,tram,train,motorcycle/motorbike,helicopter,fishing ship,tug", ""},
     {'Z', true, "dog,fox,bear,shark,lion,wolf,tiger,snake,crocodile,bull", ""},
-    {'c', true, "captain/skipper,co-pilot/copilot,passenger,conductor,steward/stewardess/flight attendant", "EfHb"},
+    {'c', true, "captain/skipper,pilot,co-pilot/copilot,passenger,conductor,steward/stewardess/flight attendant/cabin crew,taxi driver/cabbie,bus driver,"
+                "lorry driver/truck driver/trucker,train driver", "EfHb"},
 });
 
 constexpr unsigned of_circle = 64;  // words that are told apart in one circle, at most
