@@ -121,6 +121,11 @@ TEST_CASE("participants: who was at what") {
 
 TEST_CASE("participants: callings, offices and whoever is told of by them") {
   static constexpr Row callings[] = {
+      {"The bus driver raised the alarm.", "The alarm was raised by a passenger.", true},
+      {"The strike was called by the pilots.", "The strike was called by the cabin crew.", true},
+      {"The cyclist was saved by a nurse.", "A doctor saved the cyclist.", true},
+      {"The boy was pulled from the river by his sister.", "A passer-by pulled the boy from the river.", true},
+      {"The dog was shot by a farmer.", "A policeman shot the wolf.", false},
       {"The award was presented to her by the novelist Morag Tennant.", "She received the award from the sculptor Idris Calloway.", true},
       {"The king opened the bridge.", "The bridge was opened by the prime minister.", true},
       {"The hostages were freed by commandos.", "The kidnappers freed the hostages themselves.", true},
