@@ -445,6 +445,10 @@ TEST_CASE("claims: that nobody was hurt is a count of nought") {
   CHECK_FALSE(finding(told("Nobody on the ground was killed.", "All six people on board were killed."), FindingKind::count));
   CHECK(finding(told("There were no injuries in the fire.", "Seven people were injured in the fire."), FindingKind::count));
   CHECK(finding(told("No one died in the fire.", "Two people died in the fire."), FindingKind::count));
+  CHECK(finding(told("None of the passengers was hurt.", "Four of the passengers were hurt."), FindingKind::count));
+  CHECK_FALSE(finding(told("None of the crew was hurt.", "Four passengers were hurt."), FindingKind::count));
+  CHECK(finding(told("A single shot was fired.", "Two shots were fired."), FindingKind::count));
+  CHECK_FALSE(finding(told("Not a single shot was fired by the guard.", "Two shots were fired at the guard."), FindingKind::count));
   CHECK_FALSE(finding(told("Nobody else was hurt in the fire.", "Three people were hurt in the fire."), FindingKind::count));
   CHECK_FALSE(finding(told("No one was hurt in the fire.", "Nobody was hurt in the fire."), FindingKind::count));
   CHECK(told("Nobody was hurt in the fire.", "No one was hurt.").articles[0].quantities.empty());

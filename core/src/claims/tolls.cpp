@@ -232,7 +232,8 @@ EventClass TollReader::of_predicate(const values::Value& value, std::uint32_t wo
 }
 
 EventClass TollReader::read(const values::Value& value, std::uint32_t word, std::uint32_t head) const {
-  if (value.scope == values::Scope::part || value.scope == values::Scope::added) return open;
+  // "None of the passengers" are none of all.
+  if ((value.scope == values::Scope::part && !value.none) || value.scope == values::Scope::added) return open;
   if (const EventClass cls = of_state(value); cls != open) return cls;
   if (const EventClass cls = of_predicate(value, word); cls != open) return cls;
   if (const EventClass cls = head == word ? open : of_predicate(value, head); cls != open) return cls;

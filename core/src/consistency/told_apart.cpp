@@ -112,13 +112,16 @@ bool one_deed_by_verbs(const Vocabulary& vocabulary, const ClaimForm& a, const C
   return a.verb && b.verb && of_one_deed(vocabulary.contrasts(*a.verb), vocabulary.contrasts(*b.verb));
 }
 
+// "Plans another stoppage", "vowed to walk out": the verb of the one tells that there will be one.
+bool announcing(const Vocabulary& vocabulary, const ClaimForm& c) {
+  static constexpr auto of_any = std::to_array<std::string_view>({"plan", "announce", "schedule", "set", "hold", "threaten", "call", "fix", "be", "expect", "due"});
+  return c.verb && text::in(of_any, vocabulary.text(*c.verb));
+}
+
 // "The ship sailed on 3 June" and "the ship sank on 5 June", "the offer was made" and "the owners agreed": verbs that have nothing
 // in common, of one subject or of two.
 bool two_deeds(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
-  // "Plans another stoppage", "vowed to walk out": the verb of the one tells that there will be one.
-  static constexpr auto of_any = std::to_array<std::string_view>({"plan", "announce", "schedule", "set", "hold", "threaten", "call", "fix", "be"});
-  const auto light = [&](const ClaimForm& c) { return c.verb && text::in(of_any, vocabulary.text(*c.verb)); };
-  if (light(a) != light(b) && a.ahead && b.ahead) return false;
+  if (announcing(vocabulary, a) != announcing(vocabulary, b) && a.ahead && b.ahead) return false;
   if (one_deed_by_verbs(vocabulary, a, b)) return false;
   if (a.sense != claims::Sense::plain && a.sense == b.sense) return false;  // "begins", "opens"
   if (a.phrasing.phrasal || b.phrasing.phrasal || !a.subject || !b.subject || !a.verb || !b.verb || nearness(vocabulary, a.verb, b.verb) >= unlike) return false;
@@ -140,6 +143,8 @@ bool beside_one_word(const ClaimForm& a, const ClaimForm& b, const std::optional
 // differ. A name is no deed. Few days are told by their number. What fell last week did so on no one day.
 bool one_deed(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
   const auto days = [](const ClaimForm& c) { return *c.value->high - *c.value->low; };
+  // "The verdict is expected on Friday", "is due on Thursday".
+  if (a.ahead && b.ahead && a.subject && a.subject == b.subject && announcing(vocabulary, a) && announcing(vocabulary, b)) return true;
   if ((days(a) < few_days) != (days(b) < few_days)) return false;
   if (a.dated && b.dated) return !two_deeds(vocabulary, a, b);
   if (one_deed_by_verbs(vocabulary, a, b)) return true;
@@ -197,6 +202,13 @@ bool other_things(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimF
   static constexpr auto anybody = std::to_array<std::string_view>({"people", "person", "man", "woman", "adult", "other", "victim", "passenger"});
   const std::string_view x = vocabulary.text(*a.topic), y = vocabulary.text(*b.topic);
   return a.topic != b.topic && !text::in(anybody, x) && !text::in(anybody, y) && vocabulary.nearness(*a.topic, *b.topic) < one_sort;
+}
+
+// "None of the crew was hurt" and "four passengers were hurt".
+bool none_of_others(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimForm& b) {
+  static constexpr auto anybody = std::to_array<std::string_view>({"people", "person", "man", "woman", "other", "victim"});
+  if (a.kind != FindingKind::count || a.value->none == b.value->none || a.counted == Counted::unsaid || b.counted == Counted::unsaid || a.topic == b.topic) return false;
+  return !text::in(anybody, vocabulary.text(*a.topic)) && !text::in(anybody, vocabulary.text(*b.topic)) && vocabulary.nearness(*a.topic, *b.topic) < one_sort;
 }
 
 // "39 million families" and "60 million children": groups are not counted as people are.
@@ -322,7 +334,7 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   const auto part = [](const ClaimForm& c) { return c.value->scope == values::Scope::part; };
   const auto expected = [](const ClaimForm& c) { return c.value->scope == values::Scope::expected; };
   Apart out;
-  out.senses = claims::exclude(a.sense, b.sense) || groups_and_people(vocabulary, a, b) || other_lots(a, b);
+  out.senses = claims::exclude(a.sense, b.sense) || groups_and_people(vocabulary, a, b) || other_lots(a, b) || none_of_others(vocabulary, a, b);
   out.deeds = (kind == FindingKind::date && !one_deed(vocabulary, a, b)) ||
               (kind == FindingKind::duration && two_lengths(vocabulary, a, b));
   out.rows = kind == FindingKind::ordinal && !one_row(vocabulary, a, b);

@@ -190,7 +190,7 @@ bool QuantityReader::read(std::uint32_t at, Reading& reading) const {
     if (reading.range) return true;
     reading = Reading{};
   }
-  if (read_none(at, reading)) return true;
+  if (read_none(at, reading) || read_single(at, reading)) return true;
   Plain plain = plain_at(at);
   if (atom.sign == Sign::dash || one_of(atom, {"minus", "negative"}))
     return read_range(at, plain, reading) || read_negative(at, reading);

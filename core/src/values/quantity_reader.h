@@ -94,6 +94,7 @@ class QuantityReader {
   bool read_magnitude(std::uint32_t at, Reading& reading) const;
   bool read_ratio(const Number& part, Reading& reading) const;
   bool read_ordinal(std::uint32_t at, Reading& reading) const;
+  bool read_single(std::uint32_t at, Reading& reading) const;
   bool read_none(std::uint32_t at, Reading& reading) const;
 
   const Atoms& atoms_;

@@ -248,6 +248,19 @@ bool QuantityReader::read_ordinal(std::uint32_t at, Reading& reading) const {
   return true;
 }
 
+/// "A single shot": one, and not one in a kind of things, as "a single mother" is.
+bool QuantityReader::read_single(std::uint32_t at, Reading& reading) const {
+  if (!atoms_[at].is("single") || !atoms_.before(at).is("a") || !atoms_.together(at, at + 1) || atoms_[at + 1].kind != AtomKind::word) return false;
+  if (one_of(atoms_[at + 1], {"mother", "father", "parent", "mum", "mom", "dad", "man", "woman", "currency", "market", "bed", "room", "malt", "person"})) return false;
+  if (one_of(atoms_.before(at, 2), {"not", "without", "no", "never"})) return false;
+  reading.begin = at - 1;
+  reading.end = at + 1;
+  reading.kind = Kind::count;
+  reading.value = reading.low = 1;
+  reading.high = 1;
+  return true;
+}
+
 /// "No one", "nobody", "none of them", "no injuries", "no serious injuries": a count of nought.
 bool QuantityReader::read_none(std::uint32_t at, Reading& reading) const {
   constexpr std::uint32_t reach = 3;  // atoms behind "no": an adjective may stand between

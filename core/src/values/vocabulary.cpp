@@ -79,7 +79,7 @@ constexpr QuantityWord quantity_words[] = {
     {"a", Begins::led},     {"an", Begins::led},       {"between", Begins::led}, {"from", Begins::led},
     {"minus", Begins::led}, {"negative", Begins::led}, {"tens", Begins::alone},   {"no", Begins::led},
     {"nobody", Begins::alone}, {"none", Begins::alone}, {"unanimous", Begins::alone},
-    {"unanimously", Begins::alone}, {"dissent", Begins::alone}};
+    {"unanimously", Begins::alone}, {"dissent", Begins::alone}, {"single", Begins::alone}};
 
 /// Words behind the first word or the figures of a number, a decade or a time of day that no row and
 /// no rule has.
