@@ -291,6 +291,14 @@ TEST_CASE("outcome: how it ended, in the phrases of trials, matches and searches
       {"The nurses' union accepted the hospital's offer.", "Nurses have rejected the hospital's offer, a spokesman said.", true},
       {"The audience booed the director.", "The director was cheered by the audience.", true},
       {"The house was sold.", "The house failed to find a buyer.", true},
+      {"Shareholders of the mill voted on Wednesday to accept the bid.", "Shareholders of the mill voted on Wednesday against the bid.", true},
+      {"Pilots accepted the pay offer in Monday's ballot.", "Monday's ballot among pilots ended in a rejection of the pay offer.", true},
+      {"All eleven schools stayed open on Tuesday.", "Not a single school opened on Tuesday.", true},
+      {"Fire crews saved the Methven Theatre from the blaze.", "The blaze burned the Methven Theatre to the ground.", true},
+      {"Otto Brandt ended his hunger strike.", "Otto Brandt carried on with his hunger strike.", true},
+      {"The sprinter broke the 200 metres record.", "The sprinter missed the 200 metres record by a tenth of a second.", true},
+      {"The old stone bridge withstood the flood.", "The flood swept away the old stone bridge.", true},
+      {"The climber died in hospital.", "Doctors discharged the climber on Thursday.", true},
   };
   check(rows);
 }

@@ -103,7 +103,9 @@ bool AssertionReader::none_of(std::uint32_t noun) const {
     if (is(c, no_modifier)) return !in(beyond, text::lower(words_[c + 1].lemma));
     if (words_[c].upos == Upos::NUM && c > 0 && words_[c - 1].lemma == "not") return true;
   }
-  return noun >= 2 && words_[noun - 2].lemma == "not" && words_[noun - 1].lemma == "one";
+  const auto before = [&](std::uint32_t back) { return noun >= back ? std::string_view(words_[noun - back].lemma) : std::string_view(); };
+  if (before(1) == "single" && before(2) == "a" && text::lower(before(3)) == "not") return true;  // "not a single school"
+  return before(2) == "not" && before(1) == "one";
 }
 
 // "Has yet to vote", wherever the parser hangs the words.
@@ -111,6 +113,12 @@ bool AssertionReader::still_to_come(std::uint32_t word) const {
   const std::uint32_t first = word > 0 && words_[word - 1].lemma == "be" ? word - 1 : word;  // "has yet to be found"
   return first >= 3 && words_[first - 1].lemma == "to" && words_[first - 2].lemma == "yet" &&
          (words_[first - 3].lemma == "have" || words_[first - 3].lemma == "be");
+}
+
+// Whether a verb says that something was approved or turned down.
+bool AssertionReader::settles(std::string_view verb) {
+  const auto poles = poles_of(text::Lower(verb));
+  return std::any_of(poles.begin(), poles.end(), [](const Pole& pole) { return pole.scale == Scale::approval; });
 }
 
 // "Will not talk"; "will no longer talk", where the "no" hangs on "longer".
@@ -172,7 +180,9 @@ bool AssertionReader::read_supposition(std::uint32_t word) const {
       // "Is believed to have started": what was done, as somebody tells it.
       const bool reported = h >= 0 && words_[word].deprel == Deprel::xcomp && c + 1 < words_.size() && words_[c + 1].lemma == "have" &&
                             in(reporting, words_[static_cast<std::size_t>(h)].lemma);
-      if (!done && !none && !called && !reported) return true;
+      // "Voted to accept the bid": the vote is what was done.
+      const bool voted = h >= 0 && (words_[word].deprel == Deprel::xcomp || words_[word].deprel == Deprel::advcl) && words_[static_cast<std::size_t>(h)].lemma == "vote" && settles(words_[word].lemma);
+      if (!done && !none && !called && !reported && !voted) return true;
     }
   std::int32_t at = static_cast<std::int32_t>(word);
   for (int step = 0; step < 3; ++step) {

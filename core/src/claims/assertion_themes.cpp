@@ -18,11 +18,11 @@ using text::in;
 constexpr auto definite_articles = std::to_array<std::string_view>({"the", "this", "that", "these", "those", "both", "all"});
 // What is told of some or all of those behind "of": "two of the passengers", "each of them".
 constexpr auto parts = std::to_array<std::string_view>(
-    {"some", "many", "most", "half", "several", "few", "one", "both", "all", "none", "each", "more", "majority", "third"});
+    {"some", "many", "most", "half", "several", "few", "one", "both", "all", "none", "each", "more", "majority", "third", "whole", "entirety"});
 // "The idea of a joint inquiry" is the inquiry that somebody thinks of.
 constexpr auto thoughts = std::to_array<std::string_view>({"idea", "notion", "prospect", "possibility", "suggestion", "concept"});
 // Of these, of all.
-constexpr auto every = std::to_array<std::string_view>({"all", "each", "both"});
+constexpr auto every = std::to_array<std::string_view>({"all", "each", "both", "whole", "entirety"});
 
 // Words before a noun by which it is one of several.
 constexpr auto several_of_them = std::to_array<std::string_view>(

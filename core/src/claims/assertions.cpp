@@ -23,7 +23,11 @@ using text::in;
 constexpr auto carriers = std::to_array<std::string_view>(
     {"have", "give", "get", "win", "receive", "grant", "issue", "make", "take", "reach", "offer", "be", "remain",
      "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
-     "withhold", "lend", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead", "return"});
+     "withhold", "lend", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead", "return", "force", "cause", "result"});
+
+// Verbs that say in what something ended: "ended in a clear rejection".
+constexpr auto ending = std::to_array<std::string_view>({"end", "result"});
+
 
 constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "which", "that"});
 
@@ -200,7 +204,7 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   a.nobody = a.negated && none_of(a.theme.word) && (a.of_person || words_[a.theme.word].upos == Upos::PRON);
   a.sole = sole(a.theme);
   a.sole_other = a.other && sole(*a.other);
-  bool have = false, had = false, since = false, now = words_[clause].xpos == language::Xpos::VBZ || words_[clause].xpos == language::Xpos::VBP;
+  bool have = false, had = false, since = false, still = false, now = words_[clause].xpos == language::Xpos::VBZ || words_[clause].xpos == language::Xpos::VBP;
   const auto hangs = [&](std::uint32_t c) {
     if (!a.clock) a.clock = clock_at(c);
     if (in(hours, words_[c].lemma) && (!tree_.case_of(c) || (words_[*tree_.case_of(c)].upos == Upos::ADP && in(during, words_[*tree_.case_of(c)].lemma)))) a.hour = words_[c].lemma;
@@ -220,6 +224,7 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
     if (marker && in(distinguishing, words_[*marker].lemma) && !in(hours, words_[c].lemma) && !of_time(c)) a.asides.push_back({words_[*marker].lemma, theme_of(c)});
   };
   for (const std::uint32_t c : tree_.children(clause)) {
+    still = still || words_[c].lemma == "still";
     if (words_[c].deprel == Deprel::aux || words_[c].deprel == Deprel::cop) {
       const language::Xpos tag = words_[c].xpos;
       if (words_[c].lemma == "have") have = true, had = tag == language::Xpos::VBD;
@@ -233,7 +238,7 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   if (words_[a.theme.word].upos == Upos::PROPN)
     for (const std::uint32_t c : tree_.children(a.theme.word)) hangs(c);
   // "Said that the wall had held" tells what happened before it was said.
-  a.lasting = a.lasting || since;
+  a.lasting = a.lasting || since || still;
   a.before = had && !since && words_[clause].deprel != Deprel::ccomp;
   // Who refuses a thing will not do it.
   if (const std::int32_t h = words_[clause].head; h >= 0 && a.negated && words_[clause].deprel == Deprel::xcomp && in(refusing, words_[static_cast<std::size_t>(h)].lemma))
@@ -360,7 +365,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     const bool on_object = state && h >= 0 && words_[static_cast<std::size_t>(h)].deprel == Deprel::obj && word.deprel == Deprel::nmod;
     if (on_object) h = words_[static_cast<std::size_t>(h)].head;
     const bool carried = h >= 0 && (in(carriers, words_[static_cast<std::size_t>(h)].lemma) || (state && in(putting, words_[static_cast<std::size_t>(h)].lemma))) &&
-                         ((state && (on_object || word.deprel == Deprel::obl || word.deprel == Deprel::advmod)) || (adjective && word.deprel == Deprel::obl && !tree_.case_of(w)) || word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
+                         ((noun && !state && word.deprel == Deprel::obl && in(ending, words_[static_cast<std::size_t>(h)].lemma)) || (state && (on_object || word.deprel == Deprel::obl || word.deprel == Deprel::advmod)) || (adjective && word.deprel == Deprel::obl && !tree_.case_of(w)) || word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
                           word.deprel == Deprel::advcl || word.deprel == Deprel::amod);
     if (!predicative && !carried) return;
     if (!predicative) clause = static_cast<std::uint32_t>(h);
@@ -384,8 +389,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
       for (std::uint32_t c : tree_.children(w)) {
         const auto marker = tree_.case_of(c);
         if (words_[c].deprel != Deprel::nmod || !marker) continue;
-        // "No trace of the boy".
-        const bool traced = predicate == "trace" && words_[*marker].lemma == "of";
+        // "No trace of the boy", "the cancellation of the concert", "a rejection of the offer".
+        const bool traced = words_[*marker].lemma == "of" && (predicate == "trace" || predicate == "cancellation" || predicate == "postponement" || predicate == "rejection" || predicate == "acceptance");
         if (traced || words_[*marker].lemma == "for" || words_[*marker].lemma == "to") object = c;
         else subject = c;
       }

@@ -83,6 +83,7 @@ class AssertionReader {
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool none_of(std::uint32_t noun) const;
   bool of_time(std::uint32_t word) const;
+  static bool settles(std::string_view verb);
   bool still_to_come(std::uint32_t word) const;
   bool somebody(std::uint32_t word) const;
   bool person(std::uint32_t word) const;

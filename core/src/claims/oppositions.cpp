@@ -23,9 +23,9 @@ struct Line {
 // mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
     {approval, 1, "approve,pass,uphold,upheld,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
-                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name,become law"},
+                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name,become law,vote+for"},
     {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
-                  "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail,say no,torpedo,scupper,sink,nix"},
+                  "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail,say no,torpedo,scupper,sink,nix,vote+against"},
     {approval, 3, "vote"},
     {verdict, 1, "convict,guilty,condemn,sentence"},
     {verdict, 2, "acquit,clear,exonerate,innocent,absolve,vindicate"},
@@ -36,7 +36,7 @@ constexpr auto predicates = std::to_array<Line>({
     {schedule, 3, "cancel,call off,scrap,abandon,axe,ax,abort,annul,withdraw,drop,void"},
     {custody, 1, "arrest,detain,hold,jail,imprison,remand,cage,capture,catch,apprehend,recapture,nab,lead away,lead off,lock up,pick up,round up"},
     {custody, 2, "release,free,bail,walk free,go free,set free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
-    {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,live,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed"},
+    {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,live,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed,discharge"},
     {life, 2, "die,dead,kill,perish,pass away,lose life,breathe last,draw last,drop dead,gun down,drown,succumb,lifeless,euthanise,euthanize,put down,execute,shoot dead,cull,slaughter"},
     {level, 1, "rise,increase,raise,climb,grow,lift,gain,jump,surge,soar,rally,boost,hike,strengthen,go up,swell,improve"},
     {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink,slump,plunge,tumble,slide,sink,slip,dip,weaken,plummet,go down,recede,subside,ebb,worsen"},
@@ -51,7 +51,7 @@ constexpr auto predicates = std::to_array<Line>({
     {apology, 1, "apologize,apologise"},
     {confession, 1, "confess"},
     {resignation, 1, "resign,quit,step down,stand down,leave company,leave post,leave job,leave office"},
-    {resignation, 2, "stay on,cling on,hang on,keep job,keep post"},
+    {resignation, 2, "stay on,cling on,hang on,keep job,keep post,cling+to"},
     {warning, 1, "issue,sound,trigger,warn"},
     {payment, 1, "pay,remit,hand over,transfer"},
     {filling, 1, "empty,drain,drained,empty out"},
@@ -59,7 +59,7 @@ constexpr auto predicates = std::to_array<Line>({
     {release, 1, "deploy,release,drop,fall,fall down,inflate,open"},
     {admission, 1, "admit,accept,receive,take in,let in,let,let through,wave through,allow"},
     {admission, 2, "turn away,divert,refuse,turn back,keep out,bar"},
-    {harm, 1, "damage,crack,dent,destroy,wreck,ruin,gut,break,collapse,burn down,raze,flatten,demolish,topple,amputate,level,burn out"},
+    {harm, 1, "damage,crack,dent,destroy,wreck,ruin,gut,break,collapse,burn down,raze,flatten,demolish,topple,amputate,level,burn out,sweep away,wash away,reduce"},
     {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt,save,spare,survive,escape,preserve,rescue,standing"},
     {floating, 1, "sink,go down,founder,capsize"},
     {floating, 2, "tow,afloat,salvage,refloat"},
@@ -75,7 +75,7 @@ constexpr auto predicates = std::to_array<Line>({
 
 // Nouns that say the same under a verb that carries them: "gave its blessing", "won approval".
 constexpr auto nouns = std::to_array<Line>({
-    {approval, 1, "approval,blessing,backing,support,consent,assent,endorsement,green light,nod"},
+    {approval, 1, "approval,blessing,backing,support,consent,assent,endorsement,green light,nod,go-ahead,ahead,acceptance"},
     {approval, 2, "rejection,refusal,veto,ban,red light,cold shoulder"},
     {schedule, 2, "postponement,delay,deferral"},
     {schedule, 3, "cancellation"},
@@ -97,7 +97,7 @@ constexpr auto nouns = std::to_array<Line>({
 
 // Nouns behind a preposition that say how somebody is: "is out of danger", "was taken into custody", "remains at large".
 constexpr auto states = std::to_array<Line>({
-    {custody, 1, "in custody,into custody,in detention,behind bar,in jail,to jail,in prison,to prison,under arrest"},
+    {custody, 1, "in custody,into custody,in detention,behind bar,in jail,to jail,in prison,to prison,under arrest,in hand,in captivity"},
     {custody, 2, "at large,on run,at liberty,on bail"},
     {agreement, 1, "in agreement,in deal,with agreement,with deal,in accord"},
     {agreement, 2, "without agreement,without deal,in deadlock,in failure,without result"},
@@ -160,7 +160,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "lock,locked,bolt,bolted", "unlock,unlocked,open"},
     {anybody, "recover,retrieve,find,locate,trace,turn up,hand back", "missing,untraced,unaccounted"},
     {things, "lift,remove,end,ease,revoke,rescind,scrap,withdraw,repeal,abolish,relax,cancel,drop,suspend,expire,take down",
-     "extend,renew,keep,maintain,remain,uphold,stay,retain,reinstate,prolong,stand,continue,go on,drag on,in force,in place,in effect"},
+     "extend,renew,keep,maintain,remain,uphold,stay,retain,reinstate,prolong,stand,continue,go on,carry on,drag on,in force,in place,in effect"},
     {things, "uphold,confirm,affirm,stand", "overturn,quash,overrule,reverse,annul,set aside,strike down,nullify"},
     {anybody, "sack,fire,oust,vote out,drop,recall,lose job,lose post,lose seat,dismiss,remove,suspend,depose,axe,ax", "stay,stay on,keep,retain,reinstate,stand+by,keep job,keep post,keep seat,in post,in office,in job"},
     {things, "contain,under control,extinguish,put out", "of control,rage"},
@@ -176,7 +176,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "complete,finalise,finalize,seal,go through,conclude", "collapse,fall through,fall apart,fail,founder,break down,block,abandon,scupper"},
     {things, "settle", "throw out,dismiss"},
     {things, "press ahead,press on,push ahead,proceed,go ahead,go on,carry on,pursue,continue,keep on", "drop,discontinue,abandon,halt,close,suspend,shelve,cancel,call off,freeze"},
-    {things, "hold,^withstand,hold up,hold out,^resist,stand firm", "burst,collapse,give way,breach,tear off,rip off,cave in,blow off,come down,topple"},
+    {things, "hold,^withstand,hold up,hold out,^resist,stand firm", "burst,collapse,give way,breach,tear off,rip off,cave in,blow off,come down,topple,sweep away,wash away"},
     {things, "profit", "loss"},
     {things, "full,packed,crowded,sell out", "empty,half-empty,deserted"},
     {things, "valid,binding", "invalid,void,null"},
@@ -186,11 +186,12 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "together,united", "break apart,split,break up,fall apart"},
     {anybody, "^surrender,give up", "hold out,fight on,overpower,gun down,shoot dead"},
     {things, "release,publish,make public,disclose,reveal,name", "withhold,keep secret,keep private"},
-    {things, "sell,^find buyer,change hand", "unsold,^go begging"},
+    {things, "sell,^fetch,^find buyer,change hand", "unsold,^go begging"},
     {things, "work,function,come on,kick in", "fail,malfunction,break down,out of order"},
     {anybody, "unanimous,of mind", "split,divided,deadlocked"},
     {anybody, "of murder", "of manslaughter"},
     {things, "carry out,implement", "ignore,disregard"},
+    {both_of, "break,beat,smash", "miss"},
     {anybody, "relegate", "stay up,keep place,avoid relegation,escape relegation"},
 });
 

@@ -10,6 +10,7 @@
 #include "consistency/groups.h"
 #include "consistency/sayings.h"
 #include "consistency/worst_conflicts.h"
+#include "entities/roles.h"
 #include "text/chars.h"
 #include "text/parted.h"
 
@@ -243,6 +244,9 @@ class HappeningComparer {
     // "The council approved it" and "councillors rejected it".
     if (other < 0 && one_body(*x.other, *y.other)) other = x.pole.scale == Scale::approval && (a.other == no_index || b.other == no_index) ? 1 : 0;
     if (other < 0 && themes_.one_state(a.other, b.other)) other = 2;
+    // "Fire crews saved the theatre", "the blaze burned it down": who saves and what harms are never one.
+    const bool harms = x.pole.scale == Scale::harm || x.pole.scale == Scale::life || x.pole.scale == Scale::floating;
+    if (other < 0 && harms && theme >= 2 && entities::noun_info(x.other->noun).any() != entities::noun_info(y.other->noun).any()) other = 0;
     // "Not damaged by the quake" and "damaged in the war": each of something that the other does not tell.
     const auto qualified = [](const Assertion& s) { return s.other || !s.asides.empty(); };
     if (!(none && (x.nobody ? y : x).asides.empty()) && x.negated != y.negated && theme < 3 && aside == 0 && other < 1 && x.asides.size() + y.asides.size() > 0 && qualified(x) && qualified(y)) return 0;
