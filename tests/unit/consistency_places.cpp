@@ -134,6 +134,12 @@ TEST_CASE("place: where somebody was caught or lay, wherever the parser hangs th
       {"The body was found in a paint shed.", "The body was taken to a morgue by the river.", false},
       {"The plane came down in a wheat field.", "The plane crashed into a reservoir.", true},
       {"The fire started in a barn.", "The fire broke out at a campsite.", true},
+      {"The skeleton was discovered in a warehouse.", "Geologists came upon the skeleton at the edge of a lake.", true},
+      {"The fire started in the boiler room.", "Investigators traced the origin of the fire to the attic.", true},
+      {"The cup final was played in Budapest.", "Vienna was the stage for the cup final.", true},
+      {"The cup final was played in Budapest.", "Vienna was the home of the cup's founder.", false},
+      {"Otto Brandt opened his tour in Glasgow on Friday, where he died.", "Otto Brandt died in Manchester.", true},
+      {"The cub was born at the zoo in Copenhagen.", "The cub came into the world in Vienna.", true},
       {"The body was found in the boot of a car.", "The body was found in a shallow grave.", true},
   };
   check(rows);

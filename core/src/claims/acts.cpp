@@ -29,7 +29,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "set",
     "!end,finish,conclude,arrive",
     "!*arrest,detain,capture,seize,catch,apprehend,recapture,nab,pick up,detention,round up",
-    "!*bear,born,birth,birthplace",
+    "!*bear,born,birth,birthplace,come world",
     "!*bury,burial,lay rest,inter,interment",
     "!*funeral,memorial,requiem",
     "*meet,meeting,talks,talk,summit,negotiation,negotiate,round,session,confer,bring together",

@@ -6,6 +6,7 @@
 #include "claims/acts.h"
 #include "claims/ground_reader.h"
 #include "claims/grounds.h"
+#include "claims/placed_happenings.h"
 #include "claims/questions.h"
 #include "entities/roles.h"
 #include "entities/word_lists.h"
@@ -50,6 +51,9 @@ constexpr text::WordSet two_of_a_kind({"face", "side", "bank", "wing", "entrance
 
 constexpr text::WordSet parts_of_vessels({"anchor", "beam", "bow", "engine", "hull", "propeller", "quarter", "rail", "rudder", "side", "tank", "wing"});
 
+// What a place is to an event.
+constexpr text::WordSet venues({"stage", "setting", "host", "venue", "scene", "site", "backdrop"});
+
 // Verbs that say of too many things where they were, or of none.
 constexpr auto vague = std::to_array<std::string_view>({"have", "do", "make", "include", "use", "become", "remain", "seem", "want", "call", "show"});
 
@@ -78,16 +82,12 @@ constexpr auto looked_for = std::to_array<std::string_view>({"suspect", "gunman"
 constexpr auto at_large = std::to_array<std::string_view>({"suspect", "gunman", "fugitive", "killer", "escapee", "attacker", "robber", "thief", "prisoner", "inmate", "convict"});
 constexpr auto bodies = std::to_array<std::string_view>({"body", "corpse", "remains"});
 
-// Those who sit down somewhere for talks, and the verbs for that.
-constexpr auto negotiating = std::to_array<std::string_view>({"delegation", "negotiator", "envoy", "diplomat", "side", "party", "mediator"});
-constexpr auto sitting = std::to_array<std::string_view>({"sit", "sit down", "gather", "convene", "confer", "assemble"});
-
 class WhereaboutsReader {
  public:
   WhereaboutsReader(const text::Document& document, const language::Annotation& annotation,
                     const language::Tree& tree, const AssertionReader& clauses, std::span<const values::Value> values)
       : document_(document), words_(annotation.words), tree_(tree), clauses_(clauses), values_(values),
-        grounds_(document, annotation.words, tree, clauses) {}
+        grounds_(document, annotation.words, tree, clauses), happenings_(annotation.words, tree, clauses, grounds_) {}
 
   std::vector<Whereabouts> read() {
     for (sentence_ = 0; sentence_ < document_.sentences.size(); ++sentence_) {
@@ -106,6 +106,7 @@ class WhereaboutsReader {
         if (const Side* const side = sides.find_key(lemma)) add_side(w, *side, s.first_token);
         if (words_[w].lemma == "base" && w >= s.first_token + 2) add_seat(w);
         if (lemma == text::word_key("where")) add_where(w);
+        if (words_[w].upos == Upos::NOUN && venues.has(lemma)) add_venue(w);
       }
     }
     return std::move(out_);
@@ -139,71 +140,6 @@ class WhereaboutsReader {
         break;
       }
     return std::nullopt;
-  }
-
-  /// What a verb or noun says that happened.
-  struct Happening {
-    std::uint32_t word = 0;                ///< the verb or noun
-    Act act;
-    std::string name;                      ///< the act's, or the lemma where no line has it
-    std::optional<std::uint32_t> event;    ///< the noun that names it
-  };
-
-  Act act_of_noun(std::uint32_t noun) const {
-    if (const Act act = act_of(grounds_.joined(noun)); !act.name.empty()) return act;
-    return act_of(text::lower(words_[noun].lemma));
-  }
-
-  // "Break out", "take shelter", "lay to rest", "press conference"; else the word itself.
-  Happening happening_of(std::uint32_t word) const {
-    Happening out{word, {}, text::lower(words_[word].lemma), std::nullopt};
-    if (words_[word].upos != Upos::VERB) {
-      out.act = act_of_noun(word);
-      if (out.act.event && words_[word].upos == Upos::NOUN) out.event = word;
-      out.name = out.act.name;
-      return out;
-    }
-    std::string with_particle;
-    // "Came to light", "was laid to rest".
-    if (word + 2 < words_.size() && words_[word + 1].lemma == "to") out.act = act_of(out.name + " " + words_[word + 2].lemma);
-    if (!out.act.name.empty()) out.name = out.act.name;
-    for (std::uint32_t c : tree_.children(word)) {
-      if (c < word || c > word + 4 || !out.act.name.empty()) continue;
-      const Deprel r = words_[c].deprel;
-      if (r != Deprel::compound && r != Deprel::advmod && r != Deprel::obj && r != Deprel::xcomp && r != Deprel::obl) continue;
-      const std::string both = out.name + " " + text::lower(words_[c].lemma);
-      if (out.act = act_of(both); !out.act.name.empty() || carries_event(both)) { out.name = both; break; }
-      if (r == Deprel::compound && words_[c].upos == Upos::ADP && c == word + 1) with_particle = both;
-    }
-    // "The wreck lay off Norway" tells where it was.
-    if (out.name == "lay" && words_[word].xpos == language::Xpos::VBD && !tree_.child(word, Deprel::obj)) out.name = "lie";
-    if (out.act.name.empty()) out.act = act_of(out.name);
-    if (out.act.name.empty() && !with_particle.empty() && !carries_event(out.name)) out.name = with_particle;
-    // What sets something off begins it.
-    if (out.act.name == "depart" && out.name == "set off" && (tree_.passive(word) || tree_.child(word, Deprel::obj))) out.act = act_of("begin");
-    // Delegations sit down to talk.
-    if (in(sitting, out.name)) {
-      const auto subject = clauses_.subject_of(word);
-      if (subject && in(negotiating, text::lower(words_[*subject].lemma))) out.act = act_of("meet");
-    }
-    // Who is flown somewhere is brought there.
-    if (out.act.name == "travel" && (tree_.passive(word) || tree_.child(word, Deprel::obj))) out.act = act_of("bring");
-    if (carries_event(out.name) || out.act.name == "keep") {
-      // "Was held", "gave a concert": what was there is the event. "Held the prisoners" is none.
-      std::optional<std::uint32_t> noun;
-      if (const auto object = tree_.child(word, Deprel::obj); object && words_[*object].lemma != "place") noun = object;
-      else noun = clauses_.subject_of(word);
-      // "The talks between the parties opened": the parser may take those behind the preposition for what opened.
-      if (const auto marker = noun ? tree_.case_of(*noun) : std::nullopt; marker && *marker > 0 && *marker < *noun && words_[*marker - 1].upos == Upos::NOUN) noun = *marker - 1;
-      if (noun) {
-        Act act = words_[*noun].upos == Upos::NOUN ? act_of_noun(*noun) : Act();
-        if (words_[*noun].upos == Upos::PRON) act = act_of(clauses_.theme_of(*noun).noun);
-        if (act.event) out.act = act, out.event = noun;
-      }
-      if (out.act.name.empty() && (out.name == "happen" || out.name == "occur" || out.name == "take place")) out.name = "happen";
-    }
-    if (!out.act.name.empty()) out.name = out.act.name;
-    return out;
   }
 
   // "Could be held in Doha", "whether he was born in Kenya": nobody says that it was or will be so.
@@ -250,10 +186,10 @@ class WhereaboutsReader {
     if (!copula && h < 0) return;
     Happening what;
     if (copula) {
-      what = {place, act_of("lie"), "lie", std::nullopt};
+      what = {place, act_of("lie"), "lie", std::nullopt, std::nullopt};
       // "The next round is in Halden".
       if (const auto subject = tree_.child(place, Deprel::nsubj); subject && words_[*subject].upos == Upos::NOUN)
-        if (const Act act = act_of_noun(*subject); act.event) what = {place, act, std::string(act.name), subject};
+        if (const Act act = happenings_.act_of_noun(*subject); act.event) what = {place, act, std::string(act.name), subject, std::nullopt};
     } else {
       // "Laid to rest in Rome".
       const Word& above = words_[static_cast<std::size_t>(h)];
@@ -261,29 +197,29 @@ class WhereaboutsReader {
       // "Pulled alive out of a bakery": hung on how they were.
       const bool state = (above.upos == Upos::ADJ || above.upos == Upos::ADV) && above.head >= 0 && words_[static_cast<std::size_t>(above.head)].upos == Upos::VERB &&
                          (above.deprel == Deprel::xcomp || above.deprel == Deprel::advmod);
-      what = happening_of(static_cast<std::uint32_t>(rest || state ? above.head : h));
+      what = happenings_.at(static_cast<std::uint32_t>(rest || state ? above.head : h));
       // "Arrested the suspect at a petrol station": the parser may hang the place on whom it was done to.
       const bool sought = (above.upos == Upos::NOUN && in(looked_for, text::lower(above.lemma))) || above.upos == Upos::PROPN;
       if (what.act.name.empty() && sought && above.deprel == Deprel::obj && above.head >= 0 && words_[static_cast<std::size_t>(above.head)].upos == Upos::VERB)
-        if (const Happening done = happening_of(static_cast<std::uint32_t>(above.head)); done.act.once) what = done;
+        if (const Happening done = happenings_.at(static_cast<std::uint32_t>(above.head)); done.act.once) what = done;
       // "Found the body floating in a canal", "was found curled up in a hut".
       if (above.upos == Upos::VERB && in(postures, text::lower(above.lemma)) && (above.deprel == Deprel::acl || above.deprel == Deprel::xcomp || above.deprel == Deprel::advcl) && above.head >= 0) {
         auto finder = static_cast<std::uint32_t>(above.head);
         if (words_[finder].upos == Upos::NOUN && words_[finder].head >= 0) finder = static_cast<std::uint32_t>(words_[finder].head);
         if (words_[finder].upos == Upos::VERB)
-          if (const Happening finding = happening_of(finder); finding.name == "find") what = finding;
+          if (const Happening finding = happenings_.at(finder); finding.name == "find") what = finding;
       }
       // "Dug out of the cellar": the parser may take the particle for a preposition.
       if (words_[preposition].lemma == "out" && what.act.name.empty())
         if (const Act act = act_of(what.name + " out"); !act.name.empty()) what.act = act, what.name = act.name;
     }
     // "Treated at a hospital in Halden": the noun right before says most, wherever the parser hangs the town.
-    if (const std::uint32_t before = preposition - 1; preposition > 0 && words_[before].upos == Upos::NOUN && before != what.word)
-      if (const Happening nearer = happening_of(before); !nearer.act.name.empty() && (name || nearer.event)) what = nearer;
+    if (const std::uint32_t before = preposition - 1; preposition > 0 && words_[before].upos == Upos::NOUN && before != what.word && !what.theme)
+      if (const Happening nearer = happenings_.at(before); !nearer.act.name.empty() && (name || nearer.event)) what = nearer;
     // "Hosted the last round at a hotel", "the talks broke down in Halden": what happened is a noun.
     if (what.name != "meet" && !copula)
       for (const Deprel argument : {Deprel::obj, Deprel::nsubj})
-        if (const auto noun = tree_.child(what.word, argument); noun && words_[*noun].upos == Upos::NOUN && act_of_noun(*noun).name == "meet")
+        if (const auto noun = tree_.child(what.word, argument); noun && words_[*noun].upos == Upos::NOUN && happenings_.act_of_noun(*noun).name == "meet")
           what.act = act_of("meet"), what.name = "meet", what.event = noun;
     // To be in hospital is to be treated there, however one came: "lies in hospital", "is recovering in hospital".
     const bool active = words_[what.word].upos == Upos::VERB && !tree_.passive(what.word) && !tree_.child(what.word, Deprel::obj);
@@ -295,7 +231,7 @@ class WhereaboutsReader {
     if (what.act.name.empty() && !what.event && words_[what.word].upos != Upos::VERB) return;
     // Who was shot dead or stabbed to death died where it was.
     if ((what.name == "shoot" || what.name == "stab" || what.name == "attack") && words_[what.word].upos == Upos::VERB && killed(what.word))
-      add(preposition, relation, place, {what.word, act_of("die"), "die", std::nullopt});
+      add(preposition, relation, place, {what.word, act_of("die"), "die", std::nullopt, std::nullopt});
     // Who travels goes to many places; who is brought somewhere is brought to one.
     if (what.name == "bring" && active && !hospital()) return;
     add(preposition, relation, place, what);
@@ -307,7 +243,7 @@ class WhereaboutsReader {
     if (!object || *object < verb || tree_.passive(verb) || tree_.child(*object, Deprel::conj)) return;
     if (words_[*object].upos != Upos::PROPN && words_[*object].upos != Upos::NOUN) return;
     if (words_[*object].upos == Upos::NOUN && !is_building(grounds_.joined(*object))) return;
-    add(*object, Relation::at, *object, {verb, act_of("hit"), "hit", std::nullopt});
+    add(*object, Relation::at, *object, {verb, act_of("hit"), "hit", std::nullopt, std::nullopt});
   }
 
   // "In Halden, where he collapsed": what a clause tells of the place before it.
@@ -318,10 +254,30 @@ class WhereaboutsReader {
     if (clause != Deprel::acl && clause != Deprel::advcl) return;
     const std::uint32_t gap = word > 1 && words_[word - 1].upos == Upos::PUNCT ? 2 : 1;
     if (word < gap) return;
-    const std::uint32_t place = word - gap;
+    const std::uint32_t place = before_date(word - gap);
     if ((words_[place].upos != Upos::NOUN && words_[place].upos != Upos::PROPN) || !tree_.case_of(place)) return;
-    const Happening what = happening_of(static_cast<std::uint32_t>(verb));
+    const Happening what = happenings_.at(static_cast<std::uint32_t>(verb));
     if (what.act.once) add(place, Relation::at, place, what);
+  }
+
+  // "In Halden on Friday, where": the noun before the day; any other word itself.
+  std::uint32_t before_date(std::uint32_t word) const {
+    const auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) { return value.end_word <= word; });
+    const bool day = v != values_.end() && v->first_word <= word && v->end_word > v->first_word && (v->kind == values::Kind::date || v->kind == values::Kind::time);
+    if (!day || v->first_word < 2) return word;
+    return words_[v->first_word - 1].upos == Upos::ADP ? v->first_word - 2 : v->first_word - 1;
+  }
+
+  // "Vienna was the stage for the final", "a beach in Bali was the setting for the wedding".
+  void add_venue(std::uint32_t word) {
+    const auto place = tree_.child(word, Deprel::cop) ? tree_.child(word, Deprel::nsubj) : std::nullopt;
+    if (!place || *place > word) return;
+    for (const std::uint32_t c : tree_.children(word)) {
+      const auto marker = tree_.case_of(c);
+      if (c < word || words_[c].deprel != Deprel::nmod || words_[c].upos != Upos::NOUN || !marker) continue;
+      const Happening what = happenings_.at(c);
+      if (what.event) return add(*place, Relation::at, *place, what);
+    }
   }
 
   // "The Halden-based lender".
@@ -359,7 +315,7 @@ class WhereaboutsReader {
         deed_word = static_cast<std::uint32_t>(at);
         break;
       }
-    Happening what = happening_of(deed_word);
+    Happening what = happenings_.at(deed_word);
     if (what.act.name.empty()) what.name.clear();
     add(word, relation, place, what);
   }
@@ -462,7 +418,7 @@ class WhereaboutsReader {
     const auto subject = clauses_.subject_of(clause), object = tree_.child(clause, Deprel::obj);
     // "They spent the night in a school" tells of them.
     const bool of_subject = subject && (in(of_subjects, words_[what.word].lemma) || !object || what.name == "hit" || *object == place);
-    std::optional<std::uint32_t> theme = of_subject ? subject : object ? object : subject;
+    std::optional<std::uint32_t> theme = what.theme ? what.theme : of_subject ? subject : object ? object : subject;
     w.patient = words_[what.word].upos == Upos::VERB && tree_.passive(what.word) && !in(of_guests, words_[what.word].lemma);
     // "The aircraft made an emergency landing": who made it.
     const bool made = what.event && what.name == "land" && subject && object == what.event;
@@ -494,6 +450,7 @@ class WhereaboutsReader {
   const AssertionReader& clauses_;
   std::span<const values::Value> values_;
   const GroundReader grounds_;
+  const PlacedHappenings happenings_;
   std::uint32_t sentence_ = 0;
   std::vector<Whereabouts> out_;
 };
