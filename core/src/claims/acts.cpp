@@ -12,6 +12,7 @@ namespace {
 // Verbs and nouns for one act; the first of each line stands for all. "!" what befalls a thing once, "*" what
 // also happens, so that its nouns name it.
 constexpr auto lines = std::to_array<std::string_view>({
+    // Where a plane or a ship came down, whether it was brought down or fell.
     "!*land,landing,divert,diversion,touch down,put,put down,splash down,splashdown,touch,come down,come rest,alight,parachute,"
     "crash,ditch,derail,derailment,overturn,capsize,sink,go down,founder,collide,collision,accident,plunge,come off,"
     "leave rail,leave track,jump rail,jump track,run aground,go aground,roll over,flip,plummet,sinking,wreck",

@@ -46,6 +46,7 @@ constexpr std::string_view limbs =
 constexpr auto suffering = std::to_array<std::string_view>({"suffer", "sustain", "receive", "have"});
 constexpr auto breaking = std::to_array<std::string_view>({"break", "fracture", "dislocate", "sprain", "lose", "injure", "hurt", "burn", "crush"});
 constexpr auto traces = std::to_array<std::string_view>({"scratch", "injury"});
+constexpr auto broken = std::to_array<std::string_view>({"broken", "break", "fractured"});
 
 constexpr auto admitting = std::to_array<std::string_view>({"admit", "confess", "acknowledge"});
 // What is denied or admitted without saying what was done.
@@ -194,26 +195,22 @@ void AssertionReader::read_injury(std::uint32_t w, std::uint32_t sentence, std::
   static const text::ListedWords hurts(injuries), parts_of_body(limbs);
   const bool limb = parts_of_body.has(noun.lemma), injury = hurts.has(noun.lemma), trace = in(traces, noun.lemma);
   if (noun.upos != Upos::NOUN || (!limb && !injury && !trace) || noun.head < 0) return;
-  const auto verb = static_cast<std::uint32_t>(noun.head);
-  if (words_[verb].upos != Upos::VERB) return;
+  const auto above = static_cast<std::uint32_t>(noun.head);
+  if (words_[above].upos != Upos::VERB) return;
+  const std::string_view verb = words_[above].lemma;
   const auto marker = tree_.case_of(w);
   const std::string_view led = marker ? std::string_view(words_[*marker].lemma) : std::string_view();
-  const bool object = noun.deprel == Deprel::obj && !marker;
-  const bool without = led == "without" && trace;
-  const auto broken = [&] {
-    for (const std::uint32_t c : tree_.children(w))
-      if (c < w && (words_[c].lemma == "broken" || words_[c].lemma == "break" || words_[c].lemma == "fractured")) return true;
-    return false;
-  };
-  const bool hurt = (object && in(suffering, words_[verb].lemma) && (injury || (limb && broken()))) || (object && limb && in(breaking, words_[verb].lemma)) ||
-              (led == "for" && words_[verb].lemma == "treat" && (injury || (limb && broken())));
-  const bool no_trace = without || (object && noun.lemma == "scratch" && in(suffering, words_[verb].lemma) && (denied(verb) || none_of(w)));
+  const auto left = tree_.children(w);
+  const bool of_hurt = injury || (limb && std::any_of(left.begin(), left.end(), [&](std::uint32_t c) { return c < w && in(broken, words_[c].lemma); }));
+  const bool object = noun.deprel == Deprel::obj && !marker, treated = led == "for" && verb == "treat";
+  const bool hurt = (of_hurt && (treated || (object && in(suffering, verb)))) || (object && limb && in(breaking, verb));
+  const bool no_trace = (led == "without" && trace) || (object && noun.lemma == "scratch" && in(suffering, verb) && (denied(above) || none_of(w)));
   if (!hurt && !no_trace) return;
-  const auto who = words_[verb].lemma == "treat" ? arguments_of(verb).patient : subject_of(verb);
-  if (!who || !somebody(*who) || words_[*who].upos == Upos::VERB || doubtful(verb, *who)) return;
+  const auto who = treated ? arguments_of(above).patient : subject_of(above);
+  if (!who || !somebody(*who) || words_[*who].upos == Upos::VERB || doubtful(above, *who)) return;
   for (const Pole& pole : poles_of(hurt ? "hurt" : "unhurt")) {
     if (pole.scale < Scale::opposed) continue;
-    add_fate(pole, *who, verb, w, sentence, out);
+    add_fate(pole, *who, above, w, sentence, out);
     out.back().asides.clear();
     if (no_trace) out.back().negated = false;
   }

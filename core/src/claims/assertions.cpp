@@ -28,6 +28,8 @@ constexpr auto carriers = std::to_array<std::string_view>(
 // Verbs that say in what something ended: "ended in a clear rejection".
 constexpr auto ending = std::to_array<std::string_view>({"end", "result"});
 
+// Nouns for what is done to whatever stands behind their "of": "no trace of the boy", "the cancellation of the concert".
+constexpr auto done_to = std::to_array<std::string_view>({"trace", "cancellation", "postponement", "rejection", "acceptance"});
 
 constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "which", "that"});
 
@@ -35,8 +37,9 @@ constexpr auto of_a_thing = std::to_array<std::string_view>({"it", "they", "whic
 // Verbs of approval that bills do themselves.
 constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", "fall", "become law"});
 
-// Verbs that bring somebody into a state: "was taken into custody".
-constexpr auto putting = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go", "walk", "step", "emerge", "burn", "reduce", "lie", "play", "run", "guilty", "convict"});
+// What a state hangs on besides: "was taken into custody", "burned to the ground", "ran to its end", "guilty of murder".
+constexpr auto with_states = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go", "walk", "step", "emerge", "burn",
+    "reduce", "lie", "play", "run", "guilty", "convict"});
 
 // Carriers whose subject gives what they carry.
 constexpr auto giving = std::to_array<std::string_view>({"give", "grant", "offer", "lend", "refuse", "deny", "withhold"});
@@ -295,6 +298,20 @@ std::span<const Pole> AssertionReader::state_of(std::uint32_t w, std::string_vie
   return poles_of_state(text::lower(words_[before].lemma) + " " + std::string(noun));
 }
 
+// Whether a noun, an adjective or a state is what the word above it says: "gave its blessing", "found guilty", "took him into custody".
+bool AssertionReader::carries(std::uint32_t above, std::uint32_t w, bool state) const {
+  const Word& word = words_[w];
+  const std::string_view verb = words_[above].lemma;
+  if (!in(carriers, verb) && !(state && in(with_states, verb))) return false;
+  switch (word.deprel) {
+    case Deprel::obj: case Deprel::xcomp: case Deprel::nsubj: case Deprel::advcl: case Deprel::amod: return true;
+    case Deprel::obl: return state || (word.upos == Upos::ADJ && !tree_.case_of(w)) || (word.upos == Upos::NOUN && in(ending, verb));
+    case Deprel::advmod: return state;
+    case Deprel::nmod: return state && static_cast<std::int32_t>(above) != word.head;
+    default: return false;
+  }
+}
+
 void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& word = words_[w];
   // "Will close": the tagger may take the verb for an adjective.
@@ -362,12 +379,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     const bool predicative = tree_.child(w, Deprel::cop).has_value();
     std::int32_t h = word.head;
     // "Convicted him of murder": the parser may hang the state on whoever is in it.
-    const bool on_object = state && h >= 0 && words_[static_cast<std::size_t>(h)].deprel == Deprel::obj && word.deprel == Deprel::nmod;
-    if (on_object) h = words_[static_cast<std::size_t>(h)].head;
-    const bool carried = h >= 0 && (in(carriers, words_[static_cast<std::size_t>(h)].lemma) || (state && in(putting, words_[static_cast<std::size_t>(h)].lemma))) &&
-                         ((noun && !state && word.deprel == Deprel::obl && in(ending, words_[static_cast<std::size_t>(h)].lemma)) || (state && (on_object || word.deprel == Deprel::obl || word.deprel == Deprel::advmod)) || (adjective && word.deprel == Deprel::obl && !tree_.case_of(w)) || word.deprel == Deprel::obj || word.deprel == Deprel::xcomp || word.deprel == Deprel::nsubj ||
-                          word.deprel == Deprel::advcl || word.deprel == Deprel::amod);
-    if (!predicative && !carried) return;
+    if (state && h >= 0 && words_[static_cast<std::size_t>(h)].deprel == Deprel::obj && word.deprel == Deprel::nmod) h = words_[static_cast<std::size_t>(h)].head;
+    if (!predicative && (h < 0 || !carries(static_cast<std::uint32_t>(h), w, state))) return;
     if (!predicative) clause = static_cast<std::uint32_t>(h);
     no = denied(clause);
     // "No concession was made" is one denial, though both words bear it.
@@ -389,9 +402,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
       for (std::uint32_t c : tree_.children(w)) {
         const auto marker = tree_.case_of(c);
         if (words_[c].deprel != Deprel::nmod || !marker) continue;
-        // "No trace of the boy", "the cancellation of the concert", "a rejection of the offer".
-        const bool traced = words_[*marker].lemma == "of" && (predicate == "trace" || predicate == "cancellation" || predicate == "postponement" || predicate == "rejection" || predicate == "acceptance");
-        if (traced || words_[*marker].lemma == "for" || words_[*marker].lemma == "to") object = c;
+        const bool of_it = words_[*marker].lemma == "of" && in(done_to, predicate);
+        if (of_it || words_[*marker].lemma == "for" || words_[*marker].lemma == "to") object = c;
         else subject = c;
       }
       // "Gave its blessing to the plan": the giver approves, of what the parser may hang on the verb.

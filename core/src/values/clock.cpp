@@ -108,11 +108,6 @@ void to_24(Clock& clock, bool pm) {
   if (!pm && clock.hour == 12) clock.hour = 0;
 }
 
-bool fives(double minutes) {
-  const auto whole = static_cast<std::int32_t>(minutes);
-  return whole % 5 == 0;
-}
-
 /// Whether what is behind a spoken hour cannot be what it counts: "at six twenty on Monday", not "at six twenty men".
 bool closes_hour(const Atoms& atoms, std::uint32_t at, std::uint32_t end) {
   const Atom& next = atoms.beside(at, end);
@@ -272,7 +267,7 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
     if (const Number& minute = number_at(atoms, skip_hyphen(atoms, i));
         minute && minute.form == NumberForm::words && minute.value >= 5 && minute.value < 60) {
       std::uint32_t probe = minute.end;
-      if (half_of_day(atoms, probe, pm) || (asks_for_time(atoms, at) && fives(minute.value) && closes_hour(atoms, at, minute.end))) {
+      if (half_of_day(atoms, probe, pm) || (asks_for_time(atoms, at) && static_cast<std::int32_t>(minute.value) % 5 == 0 && closes_hour(atoms, at, minute.end))) {
         clock.minute = static_cast<std::int32_t>(minute.value);
         i = minute.end;
         marked = true;

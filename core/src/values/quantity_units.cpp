@@ -5,7 +5,8 @@
 namespace crossread::values {
 namespace {
 
-bool one_of_nouns(language::Xpos tag) {
+/// Whether a word of this tag carries a noun phrase on: "grand pianos".
+bool goes_on(language::Xpos tag) {
   using enum language::Xpos;
   return tag == NN || tag == NNS || tag == NNP || tag == NNPS || tag == JJ;
 }
@@ -121,7 +122,7 @@ void QuantityReader::read_unit(const Number& number, Reading& reading) const {
     return;
   }
   // "Sixty grand", not "three grand pianos".
-  if (atom.is("grand") && !number.scaled && !one_of_nouns(atoms_.xpos(atoms_.beside(next, next + 1)))) {
+  if (atom.is("grand") && !number.scaled && !goes_on(atoms_.xpos(atoms_.beside(next, next + 1)))) {
     if (money_.empty()) money_ = money_of(context_.document.utf8, context_.dollar);
     take(Kind::money, money_, money_, next + 1);
     reading.unit.factor = 1;

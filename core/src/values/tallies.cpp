@@ -51,7 +51,7 @@ constexpr std::uint32_t to_first_side = 7, to_second = 10, to_second_side = 4;  
 
 }  // namespace
 
-/// "54 votes to 46", "voted 54 to 46", "won by three goals to one"; see the others.
+/// "54 votes to 46", "voted 54 to 46", "won by three goals to one", and votes in the words below.
 bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
   const Number& first = number_at(atoms_, at);
   if (read_unanimous(at, reading)) return true;
