@@ -75,7 +75,7 @@ constexpr auto predicates = std::to_array<Line>({
 
 // Nouns that say the same under a verb that carries them: "gave its blessing", "won approval".
 constexpr auto nouns = std::to_array<Line>({
-    {approval, 1, "approval,blessing,backing,support,consent,assent,endorsement,green light,nod,go-ahead,ahead,acceptance"},
+    {approval, 1, "approval,blessing,backing,support,consent,assent,endorsement,green light,nod,acceptance"},
     {approval, 2, "rejection,refusal,veto,ban,red light,cold shoulder"},
     {schedule, 2, "postponement,delay,deferral"},
     {schedule, 3, "cancellation"},

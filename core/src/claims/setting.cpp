@@ -93,7 +93,7 @@ Setting SettingReader::read(std::uint32_t head, std::uint32_t first, std::uint32
   const bool answer = short_answer(first, end, sentence);
   if (!answer) setting.verb = predicate_above(words_, head, first, end);
   if (setting.verb >= 0) setting.verb = static_cast<std::int32_t>(full_verb(words_, tree_, static_cast<std::uint32_t>(setting.verb)));
-  else setting.verb = told_beside(head, first, end, sentence);
+  else setting.verb = told_beside(head, answer, end, sentence);
   setting.subject = subject_of(setting.verb);
   // "Brandt (12 percent), Voss - 9 percent": whose it is stands before the bracket or dash.
   const bool bracketed = first >= 2 && words_[first - 2].upos == Upos::PROPN &&
@@ -135,7 +135,7 @@ bool SettingReader::short_answer(std::uint32_t first, std::uint32_t end, std::ui
 
 // What a value without a predicate is told of: "March 2018: Voss makes the first transfer", or the question that it answers,
 // "When does it start? On Monday."
-std::int32_t SettingReader::told_beside(std::uint32_t head, std::uint32_t first, std::uint32_t end, std::uint32_t sentence) const {
+std::int32_t SettingReader::told_beside(std::uint32_t head, bool answer, std::uint32_t end, std::uint32_t sentence) const {
   const text::Sentence& s = document_.sentences[sentence];
   if (end < s.end_token && words_[end].lemma == ":") {
     for (const std::uint32_t c : tree_.children(head))
@@ -143,7 +143,7 @@ std::int32_t SettingReader::told_beside(std::uint32_t head, std::uint32_t first,
     return -1;
   }
   if (sentence == 0 || s.end_token - s.first_token > answer_reach) return -1;
-  for (std::uint32_t w = s.first_token; w < s.end_token && !short_answer(first, end, sentence); ++w)
+  for (std::uint32_t w = s.first_token; !answer && w < s.end_token; ++w)
     if (words_[w].upos == Upos::VERB) return -1;
   const text::Sentence& before = document_.sentences[sentence - 1];
   if (before.end_token <= before.first_token || before.end_token - before.first_token > claim_reach || words_[before.end_token - 1].lemma != "?") return -1;

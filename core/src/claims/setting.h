@@ -36,7 +36,7 @@ class SettingReader {
 
  private:
   bool short_answer(std::uint32_t first, std::uint32_t end, std::uint32_t sentence) const;
-  std::int32_t told_beside(std::uint32_t head, std::uint32_t first, std::uint32_t end, std::uint32_t sentence) const;
+  std::int32_t told_beside(std::uint32_t head, bool answer, std::uint32_t end, std::uint32_t sentence) const;
   std::uint32_t meant_by(std::uint32_t subject) const;
   std::int32_t subject_of(std::int32_t verb) const;
   void add_slots(Setting& setting, std::uint32_t head, std::uint32_t first, std::uint32_t end) const;

@@ -76,9 +76,8 @@ constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "
 // How somebody or something is found.
 constexpr auto postures = std::to_array<std::string_view>({"float", "lie", "hide", "bury", "hang", "sit", "sleep", "curl", "huddle", "wander", "drift", "trap"});
 
-// Nouns for whoever is looked for, and for what is left of him: where one is, is where he was caught or found.
-constexpr auto looked_for = std::to_array<std::string_view>({"suspect", "gunman", "fugitive", "killer", "escapee", "attacker", "robber", "thief", "body", "corpse", "remains",
-    "man", "woman", "boy", "girl", "child", "toddler", "teenager", "hiker", "prisoner", "inmate", "convict"});
+// Nouns for whoever is looked for, for those who hide and for what is left of somebody: where one is, is where he was caught or found.
+constexpr auto missing = std::to_array<std::string_view>({"man", "woman", "boy", "girl", "child", "toddler", "teenager", "hiker"});
 constexpr auto at_large = std::to_array<std::string_view>({"suspect", "gunman", "fugitive", "killer", "escapee", "attacker", "robber", "thief", "prisoner", "inmate", "convict"});
 constexpr auto bodies = std::to_array<std::string_view>({"body", "corpse", "remains"});
 
@@ -199,7 +198,8 @@ class WhereaboutsReader {
                          (above.deprel == Deprel::xcomp || above.deprel == Deprel::advmod);
       what = happenings_.at(static_cast<std::uint32_t>(rest || state ? above.head : h));
       // "Arrested the suspect at a petrol station": the parser may hang the place on whom it was done to.
-      const bool sought = (above.upos == Upos::NOUN && in(looked_for, text::lower(above.lemma))) || above.upos == Upos::PROPN;
+      const std::string whom = text::lower(above.lemma);
+      const bool sought = above.upos == Upos::PROPN || (above.upos == Upos::NOUN && (in(missing, whom) || in(at_large, whom) || in(bodies, whom)));
       if (what.act.name.empty() && sought && above.deprel == Deprel::obj && above.head >= 0 && words_[static_cast<std::size_t>(above.head)].upos == Upos::VERB)
         if (const Happening done = happenings_.at(static_cast<std::uint32_t>(above.head)); done.act.once) what = done;
       // "Found the body floating in a canal", "was found curled up in a hut".

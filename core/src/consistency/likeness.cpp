@@ -82,7 +82,7 @@ bool one_whole(const ClaimForm& a, const ClaimForm& b) {
   const values::Value &v = *a.value, &w = *b.value;
   if (v.kind == values::Kind::score && w.kind == values::Kind::score) {
     const double sum = v.value + v.second;
-    const bool votes = v.unit == "vote" || w.unit == "vote" || (a.happening == b.happening && a.happening != claims::EventClass::open);
+    const bool votes = v.unit == values::vote_unit || w.unit == values::vote_unit || (a.happening == b.happening && a.happening != claims::EventClass::open);
     return votes && sum >= whole && sum == w.value + w.second;
   }
   if (a.kind != FindingKind::count || b.kind != FindingKind::count || a.topic != b.topic) return false;

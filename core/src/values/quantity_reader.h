@@ -48,6 +48,13 @@ struct Reading {
     high = first;
     second = other;
   }
+  void set_count(std::uint32_t first_atom, std::uint32_t end_atom, double number) {
+    begin = first_atom;
+    end = end_atom;
+    kind = Kind::count;
+    value = low = number;
+    high = number;
+  }
 };
 
 class QuantityReader {

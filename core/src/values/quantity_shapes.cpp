@@ -253,11 +253,7 @@ bool QuantityReader::read_single(std::uint32_t at, Reading& reading) const {
   if (!atoms_[at].is("single") || !atoms_.before(at).is("a") || !atoms_.together(at, at + 1) || atoms_[at + 1].kind != AtomKind::word) return false;
   if (one_of(atoms_[at + 1], {"mother", "father", "parent", "mum", "mom", "dad", "man", "woman", "currency", "market", "bed", "room", "malt", "person"})) return false;
   if (one_of(atoms_.before(at, 2), {"not", "without", "no", "never"})) return false;
-  reading.begin = at - 1;
-  reading.end = at + 1;
-  reading.kind = Kind::count;
-  reading.value = reading.low = 1;
-  reading.high = 1;
+  reading.set_count(at - 1, at + 1, 1);
   return true;
 }
 
@@ -274,11 +270,7 @@ bool QuantityReader::read_none(std::uint32_t at, Reading& reading) const {
   }
   // "No one else", "no more deaths" are none beside those who are told of.
   if (end == at || one_of(atoms_[end], {"else", "more", "other", "others", "further", "new", "additional"})) return false;
-  reading.begin = at;
-  reading.end = end;
-  reading.kind = Kind::count;
-  reading.value = reading.low = 0;
-  reading.high = 0;
+  reading.set_count(at, end, 0);
   reading.none = true;
   return true;
 }

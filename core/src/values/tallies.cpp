@@ -45,8 +45,6 @@ Taken side_behind(const Atoms& atoms, std::uint32_t at, std::uint32_t reach) {
   return {};
 }
 
-constexpr std::string_view vote = "vote";  // the unit of a score that is told as one
-
 constexpr std::uint32_t to_first_side = 7, to_second = 10, to_second_side = 4;  // atoms
 
 }  // namespace
@@ -76,7 +74,7 @@ bool QuantityReader::read_tally(std::uint32_t at, Reading& reading) const {
                        next.as(Role::time_unit) != nullptr || next.sign == Sign::percent;
   if (!cue || counted) return false;
   reading.set_score(at, second.end, first.value, second.value);
-  if (of_votes) reading.unit_name = vote;
+  if (of_votes) reading.unit_name = vote_unit;
   return true;
 }
 
@@ -86,7 +84,7 @@ bool QuantityReader::read_unanimous(std::uint32_t at, Reading& reading) const {
   if (!dissent && !one_of(atoms_[at], {"unanimous", "unanimously"})) return false;
   reading.set_score(at, at + 1, 0, 0);
   reading.none = true;
-  reading.unit_name = vote;
+  reading.unit_name = vote_unit;
   return true;
 }
 
@@ -105,7 +103,7 @@ bool QuantityReader::read_two_sides(std::uint32_t at, const Number& first, Readi
   const bool in_order = one.side == Side::in_favour;
   reading.set_score(at, other.end, in_order ? first.value : second.value, in_order ? second.value : first.value);
   reading.words = first.end;
-  reading.unit_name = vote;
+  reading.unit_name = vote_unit;
   return true;
 }
 
@@ -125,7 +123,7 @@ bool QuantityReader::read_one_side(std::uint32_t at, const Number& first, Readin
   const bool in_favour = taken.side == Side::in_favour;
   reading.set_score(at, all.end, in_favour ? first.value : rest, in_favour ? rest : first.value);
   reading.about = true;
-  reading.unit_name = vote;
+  reading.unit_name = vote_unit;
   return true;
 }
 

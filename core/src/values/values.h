@@ -93,6 +93,9 @@ struct Value {
   double second = 0;  ///< second number of a score or vote: 14 in "218-14"
 };
 
+/// The unit of a score that is told as a vote: "54 votes to 46", "six backed it and three voted against".
+inline constexpr std::string_view vote_unit = "vote";
+
 /// The `mod` of an ordinal that is denied: "not the first".
 inline constexpr std::string_view denial = "not";
 
