@@ -27,6 +27,7 @@ constexpr auto getting = std::to_array<std::string_view>({"get", "receive", "ser
 constexpr auto handing = std::to_array<std::string_view>({"give", "hand"});
 constexpr auto sentences = std::to_array<std::string_view>({"sentence", "punishment", "life"});
 constexpr auto lengths = std::to_array<std::string_view>({"month", "year"});
+constexpr auto penalties = std::to_array<std::string_view>({"imprisonment", "prison", "jail", "detention", "probation", "service"});
 constexpr auto awaiting = std::to_array<std::string_view>({"await", "learn", "face", "receive", "begin", "serve"});
 
 // What people ask courts and offices for.
@@ -137,8 +138,11 @@ void AssertionReader::read_conviction(std::uint32_t w, std::uint32_t sentence, s
   const bool length = in(lengths, noun) && tree_.child(*object, Deprel::nummod) && !in(awaiting, verb.lemma);
   if (!length && !(in(sentences, noun) && (noun != "life" || handed || verb.lemma == "get"))) return;
   // "Was given six months to pay", "got two years of peace": of what court and prison do nothing.
-  for (const std::uint32_t c : tree_.children(*object))
-    if (words_[c].deprel == Deprel::acl || (words_[c].deprel == Deprel::nmod && tree_.case_of(c) && words_[*tree_.case_of(c)].lemma == "of")) return;
+  for (const std::uint32_t c : tree_.children(*object)) {
+    const bool of = words_[c].deprel == Deprel::nmod && tree_.case_of(c) && words_[*tree_.case_of(c)].lemma == "of";
+    // "A sentence of two years", "six months of prison".
+    if (words_[c].deprel == Deprel::acl || (of && !in(lengths, words_[c].lemma) && !in(penalties, words_[c].lemma))) return;
+  }
   for (const std::uint32_t c : tree_.children(w))
     if (words_[c].deprel == Deprel::advcl && tree_.child(c, Deprel::mark) && words_[*tree_.child(c, Deprel::mark)].lemma == "to") return;
   const std::optional<std::uint32_t> theme = gets || tree_.passive(w) ? subject_of(w) : tree_.child(w, Deprel::iobj);

@@ -23,7 +23,7 @@ using text::in;
 constexpr auto carriers = std::to_array<std::string_view>(
     {"have", "give", "get", "win", "receive", "grant", "issue", "make", "take", "reach", "offer", "be", "remain",
      "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
-     "withhold", "lend", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead", "return", "force", "cause", "result"});
+     "withhold", "lend", "hold", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead", "return", "force", "cause", "result"});
 
 // Verbs that say in what something ended: "ended in a clear rejection".
 constexpr auto ending = std::to_array<std::string_view>({"end", "result"});
@@ -39,7 +39,7 @@ constexpr auto of_themselves = std::to_array<std::string_view>({"fail", "pass", 
 
 // What a state hangs on besides: "was taken into custody", "burned to the ground", "ran to its end", "guilty of murder".
 constexpr auto with_states = std::to_array<std::string_view>({"place", "put", "hold", "take", "send", "lead", "bring", "order", "go", "walk", "step", "emerge", "burn",
-    "reduce", "lie", "play", "run", "guilty", "convict"});
+    "reduce", "lie", "play", "run", "guilty", "convict", "spend", "fall", "roll", "tip", "topple"});
 
 // Carriers whose subject gives what they carry.
 constexpr auto giving = std::to_array<std::string_view>({"give", "grant", "offer", "lend", "refuse", "deny", "withhold"});
@@ -289,11 +289,19 @@ void AssertionReader::read_deed(std::uint32_t w, std::uint32_t sentence, std::st
   out.push_back(std::move(a));
 }
 
+// "Badly", of "badly hurt".
+bool AssertionReader::qualified(std::uint32_t word) const {
+  static constexpr auto degrees = std::to_array<std::string_view>({"badly", "seriously", "severely", "critically", "gravely", "fatally", "otherwise"});
+  for (const std::uint32_t c : tree_.children(word))
+    if (words_[c].deprel == Deprel::advmod && in(degrees, words_[c].lemma)) return true;
+  return false;
+}
+
 // "In preventive detention", "on the run".
 std::span<const Pole> AssertionReader::state_of(std::uint32_t w, std::string_view noun) const {
   if (w == 0) return {};
   std::uint32_t before = w - 1;
-  while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET || words_[before].xpos == language::Xpos::PRPS)) --before;
+  while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET || words_[before].upos == Upos::NUM || words_[before].xpos == language::Xpos::PRPS)) --before;
   if (words_[before].upos != Upos::ADP) return {};
   return poles_of_state(text::lower(words_[before].lemma) + " " + std::string(noun));
 }
@@ -306,7 +314,7 @@ bool AssertionReader::carries(std::uint32_t above, std::uint32_t w, bool state) 
   switch (word.deprel) {
     case Deprel::obj: case Deprel::xcomp: case Deprel::nsubj: case Deprel::advcl: case Deprel::amod: return true;
     case Deprel::obl: return state || (word.upos == Upos::ADJ && !tree_.case_of(w)) || (word.upos == Upos::NOUN && in(ending, verb));
-    case Deprel::advmod: return state;
+    case Deprel::advmod: return state || word.upos == Upos::ADV;
     case Deprel::nmod: return state && static_cast<std::int32_t>(above) != word.head;
     default: return false;
   }
@@ -316,8 +324,14 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   const Word& word = words_[w];
   // "Will close": the tagger may take the verb for an adjective.
   const auto auxiliary = word.upos == Upos::ADJ ? tree_.child(w, Deprel::aux) : std::nullopt;
-  const bool verb = word.upos == Upos::VERB || (auxiliary && words_[*auxiliary].xpos == language::Xpos::MD && !tree_.child(w, Deprel::cop));
-  const bool adjective = word.upos == Upos::ADJ && !verb, noun = word.upos == Upos::NOUN;
+  // "Judges upheld the complaint": what has a subject and an object is a verb, whatever the tagger takes it for.
+  const bool governs = word.upos == Upos::NOUN && tree_.child(w, Deprel::nsubj) && tree_.child(w, Deprel::obj);
+  // "Guilty of murdering her".
+  const bool gerund = word.xpos == language::Xpos::VBG && w > 0 && words_[w - 1].lemma == "of" && !poles_of_state("of " + text::lower(word.lemma)).empty();
+  const bool verb = !gerund && (word.upos == Upos::VERB || governs || (auxiliary && words_[*auxiliary].xpos == language::Xpos::MD && !tree_.child(w, Deprel::cop)));
+  // "Is standing upright".
+  const bool adverb = word.upos == Upos::ADV && word.deprel == Deprel::advmod && word.head >= 0 && words_[static_cast<std::size_t>(word.head)].lemma == "stand";
+  const bool adjective = (word.upos == Upos::ADJ || adverb) && !verb, noun = (word.upos == Upos::NOUN && !verb) || gerund;
   if (!verb && !adjective && !noun) return;
   if (word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
   auto [predicate, governed] = verb ? predicate_with_particle(w) : Predicate{text::lower(word.lemma), {}};
@@ -379,7 +393,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     const bool predicative = tree_.child(w, Deprel::cop).has_value();
     std::int32_t h = word.head;
     // "Convicted him of murder": the parser may hang the state on whoever is in it.
-    if (state && h >= 0 && words_[static_cast<std::size_t>(h)].deprel == Deprel::obj && word.deprel == Deprel::nmod) h = words_[static_cast<std::size_t>(h)].head;
+    // "Walked out of the door on bail": or on what stands between.
+    if (state && h >= 0 && word.deprel == Deprel::nmod && (words_[static_cast<std::size_t>(h)].deprel == Deprel::obj || words_[static_cast<std::size_t>(h)].deprel == Deprel::obl)) h = words_[static_cast<std::size_t>(h)].head;
     if (!predicative && (h < 0 || !carries(static_cast<std::uint32_t>(h), w, state))) return;
     if (!predicative) clause = static_cast<std::uint32_t>(h);
     no = denied(clause);
@@ -394,7 +409,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (adjective || state) {
       object = object_of(clause);
       // "Found the vaccine to be unsafe".
-      if (!object && clause == w && word.deprel == Deprel::xcomp && h >= 0) object = object_of(static_cast<std::uint32_t>(h));
+      if (!object && words_[clause].deprel == Deprel::xcomp && words_[clause].head >= 0) object = object_of(static_cast<std::uint32_t>(words_[clause].head));
       if (!object) object = subject, subject.reset();
     } else {
       object = subject && *subject != w ? subject : std::nullopt;
@@ -452,6 +467,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (pole.scale >= Scale::opposed && verb && in(staying, word.lemma) && tree_.child(w, Deprel::xcomp)) continue;
     // Who lived somewhere may have died since; who did not live to see the day has.
     if (pole.scale == Scale::life && predicate == "live" && (!no || !tree_.child(w, Deprel::xcomp))) continue;
+    // "None of them badly hurt": hurt they were.
+    if (no && of_injury(pole.scale) && qualified(w)) continue;
     // "He paused, then added": a speaker's own stops are no event.
     if (pole.scale == Scale::stopping && !other && words_[*theme].upos == Upos::PRON) continue;
     // What rises and falls, is lifted or renewed, is no person.

@@ -82,6 +82,7 @@ class AssertionReader {
   void add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool carries(std::uint32_t above, std::uint32_t word, bool state) const;
+  bool qualified(std::uint32_t word) const;
   bool none_of(std::uint32_t noun) const;
   bool of_time(std::uint32_t word) const;
   static bool settles(std::string_view verb);

@@ -226,6 +226,7 @@ struct Deed {
   std::vector<Theme> settings;               ///< where, for what and in which part of what it was done
   bool by_names = false;                     ///< others may do the same: two doers must be told by name
   bool alone = false;                        ///< told as done by the doer and nobody else: "it was he who", "by themselves"
+  bool self = false;                         ///< done by whom it is done to: "climbed out by himself"
   bool the_one = false;                      ///< what it is done to is a certain one: a name, "the", "his", "three"
   std::string which;                         ///< which of several it is done to: "first", "other"
   std::string number;                        ///< to how many it is done, as written

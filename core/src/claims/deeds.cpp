@@ -91,7 +91,21 @@ class DeedReader {
       if (!frame->carried.empty() && !carries(w, frame->carried)) continue;
       if (read_frame(*frame, w, sentence, particle)) return;
     }
+    if (read_self_rescue(w, sentence, lemma)) return;
     if (!read_single(w, sentence, lemma)) read_other(w, sentence, lemma);
+  }
+
+  // "Climbed out by himself", "freed herself": nobody else did it.
+  bool read_self_rescue(std::uint32_t w, std::uint32_t sentence, std::string_view lemma) {
+    static constexpr auto climbing = std::to_array<std::string_view>({"climb", "clamber", "crawl", "scramble", "get", "wriggle", "squeeze", "kick", "jump", "break"});
+    static constexpr auto out = std::to_array<std::string_view>({"out", "free", "clear", "ashore"});
+    if (!in(climbing, lemma)) return false;
+    const auto who = clauses_.subject_of(w);
+    if (!who || !by_itself(*who, w)) return false;
+    if (std::none_of(out.begin(), out.end(), [&](std::string_view particle) { return has_particle(w, particle); })) return false;
+    Parts p{rescue, {}, false, who, who, std::nullopt};
+    p.self = true;
+    return add(p, w, w, sentence);
   }
 
   // A deed of the table, by the verb with a particle or by the verb alone.
@@ -251,6 +265,7 @@ class DeedReader {
     std::string act;
     bool by_names;
     std::optional<std::uint32_t> doer, target, thing;
+    bool self = false;
   };
 
   // Adds the deed that this word tells. `clause`: the word that is denied or supposed if the deed is.
@@ -275,7 +290,7 @@ class DeedReader {
     for (const auto& role : {p.doer, p.target})
       if (role && (words_[*role].upos == Upos::NUM || in(measures, text::lower(words_[*role].lemma)))) return false;
     // "Whom he dismissed": nobody does it to himself, whoever the pronoun is taken for.
-    if (p.doer && p.target && same(*p.doer, *p.target)) return false;
+    if (!p.self && p.doer && p.target && same(*p.doer, *p.target)) return false;
     const bool first_to = first_to_do(w);
     if ((!first_to && clauses_.supposed(clause)) || clauses_.denied(clause) || kept_from(w)) return false;
     Deed d;
@@ -283,6 +298,7 @@ class DeedReader {
     d.sort = p.sort;
     d.act = p.act;
     d.by_names = p.by_names;
+    d.self = p.self;
     d.predicate = w;
     d.sentence = sentence;
     d.passage = words_[w].span;
@@ -324,9 +340,11 @@ class DeedReader {
     for (const std::uint32_t above : {doer, verb})
       for (const std::uint32_t c : tree_.children(above)) {
         const std::string lemma = text::lower(words_[c].lemma);
-        if (above == verb && (lemma == "alone" || lemma == "single-handedly" || lemma == "accord")) return true;
+        if (above == verb && (lemma == "alone" || lemma == "single-handedly" || lemma == "accord" || lemma == "unaided" || lemma == "unassisted" || lemma == "steam")) return true;
         const auto marker = tree_.case_of(c);
         if ((lemma.ends_with("self") || lemma.ends_with("selves")) && words_[c].deprel != Deprel::obj && (!marker || words_[*marker].lemma == "by")) return true;
+        // "On his own", "without help".
+        if (above == verb && marker && ((lemma == "own" && words_[*marker].lemma == "on") || ((lemma == "help" || lemma == "assistance") && words_[*marker].lemma == "without"))) return true;
       }
     return false;
   }

@@ -151,7 +151,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "prove,confirm,bear out,true", "disprove,refute,contradict,debunk,false,untrue"},
     {things, "steal,loot,snatch,carry off,make off", "leave behind,leave untouched,untouched,overlook"},
     {things, "refloat,float off,float free,afloat", "stuck,stranded,aground,run aground"},
-    {things, "upright,level", "on side,topple,tip over,topple over,fall over,keel over"},
+    {things, "upright,level", "on side,onto side,topple,tip over,topple over,fall over,keel over"},
     {anybody, "cheer,applaud,acclaim", "boo,jeer,heckle"},
     {things, "legal,lawful", "illegal,unlawful"},
     {both_of, "vote+for", "vote+against"},
@@ -168,7 +168,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "genuine,authentic,real", "fake,forge,forged,forgery,counterfeit,copy,replica,hoax"},
     {anybody, "safe,harmless,fit", "dangerous,unsafe,unfit,hazardous,harmful,toxic,lethal"},
     {anybody, "positive", "negative"},
-    {anybody, "discharge,leave hospital,out of hospital", "in hospital"},
+    {anybody, "discharge,leave hospital,out of hospital,send home,go home,walk home", "in hospital,on ward,in ward,keep overnight,stay overnight"},
     {anybody, "drunk,intoxicated,inebriated,drink", "sober"},
     {things, "stand", "break,smash,shatter,beat,better,eclipse"},
     {anybody, "conscious,awake,wake,wake up,come round,regain consciousness", "unconscious,comatose,in coma"},
@@ -188,7 +188,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "release,publish,make public,disclose,reveal,name", "withhold,keep secret,keep private"},
     {things, "sell,^fetch,^find buyer,change hand", "unsold,^go begging"},
     {things, "work,function,come on,kick in", "fail,malfunction,break down,out of order"},
-    {anybody, "unanimous,of mind", "split,divided,deadlocked"},
+    {anybody, "unanimous,of mind,without dissent", "split,divided,deadlocked"},
     {anybody, "of murder", "of manslaughter"},
     {things, "carry out,implement", "ignore,disregard"},
     {both_of, "break,beat,smash", "miss"},
@@ -297,6 +297,19 @@ std::string_view without_denial(std::string_view word) {
 }
 
 bool of_both(Scale scale) { return scale >= opposed && line_of(scale).of == both_of; }
+
+namespace {
+
+// Whether a word with these poles answers the question of the scale.
+bool answers(Scale scale, std::span<const Pole> poles) {
+  return std::any_of(poles.begin(), poles.end(), [&](const Pole& pole) { return pole.scale == scale; });
+}
+
+}  // namespace
+
+bool of_court(Scale scale) { return scale == verdict || answers(scale, poles_of_state("of murder")); }
+
+bool of_injury(Scale scale) { return scale >= opposed && answers(scale, poles_of("maim")); }
 
 bool of_things(Scale scale) {
   return scale == level || scale == opening || scale == schedule || (scale >= opposed && line_of(scale).of == things);

@@ -39,6 +39,12 @@ std::string_view without_denial(std::string_view word);
 /// Whether the scale is told of two, and says nothing unless both are the same: who wins what, who obeys what.
 bool of_both(Scale scale);
 
+/// Whether a court decides it: guilty or not, and of what.
+bool of_court(Scale scale);
+
+/// Whether it is told of who is hurt and who is not.
+bool of_injury(Scale scale);
+
 /// Whether the scale is told of things and never of a person.
 bool of_things(Scale scale);
 

@@ -27,6 +27,7 @@ struct View {
   const Deed* deed = nullptr;
   Index doer = no_index, target = no_index, thing = no_index;
   bool unique = false;  ///< its article tells of no other thing of the kind that the deed is done to
+  bool only = false;    ///< its article tells of no other deed of the sort
 };
 
 /// What a deed says, wherever it stands: two that say the same stand alike to any other.
@@ -34,7 +35,7 @@ struct Said {
   DeedSort sort = DeedSort::collision;
   std::optional<Phrase> doer, target, thing;
   std::vector<Phrase> partners, settings;
-  bool alone = false, the_one = false, unique = false, attributed = false, speaks = false;
+  bool alone = false, self = false, the_one = false, unique = false, only = false, attributed = false, speaks = false;
   std::string_view which, number;
   std::string voice;
   Held<std::vector<std::string>> around;
@@ -43,7 +44,7 @@ struct Said {
   explicit Said(const Deed& deed) : sort(deed.sort), which(deed.which), number(deed.number), around(deed.around) {}
 
   bool operator<(const Said& o) const {
-    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.settings, s.alone, s.the_one, s.unique, s.attributed, s.speaks, s.which, s.number, s.voice, s.around, s.date); };
+    const auto parts = [](const Said& s) { return std::tie(s.sort, s.doer, s.target, s.thing, s.partners, s.settings, s.alone, s.self, s.the_one, s.unique, s.only, s.attributed, s.speaks, s.which, s.number, s.voice, s.around, s.date); };
     return parts(*this) < parts(o);
   }
 };
@@ -58,7 +59,7 @@ class DeedComparer {
       const Nouns nouns = nouns_of(story_.at(article).annotation.words);
       for (const Deed& d : story_.at(article).claims.deeds) {
         const auto who = [&](const std::optional<Theme>& t) { return t ? themes_.named(article, *t) : no_index; };
-        views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing), unique(article, d, nouns)});
+        views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing), unique(article, d, nouns), only(article, d)});
         places_.push_back(place);
       }
     }
@@ -81,7 +82,9 @@ class DeedComparer {
     for (const Theme& t : d.settings) out.settings.emplace_back(t, themes_.named(v.article, t));
     out.alone = d.alone;
     out.the_one = d.the_one;
+    out.self = d.self;
     out.unique = v.unique;
+    out.only = v.only;
     out.attributed = d.attributed;
     if (d.voice != no_index) out.voice = text::lower(story_.at(v.article).entities.list[static_cast<std::size_t>(d.voice)].name);
     out.speaks = speaks(d);
@@ -113,6 +116,24 @@ class DeedComparer {
     const auto found = nouns.find(head.lemma);
     if (head.upos != language::Upos::NOUN || found == nouns.end()) return true;
     return !found->second.other && (head.xpos == language::Xpos::NNS || !found->second.many);
+  }
+
+  // Whether its article tells of no deed of its sort that anybody else did.
+  bool only(Index article, const Deed& d) const {
+    if (d.sort == DeedSort::single || !d.doer) return false;
+    const auto names = [&](const Theme& t) {
+      std::vector<std::string> out = t.modifiers;
+      const Index named = themes_.named(article, t);
+      out.push_back(t.noun);
+      if (named != no_index)
+        for (std::string& word : name_words(story_.name(named))) out.push_back(std::move(word));
+      std::sort(out.begin(), out.end());
+      return out;
+    };
+    const auto& deeds = story_.at(article).claims.deeds;
+    return std::all_of(deeds.begin(), deeds.end(), [&](const Deed& other) {
+      return other.sort != d.sort || &other == &d || !other.doer || common(names(*d.doer), names(*other.doer)) > 0;
+    });
   }
 
   // What it is done to; of what is given, that.
@@ -186,6 +207,8 @@ class DeedComparer {
     const bool open = x.sort != DeedSort::single && !(x.target && y.target) && !(x.thing && y.thing);
     const bool kin = x.sort != DeedSort::single && x.target && y.target && themes_.kindred(*x.target, a.target, *y.target, b.target);
     if (one_day(a, b) && (patient >= 1 || open || kin)) return true;
+    // "It was the union that walked out": of the one time that either tells of.
+    if ((x.alone || y.alone) && a.only && b.only && (open || kin || patient >= 1)) return true;
     const bool none_certain = x.sort == DeedSort::single && !x.the_one && !y.the_one;
     return (patient >= 2 && common(x.around, y.around) >= 2 && !none_certain) || (patient >= 1 && certain(a, b, patient));
   }
@@ -239,6 +262,7 @@ class DeedComparer {
     if ((x.by_names || y.by_names) && (!person(a) || !person(b) || !doers_.two_names(a.doer, b.doer) || !x.partners.empty() || !y.partners.empty())) return false;
     // Animals' names are of no kind that anybody knows.
     if (x.act == "father" && x.partners.empty() && y.partners.empty() && doers_.two_names(a.doer, b.doer, true)) return true;
+    if (x.self != y.self) return true;
     // Where the one says that nobody else did it, any two who are not called alike are two.
     if ((x.alone || y.alone) && x.partners.empty() && y.partners.empty() &&
         doers_.two_parties(a.article, *x.doer, a.doer, b.article, *y.doer, b.doer) && !themes_.kindred(*x.doer, a.doer, *y.doer, b.doer)) return true;

@@ -159,7 +159,8 @@ class HappeningComparer {
     // "The museum opens at ten", "closes at six".
     if (a.present && b.present && a.clock && b.clock && *a.clock != *b.clock) return false;
     if (a.pole.scale == Scale::deed && a.present != b.present && !a.planned && !b.planned) return false;
-    if (a.before != b.before && a.negated == b.negated) return false;
+    // A verdict is told of in the pluperfect too: it stays as it was given.
+    if (a.before != b.before && a.negated == b.negated && !claims::of_court(a.pole.scale)) return false;
     if (a.planned == b.planned) return true;
     const Assertion &plan = a.planned ? a : b, &done = a.planned ? b : a;
     if (plan.negated && !done.negated && plan.pole.value == done.pole.value) return true;
@@ -236,7 +237,7 @@ class HappeningComparer {
     if (x.pole.scale == Scale::presence && theme < 0 && a.theme == no_index && b.theme == no_index &&
         (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
     // "Nobody was hurt in the blast" denies it of anybody there.
-    const bool none = x.nobody != y.nobody && (x.nobody ? y : x).of_person && (aside > 0 || x.pole.scale == Scale::custody);
+    const bool none = x.nobody != y.nobody && (x.nobody ? y : x).of_person && (aside > 0 || x.pole.scale == Scale::custody || claims::of_injury(x.pole.scale));
     // "No trains are running" denies it of the trains that the other article tells of.
     const bool of_them = x.none != y.none && theme == 1 && !narrowed(x.theme, y.theme) && (aside > 0 || ((x.none ? y : x).sole && (x.none ? y : x).theme.definite && x.present && y.present));
     if (none || of_them) theme = 2;

@@ -103,6 +103,12 @@ bool Themes::called(Index entity, const std::string& noun) const {
   return !noun.empty() && std::binary_search(nouns.begin(), nouns.end(), noun);
 }
 
+// Whether some article calls the named one by a noun that may mean the same as this one.
+bool Themes::called_by_kin(Index entity, const std::string& noun) const {
+  const auto& nouns = nouns_[static_cast<std::size_t>(entity)];
+  return !noun.empty() && std::any_of(nouns.begin(), nouns.end(), [&](const std::string& n) { return n.find(' ') == std::string::npos && !in(general, n) && kin(n, noun); });
+}
+
 // Whether the named one is told to be another sort of what the noun says: a taxi driver where that is of a bus driver.
 bool Themes::another_sort(Index entity, const Theme& described) const {
   const auto& nouns = nouns_[static_cast<std::size_t>(entity)];
@@ -164,6 +170,8 @@ int Themes::alike(const Theme& a, Index x, const Theme& b, Index y) const {
     if (!noun.noun.empty() && !noun.modifiers.empty() && full.ends_with(" " + noun.noun)) return 2;
     if (called(entity, noun.noun) && another_sort(entity, noun)) return 0;
     if (called(entity, noun.noun) && !in(general, noun.noun)) return 2;
+    // "The trucker", of a driver whom another article names.
+    if (noun.definite && !in(general, noun.noun) && called_by_kin(entity, noun.noun)) return 1;
     return std::binary_search(name.modifiers.begin(), name.modifiers.end(), noun.noun) ? 2 : 0;
   }
   if (a.noun.empty() || b.noun.empty()) return 0;
@@ -182,6 +190,7 @@ int Themes::alike(const Theme& a, Index x, bool sole_a, const Theme& b, Index y,
   // "The first match" is another than the second, and may be another than the match.
   if (!a.which.empty() && !b.which.empty() && common(a.which, b.which) == 0) return -1;
   if (a.which.empty() != b.which.empty()) return 0;
+  if ((x == no_index) != (y == no_index) && like == 1 && sole_a && sole_b && a.definite && b.definite) return 2;
   if (x != no_index || y != no_index || a.noun != b.noun || a.noun.empty() || !sole_a || !sole_b || !a.definite || !b.definite) return like;
   if (in(crowds, a.noun)) return like;
   const bool narrowed = !a.modifiers.empty() && !b.modifiers.empty() && common(a.modifiers, b.modifiers) == 0;

@@ -50,6 +50,7 @@ class Themes {
   bool called(Index entity, const std::string& noun) const;
 
  private:
+  bool called_by_kin(Index entity, const std::string& noun) const;
   bool another_sort(Index entity, const claims::Theme& described) const;
 
   const Story& story_;
