@@ -15,7 +15,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     // Where a plane or a ship came down, whether it was brought down or fell.
     "!*land,landing,divert,diversion,touch down,put,put down,splash down,splashdown,touch,come down,come rest,alight,parachute,"
     "crash,ditch,derail,derailment,overturn,capsize,sink,go down,founder,collide,collision,accident,plunge,come off,"
-    "leave rail,leave track,jump rail,jump track,run aground,go aground,roll over,flip,plummet,sinking,wreck",
+    "slam,smash,plough,plow,leave rail,leave track,jump rail,jump track,run aground,go aground,roll over,flip,plummet,sinking,wreck",
     "bring,take,airlift,carry,transport,ferry,move,evacuate,rush,transfer,whisk,convey,deliver,send,"
     "treat,treatment,admit,hospitalize,hospitalise,hospital,clinic,infirmary,recuperate",
     "!*sign,signing,ink,initial",
@@ -71,7 +71,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "!raise,grow up,bring up,childhood,spend childhood,spend youth",
     "!study,graduate",
     "travel,go,fly,head,journey,drive,bind,trip",
-    "!build,construct,erect",
+    "!build,construct,erect,assemble,manufacture,produce",
     "!lie,stand,locate,situate",
     "see,spot,sight,glimpse,sighting",
     "detect,identify,confirm,report,diagnose",
@@ -84,6 +84,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "park",
     "!shoot down,down,bring down",
     "!*swap,exchange",
+    "!hand over,hand,pass,change hand,handover",
     "!*earthquake,quake,tremor",
     "!fall",
 });

@@ -157,6 +157,10 @@ bool AssertionReader::read_denial(std::uint32_t word) const {
 bool AssertionReader::read_supposition(std::uint32_t word) const {
   if (still_to_come(word)) return false;
   const bool no = denied(word);
+  const auto past = [&](std::uint32_t w) {
+    const auto aux = tree_.child(w, Deprel::aux);
+    return words_[aux.value_or(w)].xpos == language::Xpos::VBD;
+  };
   const auto asked = [&](std::uint32_t w) {
     for (std::uint32_t c : tree_.children(w)) {
       const Deprel r = words_[c].deprel;
@@ -165,6 +169,8 @@ bool AssertionReader::read_supposition(std::uint32_t word) const {
       if (r == Deprel::advmod && words_[c].lemma == "before") continue;
       // "Could not support the plan" and "would not be drawn" tell what was done.
       if (no && r == Deprel::aux && in(any_modal, words_[c].lemma)) continue;
+      // "Until the police stopped it".
+      if (r == Deprel::mark && words_[c].lemma == "until" && past(w)) continue;
       if (is(c, supposing)) return true;
     }
     return false;

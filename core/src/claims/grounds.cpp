@@ -23,7 +23,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     "temple|factory,mill|office|prison,jail,penitentiary|court,courthouse|embassy,consulate|theatre,theater,opera house|"
     "warehouse,depot|police station|fire station|petrol station,gas station,filling station|barracks|circus|bakery|brewery|cannery|cemetery,graveyard,churchyard|"
     "town hall,city hall|parliament|monastery,convent|power station,power plant|refinery|market,bazaar,marketplace|church hall|"
-    "sports hall,sport hall,community centre,community center|ice rink|guesthouse,hostel|zoo|laboratory|barn,stable|garage|airfield",
+    "sports hall,sport hall,community centre,community center|ice rink|guesthouse,hostel|zoo|laboratory|barn,stable|garage|airfield|distillery,winery|custom house|toll post,toll booth,toll plaza|shipyard,boatyard,dockyard|lighthouse",
     // Small ones, which may lie in larger ones.
     "s:museum,gallery|restaurant,cafe,diner|pub,bar,tavern|nightclub|bank|pharmacy|casino|post office|jeweller,jeweler|hairdresser|cinema|supermarket|"
     "nursery,kindergarten",

@@ -16,6 +16,9 @@ using text::in;
 constexpr auto negotiating = std::to_array<std::string_view>({"delegation", "negotiator", "envoy", "diplomat", "side", "party", "mediator"});
 constexpr auto sitting = std::to_array<std::string_view>({"sit", "sit down", "gather", "convene", "confer", "assemble"});
 
+// Verbs of what goes on for a time, of which the noun before says what it is.
+constexpr auto lasting = std::to_array<std::string_view>({"last", "begin", "start", "resume", "continue", "end", "finish", "conclude", "drag on", "go on"});
+
 // Verbs by which one happens upon something, and nouns for where a thing began.
 constexpr auto coming = std::to_array<std::string_view>({"come", "stumble", "chance", "happen"});
 constexpr auto origins = std::to_array<std::string_view>({"origin", "source", "start", "beginning", "cause"});
@@ -65,7 +68,7 @@ Happening PlacedHappenings::at(std::uint32_t word) const {
     if (r == Deprel::compound && words_[c].upos == Upos::ADP && c == word + 1) with_particle = both;
   }
   // "The wreck lay off Norway" tells where it was.
-  if (out.name == "lay" && words_[word].xpos == language::Xpos::VBD && !tree_.child(word, Deprel::obj)) out.name = "lie";
+  if (out.name == "lay" && !tree_.passive(word) && !tree_.child(word, Deprel::obj)) out.name = "lie";
   if (out.act.name.empty()) out.act = act_of(out.name);
   if (out.act.name.empty() && !with_particle.empty() && !carries_event(out.name)) out.name = with_particle;
   // What sets something off begins it.
@@ -77,7 +80,9 @@ Happening PlacedHappenings::at(std::uint32_t word) const {
   }
   // Who is flown somewhere is brought there.
   if (out.act.name == "travel" && (tree_.passive(word) || tree_.child(word, Deprel::obj))) out.act = act_of("bring");
-  if (carries_event(out.name) || out.act.name == "keep") {
+  // "The talks lasted five hours", "the ceremony began".
+  const bool intransitive = !tree_.child(word, Deprel::obj) && !tree_.passive(word) && in(lasting, out.name);
+  if (carries_event(out.name) || out.act.name == "keep" || intransitive) {
     // "Was held", "gave a concert": what was there is the event. "Held the prisoners" is none.
     std::optional<std::uint32_t> noun;
     if (const auto object = tree_.child(word, Deprel::obj); object && words_[*object].lemma != "place") noun = object;
@@ -87,7 +92,8 @@ Happening PlacedHappenings::at(std::uint32_t word) const {
     if (noun) {
       Act act = words_[*noun].upos == Upos::NOUN ? act_of_noun(*noun) : Act();
       if (words_[*noun].upos == Upos::PRON) act = act_of(clauses_.theme_of(*noun).noun);
-      if (act.event) out.act = act, out.event = noun;
+      // A fire that began in the attic is told of by where it began.
+      if (act.event && !(intransitive && (act.once || act.name == "fire"))) out.act = act, out.event = noun;
     }
     if (out.act.name.empty() && (out.name == "happen" || out.name == "occur" || out.name == "take place")) out.name = "happen";
   }

@@ -73,6 +73,9 @@ constexpr auto of_guests = std::to_array<std::string_view>({"see", "spot", "welc
 // Verbs whose object is no more than a part of them.
 constexpr auto of_subjects = std::to_array<std::string_view>({"spend", "take", "catch", "make", "run", "set", "leave", "jump"});
 
+// Verbs by which a seat or a home is where it is.
+constexpr auto staying = std::to_array<std::string_view>({"lie", "stay", "remain", "move", "relocate", "transfer", "bring"});
+
 // How somebody or something is found.
 constexpr auto postures = std::to_array<std::string_view>({"float", "lie", "hide", "bury", "hang", "sit", "sleep", "curl", "huddle", "wander", "drift", "trap"});
 
@@ -221,6 +224,13 @@ class WhereaboutsReader {
       for (const Deprel argument : {Deprel::obj, Deprel::nsubj})
         if (const auto noun = tree_.child(what.word, argument); noun && words_[*noun].upos == Upos::NOUN && happenings_.act_of_noun(*noun).name == "meet")
           what.act = act_of("meet"), what.name = "meet", what.event = noun;
+    if (const auto subject = tree_.child(what.word, Deprel::nsubj); subject && words_[*subject].upos == Upos::NOUN && in(staying, what.name)) {
+      // "The head office will stay in Halden".
+      if (happenings_.act_of_noun(*subject).name == "base") what.act = act_of("base"), what.name = "base", what.theme = subject;
+      // "Her home is in Halden": where she lives.
+      for (const std::uint32_t c : tree_.children(*subject))
+        if (words_[*subject].lemma == "home" && words_[c].deprel == Deprel::nmod && c < *subject) what.act = act_of("live"), what.name = "live", what.theme = c;
+    }
     // To be in hospital is to be treated there, however one came: "lies in hospital", "is recovering in hospital".
     const bool active = words_[what.word].upos == Upos::VERB && !tree_.passive(what.word) && !tree_.child(what.word, Deprel::obj);
     const auto hospital = [&] { return is_hospital(grounds_.joined(place)); };
@@ -373,6 +383,13 @@ class WhereaboutsReader {
     return no_index;
   }
 
+  // "600", of "six hundred" and "600".
+  std::string number_at(std::uint32_t word) const {
+    const auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) { return value.end_word <= word; });
+    const bool counted = v != values_.end() && v->first_word <= word && v->kind == values::Kind::count && v->value >= 3 && v->value < 1e9;
+    return counted ? std::to_string(static_cast<std::int64_t>(v->value)) : text::lower(words_[word].lemma);
+  }
+
   void add(std::uint32_t word, Relation relation, std::uint32_t place, const Happening& what) {
     Whereabouts w;
     w.act = what.name;
@@ -390,6 +407,9 @@ class WhereaboutsReader {
     w.storey = grounds_.storey_of(place);
     w.number = grounds_.number_of(place);
     w.grounds = grounds_.grounds_of(place);
+    // "In a reception centre, a school in Halden".
+    if (const auto beside = tree_.child(place, Deprel::appos); beside && words_[*beside].upos == Upos::NOUN && (w.grounds.empty() || !is_ground(w.grounds.front())))
+      w.grounds = grounds_.grounds_of(*beside);
     // "On the M6".
     if (words_[place].upos == Upos::PROPN && words_[word].lemma == "on" && w.number.empty() &&
         std::any_of(w.ground.noun.begin(), w.ground.noun.end(), [](char c) { return c >= '0' && c <= '9'; })) {
@@ -411,7 +431,8 @@ class WhereaboutsReader {
     w.negated = clauses_.denied(what.word) || open(what.word) || other_one(what.word);
     // "A spate of robberies" is many; talks are one meeting.
     // Where somebody lived is another time.
-    if (w.act == "live") w.negated = w.negated || (words_[what.word].xpos != language::Xpos::VBZ && words_[what.word].xpos != language::Xpos::VBP);
+    const language::Xpos tense = words_[tree_.child(what.word, Deprel::cop).value_or(what.word)].xpos;
+    if (w.act == "live") w.negated = w.negated || (tense != language::Xpos::VBZ && tense != language::Xpos::VBP);
     if (what.event) w.negated = w.negated || (words_[*what.event].xpos == language::Xpos::NNS && what.name != "meet" && what.name != "medical");
     // "Was taken to a hospital in Halden": who was taken.
     const std::uint32_t clause = words_[what.word].upos == Upos::VERB || what.name == "lie" ? what.word : verb_above(what.word);
@@ -427,8 +448,8 @@ class WhereaboutsReader {
     if (theme) {
       w.theme = clauses_.theme_of(*theme);
       for (std::uint32_t c : tree_.children(*theme))
-        if (words_[c].upos == Upos::NUM) w.many = text::lower(words_[c].lemma);
-      if (words_[*theme].upos == Upos::NUM) w.many = text::lower(words_[*theme].lemma);
+        if (words_[c].upos == Upos::NUM) w.many = number_at(c);
+      if (words_[*theme].upos == Upos::NUM) w.many = number_at(*theme);
       // "The attack on the market": the place is no mark of the attack.
       std::erase_if(w.theme->modifiers, [&](const std::string& m) {
         return what.event && (m == w.ground.noun || std::binary_search(w.ground.modifiers.begin(), w.ground.modifiers.end(), m));

@@ -185,7 +185,17 @@ class PlaceComparer {
   }
 
   bool is_place(const View& v) const {
-    return v.ground != no_index && story_.entities.entities[static_cast<std::size_t>(v.ground)].kind == EntityKind::place;
+    if (v.ground == no_index) return false;
+    const EntityKind kind = story_.entities.entities[static_cast<std::size_t>(v.ground)].kind;
+    return kind == EntityKind::place || (kind != EntityKind::organisation && in_a_name(v));
+  }
+
+  // "In Carrick Ness": a name that nobody knows, right behind the preposition, is a place's; "in the Santa Elvira" may be a ship.
+  bool in_a_name(const View& v) const {
+    const auto& words = story_.at(v.article).annotation.words;
+    const std::uint32_t word = v.where->ground.word;
+    return v.where->relation == Relation::at && word > 0 && words[word].upos == language::Upos::PROPN && words[word - 1].upos == language::Upos::ADP &&
+           (words[word - 1].lemma == "in" || words[word - 1].lemma == "at") && v.where->grounds.empty();
   }
 
   // Two names of places: one within the other, one beside the other in some sentence, or two towns.
@@ -238,9 +248,10 @@ class PlaceComparer {
     // Off the coast of one country and on that of another.
     const auto there = [](Relation r) { return r == Relation::at || r == Relation::near || r == Relation::off || r == Relation::inside; };
     if (x.relation != y.relation && there(x.relation) && there(y.relation) && is_place(a) && is_place(b) && names_stand(a, b) == Stand::apart && entities::in_two_countries(name(a), name(b))) return Stand::apart;
-    if (x.relation != y.relation) return Stand::unknown;
+    const auto within = [](Relation r) { return r == Relation::at || r == Relation::inside; };
+    if (x.relation != y.relation && !(within(x.relation) && within(y.relation))) return Stand::unknown;
     if (x.relation >= Relation::inside && x.ground.noun == y.ground.noun) return Stand::same;
-    if (x.relation > Relation::outside) return Stand::unknown;
+    if (x.relation > Relation::outside || y.relation > Relation::outside) return Stand::unknown;
     if (!x.number.empty() && !y.number.empty() && x.ground.noun == y.ground.noun) return x.number == y.number ? Stand::same : Stand::apart;
     Stand by_name = Stand::unknown;
     if (is_place(a) && is_place(b)) {
@@ -336,16 +347,16 @@ class PlaceComparer {
     if (x.storey && y.storey && same_theme) return true;
     const bool rival = x.theme && y.theme && a.theme != no_index && b.theme != no_index && a.theme != b.theme &&
                        x.theme->noun != y.theme->noun && !x.theme->noun.empty() && !y.theme->noun.empty();
-    if (rival && !same_theme && around < own + 3) return false;
     const bool one_day = x.date != no_index && y.date != no_index;
     if (one_day && x.act == "meet" && around >= own + 1) return true;
+    if (rival && !same_theme && around < own + 3) return false;
     // The happening itself, by whatever noun: "the bomb exploded", "the explosion".
     if (x.nominal || y.nominal) {
       if (x.theme && y.theme && x.nominal && y.nominal && narrowed(*x.theme, *y.theme)) return false;
       return x.once || x.nominal == y.nominal || around >= own + 1;
     }
     if (same_theme && !narrowed(*x.theme, *y.theme)) {
-      const bool name = a.theme != no_index && a.theme == b.theme;
+      const bool name = a.theme != no_index && a.theme == b.theme && !in(lodged, x.theme->noun);
       if ((x.once && y.once) || one_day) return true;
       if (!name && (so_many || (!person(a) && !person(b)))) return true;
       // People do the same at many places, and are kept, hide or are brought to one.
@@ -400,7 +411,10 @@ class PlaceComparer {
     sayings.for_two_parts([&](const Sayings::Part& x, const Sayings::Part& y) {
       const auto stand_of = [&](std::size_t v, std::size_t w) { return one_event(views_[v], views_[w]) ? stand(views_[v], views_[w]) : Stand::unknown; };
       // An article that tells of both places tells of two events, or of a journey.
-      const auto told_both = [&](std::size_t v, std::size_t w) { told_both_[v] = told_both_[w] = 1; };
+      const auto told_both = [&](std::size_t v, std::size_t w) {
+        // "In a battery room in the basement": one clause tells of one place, however many nouns it takes.
+        if (views_[v].where->predicate != views_[w].where->predicate) told_both_[v] = told_both_[w] = 1;
+      };
       const auto [a, b] = sayings.example(x, y);
       const Stand s = stand_of(a, b);
       // Two nameless ones of two articles are never known for one; within an article they may be.
