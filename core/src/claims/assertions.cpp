@@ -23,7 +23,7 @@ using text::in;
 constexpr auto carriers = std::to_array<std::string_view>(
     {"have", "give", "get", "win", "receive", "grant", "issue", "make", "take", "reach", "offer", "be", "remain",
      "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
-     "withhold", "lend", "hold", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead", "return", "force", "cause", "result"});
+     "withhold", "lend", "hold", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead", "return", "force", "cause", "result", "escape", "emerge"});
 
 // Verbs that say in what something ended: "ended in a clear rejection".
 constexpr auto ending = std::to_array<std::string_view>({"end", "result"});

@@ -282,7 +282,7 @@ class HappeningComparer {
       return sum >= 3 || (theme == 2 && !x.other && !y.other) ? sum + 1 : 0;
     }
     // "Signed a new contract" and "refused to sign a new contract" are told of one where the same body is told to do it.
-    const bool of_one = x.pole.scale == Scale::approval && x.negated != y.negated && other >= 2;
+    const bool of_one = x.pole.scale == Scale::approval && (x.negated != y.negated ? other >= 2 : other == 3 && common(x.theme.modifiers, y.theme.modifiers) == std::max(x.theme.modifiers.size(), y.theme.modifiers.size()) && x.theme.which == y.theme.which);
     if (theme == 1 && ((indefinite(a) && indefinite(b) && !of_one) || (x.pole.scale == Scale::schedule && narrowed(x.theme, y.theme)))) return 0;
     // A person stops and goes on with many things.
     if (x.pole.scale == Scale::stopping && other < 1 && (x.of_person || y.of_person)) return 0;
