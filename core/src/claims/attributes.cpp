@@ -5,6 +5,7 @@
 
 #include "claims/posts.h"
 #include "claims/sense.h"
+#include "entities/roles.h"
 #include "entities/word_lists.h"
 #include "text/chars.h"
 #include "text/word_list.h"
@@ -240,6 +241,15 @@ bool AttributeReader::of_one_person(std::uint32_t word) const {
   return in_value_[word] || w.upos != Upos::NOUN || in_context_.one_person(word);
 }
 
+// "The tree": what has an age and is nobody.
+bool AttributeReader::of_a_thing(std::uint32_t word, double years) const {
+  constexpr double oldest = 120;  // of people
+  const entities::NounInfo info = entities::noun_info(text::lower(words_[word].lemma));
+  const Index entity = entities_.of_word(word);
+  const bool person = entity != no_index && entities_.list[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+  return !in_value_[word] && words_[word].upos == Upos::NOUN && !info.any() && (years > oldest || !info.maybe) && !person;
+}
+
 void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
   const auto kind = kind_of(value.kind);
@@ -335,11 +345,20 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
     word = event_list_[static_cast<std::size_t>(claim.event)].head;
   if (kind == FindingKind::age) {
     claim.entity = meant && meant->person != no_index ? meant->person : person_near(value, head);
-    const bool decade = value.grain >= 10;  // "lawmakers in their 80s" are many
+    const bool decade = value.grain >= 10 && value.value < 100;  // "lawmakers in their 80s" are many
     if (claim.entity == no_index && !meant) {
       const bool of_nobody = decade || !of_one_person(word);
       if (!decade) claim.entity = in_context_.bearer(head, of_nobody);
-      if (of_nobody && claim.entity == no_index) return;
+      // Nor is "18-20-year-olds" a thing.
+      const bool exact = value.hedge != values::Hedge::range && words_[value.end_word - 1].xpos != language::Xpos::NNS;
+      if (of_nobody && exact && !decade && of_a_thing(word, value.value)) {
+        claim.entity = no_index;
+        // "The skis are 2,900 years old": held against the ages of other things, and of no person.
+        claim.meant = value;
+        claim.meant->dimension = "antiquity";
+      } else if (of_nobody && claim.entity == no_index) {
+        return;
+      }
     }
   }
   claim.topic = word;

@@ -60,6 +60,7 @@ class AttributeReader {
   bool names_a_race(const values::Value& value) const;
   std::uint32_t done_at(std::uint32_t time) const;
   bool of_one_person(std::uint32_t word) const;
+  bool of_a_thing(std::uint32_t word, double years) const;
   std::optional<std::uint32_t> of_season(const values::Value& value, const Setting& setting) const;
   std::uint32_t told_of(std::uint32_t head) const;
   std::uint32_t what_took_place(std::uint32_t verb) const;

@@ -141,7 +141,7 @@ class ClaimReporter {
     if (word(a) == word(b)) both = word(a);
     for (const std::string& w : a.claim->frame)
       if (both.empty() && std::binary_search(b.claim->frame.begin(), b.claim->frame.end(), w)) both = w;
-    std::string out = a.claim->kind == FindingKind::age ? "Both tell the age of one person"
+    std::string out = of_a_person(a) ? "Both tell the age of one person"
                       : both.empty() ? "“" + word(a) + "” here and “" + word(b) + "” there"
                                      : "Both speak of “" + both + "”";
     std::string shared;
@@ -167,9 +167,11 @@ class ClaimReporter {
     return out + ".";
   }
 
+  static bool of_a_person(const ClaimView& v) { return v.claim->kind == FindingKind::age && v.value->dimension == "age"; }
+
   std::string key(const ClaimView& v) const {
     std::string out = fold(story_.at(v.article).annotation.words[v.claim->topic].lemma);
-    if (v.claim->kind == FindingKind::age) return std::string(story_.name(story_.global(v.article, v.claim->entity)));
+    if (of_a_person(v)) return std::string(story_.name(story_.global(v.article, v.claim->entity)));
     for (Index e : v.participants) out += "|" + std::string(story_.name(e));
     return out;
   }

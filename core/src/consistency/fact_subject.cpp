@@ -47,7 +47,7 @@ class SubjectReader {
       : story_(story), views_(views), members_(members), first_(views[members.front()]) {}
 
   std::string read() const {
-    if (first_.claim->kind == FindingKind::age) return "age of " + std::string(story_.name(story_.global(first_.article, first_.claim->entity)));
+    if (first_.claim->kind == FindingKind::age && first_.value->dimension == "age") return "age of " + std::string(story_.name(story_.global(first_.article, first_.claim->entity)));
     const std::vector<std::string> about = frame_of_all();
     std::string names;
     const std::vector<Index> common = named_by_all();

@@ -93,6 +93,14 @@ bool one_whole(const ClaimForm& a, const ClaimForm& b) {
   });
 }
 
+// "412 votes to 187", "412 for, 87 against": two votes seldom have a side of so many in common.
+bool one_side(const ClaimForm& a, const ClaimForm& b) {
+  constexpr double many = 20;
+  const values::Value &v = *a.value, &w = *b.value;
+  if (v.kind != values::Kind::score || w.kind != values::Kind::score) return false;
+  return (v.value >= many && v.value == w.value) || (v.second >= many && v.second == w.second);
+}
+
 // Where a value lies, for asking how far two are apart.
 double middle(const values::Value& v) {
   if (v.low && v.high) return (*v.low + *v.high) / 2;
@@ -244,7 +252,7 @@ Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, con
   }
   set(Feature::hedged, flag(v.hedge != values::Hedge::none || w.hedge != values::Hedge::none));
   set(Feature::entity_same, flag(a.entity.is(b.entity)));
-  set(Feature::series, a.series && b.series ? 400 : 0);  // rare and strong: not to be shrunk like the rest
+  set(Feature::series, (a.series && b.series) || one_side(a, b) ? 400 : 0);  // rare and strong: not to be shrunk like the rest
   set(Feature::spoken, flag(a.spoken || b.spoken));
   const bool named = a.subject_entity.known() && b.subject_entity.known();
   set(Feature::subject_clash, flag(a.subject && b.subject && !one_subject && (named || subjects < related)));

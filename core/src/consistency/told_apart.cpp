@@ -341,7 +341,7 @@ Apart told_apart(const Vocabulary& vocabulary, const ClaimForm& a, const ClaimFo
   out.things = kind == FindingKind::count && other_things(vocabulary, a, b);
   out.persons = two_persons(vocabulary, a, b);
   if (kind == FindingKind::duration) out.earlier = one_is_earlier(a, b);
-  out.ages = kind == FindingKind::age && of_two_ages(a, b);
+  out.ages = kind == FindingKind::age && a.value->dimension == "age" && of_two_ages(a, b);
   if (kind == FindingKind::time) {
     out.expected = a.forecast != b.forecast;
     out.days = days_apart(a, b, 1) || hours_of_two_days(a, b);
