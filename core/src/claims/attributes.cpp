@@ -160,8 +160,14 @@ Index AttributeReader::person_near(const values::Value& value, std::uint32_t hea
   };
   // "Mara Voss, a 54-year-old who keeps goats": a description right behind a name is of its bearer.
   if (value.first_word >= 3 && words_[value.first_word - 1].lemma == "a" && words_[value.first_word - 2].xpos == language::Xpos::COMMA &&
-      words_[value.first_word - 3].upos == Upos::PROPN && person(in_context_.name_before(value.first_word - 2)))
-    return in_context_.name_before(value.first_word - 2);
+      words_[value.first_word - 3].upos == Upos::PROPN) {
+    if (const Index named = in_context_.name_before(value.first_word - 2); person(named)) return named;
+    // The name may be but the first part of whom the whole phrase is read to mention.
+    if (const Index named = entities_.of_word(value.first_word - 3); person(named)) return named;
+    const std::int32_t first = words_[value.first_word - 3].head;
+    if (first >= 0 && words_[value.first_word - 3].deprel == Deprel::flat)
+      if (const Index named = entities_.of_word(static_cast<std::uint32_t>(first)); person(named)) return named;
+  }
   std::int32_t at = static_cast<std::int32_t>(head);
   for (int step = 0; at >= 0 && step < 3; ++step, at = words_[static_cast<std::size_t>(at)].head)
     if (person(entities_.of_word(static_cast<std::uint32_t>(at))))

@@ -23,7 +23,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     "temple|factory,mill|office|prison,jail,penitentiary|court,courthouse|embassy,consulate|theatre,theater,opera house|"
     "warehouse,depot|police station|fire station|petrol station,gas station,filling station|barracks|circus|bakery|brewery|cannery|cemetery,graveyard,churchyard|"
     "town hall,city hall|parliament|monastery,convent|power station,power plant|refinery|market,bazaar,marketplace|church hall|"
-    "sports hall,sport hall,community centre,community center|ice rink|guesthouse,hostel|zoo|laboratory|barn,stable|garage|airfield|distillery,winery|custom house|toll post,toll booth,toll plaza|shipyard,boatyard,dockyard|lighthouse",
+    "sports hall,sport hall,community centre,community center|ice rink|guesthouse,hostel|zoo|laboratory|barn,stable|garage|airfield|distillery,winery|ministry|base,military base,air base,naval base|custom house|toll post,toll booth,toll plaza|shipyard,boatyard,dockyard|lighthouse",
     // Small ones, which may lie in larger ones.
     "s:museum,gallery|restaurant,cafe,diner|pub,bar,tavern|nightclub|bank|pharmacy|casino|post office|jeweller,jeweler|hairdresser|cinema|supermarket|"
     "nursery,kindergarten",
@@ -52,6 +52,8 @@ constexpr auto groups = std::to_array<std::string_view>({
     "o:street,pavement,sidewalk,alley",
     "y:home,house,flat,apartment,farmhouse,cottage,bungalow|hut,cabin,shack,shed",
     "x:bridge|tunnel|crossroads,junction,intersection,roundabout|level crossing",
+    "j:hotel,motel,guesthouse,hostel",
+    "a:shed,garage,greenhouse,boathouse,outhouse",
     "p:car park,parking lot|playground|garden|courtyard",
 });
 
@@ -59,7 +61,7 @@ constexpr auto groups = std::to_array<std::string_view>({
 // other.
 constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
-    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm vl vt ev ek er ey ew ";
+    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm vl vt ev ek er ey ew jv jo jw jx jl jf ar lp lc uv iz ";
 
 /// What a noun is: two characters for each of its sorts, the letter of the group and one for the sort in it.
 using Sorts = std::string_view;
@@ -131,10 +133,13 @@ GroundStand compare(std::string_view a, std::string_view b) {
 }  // namespace
 
 bool is_ground(std::string_view noun, bool whole) {
+  if (noun == "scene") return true;
   if (whole) return named_room(noun) || !sorts().get(noun).empty();
   const Found found = find(noun);
   return found.room || !found.sorts.empty();
 }
+
+bool is_water(std::string_view noun) { return find(noun).sorts.starts_with('w'); }
 
 bool is_hospital(std::string_view noun) { return compare(noun, "hospital") == GroundStand::same; }
 

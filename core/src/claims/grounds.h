@@ -16,6 +16,9 @@ bool is_ground(std::string_view noun, bool whole = false);
 /// Whether the noun names a sort of building, as names of buildings end: "hospital", "arena".
 bool is_building(std::string_view noun);
 
+/// Whether the noun is for a river, a lake or the like.
+bool is_water(std::string_view noun);
+
 /// Whether it is a hospital or a clinic.
 bool is_hospital(std::string_view noun);
 

@@ -401,7 +401,8 @@ class WhereaboutsReader {
     w.nominal = what.event.has_value() && what.name != "land";
     // A seat that comes to a town, or a firm run from there, is in it; so is what is brought there.
     const bool seat = w.act == "base" && words_[what.word].upos == Upos::VERB && !by_landmark(relation) && relation != Relation::through;
-    w.relation = relation == Relation::to || (relation == Relation::from && w.act == "find") || seat ? Relation::at : relation;
+    const bool by_water = words_[word].lemma == "by" && is_water(text::lower(words_[place].lemma));
+    w.relation = by_water || relation == Relation::to || (relation == Relation::from && w.act == "find") || seat ? Relation::at : relation;
     w.ground = clauses_.theme_of(place);
     w.within = grounds_.holder_of(place, what.word);
     w.storey = grounds_.storey_of(place);
@@ -420,7 +421,7 @@ class WhereaboutsReader {
                       (words_[place].upos == Upos::PROPN ? w.ground.entity != no_index : std::any_of(w.grounds.begin(), w.grounds.end(), [](const std::string& g) { return is_ground(g); }));
     // What a place lies behind says only in which town it is.
     if (words_[word].lemma == "behind") w.grounds.clear();
-    if (relation == Relation::through ? !w.listed : !told) return;
+    if (relation == Relation::through && !by_water ? !w.listed : !told) return;
     w.around = nouns(document_.sentences[sentence_]);
     w.passage = {words_[word].span.begin, words_[place].span.end};
     if (w.passage.end < w.passage.begin) std::swap(w.passage.begin, w.passage.end);

@@ -253,12 +253,17 @@ class PlaceComparer {
     if (x.relation >= Relation::inside && x.ground.noun == y.ground.noun) return Stand::same;
     if (x.relation > Relation::outside || y.relation > Relation::outside) return Stand::unknown;
     if (!x.number.empty() && !y.number.empty() && x.ground.noun == y.ground.noun) return x.number == y.number ? Stand::same : Stand::apart;
+    if (sides_of_two(x.ground, y.ground)) return Stand::apart;
+    // Who died at the scene did not die in a hospital.
+    const auto scene = [](const Whereabouts& w) { return w.ground.noun == "scene"; };
+    const auto hospital = [](const Whereabouts& w) { return !w.grounds.empty() && claims::is_hospital(w.grounds.front()); };
+    if (x.act == "die" && y.act == "die" && ((scene(x) && hospital(y)) || (scene(y) && hospital(x)))) return Stand::apart;
     Stand by_name = Stand::unknown;
     if (is_place(a) && is_place(b)) {
       by_name = names_stand(a, b);
       // What is near a town may be near another.
       const bool beside = x.relation == Relation::near || x.relation == Relation::off;
-      if (beside && by_name == Stand::apart && !entities::in_two_countries(name(a), name(b))) return Stand::unknown;
+      if (beside && by_name == Stand::apart && !entities::in_two_countries(name(a), name(b)) && !two_islands(name(a), name(b))) return Stand::unknown;
       if (by_name == Stand::apart) return by_name;
     }
     if (x.relation == Relation::near || x.relation == Relation::off) return by_name;
@@ -275,6 +280,30 @@ class PlaceComparer {
       case claims::GroundStand::unknown: break;
     }
     return by_name;
+  }
+
+  // Off the one island and off the other, as far as the gazetteer knows.
+  static bool two_islands(const std::string& a, const std::string& b) {
+    const auto island = [](const std::string& name) {
+      const auto places = entities::places_named(name);
+      return !places.empty() && std::all_of(places.begin(), places.end(), [](const entities::Place& place) { return place.sort == entities::PlaceSort::land; });
+    };
+    return island(a) && island(b);
+  }
+
+  // "On the Italian side", "on the French side".
+  static bool sides_of_two(const Theme& a, const Theme& b) {
+    static constexpr auto parts = std::to_array<std::string_view>({"side", "part", "bank", "shore", "sector", "territory", "soil", "coast", "water", "half", "zone", "end"});
+    if (a.noun != b.noun || !in(parts, a.noun)) return false;
+    const auto country = [](const Theme& t) {
+      for (std::string m : t.modifiers) {
+        if (!m.empty() && m[0] >= 'a' && m[0] <= 'z') m[0] = static_cast<char>(m[0] - 'a' + 'A');
+        if (const std::string_view found = entities::country_of(m); !found.empty()) return found;
+      }
+      return std::string_view();
+    };
+    const std::string_view x = country(a), y = country(b);
+    return !x.empty() && !y.empty() && x != y;
   }
 
   // "St Mary's Hospital", "the Royal Infirmary": two names of one sort of building without a word in common.

@@ -51,7 +51,7 @@ class QuoteComparer {
 
   void run() {
     collect();
-    wordings_ = {2 * texts_.size(), texts_.size(), most_kept};
+    wordings_ = {speaker_sorts * texts_.size(), texts_.size(), most_kept};
     likeness_ = {senses_.size(), senses_.size(), most_kept};
     taken_.resize(units_.size());
     match();
@@ -151,7 +151,8 @@ class QuoteComparer {
         if (std::exchange(shared[other], 0) < 2) continue;
         const Unit &a = units_[u], &b = units_[other];
         const bool one_speaker = a.voice.speaker != no_index && a.voice.speaker == b.voice.speaker;
-        WordingMatch m = wording(u, other, one_speaker);
+        const bool open = a.voice.speaker == no_index || b.voice.speaker == no_index;
+        WordingMatch m = wording(u, other, one_speaker ? Speakers::one : open ? Speakers::open : Speakers::two);
         if (one_speaker && m.wording == Wording::trimmed) m = with_next_sentence(u, other, std::move(m));
         if (m.wording != Wording::unrelated) found.push_back({u, other, std::move(m)});
       }
@@ -164,9 +165,9 @@ class QuoteComparer {
   }
 
   // Articles on one story quote the same words again and again.
-  const WordingMatch& wording(std::size_t u, std::size_t v, bool one_speaker) {
-    return wordings_.get(2 * units_[u].text + one_speaker, units_[v].text, [&](WordingMatch& out) {
-      out = compare_wording(units_[u].words, units_[v].words, one_speaker);
+  const WordingMatch& wording(std::size_t u, std::size_t v, Speakers speakers) {
+    return wordings_.get(speaker_sorts * units_[u].text + static_cast<std::uint32_t>(speakers), units_[v].text, [&](WordingMatch& out) {
+      out = compare_wording(units_[u].words, units_[v].words, speakers);
     });
   }
 
@@ -242,7 +243,7 @@ class QuoteComparer {
     if (!shorter.goes_on || shorter.key != longer.key.substr(0, shorter.key.size())) return alone;
     std::vector<QuotedWord> both = shorter.words;
     both.insert(both.end(), units_[u + 1].words.begin(), units_[u + 1].words.end());
-    WordingMatch joined = compare_wording(both, longer.words, true);
+    WordingMatch joined = compare_wording(both, longer.words, Speakers::one);
     // The longer text ends its sentence; what the shorter says beyond it was not cut off there.
     // A word that only the first has between shared ones says that the two take another turn.
     const bool other_turn = joined.diff.size() > 1 && std::any_of(joined.diff.begin(), std::prev(joined.diff.end()), [](const DiffPart& d) {
@@ -454,7 +455,7 @@ class QuoteComparer {
   std::vector<std::vector<bool>> taken_;  ///< unit -> article -> has a partner there; empty where it has none at all
   std::set<std::size_t> of_two_;  ///< units that were given to two speakers
   std::map<std::vector<SaidWord>, std::uint32_t> texts_;
-  PairCache<WordingMatch> wordings_{0, 0, 0};  ///< of two texts, by their numbers, of which the first is doubled, and one more for one speaker
+  PairCache<WordingMatch> wordings_{0, 0, 0};  ///< of two texts, by their numbers, of which the first stands once for each sort of speakers
   std::map<Sense, std::uint32_t> sense_numbers_;
   std::vector<const Sense*> senses_;      ///< by their numbers
   PairCache<int> likeness_{0, 0, 0};  ///< of two senses, by their numbers

@@ -99,6 +99,7 @@ struct Differences {
   std::size_t respelt = 0;        ///< runs of other words but the same letters
   /// Negations, numbers and named entities among the inner words of each text.
   std::size_t negations[2] = {0, 0}, numbers[2] = {0, 0};
+  std::size_t outer_negations[2] = {0, 0};  ///< of the words that the other text may have cut off
   std::vector<Index> named[2];
   std::vector<std::string_view> lemmas[2];  ///< of the inner words that carry meaning
 
@@ -135,6 +136,7 @@ struct Differences {
     const bool gap = full == 1 ? gap_after(a, steps[from].a) : gap_after(b, steps[from].b);
     if (words[1 - full].empty() && (at_end || gap)) {
       outer += words[full].size();
+      outer_negations[full] += static_cast<std::size_t>(std::count_if(words[full].begin(), words[full].end(), [](const QuotedWord* w) { return w->negation; }));
       return;
     }
     const QuotedWord* next = to < steps.size() ? &(full == 1 ? b[steps[to].b] : a[steps[to].a]) : nullptr;
@@ -165,7 +167,9 @@ struct Differences {
 
   /// A negation more on one side, another number, or another person turns what is said.
   bool turned() const {
-    return negations[0] != negations[1] || (numbers[0] > 0 && numbers[1] > 0) ||
+    // "Until everyone is paid", "paid or not": where the words before differ too, the end was not cut off.
+    const auto denied = [this](std::size_t side) { return negations[side] + (inner > 2 ? outer_negations[side] : 0); };
+    return denied(0) != denied(1) || (numbers[0] > 0 && numbers[1] > 0) ||
            (!named[0].empty() && !named[1].empty() && named[0] != named[1]);
   }
 };
@@ -238,7 +242,7 @@ WordingMatch retold_wording(const std::vector<QuotedWord>& a, const std::vector<
 }
 
 WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b,
-                             bool one_speaker) {
+                             Speakers speakers) {
   WordingMatch match;
   if (a.empty() || b.empty()) return match;
   const Alignment alignment = align_best(a, b);
@@ -256,10 +260,11 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
   const std::size_t lemmas = shared_lemmas(a, b);
   const double retold = 2 * static_cast<double>(lemmas) / weights;
   // One speaker may be printed in two translations; two speakers must be given the very words.
-  const bool alike = one_speaker
-      ? (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && match.shared_content > alignment.shared_names && content >= 0.4 && shorter >= 4) ||
-            (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3)
-      : (match.overlap >= 0.85 || contained >= 0.95) && shorter >= 6 && (match.shared_content >= 3 || (match.overlap >= 1 && match.shared_content == 2));
+  const bool likely = match.overlap >= 0.65 && content >= 0.6 && shorter >= 7 && match.shared_content >= 3 && match.shared_content > alignment.shared_names;
+  const bool loosely = (match.overlap >= 0.5 && shared >= 3 && match.shared_content >= 2 && match.shared_content > alignment.shared_names && content >= 0.4 && shorter >= 4) ||
+                       (contained >= 0.8 && shorter >= 5 && match.shared_content >= 3);
+  const bool very_words = (match.overlap >= 0.85 || contained >= 0.95) && shorter >= 6 && (match.shared_content >= 3 || (match.overlap >= 1 && match.shared_content == 2));
+  const bool alike = speakers == Speakers::one ? loosely : very_words || (speakers == Speakers::open && likely);
   if (!alike) return match;
   const Differences d = differences(steps, a, b);
   match.diff = diff_of(steps, a, b);

@@ -28,11 +28,14 @@ struct WordingMatch {
   bool retold = false;            ///< found by what was said, not word by word
 };
 
-/// Compares two utterances word by word. `one_speaker`: they are known to have one speaker, so that
-/// a looser likeness is enough. Time and memory grow with the product of the lengths, which are cut
+/// Whether two utterances have one speaker: two, nobody knows of whom one of them is, or one.
+enum class Speakers : std::uint8_t { two, open, one };
+inline constexpr std::uint32_t speaker_sorts = 3;
+
+/// Compares two utterances word by word. Of one speaker a looser likeness is enough. Time and memory grow with the product of the lengths, which are cut
 /// at 400 words. Symmetric but for the direction of the diff.
 WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b,
-                             bool one_speaker);
+                             Speakers speakers);
 
 /// Two utterances that are known to be one, however few words they share: reworded, with their diff.
 WordingMatch retold_wording(const std::vector<QuotedWord>& a, const std::vector<QuotedWord>& b);
