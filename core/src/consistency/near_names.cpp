@@ -224,7 +224,18 @@ class NearNames {
     const bool slip = letters_apart(p, q) * 5 <= 2 * std::max(p.size(), q.size());
     const bool rare = same_given && !entities::is_given_name(capital(a.words[0]));
     const bool described = !entity(a).roles.empty() || !entity(b).roles.empty();
-    return (described && (slip || rare)) || (same_given && told_alike >= one_meaning);
+    return (described && (slip || rare || one_role(a, b))) || (same_given && told_alike >= one_meaning);
+  }
+
+  // "Keeper Dauren Beisekov", "keeper Daniyar Beisekov".
+  bool one_role(const Bearer& a, const Bearer& b) const {
+    const auto roles = [&](const Bearer& n) {
+      std::vector<std::string> out;
+      for (const std::string& role : entity(n).roles) out.push_back(text::lower(role));
+      std::sort(out.begin(), out.end());
+      return out;
+    };
+    return common(roles(a), roles(b)) > 0;
   }
 
   // "Steve", of Stephen: of two given names with one beginning the one that is short and much shorter.
