@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/roles.h"
+#include "text/chars.h"
 #include "text/listed_words.h"
 #include "text/lower.h"
 #include "text/word_list.h"
@@ -50,8 +52,11 @@ constexpr auto general_modifiers = std::to_array<std::string_view>(
 // the sentence before, or else what was done to it there. Nothing where that is somebody, or many.
 std::optional<std::uint32_t> AssertionReader::antecedent_of(std::uint32_t it) const {
   constexpr int chain = 3;  // sentences of which each begins with "it"
+  // Of a noun that may be for somebody or something "it" says that it is something: "booster".
   const auto thing = [&](std::optional<std::uint32_t> noun) {
-    return noun && words_[*noun].upos == Upos::NOUN && words_[*noun].xpos == language::Xpos::NN && !somebody(*noun);
+    if (!noun || words_[*noun].upos != Upos::NOUN || words_[*noun].xpos != language::Xpos::NN || entities::noun_info(text::lower(words_[*noun].lemma)).any()) return false;
+    const Index e = entities_.of_word(*noun);
+    return e == no_index || entities_.list[static_cast<std::size_t>(e)].anonymous || entities_.list[static_cast<std::size_t>(e)].kind == EntityKind::other;
   };
   for (int step = 0; step < chain; ++step) {
     if (words_[it].deprel != Deprel::nsubj || words_[it].head < 0) return std::nullopt;

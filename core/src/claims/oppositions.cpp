@@ -218,7 +218,7 @@ constexpr auto one_thing = std::to_array<std::string_view>({
     "agreement,pact,accord,deal,contract,treaty,settlement,proposal,plan,scheme",
     "merger,fusion,takeover,tie-up,acquisition,purchase,buyout",
     "march,protest,demonstration,rally",
-    "rocket,launcher",
+    "rocket,launcher,booster",
     "aircraft,plane,jet,airliner,airplane,aeroplane",
     "ship,boat,vessel,trawler,ferry,freighter,tanker,cutter",
     "money,ransom,sum,cash,payment,penny,cent",

@@ -8,6 +8,7 @@
 #include "consistency/told_apart.h"
 #include "language/vectors.h"
 #include "text/chars.h"
+#include "text/word_list.h"
 
 namespace crossread::consistency {
 namespace {
@@ -256,7 +257,13 @@ Features features_of_forms(const Vocabulary& vocabulary, const ClaimForm& a, con
   set(Feature::spoken, flag(a.spoken || b.spoken));
   const bool named = a.subject_entity.known() && b.subject_entity.known();
   set(Feature::subject_clash, flag(a.subject && b.subject && !one_subject && (named || subjects < related)));
-  const auto baseline = [&](const ClaimForm& c) { return c.marker && (vocabulary.text(*c.marker) == "from" || vocabulary.text(*c.marker) == "than"); };
+  // "Heard from 64 witnesses" is no change from them.
+  static constexpr auto taking = std::to_array<std::string_view>({"hear", "come", "collect", "receive", "take", "get", "learn", "draw", "gather", "recruit", "select", "choose", "hail"});
+  const auto baseline = [&](const ClaimForm& c) {
+    if (!c.marker) return false;
+    const std::string& marker = vocabulary.text(*c.marker);
+    return marker == "than" || (marker == "from" && !(c.verb && text::in(taking, vocabulary.text(*c.verb))));
+  };
   set(Feature::baseline_clash, flag(baseline(a) != baseline(b)));
   set(Feature::anchor_same, flag(a.anchor.is(b.anchor)));
   set(Feature::anchor_clash, flag(a.anchor.known() && b.anchor.known() && !a.anchor.is(b.anchor)));

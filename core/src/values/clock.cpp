@@ -58,6 +58,13 @@ std::uint32_t place_time_at(const Atoms& atoms, std::uint32_t at) {
   return end > at && atoms[end].is("time") && atoms.together(at, end) ? end + 1 : at;
 }
 
+/// "Our time", "of our time", "here in Britain": where the report is read, and not where it happened. The end of it, or `at`.
+std::uint32_t our_time_at(const Atoms& atoms, std::uint32_t at) {
+  const std::uint32_t ours = atoms[at].is("of") ? at + 1 : at;
+  if (atoms[ours].is("our") && atoms[ours + 1].is("time") && atoms.together(at, ours + 1)) return ours + 2;
+  return atoms[at].is("here") && atoms[at + 1].is("in") && atoms[at + 2].capital && atoms.together(at, at + 2) ? at + 3 : at;
+}
+
 void take_zone(const Atoms& atoms, Clock& clock) {
   const Atom& atom = atoms[clock.end];
   // "At one in the afternoon, Danish time".
@@ -84,6 +91,11 @@ void take_zone(const Atoms& atoms, Clock& clock) {
     if (!time && !(clock.half_said && closed)) return;
     clock.end += time ? 2 : 1;
     clock.sure = true;
+    return;
+  }
+  if (const std::uint32_t end = our_time_at(atoms, clock.end); end > clock.end) {
+    clock.zone = atoms[clock.end].text();
+    clock.end = end;
     return;
   }
   // "8 p.m. Vienna time", "8 p.m. Eastern".
@@ -228,7 +240,8 @@ Clock clock_at(const Atoms& atoms, std::uint32_t at, bool glued_figures) {
     i = at + 1;
     clock.sure = false;
     std::uint32_t probe = i;
-    const bool local = atoms[i].is("local") && atoms[i + 1].is("time");
+    const bool local = (atoms[i].is("local") && atoms[i + 1].is("time")) ||
+                       (atoms.together(at, i) && (place_time_at(atoms, i) > i || our_time_at(atoms, i) > i));
     if (!local && !half_of_day(atoms, probe, pm) && !said_part(atoms, probe, clock.hour, pm) && atoms[i].as(Role::zone) == nullptr &&
         !hours_said(atoms, at, i))
       return none;

@@ -118,6 +118,8 @@ Scope scope_before(const Atoms& atoms, std::uint32_t begin, Scope& far) {
     }
     if (!atom.known->tells_scope) continue;
     const ScopeCue& cue = atom.known->cue;
+    // "They were among 94 passengers": so many are all of them; "among them four children" are a part.
+    if (atom.is("among") && (back == 1 || (back == 2 && one_of(atoms.before(begin), {"the", "some", "about", "nearly", "almost", "around", "over", "roughly"})))) continue;
     if (cue.scope != Scope::whole && back <= close) return cue.scope;
     if (!clause || far != Scope::whole) continue;
     if (atom.is("far") && atoms.before(begin, back + 1).is("so"))

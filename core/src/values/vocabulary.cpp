@@ -84,7 +84,7 @@ constexpr QuantityWord quantity_words[] = {
 /// Words behind the first word or the figures of a number, a decade or a time of day that no row and
 /// no rule has.
 constexpr std::string_view second_words[] = {"point", "e",  "st", "nd",     "rd",    "th",  "s",
-                                             "am",    "pm", "at", "oclock", "local", "uhr", "h"};
+                                             "am",    "pm", "at", "oclock", "local", "uhr", "h", "our", "here"};
 
 /// Words near a value that say how it stands to the whole.
 struct ScopeRow {
