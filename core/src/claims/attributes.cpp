@@ -256,6 +256,21 @@ bool AttributeReader::of_a_thing(std::uint32_t word, double years) const {
   return !in_value_[word] && words_[word].upos == Upos::NOUN && !info.any() && (years > oldest || !info.maybe) && !person;
 }
 
+// "Fall to nothing over five years" takes five; "waited over five hours" and "for over five years" are more.
+std::optional<Meaning> AttributeReader::taken_over(const values::Value& value) const {
+  static constexpr auto lasting = std::to_array<std::string_view>(
+      {"last", "take", "spend", "wait", "be", "live", "work", "serve", "stay", "stand", "need", "require", "have", "exist", "survive", "run", "drive", "walk", "queue", "remain"});
+  const std::uint32_t first = value.first_word;
+  if (value.kind != values::Kind::duration || value.hedge != values::Hedge::more_than || first == 0 || words_[first].lemma != "over") return std::nullopt;
+  const Word& before = words_[first - 1];
+  const bool particle = before.deprel == Deprel::compound || before.deprel == Deprel::advmod;  // "taper off over five years"
+  if ((before.upos == Upos::ADP && !particle) || before.upos == Upos::DET || before.upos == Upos::PUNCT || before.upos == Upos::CCONJ || in(lasting, before.lemma)) return std::nullopt;
+  Meaning during{FindingKind::duration, value, no_index};
+  during.value.hedge = values::Hedge::none;
+  during.value.low = during.value.high = value.value;
+  return during;
+}
+
 void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const values::Value& value = values_[static_cast<std::size_t>(index)];
   const auto kind = kind_of(value.kind);
@@ -264,6 +279,7 @@ void AttributeReader::add_value(Index index, std::vector<Claim>& out) const {
   const bool vague = value.kind == values::Kind::duration && value.hedge == values::Hedge::dozens &&
                      (value.end_word == value.first_word + 1 || as_many);
   if (vague || !kind || value.end_word <= value.first_word || torn(value) || one_of_two(value)) return;
+  if (const auto during = taken_over(value)) return add_meaning(index, FindingKind::duration, &*during, out);
   if (const auto last = in_context_.never_before(value)) add_meaning(index, last->kind, &*last, out);
   if (const auto meant = in_context_.read(value)) {
     add_meaning(index, meant->kind, &*meant, out);

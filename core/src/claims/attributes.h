@@ -59,6 +59,7 @@ class AttributeReader {
   bool looks_back(const values::Value& value) const;
   bool names_a_race(const values::Value& value) const;
   std::uint32_t done_at(std::uint32_t time) const;
+  std::optional<Meaning> taken_over(const values::Value& value) const;
   bool of_one_person(std::uint32_t word) const;
   bool of_a_thing(std::uint32_t word, double years) const;
   std::optional<std::uint32_t> of_season(const values::Value& value, const Setting& setting) const;
