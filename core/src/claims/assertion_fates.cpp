@@ -18,7 +18,7 @@ using language::Word;
 using text::in;
 
 // How somebody was while something was done with him, behind any verb.
-constexpr auto conditions = std::to_array<std::string_view>({"alive", "dead", "lifeless", "unharmed", "unhurt", "uninjured", "unscathed", "safe"});
+constexpr auto conditions = std::to_array<std::string_view>({"alive", "dead", "lifeless", "unharmed", "unhurt", "uninjured", "unscathed", "safe", "undamaged", "intact"});
 // Verbs that may make it otherwise: "buried alive".
 constexpr auto deadly = std::to_array<std::string_view>({"bury", "burn", "eat", "boil", "skin", "trap", "bear", "keep", "want", "shoot", "strike", "fear", "presume", "believe"});
 
@@ -121,7 +121,7 @@ void AssertionReader::read_condition(std::uint32_t w, std::uint32_t sentence, st
   if (!theme || doubtful(above, *theme)) return;
   if (word.lemma == "safe") return add_fate({Scale::life, 1}, *theme, above, w, sentence, out);
   for (const Pole& pole : poles_of(text::lower(word.lemma))) {
-    if (pole.scale != Scale::life) continue;
+    if (pole.scale != Scale::life && !(pole.scale == Scale::harm && !person(*theme))) continue;
     add_fate(pole, *theme, above, w, sentence, out);
   }
 }
@@ -303,6 +303,63 @@ void AssertionReader::read_attendance(std::uint32_t w, std::uint32_t sentence, s
   a.negated = false;
   const auto seen = tree_.child(clause, Deprel::advcl);
   a.scene = seen ? occasion_under(*seen) : occasion_under(clause);
+}
+
+// "The absence of Voss from the funeral angered many": whatever that did, he was not there.
+void AssertionReader::read_absence(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  if (words_[w].upos != Upos::NOUN || words_[w].lemma != "absence") return;
+  static const text::ListedWords listed(occasions);
+  std::optional<std::uint32_t> who, where;
+  for (const std::uint32_t c : tree_.children(w)) {
+    const auto marker = tree_.case_of(c);
+    if (words_[c].deprel != Deprel::nmod) continue;
+    const bool of = !marker || words_[*marker].lemma == "of" || words_[*marker].xpos == language::Xpos::POS;
+    if (of && somebody(c)) who = c;
+    else if (marker && (words_[*marker].lemma == "from" || words_[*marker].lemma == "at") && listed.has(words_[c].lemma)) where = c;
+  }
+  // The parser may hang the occasion on the verb or on whoever was not there.
+  for (const std::uint32_t above : {who.value_or(w), words_[w].head < 0 ? w : static_cast<std::uint32_t>(words_[w].head)})
+    for (const std::uint32_t c : tree_.children(above))
+      if (const auto marker = tree_.case_of(c); !where && marker && words_[*marker].lemma == "from" && listed.has(words_[c].lemma)) where = c;
+  if (!who || !where) return;
+  add_fate({Scale::presence, 2}, *who, w, w, sentence, out);
+  out.back().negated = false;
+  out.back().asides.clear();
+  out.back().scene = theme_of(*where);
+}
+
+// "After her acquittal", "since his conviction", "following the release of Voss": what the noun says was done by then.
+void AssertionReader::read_outcome_noun(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  struct Row { std::string_view noun; Scale scale; std::uint8_t value; };
+  static constexpr auto rows = std::to_array<Row>({{"acquittal", Scale::verdict, 2}, {"conviction", Scale::verdict, 1}, {"death", Scale::life, 2}, {"rescue", Scale::life, 1},
+      {"release", Scale::custody, 2}, {"arrest", Scale::custody, 1}, {"resignation", Scale::resignation, 1}, {"cancellation", Scale::schedule, 3}, {"postponement", Scale::schedule, 2}});
+  static constexpr auto behind = std::to_array<std::string_view>({"after", "since", "following"});
+  if (words_[w].upos != Upos::NOUN || words_[w].xpos != language::Xpos::NN) return;
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.noun == words_[w].lemma; });
+  const auto marker = tree_.case_of(w);
+  if (row == rows.end() || !marker || !in(behind, words_[*marker].lemma)) return;
+  std::optional<std::uint32_t> whose;
+  for (const std::uint32_t c : tree_.children(w)) {
+    if (words_[c].deprel != Deprel::nmod) continue;
+    const auto of = tree_.case_of(c);
+    if (words_[c].xpos == language::Xpos::PRPS || (of && (words_[*of].xpos == language::Xpos::POS || words_[*of].lemma == "of"))) whose = c;
+  }
+  if (!whose || of_time(*whose)) return;
+  const bool thing = row->scale == Scale::schedule;
+  if (!thing && words_[*whose].upos == Upos::NOUN && !person(*whose)) return;
+  add_fate({row->scale, row->value}, *whose, w, w, sentence, out);
+  out.back().negated = out.back().forecast = false;
+  out.back().asides.clear();
+}
+
+// "Played their concert", "held the festival": it took place.
+void AssertionReader::read_staging(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  static constexpr auto staging = std::to_array<std::string_view>({"hold", "play", "give", "perform", "stage", "host", "enjoy"});
+  static constexpr auto staged = std::to_array<std::string_view>({"concert", "gig", "festival", "premiere", "show", "performance", "recital", "race", "match", "game", "final", "parade", "wedding", "ceremony", "fair", "auction", "tournament"});
+  if (words_[w].upos != Upos::VERB || !in(staging, words_[w].lemma)) return;
+  const auto what = arguments_of(w).patient;
+  if (!what || !in(staged, words_[*what].lemma) || doubtful(w, *what)) return;
+  add_fate({Scale::schedule, 1}, *what, w, w, sentence, out);
 }
 
 void AssertionReader::add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const {

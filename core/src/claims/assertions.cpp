@@ -126,6 +126,9 @@ std::vector<Assertion> AssertionReader::read() const {
       read_injury(w, s, out);
       read_grant(w, s, out);
       read_attendance(w, s, out);
+      read_absence(w, s, out);
+      read_outcome_noun(w, s, out);
+      read_staging(w, s, out);
       read_existence(w, s, out);
     }
   }
@@ -289,6 +292,12 @@ void AssertionReader::read_deed(std::uint32_t w, std::uint32_t sentence, std::st
   out.push_back(std::move(a));
 }
 
+// What is voted on.
+bool AssertionReader::of_a_vote(std::uint32_t noun) const {
+  static constexpr auto matters = std::to_array<std::string_view>({"bill", "motion", "amendment", "law", "measure", "resolution", "budget", "reform", "proposal", "act", "legislation"});
+  return words_[noun].upos == Upos::NOUN && in(matters, words_[noun].lemma);
+}
+
 // "Badly", of "badly hurt".
 bool AssertionReader::qualified(std::uint32_t word) const {
   static constexpr auto degrees = std::to_array<std::string_view>({"badly", "seriously", "severely", "critically", "gravely", "fatally", "otherwise"});
@@ -447,6 +456,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
         }
     }
   }
+  // "The bill passed its final reading", "passed the Senate": it is the bill of which that is told.
+  if (verb && predicate == "pass" && subject && object && of_a_vote(*subject)) std::swap(subject, object);
   const std::size_t before = out.size();
   for (const Pole& pole : poles) {
     // "Cut the dividend" and "the dividend fell": the theme is the patient, or the subject where there
@@ -459,6 +470,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     auto other = subject_first ? object : object ? subject : std::nullopt;
     if (of_subject(pole.scale) && !theme) theme = std::exchange(other, std::nullopt);
     if (!theme && noun && no && of_subject(pole.scale)) theme = told_before(pole.scale, sentence, out);
+    // "Prices fell": of bills alone it says that they were turned down.
+    if (pole.scale == Scale::approval && predicate == "fall" && (object || !subject || !of_a_vote(*subject))) continue;
     // "The bill failed", "the motion passed".
     const bool comes_of_itself = pole.scale == Scale::approval && verb && !object && in(of_themselves, predicate);
     if (!theme || (of_patient(pole.scale) && !of_itself && !comes_of_itself && theme != object)) continue;

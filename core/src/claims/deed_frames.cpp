@@ -16,6 +16,11 @@ constexpr std::string_view prizes = "title,crown,championship,cup,tournament,rac
 constexpr std::string_view giving = "give,hand,present,award,donate,grant,hand over,pass,turn over,bequeath,lend,gift,deliver";
 
 constexpr auto frames = std::to_array<DeedFrame>({
+    {firing, "fire,shoot,start", "first", "S", "", ""},
+    {firing, "fire,loose", "shot,round", "S", "", ""},
+    {firing, "open,begin", "fire,shooting", "S", "", ""},
+    {firing, "come", "shot", "from", "", ""},
+    {inauguration, "cut", "ribbon,tape", "S", "O", ""},
     {collision, "hit,strike,ram,sideswipe,broadside,rear-end,run over,run down,knock down,mow down", "", "S", "O", ""},
     {collision, "run,drive,slam,plow,plough,crash,smash,barrel,career,careen,bump,bang,veer,skid,steam,plunge,cannon,sail,swerve,steer",
      "", "S", "into", ""},
@@ -42,7 +47,9 @@ constexpr auto frames = std::to_array<DeedFrame>({
     {succession, "replace,succeed,supplant", "", "S", "O", ""},
     {succession, "take over", "", "S", "from", ""},
     {alarm, "raise,sound,give", "alarm,alert", "S", "", "O"},
-    {alarm, "call,phone,ring,alert,dial", "police,ambulance,brigade,service,coastguard,999,911,112", "S", "", "O"},
+    {alarm, "make,place", "call", "S", "", ""},
+    {alarm, "come", "call", "from", "", ""},
+    {alarm, "call,phone,telephone,ring,alert,dial", "police,ambulance,brigade,service,coastguard,999,911,112", "S", "", "O"},
     {complaint, "make,file,lodge,bring", "complaint,report", "S", "", "O"},
     {departure, "walk out,storm out,storm off,walk away,stalk out", "", "S", "", ""},
     {departure, "leave,quit", "talk,hall,table,room,session,meeting,chamber,negotiation", "S", "", ""},

@@ -76,6 +76,7 @@ class DeedReader {
       for (std::uint32_t w = sentence.first_token; w < sentence.end_token; ++w) {
         read_verb(w, s);
         read_noun(w, s);
+        read_wheel(w, s);
       }
     }
     return std::move(out_);
@@ -184,6 +185,17 @@ class DeedReader {
     const auto above = static_cast<std::uint32_t>(word.head);
     const bool said_to_be = word.head >= 0 && word.deprel == Deprel::nsubj && above == *doer;
     add(p, w, said_to_be ? above : w, sentence);
+  }
+
+  // "Was at the wheel of the car", "was driving when": who drove.
+  void read_wheel(std::uint32_t w, std::uint32_t sentence) {
+    static constexpr auto handles = std::to_array<std::string_view>({"wheel", "control", "helm", "handlebar"});
+    const Word& word = words_[w];
+    const auto marker = tree_.case_of(w);
+    const bool at = word.upos == Upos::NOUN && in(handles, word.lemma) && marker && words_[*marker].lemma == "at" && tree_.child(w, Deprel::cop);
+    const bool driving_when = word.upos == Upos::VERB && word.lemma == "drive" && word.xpos == language::Xpos::VBG && tree_.child(w, Deprel::aux) && !tree_.child(w, Deprel::obj);
+    if (!at && !driving_when) return;
+    if (const auto who = clauses_.subject_of(w)) add({driving, {}, false, who, std::nullopt, std::nullopt}, w, w, sentence);
   }
 
   bool person(std::uint32_t w) const {

@@ -63,6 +63,10 @@ std::optional<int> GroundReader::storey_of(std::uint32_t place) const {
   };
   if (const auto named = number(storeys, words_[place].lemma)) return named;
   std::uint32_t floor = place;
+  // "A lamp in the attic".
+  for (std::uint32_t c : tree_.children(place))
+    if (const auto in = words_[c].deprel == Deprel::nmod ? tree_.case_of(c) : std::nullopt; in && words_[*in].lemma == "in")
+      if (const auto named = number(storeys, words_[c].lemma)) return named;
   for (std::uint32_t c : tree_.children(place))
     if (words_[c].deprel == Deprel::nmod && (words_[c].lemma == "floor" || words_[c].lemma == "storey" || words_[c].lemma == "story")) floor = c;
   if (words_[floor].lemma != "floor" && words_[floor].lemma != "storey" && words_[floor].lemma != "story") return std::nullopt;

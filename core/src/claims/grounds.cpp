@@ -38,7 +38,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     "l:ditch|cave|quarry|swamp,marsh|mine",
     "e:grave",
     "t:slipway|quay,quayside,wharf|pier,jetty",
-    "m:field,meadow,pasture,hayfield|desert|beach|orchard,vineyard",
+    "m:field,meadow,pasture,hayfield|plain,plateau,steppe,prairie,outback|desert|beach|orchard,vineyard",
     "f:forest,wood,woodland,jungle",
     "h:hillside,mountainside,mountain,hill",
     "g:ravine,gorge,canyon",
@@ -50,8 +50,8 @@ constexpr auto groups = std::to_array<std::string_view>({
     "q:suitcase|rucksack,backpack|handbag|parcel",
     "d:head,skull,face|neck,throat|chest|stomach,abdomen|back|leg,thigh,knee,calf|foot,ankle|arm,elbow|shoulder|hand,wrist|hip",
     "o:street,pavement,sidewalk,alley",
-    "y:home,house,flat,apartment,farmhouse,cottage,bungalow|hut,cabin,shack,shed",
-    "x:bridge|tunnel|crossroads,junction,intersection,roundabout|level crossing",
+    "y:studio,atelier|home,house,flat,apartment,farmhouse,cottage,bungalow|hut,cabin,shack,shed",
+    "x:bridge,viaduct,overpass,flyover|tunnel|crossroads,junction,intersection,roundabout|level crossing",
     "j:hotel,motel,guesthouse,hostel",
     "a:shed,garage,greenhouse,boathouse,outhouse",
     "p:car park,parking lot|playground|garden|courtyard",
@@ -61,7 +61,7 @@ constexpr auto groups = std::to_array<std::string_view>({
 // other.
 constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
-    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm vl vt ev ek er ey ew jv jo jw jx jl jf ar lp lc uv iz ";
+    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm vl vt ev ek er ey ew jv jo jw jx jl jf ar lp lc uv iz lm ";
 
 /// What a noun is: two characters for each of its sorts, the letter of the group and one for the sort in it.
 using Sorts = std::string_view;

@@ -24,7 +24,7 @@ struct Line {
 constexpr auto predicates = std::to_array<Line>({
     {approval, 1, "approve,pass,uphold,upheld,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
                   "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name,become law,vote+for"},
-    {approval, 2, "reject,refuse,veto,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
+    {approval, 2, "reject,refuse,veto,fall,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
                   "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail,say no,torpedo,scupper,sink,nix,vote+against"},
     {approval, 3, "vote"},
     {verdict, 1, "convict,guilty,condemn,sentence"},
@@ -59,7 +59,7 @@ constexpr auto predicates = std::to_array<Line>({
     {release, 1, "deploy,release,drop,fall,fall down,inflate,open"},
     {admission, 1, "admit,accept,receive,take in,let in,let,let through,wave through,allow"},
     {admission, 2, "turn away,divert,refuse,turn back,keep out,bar"},
-    {harm, 1, "damage,crack,dent,destroy,wreck,ruin,gut,break,collapse,burn down,raze,flatten,demolish,topple,amputate,level,burn out,sweep away,wash away,reduce"},
+    {harm, 1, "damage,crack,dent,destroy,wreck,ruin,gut,break,collapse,burn down,raze,flatten,demolish,topple,amputate,level,burn out,sweep away,wash away,reduce,slash,shred,vandalise,vandalize,deface"},
     {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt,save,spare,survive,escape,preserve,rescue,standing"},
     {floating, 1, "sink,go down,founder,capsize"},
     {floating, 2, "tow,afloat,salvage,refloat"},
@@ -105,7 +105,8 @@ constexpr auto states = std::to_array<Line>({
     {agreement, 2, "without agreement,without deal,in deadlock,in failure,without result"},
     {life, 1, "of danger"},
     {life, 2, "without life"},
-    {harm, 1, "to ground,to ash,in ruin,in ash"},
+    {harm, 1, "to ground,to ash,in ruin,in ash,in splinter,in shred,in tatter"},
+    {harm, 2, "without scratch"},
 });
 
 /// Two answers that exclude each other, each by its predicates.
@@ -129,7 +130,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {both_of, "confirm", "deny,dispute"},
     {both_of, "pay,repay,honour,honor,settle", "default+on,skip,evade,dodge"},
     {both_of, "sell,offload,divest", "keep,retain,hold on"},
-    {both_of, "hit,strike,batter", "miss,spare,bypass"},
+    {both_of, "hit,strike,batter,pound,lash,ravage,slam+into,tear+through", "miss,spare,bypass"},
     {both_of, "pass", "fail,flunk"},
     {both_of, "praise,hail,applaud,commend", "condemn,denounce,deplore"},
     {both_of, "tell,inform,notify,warn,alert,brief", "keep dark"},
@@ -139,7 +140,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "reinstate,clear,cleared", "disqualify,ban,suspend,expel"},
     {anybody, "injure,hurt,wound,injured,wounded,maim", "unhurt,unharmed,uninjured,unscathed,walk away"},
     {anybody, "improve,rally,stabilise,stabilize", "worsen,deteriorate"},
-    {anybody, "re-elect,reelect,win term,secure term,win re-election,keep seat,hold seat,retain seat", "oust,unseat,vote out,lose seat,lose election,lose re-election"},
+    {anybody, "re-elect,reelect,win term,secure term,win re-election,keep seat,hold seat,retain seat", "oust,unseat,vote out,lose seat,lose election,lose re-election,sweep+from"},
     {anybody, "marry,reconcile", "separate,split,divorce"},
     {anybody, "bankrupt,insolvent,go bust,go under", "solvent,avoid bankruptcy,avert bankruptcy"},
     {anybody, "armed", "unarmed,weaponless"},
@@ -208,6 +209,8 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "sell,auction,change hand,^fetch,^find buyer,buy,purchase,snap up", "withdraw,unsold,^go begging"},
     {things, "hold,observe,respect", "break"},
     {things, "allow,grant", "dismiss,refuse,throw out,lose,reject"},
+    {things, "make landfall,come ashore", "stay offshore"},
+    {anybody, "walk out,walk off,down tool,stop work,on strike", "drop strike,call off strike,cancel strike,suspend strike,to work,work normally"},
 });
 
 // Prefixes that deny the adjective or participle behind them.

@@ -20,7 +20,7 @@ constexpr std::string_view deeds =
     "read,read out;prosecute;impose;raise;launch;recall,withdraw;sink,torpedo;shell,bomb,bombard;blow up,dynamite;"
     "shoot down,down,bring down;ambush;kidnap,abduct,seize,snatch;capture,retake,recapture,occupy,overrun;arrest,detain;"
     "fire,fire off;throw,hurl,lob,fling;plant;hijack;torch,set alight;topple,pull down,tear down,bring down;"
-    "deface,vandalise,vandalize;betray,tip off;heckle,boo,jeer,barrack;score,net,head home;knock out,eliminate;send off;"
+    "deface,vandalise,vandalize;betray,tip off;heckle,boo,jeer,barrack;score,net,head home,head in,tap in,slot in,fire in,volley home;knock out,eliminate;send off;"
     "concede,give away;miss;dig out,dig;shelter;fly out,airlift,fly;pick up;carry;tow;salvage,retrieve,raise;identify;deliver;adopt;"
     "father,sire;reach;fill;inspect;pull;alert,notify;report;*interview,question,grill,cross-examine;*accompany,escort;*represent;"
     "*sign,ratify,negotiate;*fund,finance,bankroll,sponsor,pay for;*treat;*record;*review";

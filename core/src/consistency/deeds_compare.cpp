@@ -209,6 +209,8 @@ class DeedComparer {
     if (one_day(a, b) && (patient >= 1 || open || kin)) return true;
     // "It was the union that walked out": of the one time that either tells of.
     if ((x.alone || y.alone) && a.only && b.only && (open || kin || patient >= 1)) return true;
+    // Who was at the wheel, who fired first: of one occasion, where the sentences share more than a word.
+    if (a.only && b.only && open && (x.sort == DeedSort::driving || x.sort == DeedSort::firing || x.sort == DeedSort::inauguration) && common(x.around, y.around) >= 2) return true;
     const bool none_certain = x.sort == DeedSort::single && !x.the_one && !y.the_one;
     return (patient >= 2 && common(x.around, y.around) >= 2 && !none_certain) || (patient >= 1 && certain(a, b, patient));
   }

@@ -138,6 +138,9 @@ class HappeningComparer {
     if (!dated) return true;
     const auto &x = story_.at(a.article).values[static_cast<std::size_t>(a.assertion->date)],
                &y = story_.at(b.article).values[static_cast<std::size_t>(b.assertion->date)];
+    // What was not yet done on Tuesday was not done on Monday.
+    const Assertion &p = *a.assertion, &q = *b.assertion;
+    if (p.negated != q.negated && p.pole.value == q.pole.value && x.high && y.high && (p.negated ? p : q).lasting && (p.negated ? *x.high >= *y.high : *y.high >= *x.high)) return true;
     // A day's slack: late on Sunday in one time zone is Monday in another.
     return !x.low || !x.high || !y.low || !y.high || (*x.low <= *y.high + 1 && *y.low <= *x.high + 1);
   }

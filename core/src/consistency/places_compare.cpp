@@ -294,7 +294,7 @@ class PlaceComparer {
   // "On the Italian side", "on the French side".
   static bool sides_of_two(const Theme& a, const Theme& b) {
     static constexpr auto parts = std::to_array<std::string_view>({"side", "part", "bank", "shore", "sector", "territory", "soil", "coast", "water", "half", "zone", "end"});
-    if (a.noun != b.noun || !in(parts, a.noun)) return false;
+    if (!in(parts, a.noun) || !in(parts, b.noun)) return false;
     const auto country = [](const Theme& t) {
       for (std::string m : t.modifiers) {
         if (!m.empty() && m[0] >= 'a' && m[0] <= 'z') m[0] = static_cast<char>(m[0] - 'a' + 'A');
