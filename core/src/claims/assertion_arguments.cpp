@@ -60,6 +60,10 @@ std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) cons
   if (!own && words_[verb].deprel == Deprel::acl)
     for (const std::uint32_t c : tree_.children(verb))
       if (words_[c].xpos == language::Xpos::WP && words_[c].deprel == Deprel::obl && !tree_.case_of(c)) own = c;
+  // "Kept the ferry afloat": the parser may hang the ferry on how it was kept.
+  if (own && words_[*own].upos == Upos::ADJ && *own > 0)
+    for (const std::uint32_t c : tree_.children(*own))
+      if (words_[c].deprel == Deprel::compound && (words_[c].upos == Upos::PROPN || words_[c].upos == Upos::NOUN)) { own = c; break; }
   // "Did not freeze this winter", "was shut all of Sunday": when, not what.
   if (own && (in(periods, words_[*own].lemma) || of_time(*own))) return std::nullopt;
   if (own && in(shares, words_[*own].lemma))
@@ -82,6 +86,12 @@ AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) con
     if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "by" && words_[c].upos != Upos::NUM && !in(manners, words_[c].lemma)) out.doer = c;
   }
   return out;
+}
+
+// Whether a word tells a day or an hour.
+bool AssertionReader::dated(std::uint32_t word) const {
+  const auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) { return value.end_word <= word; });
+  return v != values_.end() && v->first_word <= word && (v->kind == values::Kind::date || v->kind == values::Kind::time);
 }
 
 // Whether a word tells when or for how long.

@@ -334,7 +334,7 @@ void AssertionReader::read_outcome_noun(std::uint32_t w, std::uint32_t sentence,
   static constexpr auto rows = std::to_array<Row>({{"acquittal", Scale::verdict, 2}, {"conviction", Scale::verdict, 1}, {"death", Scale::life, 2}, {"rescue", Scale::life, 1},
       {"release", Scale::custody, 2}, {"arrest", Scale::custody, 1}, {"resignation", Scale::resignation, 1}, {"cancellation", Scale::schedule, 3}, {"postponement", Scale::schedule, 2}});
   static constexpr auto behind = std::to_array<std::string_view>({"after", "since", "following"});
-  if (words_[w].upos != Upos::NOUN || words_[w].xpos != language::Xpos::NN) return;
+  if (words_[w].upos != Upos::NOUN && words_[w].upos != Upos::ADJ) return;  // "her acquittal" is taken for either
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.noun == words_[w].lemma; });
   const auto marker = tree_.case_of(w);
   if (row == rows.end() || !marker || !in(behind, words_[*marker].lemma)) return;

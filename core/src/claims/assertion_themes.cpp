@@ -130,6 +130,8 @@ Theme AssertionReader::theme_of(std::uint32_t head) const {
   const auto add = [&](std::uint32_t w) {
     const Word& word = words_[w];
     if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && word.upos != Upos::ADJ) return;
+    // Saturday says of no premiere which it is.
+    if (word.upos == Upos::PROPN && dated(w)) return;
     const text::Lower lemma(word.lemma);
     if (!in(general_modifiers, lemma)) theme.modifiers.push_back(std::string(theme_word(lemma)));
   };

@@ -89,6 +89,7 @@ class AssertionReader {
   void read_absence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool none_of(std::uint32_t noun) const;
   bool of_time(std::uint32_t word) const;
+  bool dated(std::uint32_t word) const;
   static bool settles(std::string_view verb);
   bool still_to_come(std::uint32_t word) const;
   bool somebody(std::uint32_t word) const;

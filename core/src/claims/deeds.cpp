@@ -7,6 +7,7 @@
 #include "claims/deed_roles.h"
 #include "claims/questions.h"
 #include "claims/single_deeds.h"
+#include "entities/roles.h"
 #include "text/chars.h"
 #include "text/lower.h"
 #include "text/parted.h"
@@ -85,7 +86,9 @@ class DeedReader {
  private:
   void read_verb(std::uint32_t w, std::uint32_t sentence) {
     const Word& word = words_[w];
-    if (word.upos != Upos::VERB || word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
+    // "Chelimo beat Bekele": what has a subject and an object is a verb, whatever the tagger takes it for.
+    const bool governs = word.upos == Upos::NOUN && tree_.child(w, Deprel::nsubj) && tree_.child(w, Deprel::obj);
+    if ((word.upos != Upos::VERB && !governs) || word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
     const text::Lower lemma(word.lemma);
     for (const auto& [frame, particle] : deed_frames(lemma)) {
       if (!particle.empty() && !has_particle(w, particle)) continue;
@@ -396,7 +399,9 @@ class DeedReader {
     for (std::uint32_t above : {doer, verb})
       for (std::uint32_t c : tree_.children(above)) {
         const auto marker = tree_.case_of(c);
-        if (marker && in(company, words_[*marker].lemma)) put(c);
+        // "With his own hands" names nobody else.
+        const entities::NounInfo info = entities::noun_info(text::lower(words_[c].lemma));
+        if (marker && in(company, words_[*marker].lemma) && (words_[c].upos != Upos::NOUN || info.any() || info.maybe)) put(c);
       }
   }
 

@@ -417,7 +417,10 @@ class WhereaboutsReader {
       w.number = w.ground.noun;
       w.ground.noun = "road";
     }
-    const bool told = w.storey || !w.number.empty() || w.within != no_index || by_landmark(relation) ||
+    // "On the Norwegian side".
+    const auto below = tree_.children(place);
+    const bool of_a_country = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return words_[c].deprel == Deprel::amod && !entities::country_of(words_[c].span.in(document_.utf8)).empty(); });
+    const bool told = of_a_country || w.storey || !w.number.empty() || w.within != no_index || by_landmark(relation) ||
                       (words_[place].upos == Upos::PROPN ? w.ground.entity != no_index : std::any_of(w.grounds.begin(), w.grounds.end(), [](const std::string& g) { return is_ground(g); }));
     // What a place lies behind says only in which town it is.
     if (words_[word].lemma == "behind") w.grounds.clear();

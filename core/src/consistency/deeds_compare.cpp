@@ -228,7 +228,13 @@ class DeedComparer {
   // Whether each tells it as what somebody says, and they are two.
   bool two_voices(const View& a, const View& b) const {
     if (!a.deed->attributed || !b.deed->attributed || a.deed->voice == no_index || b.deed->voice == no_index) return false;
-    const auto name = [&](const View& v) { return text::lower(story_.at(v.article).entities.list[static_cast<std::size_t>(v.deed->voice)].name); };
+    // "An inquiry" and "the inquiry" are one, as far as anybody knows.
+    const auto name = [&](const View& v) {
+      std::string out = text::lower(story_.at(v.article).entities.list[static_cast<std::size_t>(v.deed->voice)].name);
+      for (const std::string_view article : {"the ", "an ", "a "})
+        if (out.starts_with(article)) return out.substr(article.size());
+      return out;
+    };
     return story_.global(a.article, a.deed->voice) != story_.global(b.article, b.deed->voice) && name(a) != name(b);
   }
 

@@ -49,10 +49,11 @@ constexpr auto circles = std::to_array<Circle>({
                 "vet/veterinarian,baker,butcher,carpenter,mechanic,hairdresser/barber,librarian,gardener,miner,accountant,lawyer/solicitor,"
                 "journalist/reporter,photographer,treasurer,clerk,pharmacist,dentist,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBkf"},
     {'y', false, "boy,girl,child,schoolboy,schoolgirl,teenager,toddler", "HWTKVcR"},
+    {'o', false, "border guard,customs officer,frontier guard", ""},
     {'i', false, "prisoner,inmate,convict", ""},
     {'s', false, "staff,employee,colleague,co-worker,shopkeeper,manager", "SWUEec"},
     {'w', false, "weather service,met office,meteorologist,forecaster", ""},
-    {'R', false, "rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit,kidnapper,hijacker,abductor,captor", "W"},
+    {'R', false, "smuggler,trafficker,rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit,kidnapper,hijacker,abductor,captor", "W"},
     {'d', false, "diver", "PANFCMVHSWUsytb"},
     {'r', false, "poacher", "HRf"},
     {'g', true, "president,king,queen,prime minister,chancellor,vice-president,emperor,sultan,pope,governor", "G"},
@@ -175,7 +176,10 @@ Doers::Circles Doers::circles_of(Index article, const Theme& theme, Index entity
   if (entity != no_index) out = of_entity_[static_cast<std::size_t>(entity)];
   // "Officer" alone is one of the police, and an "air force officer" none.
   const bool some_officer = story_.at(article).annotation.words[theme.word].lemma == "officer" && !theme.modifiers.empty();
+  const std::size_t known = out.size();
   if (!some_officer) add_circles(theme.noun, theme.modifiers, out);
+  // What the noun itself says is not changed by the bank or the army whose treasurer or cook he is.
+  if (out.size() > known) return out;
   // Whose wife she is makes her one of nothing.
   if (std::any_of(out.begin(), out.end(), [](std::uint16_t c) { return circles[c / of_circle].id == 'K'; })) return out;
   for (const std::string& m : theme.modifiers) add_circles(m, theme.modifiers, out);

@@ -162,8 +162,10 @@ class HappeningComparer {
     // "The museum opens at ten", "closes at six".
     if (a.present && b.present && a.clock && b.clock && *a.clock != *b.clock) return false;
     if (a.pole.scale == Scale::deed && a.present != b.present && !a.planned && !b.planned) return false;
-    // A verdict is told of in the pluperfect too: it stays as it was given.
-    if (a.before != b.before && a.negated == b.negated && !claims::of_court(a.pole.scale)) return false;
+    // A verdict is told of in the pluperfect too: it stays as it was given. And what had been slashed or had died by then was not whole or alive later.
+    const Assertion& then = a.before ? a : b;
+    const bool for_good = claims::of_court(a.pole.scale) || (!then.negated && ((a.pole.scale == Scale::harm && then.pole.value == 1) || (a.pole.scale == Scale::life && then.pole.value == 2)));
+    if (a.before != b.before && a.negated == b.negated && !for_good) return false;
     if (a.planned == b.planned) return true;
     const Assertion &plan = a.planned ? a : b, &done = a.planned ? b : a;
     if (plan.negated && !done.negated && plan.pole.value == done.pole.value) return true;
