@@ -213,7 +213,7 @@ struct Whereabouts {
 enum class DeedSort : std::uint8_t {
   collision, lawsuit, gift, purchase, rescue, killing, assault, defeat, chase, dismissal, succession, alarm, complaint,
   departure, discovery, storming, contact, extinction, capture, invitation,
-  accusation, summons, victory, firing, inauguration, driving,
+  accusation, summons, victory, firing, inauguration, driving, owning,
   single,  ///< any other that is done to one thing once: `act` says which
 };
 

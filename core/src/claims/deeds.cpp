@@ -38,7 +38,7 @@ constexpr auto measures = std::to_array<std::string_view>(
 // Nouns for those who belong to a body, which stands for them: "the government's people".
 constexpr auto belonging = std::to_array<std::string_view>(
     {"people", "person", "element", "man", "woman", "member", "representative", "delegate", "delegation", "official", "force", "unit", "team",
-     "officer", "commando", "crew", "lawyer", "negotiator", "envoy", "fighter"});
+     "officer", "commando", "crew", "lawyer", "negotiator", "envoy", "fighter", "group", "crowd", "band", "gang", "pair"});
 
 // Nouns that say of nobody who he is.
 constexpr auto anybody = std::to_array<std::string_view>(

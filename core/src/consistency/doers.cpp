@@ -14,6 +14,7 @@
 #include "text/listed_words.h"
 #include "text/lower.h"
 #include "text/parted.h"
+#include "text/word_list.h"
 #include "text/word_map.h"
 
 namespace crossread::consistency {
@@ -39,8 +40,8 @@ constexpr auto circles = std::to_array<Circle>({
     {'M', true, "paramedic/ambulance,doctor/physician/surgeon,nurse", ""},
     {'V', false, "volunteer", "HWT"},
     {'H', false, "neighbour,neighbor,passer-by,passerby,passer,bystander,onlooker,hiker,walker,jogger,cyclist,rambler,motorist,tourist,"
-                 "holidaymaker,tenant,customer,shopper,guest,spectator,fan,bather,swimmer,pensioner", "WTUc"},
-    {'f', false, "farmer,fisherman,angler,shepherd,hunter", "HWUV"},
+                 "holidaymaker,tenant,customer,shopper,collector,guest,spectator,fan,bather,swimmer,pensioner", "WTUc"},
+    {'f', true, "farmer/shepherd/hunter,fisherman/angler", "HWUV"},
     {'S', true, "watchman/security guard,caretaker/janitor,cleaner,waiter/waitress,chef/cook,receptionist,cashier,barman/barmaid/bartender", "WU"},
     {'K', true, "wife/widow,husband/widower,mother,father,son,daughter,brother,sister,uncle,aunt,grandfather,grandmother,grandson,granddaughter,"
                 "nephew,niece,cousin,stepfather,stepmother", "kc"},
@@ -48,14 +49,15 @@ constexpr auto circles = std::to_array<Circle>({
     {'b', true, "postman/mailman,midwife,electrician,plumber,builder,gamekeeper/ranger/forester,"
                 "vet/veterinarian,baker,butcher,carpenter,mechanic,hairdresser/barber,librarian,gardener,miner,accountant,lawyer/solicitor,"
                 "journalist/reporter,photographer,treasurer,clerk,pharmacist,dentist,priest/vicar/pastor/bishop,nun,imam,rabbi", "HWUVEseBkf"},
-    {'y', false, "boy,girl,child,schoolboy,schoolgirl,teenager,toddler", "HWTKVcR"},
+    {'y', false, "boy,girl,child,schoolboy,schoolgirl,teenager,toddler", "HWTKVR"},
     {'o', false, "border guard,customs officer,frontier guard", ""},
     {'i', false, "prisoner,inmate,convict", ""},
     {'s', false, "staff,employee,colleague,co-worker,shopkeeper,manager", "SWUEec"},
     {'w', false, "weather service,met office,meteorologist,forecaster", ""},
-    {'R', false, "smuggler,trafficker,rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit,kidnapper,hijacker,abductor,captor", "W"},
+    {'R', false, "smuggler,trafficker,pirate,rebel,militant,insurgent,guerrilla,militia,jihadist,terrorist,separatist,bandit,kidnapper,hijacker,abductor,captor", "W"},
     {'d', false, "diver", "PANFCMVHSWUsytb"},
     {'r', false, "poacher", "HRf"},
+    {'p', false, "passenger", "PANFCMVHfSKkbyisRdrgGhETWUotJj"},
     {'g', true, "president,king,queen,prime minister,chancellor,vice-president,emperor,sultan,pope,governor", "G"},
     {'G', false, "government,ministry,minister,cabinet", ""},
     {'L', false, "parliament,senate,congress,assembly", "O"},
@@ -73,7 +75,7 @@ constexpr auto circles = std::to_array<Circle>({
     {'W', false, "protester,demonstrator,marcher,rioter,activist", ""},
     {'X', true, "car,van/minibus,lorry/truck,bus/coach,tram,train,motorcycle/motorbike,helicopter,fishing ship,tug", ""},
     {'Z', true, "dog,fox,bear,shark,lion,wolf,tiger,snake,crocodile,bull", ""},
-    {'c', true, "captain/skipper,pilot,co-pilot/copilot,passenger,conductor,steward/stewardess/flight attendant/cabin crew,taxi driver/cabbie,bus driver,"
+    {'c', true, "captain/skipper,pilot,co-pilot/copilot,conductor,steward/stewardess/flight attendant/cabin crew,taxi driver/cabbie,bus driver,"
                 "lorry driver/truck driver/trucker,train driver", "EfHb"},
 });
 
@@ -248,11 +250,26 @@ bool Doers::apart(Index article, const Theme& x, Index p, Index other, const The
     return std::all_of(b.begin(), b.end(), [&](std::uint16_t t) { return exclude(s, t); });
   });
   if (two) return true;
+  // "The pilots' union", "the cabin crew's union".
+  static constexpr auto bodies = std::to_array<std::string_view>({"union", "association", "federation", "party", "team"});
+  if (x.noun == y.noun && text::in(bodies, x.noun)) {
+    Circles s, t;
+    for (const std::string& m : x.modifiers) add_circles(m, x.modifiers, s);
+    for (const std::string& m : y.modifiers) add_circles(m, y.modifiers, t);
+    if (!s.empty() && !t.empty() && std::all_of(s.begin(), s.end(), [&](std::uint16_t i) { return std::all_of(t.begin(), t.end(), [&](std::uint16_t j) { return exclude(i, j); }); })) return true;
+  }
+  // A gallery is no collector: whoever is told of by what private people are is no body.
+  const auto body = [&](Index e) { return e != no_index && story_.entities.entities[static_cast<std::size_t>(e)].kind == EntityKind::organisation; };
+  const auto private_person = [&](const Circles& of, Index e) {
+    static constexpr std::string_view private_circles = "HfKby";
+    return e == no_index && !of.empty() && std::all_of(of.begin(), of.end(), [](std::uint16_t c) { return private_circles.find(circles[c / of_circle].id) != std::string_view::npos; });
+  };
+  if ((body(p) && private_person(b, q)) || (body(q) && private_person(a, p))) return true;
   // A man is no woman, where each is told of as such, nor are two men two women.
   const entities::Gender g = gender_of(article, x), h = gender_of(other, y);
   if (g != h && g != entities::Gender::unknown && h != entities::Gender::unknown) return true;
-  const auto body = [](const Theme& t) { return std::any_of(t.modifiers.begin(), t.modifiers.end(), [](const std::string& m) { return entities::noun_info(m).body; }); };
-  if ((personal(p) && !body(x)) || (personal(q) && !body(y))) return false;
+  const auto of_a_body = [](const Theme& t) { return std::any_of(t.modifiers.begin(), t.modifiers.end(), [](const std::string& m) { return entities::noun_info(m).body; }); };
+  if ((personal(p) && !of_a_body(x)) || (personal(q) && !of_a_body(y))) return false;
   const auto s = countries(x, story_.name(p)), t = countries(y, story_.name(q));
   return !s.empty() && !t.empty() && std::none_of(s.begin(), s.end(), [&](std::string_view c) { return std::find(t.begin(), t.end(), c) != t.end(); });
 }
