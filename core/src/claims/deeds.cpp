@@ -196,7 +196,8 @@ class DeedReader {
     const Word& word = words_[w];
     const auto marker = tree_.case_of(w);
     const bool at = word.upos == Upos::NOUN && in(handles, word.lemma) && marker && words_[*marker].lemma == "at" && tree_.child(w, Deprel::cop);
-    const bool driving_when = word.upos == Upos::VERB && word.lemma == "drive" && word.xpos == language::Xpos::VBG && tree_.child(w, Deprel::aux) && !tree_.child(w, Deprel::obj);
+    static constexpr auto steering = std::to_array<std::string_view>({"drive", "steer", "fly"});
+    const bool driving_when = word.upos == Upos::VERB && in(steering, word.lemma) && word.xpos == language::Xpos::VBG && tree_.child(w, Deprel::aux) && !tree_.child(w, Deprel::obj);
     if (!at && !driving_when) return;
     if (const auto who = clauses_.subject_of(w)) add({driving, {}, false, who, std::nullopt, std::nullopt}, w, w, sentence);
   }

@@ -62,7 +62,7 @@ constexpr auto predicates = std::to_array<Line>({
     {harm, 1, "damage,crack,dent,destroy,wreck,ruin,gut,break,collapse,burn down,raze,flatten,demolish,topple,amputate,level,burn out,sweep away,wash away,reduce,slash,shred,vandalise,vandalize,deface"},
     {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt,save,spare,survive,escape,preserve,rescue,standing"},
     {floating, 1, "sink,go down,founder,capsize"},
-    {floating, 2, "tow,afloat,salvage,refloat"},
+    {floating, 2, "tow,afloat,salvage,refloat,pull free,drag free,tow free"},
     {feeling, 1, "weep,cry,sob"},
     {feeling, 2, "impassive,expressionless,emotionless"},
     {permission, 1, "authorize,authorise,permit,license"},

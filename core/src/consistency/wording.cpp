@@ -1,7 +1,10 @@
 #include "consistency/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+
+#include "text/word_list.h"
 
 namespace crossread::consistency {
 namespace {
@@ -101,6 +104,8 @@ struct Differences {
   std::size_t negations[2] = {0, 0}, numbers[2] = {0, 0};
   std::size_t outer_negations[2] = {0, 0};  ///< of the words that the other text may have cut off
   std::vector<Index> named[2];
+  std::vector<std::string_view> persons[2];  ///< personal pronouns
+  std::size_t passives[2] = {0, 0};          ///< forms of "be" that may make a passive
   std::vector<std::string_view> lemmas[2];  ///< of the inner words that carry meaning
 
   void add_run(const std::vector<Step>& steps, std::size_t from, std::size_t to, const std::vector<QuotedWord>& a,
@@ -153,6 +158,10 @@ struct Differences {
           lemmas[side].push_back(w->lemma);
         }
         negations[side] += w->negation;
+        static constexpr auto pronouns = std::to_array<std::string_view>({"i", "me", "we", "us", "you", "he", "him", "she", "they", "them"});
+        static constexpr auto being = std::to_array<std::string_view>({"was", "were", "been", "being"});
+        if (text::in(pronouns, w->key)) persons[side].push_back(w->key);
+        passives[side] += text::in(being, w->key);
         numbers[side] += w->number;
         if (w->entity != no_index) named[side].push_back(w->entity);
       }
@@ -163,6 +172,14 @@ struct Differences {
     std::vector<std::string_view> sorted[2] = {lemmas[0], lemmas[1]};
     for (auto& list : sorted) std::sort(list.begin(), list.end());
     return sorted[0] == sorted[1];
+  }
+
+  /// "I" for "we", or "was told" for "told me": the small words say of another one who did it, or to whom.
+  bool other_persons() const {
+    std::vector<std::string_view> told[2] = {persons[0], persons[1]};
+    for (auto& list : told) std::sort(list.begin(), list.end());
+    if (!told[0].empty() && !told[1].empty()) return told[0] != told[1];
+    return (passives[0] > 0 && !told[1].empty()) || (passives[1] > 0 && !told[0].empty());
   }
 
   /// A negation more on one side, another number, or another person turns what is said.
@@ -277,7 +294,7 @@ WordingMatch compare_wording(const std::vector<QuotedWord>& a, const std::vector
     match.wording = Wording::trimmed;
   } else if (d.turned() && match.overlap >= 0.5) {
     match.wording = Wording::turned;
-  } else if (d.inner_content == 0 || ((retold >= 1 || d.other_forms()) && !d.turned())) {
+  } else if ((d.inner_content == 0 || retold >= 1 || d.other_forms()) && !d.turned() && !d.other_persons()) {
     match.wording = Wording::small_words;
   } else {
     match.wording = Wording::reworded;
