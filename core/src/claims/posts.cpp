@@ -214,7 +214,19 @@ class PostReader {
       if (once || (object && in(taking, words_[verb].lemma)) || (object && in(giving, words_[verb].lemma) && tree_.passive(verb)) || as)
         if (const auto subject = tree_.child(verb, Deprel::nsubj)) return named_in(*subject, verb);
     }
-    return no_index;
+    return set_off_behind(w);
+  }
+
+  // "Said Otto Brandt, managing director of the yard": right behind a name and its comma, whatever the parser hangs it on.
+  Index set_off_behind(std::uint32_t w) const {
+    const std::uint32_t first = document_.sentences[sentence_].first_token, end = document_.sentences[sentence_].end_token;
+    if (words_[w].deprel == Deprel::nsubj || words_[w].xpos == language::Xpos::NNS) return no_index;
+    if (w + 1 < end && words_[w + 1].upos != Upos::PUNCT && words_[w + 1].upos != Upos::ADP) return no_index;
+    std::uint32_t at = w;
+    while (at > first && at + 5 > w && modifies(at - 1)) --at;
+    if (at > first && words_[at - 1].upos == Upos::DET) --at;
+    if (at < first + 2 || words_[at - 1].xpos != language::Xpos::COMMA) return no_index;
+    return named_by_name(at - 2);
   }
 
   bool title_of(std::uint32_t w, Index person) const {
