@@ -224,6 +224,8 @@ class PostReader {
     if (w + 1 < end && words_[w + 1].upos != Upos::PUNCT && words_[w + 1].upos != Upos::ADP) return no_index;
     std::uint32_t at = w;
     while (at > first && at + 5 > w && modifies(at - 1)) --at;
+    // "Founder and chief executive".
+    if (at > first + 1 && words_[at - 1].upos == Upos::CCONJ && office_noun(at - 2)) at -= 2;
     if (at > first && words_[at - 1].upos == Upos::DET) --at;
     if (at < first + 2 || words_[at - 1].xpos != language::Xpos::COMMA) return no_index;
     return named_by_name(at - 2);

@@ -56,8 +56,12 @@ constexpr auto families = std::to_array<Family>({
      "technical director,technical manager,sporting director;finance director,chief financial officer;"
      "medical director,chief medical officer;superintendent;treasurer;general secretary,secretary general;"
      "spokesman,spokeswoman,spokesperson,press officer;harbour master,harbor master,harbourmaster;chief of staff;state secretary;"
-     "commander;legal adviser,legal advisor,general counsel;dean;rector;provost;head coach,coach", Family::Sort::seat},
+     "commander;legal adviser,legal advisor,general counsel;dean;rector;provost;head coach,coach;chief engineer", Family::Sort::seat},
     {"town", "mayor,lord mayor,mayoress;fire chief;police chief,chief of police;sheriff"},
+    {"public",
+     "mayor,lord mayor;governor;police chief,chief of police;fire chief;prosecutor,public prosecutor,state prosecutor,district attorney;judge;coroner;"
+     "harbour master,harbor master,harbourmaster;ambassador;sheriff;deputy governor;deputy mayor;chief inspector;"
+     "general manager;chief executive,ceo,managing director"},
     {"church", "bishop;archbishop;cardinal;priest,parish priest,vicar;deacon;rabbi;imam;nun;abbot;pastor"},
     {"prison",
      "warden,prison governor,prison director,governor of prison,director of prison,head of prison;guard,prison guard,prison officer,warder,jailer;"
@@ -129,7 +133,7 @@ constexpr auto no_trades = std::to_array<std::string_view>(
 constexpr auto with_deputies = std::to_array<std::string_view>(
     {"director", "warden", "mayor", "commissioner", "principal", "manager", "head", "editor", "head teacher", "headmaster",
      "headteacher", "police chief", "fire chief",
-     "coach", "captain", "prosecutor"});
+     "coach", "captain", "prosecutor", "leader", "governor", "chairman", "chairwoman", "chair"});
 
 /// A field of offices under all its words, its name first.
 constexpr auto portfolios = std::to_array<std::string_view>({
@@ -146,6 +150,11 @@ constexpr auto departments = std::to_array<std::string_view>({
     "safety", "production", "engineering", "security", "product", "nursing,nurses",
 });
 
+constexpr auto subjects = std::to_array<std::string_view>({
+    "geology", "biology", "physics", "chemistry", "history", "law", "economics", "medicine", "mathematics", "philosophy", "psychology", "sociology",
+    "archaeology", "linguistics", "geography", "theology", "literature", "astronomy",
+});
+
 /// Posts that are told apart by their field alone.
 struct FieldHead {
   std::string_view name;
@@ -157,6 +166,7 @@ constexpr auto field_heads = std::to_array<FieldHead>({
     {"minister", "minister,secretary", portfolios},
     {"committee chair", "chair,chairman,chairwoman,chairperson", portfolios},
     {"director", "director,chief,officer,manager,executive,head", departments},
+    {"professor", "professor,lecturer", subjects},
 });
 
 constexpr auto committees = std::to_array<std::string_view>({"committee", "commission", "panel"});
