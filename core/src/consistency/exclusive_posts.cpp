@@ -52,7 +52,7 @@ constexpr auto families = std::to_array<Family>({
      "chair,chairman,chairwoman,chairperson,chair of board,president;chief executive,ceo,managing director,chief executive officer,"
      "chair of management,chairman of management,chairwoman of management,chairman of management board,chairwoman of management board,"
      "chairman of executive board,chairwoman of executive board;"
-     "director,executive director;general manager,manager;operations manager,operations director,chief operating officer;"
+     "director,executive director,general manager,manager;operations manager,operations director,chief operating officer;"
      "technical director,technical manager,sporting director;finance director,chief financial officer;"
      "medical director,chief medical officer;superintendent;treasurer;general secretary,secretary general;"
      "spokesman,spokeswoman,spokesperson,press officer;harbour master,harbor master,harbourmaster;chief of staff;state secretary;"
