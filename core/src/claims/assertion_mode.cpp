@@ -70,7 +70,7 @@ constexpr auto calling = std::to_array<std::string_view>({"telephone", "phone", 
 // Auxiliaries and verbs by which a thing is announced.
 constexpr auto firm_auxiliaries = std::to_array<std::string_view>({"will", "shall"});
 constexpr auto firm_saying = std::to_array<std::string_view>({"say", "announce", "tell", "confirm", "deny"});
-constexpr auto firm_verbs = std::to_array<std::string_view>({"go", "set", "due", "plan", "intend", "schedule", "decide", "agree"});
+constexpr auto firm_verbs = std::to_array<std::string_view>({"go", "vote", "set", "due", "plan", "intend", "schedule", "decide", "agree"});
 
 }  // namespace
 
@@ -258,6 +258,9 @@ bool AssertionReader::planned(std::uint32_t word) const {
       if (be && words_[c].xpos == language::Xpos::TO && words_[c].deprel == Deprel::mark && words_[c - 1].upos == Upos::AUX) firm = true;
     }
     const Deprel r = words_[w].deprel;
+    // "Voted on Tuesday to keep the cinema": the parser hangs what was voted for as a purpose.
+    const bool voted = r == Deprel::advcl && words_[w].head >= 0 && words_[static_cast<std::size_t>(words_[w].head)].lemma == "vote";
+    if (voted && !tree_.negated(static_cast<std::uint32_t>(words_[w].head))) firm = true;
     if (words_[w].head < 0 || (r != Deprel::xcomp && r != Deprel::ccomp && r != Deprel::acl && r != Deprel::conj)) break;
     const auto above = static_cast<std::uint32_t>(words_[w].head);
     if (r == Deprel::xcomp && in(firm_verbs, words_[above].lemma)) firm = true;

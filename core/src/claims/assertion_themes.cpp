@@ -228,9 +228,9 @@ AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_
     if (const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt) {
       const std::string both = lemma + "+" + text::lower(words_[*marker].lemma);
       if (!poles_of(both).empty()) return {both, c};
-      // "Voted in favour of the plan".
-      if (lemma == "vote" && (words_[c].lemma == "favour" || words_[c].lemma == "favor"))
-        if (const auto matter = tree_.child(c, Deprel::nmod)) return {"vote+for", matter};
+      // "Voted in favour of the plan", "ruled in favour of the tenants".
+      if (words_[c].lemma == "favour" || words_[c].lemma == "favor")
+        if (const auto matter = tree_.child(c, Deprel::nmod); matter && !poles_of(lemma + "+for").empty()) return {lemma + "+for", matter};
     }
   // "Handed her mandate back": behind the object, wherever the parser hangs it.
   if (const auto object = tree_.child(word, Deprel::obj); object && *object > word && *object + 1 < words_.size() && words_[*object + 1].upos == Upos::ADV) {

@@ -394,7 +394,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (!object && word.lemma == "vote")
       for (std::uint32_t c : tree_.children(w)) {
         const auto marker = tree_.case_of(c);
-        if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "on") object = c;
+        if (words_[c].deprel == Deprel::obl && marker && words_[*marker].lemma == "on" && !of_time(c)) object = c;
       }
     no = denied(w);
     open = supposed(w);

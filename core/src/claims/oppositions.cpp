@@ -38,9 +38,9 @@ constexpr auto predicates = std::to_array<Line>({
     {custody, 2, "release,free,bail,walk free,go free,set free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
     {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,live,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed,discharge"},
     {life, 2, "die,dead,kill,perish,pass away,lose life,breathe last,draw last,drop dead,gun down,drown,succumb,lifeless,stillborn,euthanise,euthanize,put down,execute,shoot dead,cull,slaughter"},
-    {level, 1, "rise,increase,raise,climb,grow,lift,gain,jump,surge,soar,rally,boost,hike,strengthen,go up,swell,improve"},
-    {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink,slump,plunge,tumble,slide,sink,slip,dip,weaken,plummet,go down,recede,subside,ebb,worsen"},
-    {level, 3, "unchanged,stable,flat,steady,constant"},
+    {level, 1, "rise,increase,raise,climb,grow,lift,gain,jump,surge,soar,rally,boost,hike,strengthen,go up,swell,improve,double,triple,treble"},
+    {level, 2, "fall,cut,drop,decline,decrease,trim,reduce,lower,slash,shrink,slump,plunge,tumble,slide,sink,slip,dip,weaken,halve,plummet,go down,recede,subside,ebb,worsen"},
+    {level, 3, "unchanged,stable,flat,steady,constant,stay same,remain same"},
     {agreement, 1, "agree,settle,reach agreement,strike deal,reach deal,strike agreement,reach accord,come term,sign deal,cut deal,seal deal,clinch deal"},
     {agreement, 2, "collapse,deadlock,break down,break up"},
     {success, 1, "succeed,go well,successful,pay off,triumph"},
@@ -210,6 +210,10 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "hold,observe,respect", "break"},
     {things, "allow,grant", "dismiss,refuse,throw out,lose,reject"},
     {things, "make landfall,come ashore", "stay offshore"},
+    {things, "demolish,pull down,tear down,knock down,bulldoze,raze", "keep,save,spare,preserve,retain"},
+    {anybody, "rule+for,find+for,decide+for", "rule+against,find+against,decide+against"},
+    {anybody, "shake hand", "snub"},
+    {things, "flood,inundate,submerge,under water", "dry"},
     {anybody, "walk out,walk off,down tool,stop work,on strike", "drop strike,call off strike,cancel strike,suspend strike,to work,work normally"},
 });
 
