@@ -18,7 +18,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "slam,smash,plough,plow,leave rail,leave track,come rail,come track,jump rail,jump track,run aground,go aground,roll over,flip,plummet,sinking,wreck",
     "bring,take,airlift,carry,transport,ferry,move,evacuate,rush,transfer,whisk,convey,deliver,send,"
     "treat,treatment,admit,hospitalize,hospitalise,hospital,clinic,infirmary,recuperate",
-    "!*sign,signing,ink,initial",
+    "!*sign,signing,ink,initial,put name",
     "base,headquarter,headquarters,seat,head office,main office,run",
     "!find,discover,recover,unearth,dig up,uncover,turn up,come light,discovery,surface,resurface,retrieve,abandon,dump,"
     "rescue,pull,pull out,haul,haul out,winch,carry out,bring out,lift,lift out,pluck,dig out,drag,extricate",

@@ -292,6 +292,9 @@ void AssertionReader::read_deed(std::uint32_t w, std::uint32_t sentence, std::st
   out.push_back(std::move(a));
 }
 
+// A name, or a noun for somebody.
+bool AssertionReader::person_or_body(std::uint32_t word) const { return words_[word].upos == Upos::PROPN || (words_[word].upos == Upos::NOUN && somebody(word)); }
+
 // What is voted on.
 bool AssertionReader::of_a_vote(std::uint32_t noun) const {
   static constexpr auto matters = std::to_array<std::string_view>({"bill", "motion", "amendment", "law", "measure", "resolution", "budget", "reform", "proposal", "act", "legislation"});
@@ -513,6 +516,17 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     const Span p = words_[*theme].span, q = word.span;
     a.passage = {std::min(p.begin, q.begin), std::max(p.end, q.end)};
     out.push_back(std::move(a));
+  }
+  // "The family did not pay": the money that others say was paid.
+  if (verb && predicate == "pay" && no && subject && !object && !doubtful(w, *subject) && person_or_body(*subject)) {
+    add_fate({Scale::payment, 1}, *subject, w, w, sentence, out);
+    Assertion& a = out.back();
+    a.other = std::exchange(a.theme, Theme());
+    a.theme.word = *subject;
+    a.theme.noun = std::string(theme_word("ransom"));
+    a.theme.definite = true;
+    a.of_person = a.nobody = false;
+    a.asides.clear();
   }
   // A word of the tables that answers none of their questions here is one like any other.
   if (out.size() == before && !noun && !state) read_deed(w, sentence, predicate, false, out);

@@ -83,6 +83,7 @@ class AssertionReader {
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool carries(std::uint32_t above, std::uint32_t word, bool state) const;
   bool qualified(std::uint32_t word) const;
+  bool person_or_body(std::uint32_t word) const;
   bool of_a_vote(std::uint32_t noun) const;
   void read_outcome_noun(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_staging(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;

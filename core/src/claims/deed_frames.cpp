@@ -23,6 +23,8 @@ constexpr auto frames = std::to_array<DeedFrame>({
     {owning, "belong", "", "to", "S", ""},
     {owning, "own", "", "S", "O", ""},
     {inauguration, "cut", "ribbon,tape", "S", "O", ""},
+    {assault, "knock", "flat,unconscious,senseless,floor,ground", "S", "O", ""},
+    {assault, "knock out,lay out,deck", "", "S", "O", ""},
     {collision, "hit,strike,ram,sideswipe,broadside,rear-end,run over,run down,knock down,mow down", "", "S", "O", ""},
     {collision, "run,drive,slam,plow,plough,crash,smash,barrel,career,careen,bump,bang,veer,skid,steam,plunge,cannon,sail,swerve,steer",
      "", "S", "into", ""},

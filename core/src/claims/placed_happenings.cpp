@@ -71,6 +71,12 @@ Happening PlacedHappenings::at(std::uint32_t word) const {
   if (out.name == "lay" && !tree_.passive(word) && !tree_.child(word, Deprel::obj)) out.name = "lie";
   if (out.act.name.empty()) out.act = act_of(out.name);
   if (out.act.name.empty() && !with_particle.empty() && !carries_event(out.name)) out.name = with_particle;
+  // "Put their names to the treaty": what was signed.
+  if (out.name == "put name")
+    if (const auto object = tree_.child(word, Deprel::obj))
+      for (const std::uint32_t above : {word, *object})
+        for (const std::uint32_t c : tree_.children(above))
+          if (const auto to = tree_.case_of(c); !out.theme && to && words_[*to].lemma == "to" && words_[c].upos == Upos::NOUN) out.theme = c;
   // What sets something off begins it.
   if (out.act.name == "depart" && out.name == "set off" && (tree_.passive(word) || tree_.child(word, Deprel::obj))) out.act = act_of("begin");
   // Delegations sit down to talk.

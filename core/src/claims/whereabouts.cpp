@@ -260,6 +260,17 @@ class WhereaboutsReader {
   void add_where(std::uint32_t word) {
     const std::int32_t verb = words_[word].head;
     if (verb < 0 || words_[static_cast<std::size_t>(verb)].upos != Upos::VERB) return;
+    // "The customs house was where they signed the treaty".
+    if (word > 0 && words_[word - 1].lemma == "be") {
+      const std::uint32_t first = document_.sentences[sentence_].first_token;
+      for (std::uint32_t w = word - 1; w-- > first;)
+        if (words_[w].deprel == Deprel::nsubj && (words_[w].upos == Upos::NOUN || words_[w].upos == Upos::PROPN)) {
+          const Happening what = happenings_.at(static_cast<std::uint32_t>(verb));
+          if (!what.act.name.empty()) add(w, Relation::at, w, what);
+          return;
+        }
+      return;
+    }
     const Deprel clause = words_[static_cast<std::size_t>(verb)].deprel;
     if (clause != Deprel::acl && clause != Deprel::advcl) return;
     const std::uint32_t gap = word > 1 && words_[word - 1].upos == Upos::PUNCT ? 2 : 1;
