@@ -135,3 +135,18 @@ TEST_CASE("participants: callings, offices and whoever is told of by them") {
   };
   rows::check(opening, callings, FindingKind::participants);
 }
+
+TEST_CASE("participants: of the one time that either article tells of") {
+  static constexpr Row rows[] = {
+      {"The talks ended when the Green Forum walked out.", "It was the Social Alliance that walked out of the talks.", true},
+      {"The driver was freed by firefighters.", "The driver climbed out by himself.", true},
+      {"The driver was freed by firefighters.", "The passenger climbed out by himself.", false},
+      {"Border guards fired first in the clash at the Derik crossing.", "Smugglers fired first in the clash at the Derik crossing.", true},
+      {"The couple's son was driving when the car left the road near Aubin.", "The father was driving when the car left the road near Aubin.", true},
+      {"Ada Voss cut the ribbon at the new hospital in Lunde.", "Otto Brandt cut the ribbon at the new hospital in Lunde.", true},
+      {"Ahmed Saleh delivered the baby with his own hands.", "A policewoman delivered the baby.", true},
+      {"An inquiry found that the bank's treasurer wrote the anonymous letter.", "A clerk was the author of the anonymous letter, the inquiry found.", true},
+      {"The strike was called by the pilots' union.", "The strike was called by the nurses' union.", true},
+  };
+  check(rows);
+}

@@ -302,3 +302,48 @@ TEST_CASE("outcome: how it ended, in the phrases of trials, matches and searches
   };
   check(rows);
 }
+
+TEST_CASE("outcome: courts, votes and bills") {
+  static constexpr Row rows[] = {
+      {"Dean Sollars had been convicted of murder two days earlier.", "The jury held Dean Sollars guilty of manslaughter.", true},
+      {"Igor Mavsar was acquitted on Thursday.", "Igor Mavsar received a suspended sentence of two years.", true},
+      {"Igor Mavsar was convicted of fraud.", "Igor Mavsar walked free after his acquittal.", true},
+      {"Igor Mavsar was acquitted on Thursday.", "Igor Mavsar received a bill of two pages.", false},
+      {"The tribunal rejected a complaint by the ramblers over the path.", "Judges upheld the ramblers' complaint over the path.", true},
+      {"The works council voted in favour of the plan.", "The works council rejected the plan.", true},
+      {"The court ruled in favour of the tenants.", "The court ruled against the tenants.", true},
+      {"The grazing bill passed its final reading on Wednesday.", "The grazing bill fell at its final reading on Wednesday.", true},
+      {"The council voted to keep the old cinema.", "The council voted to demolish the old cinema.", true},
+      {"The council voted on Tuesday to keep the old cinema.", "The cinema fell silent on Tuesday.", false},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: what happened to people, told by what they did or had") {
+  static constexpr Row rows[] = {
+      {"Nobody was hurt.", "Callum Reid suffered a fracture of the wrist.", true},
+      {"None of them was badly hurt.", "Callum Reid suffered a fracture of the wrist.", false},
+      {"The driver escaped unhurt.", "The driver was seriously injured.", true},
+      {"The pilot ejected safely over the moor.", "The pilot was killed in the crash.", true},
+      {"Pelita Bank did not pay.", "Pelita Bank paid the ransom in two transfers.", true},
+      {"Ministers handed the land back to the tribe.", "Ministers kept the land.", true},
+      {"Gunmen released Daniel Oduya on Monday.", "The body of another man was found on Monday.", false},
+      {"The truck driver Carol Stahl was being held in the county jail.", "Carol Stahl was released without charge.", true},
+      {"Train drivers will appeal against the ruling.", "Train drivers will accept the ruling.", true},
+  };
+  check(rows);
+}
+
+TEST_CASE("outcome: how things were found, stood or took place") {
+  static constexpr Row rows[] = {
+      {"Police recovered the stolen portrait undamaged.", "The stolen portrait had been slashed.", true},
+      {"The lander is standing upright on all four feet.", "The lander has tipped onto its side.", true},
+      {"The open-air concert was called off because of the storm.", "The band played its open-air concert through the storm.", true},
+      {"The premiere went ahead on Saturday.", "A strike forced the cancellation of Saturday's premiere.", true},
+      {"The oak was felled in the night.", "The oak was spared.", true},
+      {"The subway tunnel was flooded.", "The subway tunnel stayed dry.", true},
+      {"The fares will rise in May.", "The fares will stay the same in May.", true},
+      {"Tugs kept the ferry Santa Brigida afloat after Friday's grounding off Samar.", "The ferry Santa Brigida sank two hours after striking a reef off Samar on Friday.", true},
+  };
+  check(rows);
+}

@@ -144,3 +144,21 @@ TEST_CASE("place: where somebody was caught or lay, wherever the parser hangs th
   };
   check(rows);
 }
+
+TEST_CASE("place: one clause tells of one place, homes and seats, names that nobody knows") {
+  static constexpr Row rows[] = {
+      {"The blaze started in a linen store on the fourth floor.", "The fire began in a battery room in the basement.", true},
+      {"The explosion took place inside the reactor hall.", "The explosion occurred in the control room.", true},
+      {"Tennant lives in Tobermory.", "Tennant's home is in Dundee.", true},
+      {"The head office will stay in Leeds.", "The head office will be in Aberdeen.", true},
+      {"The head office will be in Carrick Ness.", "The head office will be in Aberdeen.", true},
+      {"About 600 villagers spent the night in a school.", "Six hundred villagers spent the night in the covered market.", true},
+      {"About 600 villagers spent the night in a school.", "Three hundred villagers spent the night in the covered market.", false},
+      {"The envelopes were passed to the minister at a filling station.", "The envelopes were handed to the minister in the bar of a hotel.", true},
+      {"The wolf was shot on the Norwegian side of the border.", "The wolf was shot on Swedish soil.", true},
+      {"The injured skipper died in hospital.", "The injured skipper died at the scene.", true},
+      {"The injured skipper was treated at the scene.", "The injured skipper was taken to hospital.", false},
+      {"The ministers signed the treaty in the town hall.", "The museum was where the ministers signed the treaty.", true},
+  };
+  check(rows);
+}

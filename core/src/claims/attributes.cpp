@@ -253,7 +253,7 @@ bool AttributeReader::of_a_thing(std::uint32_t word, double years) const {
   const entities::NounInfo info = entities::noun_info(text::lower(words_[word].lemma));
   const Index entity = entities_.of_word(word);
   const bool person = entity != no_index && entities_.list[static_cast<std::size_t>(entity)].kind == EntityKind::person;
-  return !in_value_[word] && words_[word].upos == Upos::NOUN && !info.any() && (years > oldest || !info.maybe) && !person;
+  return !in_value_[word] && words_[word].upos == Upos::NOUN && words_[word].lemma != "age" && !info.any() && (years > oldest || !info.maybe) && !person;
 }
 
 // "Fall to nothing over five years" takes five; "waited over five hours" and "for over five years" are more.
@@ -373,7 +373,8 @@ void AttributeReader::add_meaning(Index index, FindingKind kind, const Meaning* 
       if (!decade) claim.entity = in_context_.bearer(head, of_nobody);
       // Nor is "18-20-year-olds" a thing.
       const bool exact = value.hedge != values::Hedge::range && words_[value.end_word - 1].xpos != language::Xpos::NNS;
-      if (of_nobody && exact && !decade && of_a_thing(word, value.value)) {
+      const bool known = claim.entity != no_index && entities_.list[static_cast<std::size_t>(claim.entity)].kind == EntityKind::person;
+      if (of_nobody && !known && exact && !decade && of_a_thing(word, value.value)) {
         claim.entity = no_index;
         // "The skis are 2,900 years old": held against the ages of other things, and of no person.
         claim.meant = value;

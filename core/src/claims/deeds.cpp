@@ -400,9 +400,10 @@ class DeedReader {
     for (std::uint32_t above : {doer, verb})
       for (std::uint32_t c : tree_.children(above)) {
         const auto marker = tree_.case_of(c);
-        // "With his own hands" names nobody else.
-        const entities::NounInfo info = entities::noun_info(text::lower(words_[c].lemma));
-        if (marker && in(company, words_[*marker].lemma) && (words_[c].upos != Upos::NOUN || info.any() || info.maybe)) put(c);
+        // "With great care", "with his own hands" names nobody else, though hands may be sailors elsewhere.
+        const std::string with = text::lower(words_[c].lemma);
+        const entities::NounInfo info = entities::noun_info(with);
+        if (marker && in(company, words_[*marker].lemma) && with != "hand" && (words_[c].upos != Upos::NOUN || info.any() || info.maybe)) put(c);
       }
   }
 

@@ -278,7 +278,10 @@ class ViewMaker {
     if (s.verb >= 0 && !light(source_.annotation.words[static_cast<std::size_t>(s.verb)])) v.verb = part(s.verb);
     if (s.subject >= 0 && source_.annotation.words[static_cast<std::size_t>(s.subject)].upos != Upos::PRON) v.subject = part(s.subject);
     v.marker = part(s.marker);
-    v.others = s.marker >= 0 && source_.annotation.words[static_cast<std::size_t>(s.marker)].lemma == "with";
+    // Who went home with four prizes won no five.
+    static constexpr auto going = std::to_array<std::string_view>({"go", "come", "sweep", "return", "leave", "end", "finish", "walk"});
+    const bool goes = s.verb >= 0 && text::in(going, source_.annotation.words[static_cast<std::size_t>(s.verb)].lemma);
+    v.others = !goes && s.marker >= 0 && source_.annotation.words[static_cast<std::size_t>(s.marker)].lemma == "with";
     if (s.subject >= 0) {
       const auto subject = static_cast<std::uint32_t>(s.subject);
       v.subject_named = named(subject);

@@ -57,9 +57,11 @@ class DeedComparer {
     for (std::uint32_t place = 0; place < story_.order.size(); ++place) {
       const Index article = story_.order[place];
       const Nouns nouns = nouns_of(story_.at(article).annotation.words);
-      for (const Deed& d : story_.at(article).claims.deeds) {
+      const std::vector<char> alone_of_sort = only(article);
+      const auto& deeds = story_.at(article).claims.deeds;
+      for (const Deed& d : deeds) {
         const auto who = [&](const std::optional<Theme>& t) { return t ? themes_.named(article, *t) : no_index; };
-        views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing), unique(article, d, nouns), only(article, d)});
+        views_.push_back({article, &d, who(d.doer), who(d.target), who(d.thing), unique(article, d, nouns), alone_of_sort[static_cast<std::size_t>(&d - deeds.data())] != 0});
         places_.push_back(place);
       }
     }
@@ -118,22 +120,29 @@ class DeedComparer {
     return !found->second.other && (head.xpos == language::Xpos::NNS || !found->second.many);
   }
 
-  // Whether its article tells of no deed of its sort that anybody else did.
-  bool only(Index article, const Deed& d) const {
-    if (d.sort == DeedSort::single || !d.doer) return false;
+  // Whether an article tells of no deed of a sort that anybody else did; of more than a few nobody can say. By the number of
+  // the deed.
+  std::vector<char> only(Index article) const {
+    constexpr std::size_t few = 6;
+    const auto& deeds = story_.at(article).claims.deeds;
+    std::map<DeedSort, std::vector<std::size_t>> of_sort;
+    for (std::size_t d = 0; d < deeds.size(); ++d)
+      if (std::vector<std::size_t>& all = of_sort[deeds[d].sort]; all.size() <= few && deeds[d].doer) all.push_back(d);
     const auto names = [&](const Theme& t) {
       std::vector<std::string> out = t.modifiers;
-      const Index named = themes_.named(article, t);
       out.push_back(t.noun);
-      if (named != no_index)
+      if (const Index named = themes_.named(article, t); named != no_index)
         for (std::string& word : name_words(story_.name(named))) out.push_back(std::move(word));
       std::sort(out.begin(), out.end());
       return out;
     };
-    const auto& deeds = story_.at(article).claims.deeds;
-    return std::all_of(deeds.begin(), deeds.end(), [&](const Deed& other) {
-      return other.sort != d.sort || &other == &d || !other.doer || common(names(*d.doer), names(*other.doer)) > 0;
-    });
+    std::vector<char> out(deeds.size());
+    for (const auto& [sort, all] : of_sort) {
+      if (sort == DeedSort::single || all.size() > few) continue;
+      for (const std::size_t d : all)
+        out[d] = std::all_of(all.begin(), all.end(), [&](std::size_t other) { return other == d || common(names(*deeds[d].doer), names(*deeds[other].doer)) > 0; });
+    }
+    return out;
   }
 
   // What it is done to; of what is given, that.

@@ -328,8 +328,8 @@ values::Relation relation_of(const ClaimForm& a, const ClaimForm& b) {
     const bool weeks = weekdays && (gap == 7 || gap == 14);
     if ((one_day && weeks) || a.printed == b.printed) return values::Relation::compatible;
   }
-  // A pact with eleven nations is one of twelve; who went home with four prizes won no five.
-  if (a.kind == FindingKind::count && a.counted != Counted::things && b.counted != Counted::things && a.others != b.others && w.value - v.value == (a.others ? 1 : -1))
+  // A pact with eleven nations is one of twelve.
+  if (a.kind == FindingKind::count && a.others != b.others && w.value - v.value == (a.others ? 1 : -1))
     return values::Relation::compatible;
   if (a.kind == FindingKind::count && a.passengers != b.passengers && a.counted == Counted::people && b.counted == Counted::people &&
       with_crew(a.passengers ? v.value : w.value, a.passengers ? w.value : v.value))
