@@ -26,6 +26,17 @@ constexpr auto shares = std::to_array<std::string_view>({"all", "most", "much", 
 
 }  // namespace
 
+// Who is told to be the noun, or one of those, on which a relative clause hangs: Voss, of "Voss was one of the climbers who turned
+// back", "Voss was the man who fired"; else the noun.
+std::uint32_t AssertionReader::identified(std::uint32_t noun) const {
+  std::uint32_t told = noun;
+  if (words_[noun].deprel == Deprel::nmod && words_[noun].head >= 0 && words_[static_cast<std::size_t>(words_[noun].head)].lemma == "one")
+    told = static_cast<std::uint32_t>(words_[noun].head);
+  if (!tree_.child(told, Deprel::cop) || tree_.negated(told)) return noun;
+  const auto who = tree_.child(told, Deprel::nsubj);
+  return who && *who < noun && words_[*who].upos == Upos::PROPN ? *who : noun;
+}
+
 // The subject of a predicate: its own, that of the verb it is joined to or completes, or the noun that
 // a relative clause hangs on.
 std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) const {
@@ -34,7 +45,7 @@ std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) con
   for (int step = 0; step < 3; ++step) {
     if (const auto subject = tree_.child(at, Deprel::nsubj)) {
       const bool relative = words_[*subject].upos == Upos::PRON && words_[at].deprel == Deprel::acl && words_[at].head >= 0;
-      if (relative) return static_cast<std::uint32_t>(words_[at].head);
+      if (relative) return identified(static_cast<std::uint32_t>(words_[at].head));
       // "Their dividend, which has been axed", wherever the parser hangs the clause.
       const bool asks = words_[*subject].xpos == language::Xpos::WDT || words_[*subject].xpos == language::Xpos::WP;
       const std::uint32_t gap = *subject > 0 && words_[*subject - 1].upos == Upos::PUNCT ? 2 : 1;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/acts.h"
 #include "claims/setting.h"
 #include "text/listed_words.h"
 #include "text/lower.h"
@@ -53,14 +52,16 @@ constexpr auto admitting = std::to_array<std::string_view>({"admit", "confess", 
 // What is denied or admitted without saying what was done.
 constexpr auto any_guilt = std::to_array<std::string_view>(
     {"everything", "charge", "allegation", "accusation", "wrongdoing", "involvement", "guilt", "responsibility", "blame"});
-// Occasions where people are or are not: whoever does anything at one is there.
-constexpr std::string_view occasions =
-    "talks,talk,meeting,summit,negotiation,session,hearing,trial,verdict,sentencing,funeral,memorial,wedding,ceremony,inauguration,match,game,final,"
-    "race,concert,premiere,opening,unveiling,exhibition,festival,fair,conference,congress,forum,march,rally,protest,demonstration,vigil,auction,party,"
-    "reception,banquet,dinner,tournament,debate,hustings,service,parade,launch,briefing,gala,signing,inquiry";
-// Those who are at one: "among the guests at the wedding".
-constexpr auto attending = std::to_array<std::string_view>({"guest", "mourner", "spectator", "crowd", "participant", "delegate", "speaker", "audience", "witness", "table"});
-constexpr auto coming = std::to_array<std::string_view>({"be", "come", "go", "get", "arrive", "turn"});
+// What courts try people for, of which somebody may say that he did it or did not.
+constexpr std::string_view offences =
+    "murder,manslaughter,fraud,theft,robbery,assault,rape,arson,bribery,corruption,forgery,perjury,treason,embezzlement,burglary,extortion,blackmail,"
+    "smuggling,evasion,laundering,trafficking,negligence,abuse,harassment,espionage,conspiracy,doping,kidnapping,poaching,sabotage,vandalism,libel";
+// What people and places have or have not, and cannot well half have.
+constexpr std::string_view belongings =
+    "weapon,gun,knife,pistol,jacket,helmet,vest,licence,license,permit,insurance,passport,visa,ticket,mask,seatbelt,belt,power,electricity,heating,alarm,"
+    "sprinkler,extinguisher,lifeboat,raft,parachute,rope,radio,lawyer,solicitor,crew,fence,railing,barrier,light,brake,fuel,antidote,vaccine,camera,"
+    "transponder,flashlight,torch,bodyguard,escort,guard,degree,qualification,passenger,survivor,lifeguard,key,prescription,antenna,heater";
+constexpr auto having = std::to_array<std::string_view>({"have", "carry", "wear", "hold", "use", "possess", "lack"});
 constexpr auto requests = std::to_array<std::string_view>({"request", "application", "appeal", "bid", "plea", "petition", "demand", "call"});
 
 }  // namespace
@@ -85,18 +86,6 @@ std::optional<std::uint32_t> AssertionReader::focus_of(std::uint32_t verb) const
       if (!within) return noun;
     }
     return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-// The occasion that a phrase of the predicate names: "sat at the table during the talks", "spoke in the last part of the talks".
-std::optional<Theme> AssertionReader::occasion_under(std::uint32_t word) const {
-  const auto occasion = [&](std::uint32_t w) { return words_[w].upos == Upos::NOUN && act_of(text::lower(words_[w].lemma)).event; };
-  for (const std::uint32_t c : tree_.children(word)) {
-    if (words_[c].deprel != Deprel::obl && words_[c].deprel != Deprel::obj) continue;
-    if (occasion(c)) return theme_of(c);
-    for (const std::uint32_t d : tree_.children(c))
-      if (words_[d].deprel == Deprel::nmod && occasion(d)) return theme_of(d);
   }
   return std::nullopt;
 }
@@ -160,7 +149,11 @@ void AssertionReader::read_admission(std::uint32_t w, std::uint32_t sentence, st
   if (!who || words_[*who].upos == Upos::VERB || !(person(*who) || entities_.of_word(*who) != no_index)) return;
   std::optional<std::uint32_t> what;
   bool anything = false;
-  if (const auto object = tree_.child(w, Deprel::obj)) anything = in(any_guilt, text::Lower(words_[*object].lemma));
+  static const text::ListedWords tried(offences);
+  if (const auto object = tree_.child(w, Deprel::obj)) {
+    anything = in(any_guilt, text::Lower(words_[*object].lemma));
+    if (tried.has(words_[*object].lemma)) what = object;
+  }
   for (const Deprel relation : {Deprel::ccomp, Deprel::xcomp})
     if (const auto clause = tree_.child(w, relation); clause && !what && words_[*clause].upos == Upos::VERB) {
       const auto object = tree_.child(*clause, Deprel::obj), subject = tree_.child(*clause, Deprel::nsubj);
@@ -220,13 +213,51 @@ void AssertionReader::read_injury(std::uint32_t w, std::uint32_t sentence, std::
   }
 }
 
+// "Had no life jacket", "wore a life jacket", "is still without power": what somebody has, by the thing and its owner.
+void AssertionReader::read_belonging(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& word = words_[w];
+  static const text::ListedWords listed(belongings);
+  if (word.upos != Upos::NOUN || !listed.has(word.lemma)) return;
+  const auto marker = tree_.case_of(w);
+  std::optional<std::uint32_t> clause;
+  bool lacks = false;
+  if (!marker && word.deprel == Deprel::obj && word.head >= 0 && in(having, words_[static_cast<std::size_t>(word.head)].lemma)) {
+    clause = static_cast<std::uint32_t>(word.head);
+    if (tree_.passive(*clause)) return;
+    lacks = none_of(w) != (words_[*clause].lemma == "lack");
+  } else if (marker && words_[*marker].lemma == "without") {
+    lacks = true;
+    clause = tree_.child(w, Deprel::cop) ? w : word.head >= 0 ? std::optional(static_cast<std::uint32_t>(word.head)) : std::nullopt;
+    static constexpr auto being = std::to_array<std::string_view>({"be", "remain", "stay", "leave", "live", "drive", "travel", "sit"});
+    if (clause && *clause != w && !in(being, words_[*clause].lemma)) return;
+  }
+  if (!clause) return;
+  const Arguments roles = *clause == w ? Arguments{subject_of(w), std::nullopt} : arguments_of(*clause);
+  // "Left thousands of homes without power".
+  const auto whose = lacks && roles.patient && *roles.patient != w ? roles.patient : roles.doer ? roles.doer : roles.patient;
+  if (!whose || *whose == w || words_[*whose].upos == Upos::VERB || doubtful(*clause, *whose)) return;
+  const std::size_t before = out.size();
+  add_fate({Scale::deed, 1}, w, *clause, w, sentence, out);
+  if (out.size() == before) return;
+  Assertion& a = out.back();
+  a.act = "have";
+  a.negated = lacks != (*clause != w && tree_.negated(*clause));
+  a.other = theme_of(*whose);
+  a.sole_other = sole(*a.other);
+  a.theme.definite = true;
+  a.none = a.nobody = false;
+  a.asides.clear();
+  const Span p = words_[*whose].span;
+  a.passage = {std::min(p.begin, a.passage.begin), std::max(p.end, a.passage.end)};
+}
+
 // "Was refused bail", "secured an injunction", "an application for bail was turned down": whether what was asked for was
 // got, with whoever asked for it.
 void AssertionReader::read_grant(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& verb = words_[w];
   if (verb.upos != Upos::VERB) return;
   static const text::ListedWords granted(grants);
-  const auto asked = [&](std::uint32_t noun) { return words_[noun].upos == Upos::NOUN && granted.has(words_[noun].lemma); };
+  const auto asked = [&](std::uint32_t noun) { return (words_[noun].upos == Upos::NOUN || words_[noun].upos == Upos::PROPN) && granted.has(text::lower(words_[noun].lemma)); };
   const bool gives = in(granting, verb.lemma), gets = in(winning, verb.lemma), denies = in(denying, verb.lemma);
   const bool passive = tree_.passive(w);
   std::optional<std::uint32_t> what = tree_.child(w, Deprel::obj), whose;
@@ -264,68 +295,6 @@ void AssertionReader::read_grant(std::uint32_t w, std::uint32_t sentence, std::v
   a.sole = sole(a.theme);
   a.asides.clear();
   if (whose && words_[*whose].upos != Upos::VERB) a.asides.push_back({"to", theme_of(*whose)});
-}
-
-// "Was at the talks", "among the guests at the wedding", "spoke at the ceremony", "never came to the debate", "was nowhere to be
-// seen at the premiere": who was there. That somebody did not speak there does not say that he was not.
-void AssertionReader::read_attendance(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
-  const Word& word = words_[w];
-  const bool nowhere = word.lemma == "nowhere";
-  static const text::ListedWords listed(occasions);
-  if (!nowhere && (word.upos != Upos::NOUN || !listed.has(word.lemma))) return;
-  const auto marker = tree_.case_of(w);
-  const std::string_view at = marker ? std::string_view(words_[*marker].lemma) : std::string_view();
-  if (!nowhere && at != "at" && at != "during" && at != "to" && at != "for") return;
-  std::uint32_t clause = w;
-  for (int step = 0; step < 2 && !tree_.child(clause, Deprel::cop) && words_[clause].upos != Upos::VERB && words_[clause].head >= 0; ++step) {
-    const auto above = static_cast<std::uint32_t>(words_[clause].head);
-    if (clause != w && !in(attending, words_[clause].lemma)) return;
-    clause = above;
-  }
-  const bool is = tree_.child(clause, Deprel::cop).has_value();
-  if (!is && words_[clause].upos != Upos::VERB) return;
-  const bool comes = is || in(coming, words_[clause].lemma);
-  if (!comes && (nowhere || at == "to" || at == "for" || denied(clause))) return;
-  if (!is)
-    for (const Pole& pole : poles_of(predicate_with_particle(clause).words))
-      if (pole.scale == Scale::presence) return;
-  // Whom nobody saw there.
-  if (!nowhere && words_[clause].head >= 0 && words_[static_cast<std::size_t>(words_[clause].head)].lemma == "nowhere") return;
-  const auto who = subject_of(clause);
-  if (!who || words_[*who].upos == Upos::VERB || !somebody(*who) || supposed(clause)) return;
-  add_fate({Scale::presence, static_cast<std::uint8_t>(nowhere ? 2 : 1)}, *who, clause, is ? w : clause, sentence, out);
-  Assertion& a = out.back();
-  a.asides.clear();
-  if (!nowhere) {
-    a.scene = theme_of(w);
-    return;
-  }
-  a.negated = false;
-  const auto seen = tree_.child(clause, Deprel::advcl);
-  a.scene = seen ? occasion_under(*seen) : occasion_under(clause);
-}
-
-// "The absence of Voss from the funeral angered many": whatever that did, he was not there.
-void AssertionReader::read_absence(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
-  if (words_[w].upos != Upos::NOUN || words_[w].lemma != "absence") return;
-  static const text::ListedWords listed(occasions);
-  std::optional<std::uint32_t> who, where;
-  for (const std::uint32_t c : tree_.children(w)) {
-    const auto marker = tree_.case_of(c);
-    if (words_[c].deprel != Deprel::nmod) continue;
-    const bool of = !marker || words_[*marker].lemma == "of" || words_[*marker].xpos == language::Xpos::POS;
-    if (of && somebody(c)) who = c;
-    else if (marker && (words_[*marker].lemma == "from" || words_[*marker].lemma == "at") && listed.has(words_[c].lemma)) where = c;
-  }
-  // The parser may hang the occasion on the verb or on whoever was not there.
-  for (const std::uint32_t above : {who.value_or(w), words_[w].head < 0 ? w : static_cast<std::uint32_t>(words_[w].head)})
-    for (const std::uint32_t c : tree_.children(above))
-      if (const auto marker = tree_.case_of(c); !where && marker && words_[*marker].lemma == "from" && listed.has(words_[c].lemma)) where = c;
-  if (!who || !where) return;
-  add_fate({Scale::presence, 2}, *who, w, w, sentence, out);
-  out.back().negated = false;
-  out.back().asides.clear();
-  out.back().scene = theme_of(*where);
 }
 
 // "After her acquittal", "since his conviction", "following the release of Voss": what the noun says was done by then.

@@ -124,8 +124,10 @@ std::vector<Assertion> AssertionReader::read() const {
       read_admission(w, s, out);
       read_body(w, s, out);
       read_injury(w, s, out);
+      read_belonging(w, s, out);
       read_grant(w, s, out);
       read_attendance(w, s, out);
+      read_passage(w, s, out);
       read_absence(w, s, out);
       read_outcome_noun(w, s, out);
       read_staging(w, s, out);
@@ -137,7 +139,12 @@ std::vector<Assertion> AssertionReader::read() const {
 
 bool AssertionReader::somebody(std::uint32_t word) const {
   const Word& w = words_[word];
-  if (w.upos != Upos::NOUN) return true;
+  // "The Greens", though the tagger may take them for a colour.
+  const auto capital = [&] {
+    const std::string_view told = w.span.in(document_.utf8);
+    return !told.empty() && told.front() >= 'A' && told.front() <= 'Z' && word > 0 && words_[word - 1].upos == Upos::DET && w.xpos == language::Xpos::NNS;
+  };
+  if (w.upos != Upos::NOUN || capital()) return true;
   const entities::NounInfo info = entities::noun_info(text::lower(w.lemma));
   return info.any() || info.maybe || entities_.of_word(word) != no_index;
 }
@@ -313,7 +320,7 @@ bool AssertionReader::qualified(std::uint32_t word) const {
 std::span<const Pole> AssertionReader::state_of(std::uint32_t w, std::string_view noun) const {
   if (w == 0) return {};
   std::uint32_t before = w - 1;
-  while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].upos == Upos::DET || words_[before].upos == Upos::NUM || words_[before].xpos == language::Xpos::PRPS)) --before;
+  while (before > 0 && (words_[before].upos == Upos::ADJ || words_[before].deprel == Deprel::amod || words_[before].upos == Upos::DET || words_[before].upos == Upos::NUM || words_[before].xpos == language::Xpos::PRPS)) --before;
   if (words_[before].upos != Upos::ADP) return {};
   return poles_of_state(text::lower(words_[before].lemma) + " " + std::string(noun));
 }
@@ -496,7 +503,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     Assertion a;
     a.pole = pole;
     // Who pleads guilty confesses, and is not yet found so.
-    if (words_[clause].lemma == "plead" && pole.scale == Scale::verdict) a.pole = {Scale::confession, 1};
+    const bool pleads = words_[clause].lemma == "plead" && pole.scale == Scale::verdict;
+    if (pleads) a.pole = {Scale::confession, 1};
     a.negated = no;
     a.theme = theme_of(*theme);
     if (other) a.other = theme_of(*other);
@@ -511,6 +519,9 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     a.sentence = sentence;
     a.forecast = open;
     read_clause(a, clause, w, other);
+    if (pleads)
+      for (Aside& charge : a.asides)
+        if (charge.marker == "to") charge.marker = "of";
     // "Is stepping down" says that he will.
     if (pole.scale == Scale::resignation && word.xpos == language::Xpos::VBG && a.present) a.forecast = a.planned = true;
     const Span p = words_[*theme].span, q = word.span;

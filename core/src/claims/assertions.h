@@ -77,8 +77,10 @@ class AssertionReader {
   void read_admission(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_injury(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_body(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_belonging(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_grant(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_attendance(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_passage(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool carries(std::uint32_t above, std::uint32_t word, bool state) const;
@@ -97,6 +99,8 @@ class AssertionReader {
   bool person(std::uint32_t word) const;
   bool modified(std::uint32_t noun) const;
   std::optional<std::uint32_t> antecedent_of(std::uint32_t it) const;
+  std::uint32_t identified(std::uint32_t noun) const;
+  bool occasion(std::uint32_t word) const;
   std::optional<Theme> occasion_under(std::uint32_t word) const;
   std::optional<std::uint32_t> told_before(Scale scale, std::uint32_t sentence, const std::vector<Assertion>& before) const;
 

@@ -399,6 +399,11 @@ class DeedReader {
       if (words_[c].deprel == Deprel::conj) put(c);
     for (std::uint32_t above : {doer, verb})
       for (std::uint32_t c : tree_.children(above)) {
+        // "Helped by a spectator".
+        static constexpr auto helping = std::to_array<std::string_view>({"help", "assist", "aid", "support", "join", "accompany"});
+        if ((words_[c].deprel == Deprel::advcl || words_[c].deprel == Deprel::acl) && words_[c].xpos == language::Xpos::VBN && in(helping, words_[c].lemma))
+          for (std::uint32_t by : tree_.children(c))
+            if (const auto agent = tree_.case_of(by); agent && words_[*agent].lemma == "by" && words_[by].deprel == Deprel::obl) put(by);
         const auto marker = tree_.case_of(c);
         // "With great care", "with his own hands" names nobody else, though hands may be sailors elsewhere.
         const std::string with = text::lower(words_[c].lemma);

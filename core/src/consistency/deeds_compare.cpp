@@ -207,10 +207,19 @@ class DeedComparer {
            values::compatible(x, y) != values::Relation::conflicting;
   }
 
+  // "With the help of a fisherman", "on their own", of one doer.
+  bool helped_or_alone(const View& a, const View& b) const {
+    const Deed &x = *a.deed, &y = *b.deed;
+    if (x.alone == y.alone || x.partners.empty() == y.partners.empty() || x.alone != x.partners.empty()) return false;
+    return themes_.alike(*x.doer, a.doer, *y.doer, b.doer) > 0;
+  }
+
   // Two doers of one deed: its patient is the same by more than a noun, and who does it cannot be one.
   bool other_doer(const View& a, const View& b, int targets, int thing) const {
     const Deed &x = *a.deed, &y = *b.deed;
-    if (!x.doer || !y.doer || speaks(x) || speaks(y) || !doers_apart(a, b)) return false;
+    if (!x.doer || !y.doer || speaks(x) || speaks(y)) return false;
+    const bool helped = helped_or_alone(a, b);
+    if (!helped && !doers_apart(a, b)) return false;
     if (two_voices(a, b) || !same_patient(a, b) || !same_time(a, b)) return false;
     const int patient = std::max(targets, thing);
     const bool open = x.sort != DeedSort::single && !(x.target && y.target) && !(x.thing && y.thing);
@@ -220,6 +229,7 @@ class DeedComparer {
     if ((x.alone || y.alone) && a.only && b.only && (open || kin || patient >= 1)) return true;
     // Who was at the wheel, who fired first: of one occasion, where the sentences share more than a word.
     if (a.only && b.only && open && (x.sort == DeedSort::driving || x.sort == DeedSort::firing || x.sort == DeedSort::inauguration) && common(x.around, y.around) >= 2) return true;
+    if (helped) return patient >= 2 || (patient >= 1 && certain(a, b, patient));
     const bool none_certain = x.sort == DeedSort::single && !x.the_one && !y.the_one;
     return (patient >= 2 && common(x.around, y.around) >= 2 && !none_certain) || (patient >= 1 && certain(a, b, patient));
   }

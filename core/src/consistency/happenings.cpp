@@ -232,8 +232,11 @@ class HappeningComparer {
     int theme = themes_.alike(x.theme, a.theme, x.sole, y.theme, b.theme, y.sole);
     // What befell two of the passengers befell not all of them; what it says of the others nobody knows.
     if (x.theme.part || y.theme.part) {
-      if (theme < 1 || x.theme.part == y.theme.part || !(x.theme.part ? y : x).theme.all || narrowed(x.theme, y.theme)) return 0;
-      theme = 3;
+      // "Students were not admitted" leaves no two of them; "all the passengers" leaves none out.
+      const Assertion& whole = x.theme.part ? y : x;
+      const bool none_there = x.pole.scale == Scale::presence && whole.negated && !whole.theme.definite;
+      if (theme < 1 || x.theme.part == y.theme.part || !(whole.theme.all || none_there) || narrowed(x.theme, y.theme)) return 0;
+      theme = none_there ? 2 : 3;
     }
     // "No farmer" and "two farmers' representatives".
     const auto stands_for = [](const Theme& one, const Theme& many) {
@@ -244,7 +247,7 @@ class HappeningComparer {
     // "Nobody was hurt in the blast" denies it of anybody there.
     const bool none = x.nobody != y.nobody && (x.nobody ? y : x).of_person && (aside > 0 || x.pole.scale == Scale::custody || claims::of_injury(x.pole.scale));
     // "No trains are running" denies it of the trains that the other article tells of.
-    const bool of_them = x.none != y.none && theme == 1 && !narrowed(x.theme, y.theme) && (aside > 0 || ((x.none ? y : x).sole && (x.none ? y : x).theme.definite && x.present && y.present));
+    const bool of_them = x.none != y.none && theme == 1 && !narrowed(x.theme, y.theme) && (aside > 0 || ((x.none ? y : x).sole && (x.none ? y : x).theme.definite && (x.none ? x : y).asides.empty()));
     if (none || of_them) theme = 2;
     int other = x.other && y.other ? themes_.alike(*x.other, a.other, x.sole_other, *y.other, b.other, y.sole_other) : 0;
     // "The council approved it" and "councillors rejected it".
@@ -253,9 +256,14 @@ class HappeningComparer {
     // "Fire crews saved the theatre", "the blaze burned it down": who saves and what harms are never one.
     const bool harms = x.pole.scale == Scale::harm || x.pole.scale == Scale::life || x.pole.scale == Scale::floating;
     if (other < 0 && harms && theme >= 2 && entities::noun_info(x.other->noun).any() != entities::noun_info(y.other->noun).any()) other = 0;
+    // "Schools will stay open on Thursday" is told of all of them.
+    if (theme == 1 && x.planned && y.planned && !x.theme.definite && !y.theme.definite && x.theme.modifiers == y.theme.modifiers && x.date != no_index && y.date != no_index && !indefinite(a) && !indefinite(b)) theme = 2;
+    // Who was where: the occasion must be the same, or one article leaves it open.
+    const int scene = x.pole.scale == Scale::presence && x.scene && y.scene ? themes_.alike(*x.scene, themes_.named(a.article, *x.scene), *y.scene, themes_.named(b.article, *y.scene)) : 0;
+    if (scene < 0) return 0;
     // "Not damaged by the quake" and "damaged in the war": each of something that the other does not tell.
     const auto qualified = [](const Assertion& s) { return s.other || !s.asides.empty(); };
-    if (!(none && (x.nobody ? y : x).asides.empty()) && x.negated != y.negated && theme < 3 && aside == 0 && other < 1 && x.asides.size() + y.asides.size() > 0 && qualified(x) && qualified(y)) return 0;
+    if (!(none && (x.nobody ? y : x).asides.empty()) && x.negated != y.negated && theme < 3 && aside == 0 && scene == 0 && other < 1 && x.asides.size() + y.asides.size() > 0 && qualified(x) && qualified(y)) return 0;
     // "The two sides" and "the talks"; "Voss and the army agreed" and "the talks between Voss and the army".
     const auto of_those = [&](const Theme& talks, const Theme& who, Index named) {
       if (!of_talks(talks) || !talks.definite) return false;
@@ -313,9 +321,6 @@ class HappeningComparer {
     const bool described = one && ((x.sole && y.sole) || the_one(a, b) || the_one(b, a) || (x.pole.scale == Scale::life && (a.theme != no_index || b.theme != no_index)));
     if (person_scale(x.pole.scale) && theme < 3 && !by_description && !described && !none) return 0;
     if (x.pole.scale == Scale::presence) {
-      // Who was where: the occasion must be the same, or one article leaves it open.
-      const int scene = x.scene && y.scene ? themes_.alike(*x.scene, themes_.named(a.article, *x.scene), *y.scene, themes_.named(b.article, *y.scene)) : 0;
-      if (scene < 0) return 0;
       if (scene > 0) other += scene;
       else if (theme == 3) return 0;
     }
