@@ -45,7 +45,7 @@ constexpr auto sorted_words = std::to_array<Words>({
     {supposing, "recommend,advise,if,unless,whether,will,would,shall,should,may,might,could,can,must,expect,"
                 "plan,hope,intend,schedule,forecast,predict,fear,aim,want,propose,due,ask,"
                 "urge,call,demand,threaten,consider,likely,vow,promise,try,seek,until,before,"
-                "agree,decide,help,need,ready,set,wait,allow,order,offer,tell,encourage"},
+                "agree,decide,need,ready,set,wait,allow,order,offer,tell,encourage"},
     {no_word, "no,neither,nobody,none,nothing"},
     {no_modifier, "no,neither,without"},
     {longer, "longer,long"},
@@ -60,7 +60,7 @@ constexpr auto beyond = std::to_array<std::string_view>({"more", "other", "furth
 
 // Verbs under which "to" and a verb tells what was done; elsewhere it is a wish, a duty or a plan.
 constexpr auto achieving = std::to_array<std::string_view>(
-    {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline", "find", "prove", "show", "deem", "turn", "able", "unable", "force", "compel", "cause"});
+    {"manage", "begin", "start", "have", "get", "fail", "refuse", "decline", "find", "prove", "show", "deem", "turn", "able", "unable", "force", "compel", "cause", "choose", "opt", "help"});
 
 // Verbs by which what was done is told on somebody's word: "is thought to have".
 constexpr auto reporting = std::to_array<std::string_view>({"believe", "think", "understand", "report", "say", "know", "find", "claim", "appear", "seem"});

@@ -513,6 +513,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
         if (words_[c].deprel == Deprel::obl || (words_[c].deprel == Deprel::obj && other)) { a.scene = theme_of(c); break; }
     } else if (pole.scale == Scale::presence) {
       a.scene = occasion_under(w);
+      static constexpr auto helping = std::to_array<std::string_view>({"help", "assist"});
+      if (!a.scene && in(helping, word.lemma)) a.scene = undertaking(w);
     }
     a.date = date_under(clause, sentence);
     a.predicate = w;

@@ -260,6 +260,7 @@ constexpr auto one_thing = std::to_array<std::string_view>({
     "truck,lorry",
     "film,movie",
     "shop,store",
+    "power,electricity",
 });
 
 using Poles = text::WordMap<std::vector<Pole>>;
