@@ -15,7 +15,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     // Where a plane or a ship came down, whether it was brought down or fell.
     "!*land,landing,divert,diversion,touch down,put,put down,splash down,splashdown,touch,come down,come rest,alight,parachute,"
     "crash,ditch,derail,derailment,overturn,capsize,sink,go down,founder,collide,collision,accident,plunge,come off,"
-    "slam,smash,plough,plow,leave rail,leave track,come rail,come track,jump rail,jump track,run aground,go aground,roll over,flip,plummet,sinking,wreck",
+    "slam,smash,plough,plow,leave rail,leave track,come rail,come track,jump rail,jump track,run aground,go aground,roll over,tip over,turn over,topple over,keel over,flip,plummet,sinking,wreck",
     "bring,take,airlift,carry,transport,ferry,move,evacuate,rush,transfer,whisk,convey,deliver,send,"
     "treat,treatment,admit,hospitalize,hospitalise,hospital,clinic,infirmary,recuperate",
     "!*sign,signing,ink,initial,put name",

@@ -46,7 +46,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     "v:bus,coach,minibus|train,tram|taxi,cab,car,van,lorry,truck|helicopter|tent",
     "z:ship,boat,ferry,yacht",
     "k:freezer,fridge,refrigerator|wardrobe,closet,cupboard|drawer,desk|safe|chimney|bed,mattress|dustbin,bin,rubbish bin,trash can|"
-    "drain,gutter,sewer|floorboard|piano|boot,trunk",
+    "drain,gutter,sewer|floorboard|piano|boot,trunk|pot,flower pot,vase,jar,urn",
     "q:suitcase|rucksack,backpack|handbag|parcel",
     "d:head,skull,face|neck,throat|chest|stomach,abdomen|back|leg,thigh,knee,calf|foot,ankle|arm,elbow|shoulder|hand,wrist|hip",
     "o:street,pavement,sidewalk,alley",
@@ -54,6 +54,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     "x:bridge,viaduct,overpass,flyover|tunnel|crossroads,junction,intersection,roundabout|level crossing",
     "j:hotel,motel,guesthouse,hostel",
     "a:shed,garage,greenhouse,boathouse,outhouse",
+    "n:square,plaza,piazza",
     "p:car park,parking lot|playground|garden|courtyard",
 });
 
@@ -61,7 +62,7 @@ constexpr auto groups = std::to_array<std::string_view>({
 // other.
 constexpr std::string_view exclusive =
     "rr bb ss cc uu ww ll mm vv kk dd xx pp bc bs bu uc wl wm wh wo wy wb ws wr wp wk lb ls ly lr lk fm vb vs vy or oy yb yc ys "
-    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm vl vt ev ek er ey ew jv jo jw jx jl jf ar lp lc uv iz lm ";
+    "pr mr fr ii is iw iy iv qq qw xb xs xy xr zv zb zs zc zu zy zp zx zm zl zf tt ty tm tf th tl tk tr tx lx im il if ih cm vl vt ev ek er ey ew jv jo jw jx jl jf ar lp lc uv iz lm nr ni nf nm nw nl nh nx np nv ny nk nq ";
 
 /// What a noun is: two characters for each of its sorts, the letter of the group and one for the sort in it.
 using Sorts = std::string_view;

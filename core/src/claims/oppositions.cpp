@@ -261,6 +261,7 @@ constexpr auto one_thing = std::to_array<std::string_view>({
     "film,movie",
     "shop,store",
     "power,electricity",
+    "bomb,device",
 });
 
 using Poles = text::WordMap<std::vector<Pole>>;

@@ -394,6 +394,19 @@ class WhereaboutsReader {
     return no_index;
   }
 
+  // Marches and races begin in one place and end in another.
+  void tell_phase(Whereabouts& w, std::uint32_t clause) const {
+    static constexpr auto beginning = std::to_array<std::string_view>({"begin", "start", "set", "depart", "leave", "assemble", "form"});
+    static constexpr auto ending = std::to_array<std::string_view>({"end", "finish", "conclude", "disperse", "culminate", "arrive"});
+    const std::string_view verb = words_[clause].lemma;
+    const Act of = act_of(w.theme->noun);
+    if (of.name != "protest" && of.name != "race") return;
+    const bool begins = in(beginning, verb), ends = in(ending, verb) || w.act == "end";
+    if (!begins && !ends) return;
+    w.act = std::string(of.name) + (begins ? " from" : " to");
+    if (w.relation == Relation::from) w.relation = Relation::at;
+  }
+
   // "600", of "six hundred" and "600".
   std::string number_at(std::uint32_t word) const {
     const auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) { return value.end_word <= word; });
@@ -471,6 +484,9 @@ class WhereaboutsReader {
       });
       w.negated = w.negated || other_one(*theme);
       w.which = which(*theme);
+      tell_phase(w, clause);
+      // What was hidden somewhere was found there.
+      if (w.act == "hide" && w.patient) w.act = "find";
       // "The body lay under a bridge": there it was found.
       if (w.act == "lie" && in(bodies, w.theme->noun)) w.act = "find", w.once = true;
       // Where a fugitive was found, he was caught.
