@@ -34,7 +34,7 @@ std::uint32_t AssertionReader::identified(std::uint32_t noun) const {
     told = static_cast<std::uint32_t>(words_[noun].head);
   if (!tree_.child(told, Deprel::cop) || tree_.negated(told)) return noun;
   const auto who = tree_.child(told, Deprel::nsubj);
-  return who && *who < noun && words_[*who].upos == Upos::PROPN ? *who : noun;
+  return who && *who < noun && words_[*who].upos != Upos::PRON ? *who : noun;
 }
 
 // The subject of a predicate: its own, that of the verb it is joined to or completes, or the noun that

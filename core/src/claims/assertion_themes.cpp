@@ -34,7 +34,8 @@ constexpr auto several_of_them = std::to_array<std::string_view>(
 constexpr std::string_view telling_apart =
     "first,second,third,fourth,fifth,sixth,last,final,next,previous,earlier,later,other,another,former,"
     "initial,early,left,right,front,rear,upper,lower,north,south,east,west,northern,southern,eastern,"
-    "western,older,elder,younger,half,junior,senior,main,new,old,year,month,week,own,local,deputy";
+    "western,older,elder,younger,half,junior,senior,main,new,old,year,month,week,own,local,deputy,"
+    "neighbour,neighbor,nearby,adjacent";
 
 // Verbs and adjectives whose "it" stands for nothing.
 constexpr auto impersonal = std::to_array<std::string_view>(

@@ -508,19 +508,27 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     a.negated = no;
     a.theme = theme_of(*theme);
     if (other) a.other = theme_of(*other);
-    if (pole.scale == Scale::presence && in(of_occasions, word.lemma)) {
-      for (std::uint32_t c : tree_.children(w))
-        if (words_[c].deprel == Deprel::obl || (words_[c].deprel == Deprel::obj && other)) { a.scene = theme_of(c); break; }
-    } else if (pole.scale == Scale::presence) {
-      a.scene = occasion_under(w);
-      static constexpr auto helping = std::to_array<std::string_view>({"help", "assist"});
-      if (!a.scene && in(helping, word.lemma)) a.scene = undertaking(w);
-    }
     a.date = date_under(clause, sentence);
+    if (pole.scale == Scale::presence) {
+      std::optional<Theme> scene;
+      if (in(of_occasions, word.lemma)) {
+        for (std::uint32_t c : tree_.children(w))
+          if (!scene && (words_[c].deprel == Deprel::obl || (words_[c].deprel == Deprel::obj && other))) scene = theme_of(c);
+      } else {
+        static constexpr auto helping = std::to_array<std::string_view>({"help", "assist"});
+        scene = occasion_under(w);
+        if (!scene && in(helping, word.lemma)) scene = undertaking(w);
+      }
+      if (scene) tell_scene(a, std::move(*scene), sentence);
+    }
     a.predicate = w;
     a.sentence = sentence;
     a.forecast = open;
     read_clause(a, clause, w, other);
+    // "A driving licence", "a building permit".
+    if (pole.scale == Scale::permission && noun)
+      for (const std::uint32_t c : tree_.children(w))
+        if (words_[c].deprel == Deprel::compound) a.asides.push_back({"of", theme_of(c)});
     if (pleads)
       for (Aside& charge : a.asides)
         if (charge.marker == "to") charge.marker = "of";

@@ -101,6 +101,7 @@ class AssertionReader {
   std::optional<std::uint32_t> antecedent_of(std::uint32_t it) const;
   std::uint32_t identified(std::uint32_t noun) const;
   std::optional<Theme> undertaking(std::uint32_t verb) const;
+  void tell_scene(Assertion& a, Theme scene, std::uint32_t sentence) const;
   bool occasion(std::uint32_t word) const;
   std::optional<Theme> occasion_under(std::uint32_t word) const;
   std::optional<std::uint32_t> told_before(Scale scale, std::uint32_t sentence, const std::vector<Assertion>& before) const;

@@ -308,7 +308,10 @@ class DeedReader {
     // "Whom he dismissed": nobody does it to himself, whoever the pronoun is taken for.
     if (!p.self && p.doer && p.target && same(*p.doer, *p.target)) return false;
     const bool first_to = first_to_do(w);
-    if ((!first_to && clauses_.supposed(clause)) || clauses_.denied(clause) || kept_from(w)) return false;
+    // Who helped to do it is one of several.
+    const std::int32_t above = words_[clause].head;
+    const bool helps = above >= 0 && words_[clause].deprel == Deprel::xcomp && words_[static_cast<std::size_t>(above)].lemma == "help";
+    if ((!first_to && clauses_.supposed(clause)) || helps || clauses_.denied(clause) || kept_from(w)) return false;
     Deed d;
     if (first_to) d.which = "first";
     d.sort = p.sort;
@@ -388,10 +391,13 @@ class DeedReader {
   // "Police and firefighters", "with the help of neighbours", "alongside the army".
   void add_partners(Deed& d, std::uint32_t doer, std::uint32_t verb) const {
     const auto put = [&](std::uint32_t w) {
-      if (w != d.doer->word) d.partners.push_back(whole_theme(w));
+      static constexpr auto helps = std::to_array<std::string_view>({"help", "assistance", "aid", "support"});
+      const bool help = in(helps, words_[w].lemma);
+      if (w != d.doer->word && !help) d.partners.push_back(whole_theme(w));
       for (std::uint32_t c : tree_.children(w)) {
         const auto marker = tree_.case_of(c);
-        const bool of_help = w != doer && words_[c].deprel == Deprel::nmod && marker && words_[*marker].lemma == "of";
+        const bool of_help = help && words_[c].deprel == Deprel::nmod && marker && words_[*marker].lemma == "of" &&
+                             (words_[c].upos == Upos::PROPN || entities::noun_info(text::lower(words_[c].lemma)).any());
         if (words_[c].deprel == Deprel::conj || of_help) d.partners.push_back(whole_theme(c));
       }
     };

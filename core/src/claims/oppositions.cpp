@@ -215,8 +215,6 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "shake hand", "snub"},
     {things, "flood,inundate,submerge,under water", "dry"},
     {anybody, "walk out,walk off,down tool,stop work,on strike", "drop strike,call off strike,cancel strike,suspend strike,to work,work normally"},
-    {anybody, "^testify,^give evidence,^take stand", "silent"},
-    {anybody, "^take question,^answer question,^field question", "refuse question,duck question,dodge question"},
     {anybody, "^vote,^vote+for,^vote+against", "^abstain"},
     {anybody, "^reach summit,^reach top,^reach peak", "^turn back,^turn round,^turn around"},
 });

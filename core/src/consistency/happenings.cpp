@@ -68,8 +68,11 @@ class HappeningComparer {
     const std::uint32_t head = v.assertion->theme.word;
     for (std::uint32_t w = head; w-- > 0 && head - w < 5 && words[w].upos != language::Upos::VERB;)
       if (words[w].upos == language::Upos::DET) return words[w].lemma == "a" || words[w].lemma == "an";
-    return false;
+    // "Three paintings".
+    return head > 0 && words[head - 1].upos == language::Upos::NUM && words[head - 1].lemma != "one" && words[head].upos == language::Upos::NOUN;
   }
+
+  const std::string& head_of(const View& v) const { return story_.at(v.article).annotation.words[v.assertion->theme.word].lemma; }
 
   void collect() {
     for (std::uint32_t place = 0; place < story_.order.size(); ++place) {
@@ -132,10 +135,20 @@ class HappeningComparer {
     return published && day.high && *day.high + news < static_cast<double>(values::days_of(*published));
   }
 
+  // Whether both tell a day and it may be the same, to the day.
+  bool one_day(const View& a, const View& b) const {
+    if (a.assertion->date == no_index || b.assertion->date == no_index) return false;
+    const auto &x = story_.at(a.article).values[static_cast<std::size_t>(a.assertion->date)],
+               &y = story_.at(b.article).values[static_cast<std::size_t>(b.assertion->date)];
+    return x.low && x.high && y.low && y.high && *x.low <= *y.high && *y.low <= *x.high;
+  }
+
   bool dates_fit(const View& a, const View& b) const {
     const bool dated = a.assertion->date != no_index;
     if (dated != (b.assertion->date != no_index)) return !long_past(dated ? a : b);
     if (!dated) return true;
+    // Who was there on Saturday need not have been on Sunday.
+    if (a.assertion->pole.scale == Scale::presence && !one_day(a, b)) return false;
     const auto &x = story_.at(a.article).values[static_cast<std::size_t>(a.assertion->date)],
                &y = story_.at(b.article).values[static_cast<std::size_t>(b.assertion->date)];
     // What was not yet done on Tuesday was not done on Monday.
@@ -240,7 +253,7 @@ class HappeningComparer {
     }
     // "No farmer" and "two farmers' representatives".
     const auto stands_for = [](const Theme& one, const Theme& many) {
-      return std::binary_search(many.modifiers.begin(), many.modifiers.end(), one.noun);
+      return !entities::noun_info(one.noun).body && std::binary_search(many.modifiers.begin(), many.modifiers.end(), one.noun);
     };
     if (x.pole.scale == Scale::presence && theme < 0 && a.theme == no_index && b.theme == no_index &&
         (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
@@ -257,10 +270,19 @@ class HappeningComparer {
     const bool harms = x.pole.scale == Scale::harm || x.pole.scale == Scale::life || x.pole.scale == Scale::floating;
     if (other < 0 && harms && theme >= 2 && entities::noun_info(x.other->noun).any() != entities::noun_info(y.other->noun).any()) other = 0;
     // "Schools will stay open on Thursday" is told of all of them.
-    if (theme == 1 && x.planned && y.planned && !x.theme.definite && !y.theme.definite && x.theme.modifiers == y.theme.modifiers && x.date != no_index && y.date != no_index && !indefinite(a) && !indefinite(b)) theme = 2;
+    if (theme == 1 && x.planned && y.planned && !x.theme.definite && !y.theme.definite && x.theme.modifiers == y.theme.modifiers && x.date != no_index && y.date != no_index && !indefinite(a) && !indefinite(b) && one_day(a, b)) theme = 2;
     // Who was where: the occasion must be the same, or one article leaves it open.
     const int scene = x.pole.scale == Scale::presence && x.scene && y.scene ? themes_.alike(*x.scene, themes_.named(a.article, *x.scene), *y.scene, themes_.named(b.article, *y.scene)) : 0;
     if (scene < 0) return 0;
+    if (x.pole.scale == Scale::presence) {
+      // "The first meeting", "the afternoon session", "the vote on the schools bill"; the bank's lawyers and the victims'.
+      if (x.scene && y.scene && (narrowed(*x.scene, *y.scene) || x.scene->which != y.scene->which)) return 0;
+      if (narrowed(x.theme, y.theme) && (a.theme == no_index || a.theme != b.theme) && head_of(a) == head_of(b)) return 0;
+      // Who will stay away next year may have come this time.
+      if (x.planned != y.planned) return 0;
+    }
+    // "No licence for the gun", "a driving licence".
+    if (x.act == "have" && (narrowed(x.theme, y.theme) || x.theme.which != y.theme.which || (x.other && y.other && x.other->which != y.other->which))) return 0;
     // "Not damaged by the quake" and "damaged in the war": each of something that the other does not tell.
     const auto qualified = [](const Assertion& s) { return s.other || !s.asides.empty(); };
     if (!(none && (x.nobody ? y : x).asides.empty()) && x.negated != y.negated && theme < 3 && aside == 0 && scene == 0 && other < 1 && x.asides.size() + y.asides.size() > 0 && qualified(x) && qualified(y)) return 0;
