@@ -129,6 +129,15 @@ bool AssertionReader::negated(std::uint32_t word) const {
   });
 }
 
+// Whether a verb hangs on an adjective or adverb with "too": "too ill to attend".
+bool AssertionReader::too_much(std::uint32_t verb) const {
+  const std::int32_t h = words_[verb].head;
+  const auto mark = tree_.child(verb, Deprel::mark);
+  if (h < 0 || words_[static_cast<std::size_t>(h)].upos != Upos::ADJ || !mark || words_[*mark].xpos != language::Xpos::TO) return false;
+  const auto below = tree_.children(static_cast<std::uint32_t>(h));
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return words_[c].lemma == "too" && c < static_cast<std::uint32_t>(h); });
+}
+
 bool AssertionReader::read_denial(std::uint32_t word) const {
   if (still_to_come(word)) return true;
   bool no = negated(word);
@@ -147,6 +156,8 @@ bool AssertionReader::read_denial(std::uint32_t word) const {
     if (is(static_cast<std::uint32_t>(h), undone)) no = !no;
     else if (tree_.negated(static_cast<std::uint32_t>(h))) no = !no;
   }
+  // "Too ill to attend".
+  if (too_much(word)) no = !no;
   // "Denies that any money was paid".
   if (h >= 0 && words_[word].deprel == Deprel::ccomp && words_[static_cast<std::size_t>(h)].lemma == "deny") no = !no;
   // "No reason to raise an alarm".
@@ -188,7 +199,7 @@ bool AssertionReader::read_supposition(std::uint32_t word) const {
                             in(reporting, words_[static_cast<std::size_t>(h)].lemma);
       // "Voted to accept the bid": the vote is what was done.
       const bool voted = h >= 0 && (words_[word].deprel == Deprel::xcomp || words_[word].deprel == Deprel::advcl) && words_[static_cast<std::size_t>(h)].lemma == "vote" && settles(words_[word].lemma);
-      if (!done && !none && !called && !reported && !voted) return true;
+      if (!done && !none && !called && !reported && !voted && !too_much(word)) return true;
     }
   std::int32_t at = static_cast<std::int32_t>(word);
   for (int step = 0; step < 3; ++step) {

@@ -144,7 +144,7 @@ bool AssertionReader::somebody(std::uint32_t word) const {
     const std::string_view told = w.span.in(document_.utf8);
     return !told.empty() && told.front() >= 'A' && told.front() <= 'Z' && word > 0 && words_[word - 1].upos == Upos::DET && w.xpos == language::Xpos::NNS;
   };
-  if (w.upos != Upos::NOUN || capital()) return true;
+  if (w.upos != Upos::NOUN || capital() || (w.lemma == "one" && none_of(word))) return true;
   const entities::NounInfo info = entities::noun_info(text::lower(w.lemma));
   return info.any() || info.maybe || entities_.of_word(word) != no_index;
 }
@@ -214,7 +214,7 @@ void AssertionReader::read_clause(Assertion& a, std::uint32_t clause, std::uint3
   a.lasting = in(staying, words_[clause].lemma);
   a.of_person = person(a.theme.word);
   a.none = a.negated && none_of(a.theme.word);
-  a.nobody = a.negated && none_of(a.theme.word) && (a.of_person || words_[a.theme.word].upos == Upos::PRON);
+  a.nobody = a.negated && none_of(a.theme.word) && (a.of_person || words_[a.theme.word].lemma == "one" || words_[a.theme.word].upos == Upos::PRON);
   a.sole = sole(a.theme);
   a.sole_other = a.other && sole(*a.other);
   bool have = false, had = false, since = false, still = false, now = words_[clause].xpos == language::Xpos::VBZ || words_[clause].xpos == language::Xpos::VBP;
@@ -528,7 +528,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     // "A driving licence", "a building permit".
     if (pole.scale == Scale::permission && noun)
       for (const std::uint32_t c : tree_.children(w))
-        if (words_[c].deprel == Deprel::compound) a.asides.push_back({"of", theme_of(c)});
+        if (words_[c].deprel == Deprel::compound || (words_[c].deprel == Deprel::amod && words_[c].upos == Upos::VERB)) a.asides.push_back({"of", theme_of(c)});
     if (pleads)
       for (Aside& charge : a.asides)
         if (charge.marker == "to") charge.marker = "of";
@@ -536,7 +536,17 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     if (pole.scale == Scale::resignation && word.xpos == language::Xpos::VBG && a.present) a.forecast = a.planned = true;
     const Span p = words_[*theme].span, q = word.span;
     a.passage = {std::min(p.begin, q.begin), std::max(p.end, q.end)};
+    const auto doer = pole.scale == Scale::presence ? theme : pole.scale == Scale::approval ? other : std::nullopt;
+    const std::size_t told = out.size();
     out.push_back(std::move(a));
+    if (!doer || words_[*doer].upos != Upos::PROPN) continue;
+    // "France and Italy signed": told of either.
+    for (const std::uint32_t c : tree_.children(*doer)) {
+      if (words_[c].deprel != Deprel::conj || words_[c].upos != Upos::PROPN) continue;
+      Assertion each = out[told];
+      (theme == doer ? each.theme : *each.other) = theme_of(c);
+      out.push_back(std::move(each));
+    }
   }
   // "The family did not pay": the money that others say was paid.
   if (verb && predicate == "pay" && no && subject && !object && !doubtful(w, *subject) && person_or_body(*subject)) {

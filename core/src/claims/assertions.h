@@ -64,6 +64,7 @@ class AssertionReader {
   enum class Answer : std::uint8_t { open, no, yes };
   using Answers = std::vector<Answer>;  ///< by word
   bool known(Answers& answers, std::uint32_t word, bool (AssertionReader::*look)(std::uint32_t) const) const;
+  bool too_much(std::uint32_t verb) const;
   bool read_denial(std::uint32_t word) const;
   bool read_supposition(std::uint32_t word) const;
 
@@ -102,6 +103,7 @@ class AssertionReader {
   std::uint32_t identified(std::uint32_t noun) const;
   std::optional<Theme> undertaking(std::uint32_t verb) const;
   void tell_scene(Assertion& a, Theme scene, std::uint32_t sentence) const;
+  std::optional<std::uint32_t> occasion_of(std::uint32_t word) const;
   bool occasion(std::uint32_t word) const;
   std::optional<Theme> occasion_under(std::uint32_t word) const;
   std::optional<std::uint32_t> told_before(Scale scale, std::uint32_t sentence, const std::vector<Assertion>& before) const;

@@ -308,10 +308,17 @@ class DeedReader {
     // "Whom he dismissed": nobody does it to himself, whoever the pronoun is taken for.
     if (!p.self && p.doer && p.target && same(*p.doer, *p.target)) return false;
     const bool first_to = first_to_do(w);
-    // Who helped to do it is one of several.
+    // Who helped to do it is one of several; whom others helped did it with them.
     const std::int32_t above = words_[clause].head;
-    const bool helps = above >= 0 && words_[clause].deprel == Deprel::xcomp && words_[static_cast<std::size_t>(above)].lemma == "help";
-    if ((!first_to && clauses_.supposed(clause)) || helps || clauses_.denied(clause) || kept_from(w)) return false;
+    const bool helps = above >= 0 && (words_[clause].deprel == Deprel::xcomp || words_[clause].deprel == Deprel::advcl) && words_[static_cast<std::size_t>(above)].lemma == "help";
+    const auto helped = helps ? tree_.child(static_cast<std::uint32_t>(above), Deprel::obj) : std::nullopt;
+    std::optional<std::uint32_t> helper;
+    if (helped && p.doer && p.doer != helped && !tree_.passive(static_cast<std::uint32_t>(above)) && !clauses_.supposed(static_cast<std::uint32_t>(above)) &&
+        !clauses_.denied(static_cast<std::uint32_t>(above))) {
+      helper = p.doer;
+      p.doer = first_doer = *helped;
+    }
+    if ((!first_to && !helper && clauses_.supposed(clause)) || (helps && !helper) || clauses_.denied(clause) || kept_from(w)) return false;
     Deed d;
     if (first_to) d.which = "first";
     d.sort = p.sort;
@@ -332,6 +339,7 @@ class DeedReader {
     put(d.thing, p.thing);
     if (d.passage.size() > longest_passage) d.passage = words_[w].span;
     if (p.doer) add_partners(d, first_doer, w);
+    if (helper) d.partners.push_back(whole_theme(*helper));
     if (p.doer) d.alone = clauses_.focus_of(w).has_value() || by_itself(first_doer, w);
     if (const auto object = p.thing && p.sort == gift ? p.thing : p.target ? p.target : p.thing) tell_which(d, *object, w);
     add_settings(d, w);
@@ -396,7 +404,7 @@ class DeedReader {
       if (w != d.doer->word && !help) d.partners.push_back(whole_theme(w));
       for (std::uint32_t c : tree_.children(w)) {
         const auto marker = tree_.case_of(c);
-        const bool of_help = help && words_[c].deprel == Deprel::nmod && marker && words_[*marker].lemma == "of" &&
+        const bool of_help = help && words_[c].deprel == Deprel::nmod && marker && (words_[*marker].lemma == "of" || words_[*marker].lemma == "from") &&
                              (words_[c].upos == Upos::PROPN || entities::noun_info(text::lower(words_[c].lemma)).any());
         if (words_[c].deprel == Deprel::conj || of_help) d.partners.push_back(whole_theme(c));
       }

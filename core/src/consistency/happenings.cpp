@@ -236,6 +236,14 @@ class HappeningComparer {
     return tied;
   }
 
+  // "No one from the ministry" means its officials; "nobody" means anybody.
+  static bool of_those_meant(const Assertion& x, const Assertion& y) {
+    const Theme &none = x.nobody ? x.theme : y.theme, &some = x.nobody ? y.theme : x.theme;
+    return none.modifiers.empty() || std::any_of(none.modifiers.begin(), none.modifiers.end(), [&](const std::string& m) {
+             return m == some.noun || std::binary_search(some.modifiers.begin(), some.modifiers.end(), m);
+           });
+  }
+
   // How much two assertions are about one thing; 0 where they cannot be held against each other.
   int likeness(const View& a, const View& b) const {
     const Assertion &x = *a.assertion, &y = *b.assertion;
@@ -251,6 +259,16 @@ class HappeningComparer {
       if (theme < 1 || x.theme.part == y.theme.part || !(whole.theme.all || none_there) || narrowed(x.theme, y.theme)) return 0;
       theme = none_there ? 2 : 3;
     }
+    // Who was where: the occasion must be the same, or one article leaves it open.
+    const int scene = x.pole.scale == Scale::presence && x.scene && y.scene ? themes_.alike(*x.scene, themes_.named(a.article, *x.scene), *y.scene, themes_.named(b.article, *y.scene)) : 0;
+    if (scene < 0) return 0;
+    if (x.pole.scale == Scale::presence) {
+      // "The first meeting", "the afternoon session", "the vote on the schools bill"; the bank's lawyers and the victims'.
+      if (x.scene && y.scene && (narrowed(*x.scene, *y.scene) || x.scene->which != y.scene->which)) return 0;
+      if (narrowed(x.theme, y.theme) && (a.theme == no_index || a.theme != b.theme) && head_of(a) == head_of(b)) return 0;
+      // Who will stay away next year may have come this time.
+      if (x.planned != y.planned) return 0;
+    }
     // "No farmer" and "two farmers' representatives".
     const auto stands_for = [](const Theme& one, const Theme& many) {
       return !entities::noun_info(one.noun).body && std::binary_search(many.modifiers.begin(), many.modifiers.end(), one.noun);
@@ -258,7 +276,7 @@ class HappeningComparer {
     if (x.pole.scale == Scale::presence && theme < 0 && a.theme == no_index && b.theme == no_index &&
         (stands_for(x.theme, y.theme) || stands_for(y.theme, x.theme))) theme = 1;
     // "Nobody was hurt in the blast" denies it of anybody there.
-    const bool none = x.nobody != y.nobody && (x.nobody ? y : x).of_person && (aside > 0 || x.pole.scale == Scale::custody || claims::of_injury(x.pole.scale));
+    const bool none = x.nobody != y.nobody && (x.nobody ? y : x).of_person && (aside > 0 || (scene > 0 && of_those_meant(x, y)) || x.pole.scale == Scale::custody || claims::of_injury(x.pole.scale));
     // "No trains are running" denies it of the trains that the other article tells of.
     const bool of_them = x.none != y.none && theme == 1 && !narrowed(x.theme, y.theme) && (aside > 0 || ((x.none ? y : x).sole && (x.none ? y : x).theme.definite && (x.none ? x : y).asides.empty()));
     if (none || of_them) theme = 2;
@@ -271,16 +289,6 @@ class HappeningComparer {
     if (other < 0 && harms && theme >= 2 && entities::noun_info(x.other->noun).any() != entities::noun_info(y.other->noun).any()) other = 0;
     // "Schools will stay open on Thursday" is told of all of them.
     if (theme == 1 && x.planned && y.planned && !x.theme.definite && !y.theme.definite && x.theme.modifiers == y.theme.modifiers && x.date != no_index && y.date != no_index && !indefinite(a) && !indefinite(b) && one_day(a, b)) theme = 2;
-    // Who was where: the occasion must be the same, or one article leaves it open.
-    const int scene = x.pole.scale == Scale::presence && x.scene && y.scene ? themes_.alike(*x.scene, themes_.named(a.article, *x.scene), *y.scene, themes_.named(b.article, *y.scene)) : 0;
-    if (scene < 0) return 0;
-    if (x.pole.scale == Scale::presence) {
-      // "The first meeting", "the afternoon session", "the vote on the schools bill"; the bank's lawyers and the victims'.
-      if (x.scene && y.scene && (narrowed(*x.scene, *y.scene) || x.scene->which != y.scene->which)) return 0;
-      if (narrowed(x.theme, y.theme) && (a.theme == no_index || a.theme != b.theme) && head_of(a) == head_of(b)) return 0;
-      // Who will stay away next year may have come this time.
-      if (x.planned != y.planned) return 0;
-    }
     // "No licence for the gun", "a driving licence".
     if (x.act == "have" && (narrowed(x.theme, y.theme) || x.theme.which != y.theme.which || (x.other && y.other && x.other->which != y.other->which))) return 0;
     // "Not damaged by the quake" and "damaged in the war": each of something that the other does not tell.
