@@ -257,7 +257,7 @@ void AssertionReader::read_grant(std::uint32_t w, std::uint32_t sentence, std::v
   const Word& verb = words_[w];
   if (verb.upos != Upos::VERB) return;
   static const text::ListedWords granted(grants);
-  const auto asked = [&](std::uint32_t noun) { return (words_[noun].upos == Upos::NOUN || words_[noun].upos == Upos::PROPN) && granted.has(text::lower(words_[noun].lemma)); };
+  const auto asked = [&](std::uint32_t noun) { return (words_[noun].upos == Upos::NOUN || words_[noun].upos == Upos::PROPN) && (granted.has(text::lower(words_[noun].lemma)) || (words_[noun].lemma == "damage" && words_[noun].xpos == language::Xpos::NNS)); };
   const bool gives = in(granting, verb.lemma), gets = in(winning, verb.lemma), denies = in(denying, verb.lemma);
   const bool passive = tree_.passive(w);
   std::optional<std::uint32_t> what = tree_.child(w, Deprel::obj), whose;

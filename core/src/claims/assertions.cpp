@@ -72,9 +72,10 @@ constexpr std::uint32_t most_of_noun = 64;
 // Prepositions before the part of the day in which something was.
 constexpr auto during = std::to_array<std::string_view>({"in", "at", "on", "by", "during"});
 
-// Nouns for when, by the day.
+// Nouns for when, by the day or the year.
 constexpr auto hours = std::to_array<std::string_view>(
-    {"morning", "noon", "midday", "afternoon", "evening", "night", "midnight", "dawn", "dusk", "sunset", "sunrise", "nightfall", "daybreak"});
+    {"morning", "noon", "midday", "afternoon", "evening", "night", "midnight", "dawn", "dusk", "sunset", "sunrise", "nightfall", "daybreak",
+     "winter", "summer", "spring", "autumn"});
 
 // Prepositions by which a thing is one of several.
 constexpr auto distinguishing = std::to_array<std::string_view>({"of", "to", "for", "from", "in", "at", "against", "on", "over", "into", "with", "about"});
@@ -89,7 +90,7 @@ constexpr auto staying = std::to_array<std::string_view>(
 constexpr std::string_view hollow =
     "say,tell,ask,speak,comment,respond,reply,answer,know,think,believe,want,wish,like,need,hope,expect,understand,mean,feel,seem,appear,look,try,"
     "be,have,do,go,come,get,let,use to,see,hear,watch,consider,care,matter,involve,concern,suggest,indicate,show up,claim,add,include,happen,"
-    "exist,remain,stay,work out,turn,find,face,discuss,mention,refer,specify,elaborate,return,disclose,provide,identify,name,give,take,make,put";
+    "exist,remain,stay,work out,turn,find,face,discuss,mention,refer,specify,elaborate,return,disclose,provide,name,give,take,make,put";
 
 }  // namespace
 
@@ -339,6 +340,15 @@ bool AssertionReader::carries(std::uint32_t above, std::uint32_t w, bool state) 
   }
 }
 
+// "Pay for the repairs".
+bool AssertionReader::purpose(std::uint32_t verb) const {
+  const auto below = tree_.children(verb);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    const auto marker = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt;
+    return marker && words_[*marker].lemma == "for" && !of_time(c);
+  });
+}
+
 void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
   const Word& word = words_[w];
   // "Will close": the tagger may take the verb for an adjective.
@@ -354,6 +364,8 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   if (!verb && !adjective && !noun) return;
   if (word.deprel == Deprel::amod || word.deprel == Deprel::compound) return;
   auto [predicate, governed] = verb ? predicate_with_particle(w) : Predicate{text::lower(word.lemma), {}};
+  // "Are still missing", which the parser takes for "miss".
+  if (verb && predicate == "miss" && word.xpos == language::Xpos::VBG && word.deprel != Deprel::acl && !tree_.child(w, Deprel::obj)) predicate = "missing";
   // "On the run" is a state, whatever "run" says as a verb.
   std::span<const Pole> poles = noun ? state_of(w, predicate) : std::span<const Pole>();
   const bool at_first = !poles.empty();
@@ -549,7 +561,7 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
     }
   }
   // "The family did not pay": the money that others say was paid.
-  if (verb && predicate == "pay" && no && subject && !object && !doubtful(w, *subject) && person_or_body(*subject)) {
+  if (verb && predicate == "pay" && no && subject && !object && !purpose(w) && !doubtful(w, *subject) && person_or_body(*subject)) {
     add_fate({Scale::payment, 1}, *subject, w, w, sentence, out);
     Assertion& a = out.back();
     a.other = std::exchange(a.theme, Theme());

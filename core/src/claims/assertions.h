@@ -87,6 +87,7 @@ class AssertionReader {
   bool carries(std::uint32_t above, std::uint32_t word, bool state) const;
   bool qualified(std::uint32_t word) const;
   bool person_or_body(std::uint32_t word) const;
+  bool purpose(std::uint32_t verb) const;
   bool of_a_vote(std::uint32_t noun) const;
   void read_outcome_noun(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_staging(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;

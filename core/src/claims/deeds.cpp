@@ -422,6 +422,9 @@ class DeedReader {
         // "With great care", "with his own hands" names nobody else, though hands may be sailors elsewhere.
         const std::string with = text::lower(words_[c].lemma);
         const entities::NounInfo info = entities::noun_info(with);
+        // "With help from the coastguard", wherever the parser hangs whose it was.
+        const bool helps_on = marker && *marker > 0 && words_[*marker].lemma == "from" && (words_[*marker - 1].lemma == "help" || words_[*marker - 1].lemma == "assistance");
+        if (helps_on && (words_[c].upos == Upos::PROPN || info.any())) put(c);
         if (marker && in(company, words_[*marker].lemma) && with != "hand" && (words_[c].upos != Upos::NOUN || info.any() || info.maybe)) put(c);
       }
   }

@@ -22,7 +22,7 @@ constexpr std::string_view deeds =
     "fire,fire off;throw,hurl,lob,fling;plant;hijack;torch,set alight;topple,pull down,tear down,bring down;"
     "deface,vandalise,vandalize;betray,tip off;heckle,boo,jeer,barrack;score,net,head home,head in,tap in,slot in,fire in,volley home;knock out,eliminate;send off;"
     "concede,give away;miss;dig out,dig;shelter;fly out,airlift,fly;pick up;carry;tow;salvage,retrieve,raise;identify;deliver;adopt;"
-    "father,sire;reach;fill;inspect;pull;alert,notify;report;*interview,question,grill,cross-examine;*accompany,escort;*represent;"
+    "father,sire;reach;fill;inspect;pull;alert,notify;report;*interview;*accompany,escort;*represent;"
     "*sign,ratify,negotiate;*fund,finance,bankroll,sponsor,pay for;*treat;*record;*review";
 
 constexpr std::string_view light_verbs = "bring,put,take,place,hold,set,get,give,make,keep,leave,send,turn,do,go,come";

@@ -11,6 +11,7 @@
 #include "consistency/groups.h"
 #include "consistency/sayings.h"
 #include "consistency/worst_conflicts.h"
+#include "entities/roles.h"
 #include "text/word_list.h"
 #include "text/lower.h"
 
@@ -283,13 +284,35 @@ class DeedComparer {
     return v.doer != no_index && story_.entities.entities[static_cast<std::size_t>(v.doer)].kind == EntityKind::person;
   }
 
+  // How many did it, by the words right before the noun: "a forester", "two mushroom pickers"; empty where nothing says so.
+  std::string how_many(Index article, const Theme& t) const {
+    const auto& words = story_.at(article).annotation.words;
+    const language::Word& head = words[t.word];
+    if (head.upos != language::Upos::NOUN || !entities::noun_info(t.noun).person) return {};
+    for (std::uint32_t w = t.word; w-- > 0 && t.word - w < 4;) {
+      if (words[w].head != static_cast<std::int32_t>(t.word)) break;
+      if (words[w].upos == language::Upos::NUM) return words[w].lemma;
+      if (words[w].upos == language::Upos::DET) return words[w].lemma == "a" || words[w].lemma == "an" ? "one" : "";
+    }
+    return {};
+  }
+
+  // "A forester" and "two mushroom pickers": so many of the one are not so many of the other.
+  bool other_number(const View& a, const View& b) const {
+    const Deed &x = *a.deed, &y = *b.deed;
+    if (x.doer->noun == y.doer->noun || !x.partners.empty() || !y.partners.empty()) return false;
+    const std::string p = how_many(a.article, *x.doer), q = how_many(b.article, *y.doer);
+    return !p.empty() && !q.empty() && p != q && (p == "one" || q == "one") && themes_.alike(*x.doer, a.doer, *y.doer, b.doer) < 1 &&
+           !themes_.kindred(*x.doer, a.doer, *y.doer, b.doer);
+  }
+
   // Whether neither doer, nor any who did it with him, can be one of the other's.
   bool doers_apart(const View& a, const View& b) const {
     const Deed &x = *a.deed, &y = *b.deed;
     if ((x.by_names || y.by_names) && (!person(a) || !person(b) || !doers_.two_names(a.doer, b.doer) || !x.partners.empty() || !y.partners.empty())) return false;
     // Animals' names are of no kind that anybody knows.
     if (x.act == "father" && x.partners.empty() && y.partners.empty() && doers_.two_names(a.doer, b.doer, true)) return true;
-    if (x.self != y.self) return true;
+    if (x.self != y.self || other_number(a, b)) return true;
     // Where the one says that nobody else did it, any two who are not called alike are two.
     if ((x.alone || y.alone) && x.partners.empty() && y.partners.empty() &&
         doers_.two_parties(a.article, *x.doer, a.doer, b.article, *y.doer, b.doer) && !themes_.kindred(*x.doer, a.doer, *y.doer, b.doer)) return true;

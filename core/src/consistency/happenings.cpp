@@ -217,13 +217,19 @@ class HappeningComparer {
   // Whether the doer himself is told to say that he did not.
   static bool own_denial(const Assertion& a) { return a.voice != no_index && a.voice == (a.other ? a.other->entity : a.theme.entity); }
 
+  // "Allowed in the courtroom", "banned from the courtroom".
+  static bool where(std::string_view marker) {
+    static constexpr auto markers = std::to_array<std::string_view>({"in", "at", "from", "to", "into"});
+    return std::find(markers.begin(), markers.end(), marker) != markers.end();
+  }
+
   // Whether what hangs on the predicates tells the two apart, or ties them: below 0, above 0.
   int asides(const View& a, const View& b) const {
     int tied = 0;
     for (const claims::Aside& x : a.assertion->asides) {
       int best = -2;
       for (const claims::Aside& y : b.assertion->asides)
-        if (x.marker == y.marker) {
+        if (x.marker == y.marker || (where(x.marker) && where(y.marker) && x.theme.noun == y.theme.noun)) {
           const Index p = themes_.named(a.article, x.theme), q = themes_.named(b.article, y.theme);
           // "Of bribery" and "of all bribery charges".
           const auto holds = [](const Theme& one, const Theme& in) { return !one.noun.empty() && std::binary_search(in.modifiers.begin(), in.modifiers.end(), one.noun); };
@@ -269,6 +275,10 @@ class HappeningComparer {
       // Who will stay away next year may have come this time.
       if (x.planned != y.planned) return 0;
     }
+    // "All the animals were saved", "several animals died".
+    const auto some = [&](const View& v) { return !v.assertion->theme.definite && !v.assertion->theme.all && v.theme == no_index && story_.at(v.article).annotation.words[v.assertion->theme.word].xpos == language::Xpos::NNS; };
+    const bool all_and_some = theme == 1 && x.negated == y.negated && x.present == y.present && x.theme.all != y.theme.all && some(x.theme.all ? b : a) && !narrowed(x.theme, y.theme);
+    if (all_and_some) theme = 2;
     // "No farmer" and "two farmers' representatives".
     const auto stands_for = [](const Theme& one, const Theme& many) {
       return !entities::noun_info(one.noun).body && std::binary_search(many.modifiers.begin(), many.modifiers.end(), one.noun);
@@ -337,7 +347,7 @@ class HappeningComparer {
       if (theme < 0 && undertaking(x.theme) && undertaking(y.theme)) theme = 1;
     }
     // Whoever is refused bail may be one of many: he must be the same, or bail asked for but once.
-    if (x.pole.scale == Scale::granting && theme < 2 && aside < 1) return 0;
+    if (x.pole.scale == Scale::granting && ((theme < 2 && aside < 1) || (x.asides.size() == 1 && y.asides.size() == 1 && x.asides[0].theme.which != y.asides[0].theme.which))) return 0;
     if (theme < 1 || other < 0) return 0;
     // "The ringleader" is whom some article calls so: who lives or dies is told of one person, by name or not.
     const bool one = one_person(a) && one_person(b) && theme == 2;
@@ -349,7 +359,7 @@ class HappeningComparer {
              std::any_of(t.modifiers.begin(), t.modifiers.end(), [&](const std::string& m) { return themes_.called(named.theme, m + " " + t.noun); });
     };
     const bool described = one && ((x.sole && y.sole) || the_one(a, b) || the_one(b, a) || (x.pole.scale == Scale::life && (a.theme != no_index || b.theme != no_index)));
-    if (person_scale(x.pole.scale) && theme < 3 && !by_description && !described && !none) return 0;
+    if (person_scale(x.pole.scale) && theme < 3 && !by_description && !described && !none && !all_and_some) return 0;
     if (x.pole.scale == Scale::presence) {
       if (scene > 0) other += scene;
       else if (theme == 3) return 0;
