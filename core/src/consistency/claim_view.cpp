@@ -369,7 +369,7 @@ void count_rivals(std::vector<ClaimView>& views, std::size_t from, bool dated) {
     ClaimView& v = views[i];
     v.rivals = size(of_kind[{v.claim->kind, v.value->dimension, v.ahead}]);
     v.same_unit = size(of_unit[{v.claim->kind, v.value->dimension, v.value->unit}]);
-    v.same_toll = dated && !v.earlier ? size(of_toll[v.toll]) : not_alone;
+    v.same_toll = dated && !v.earlier ? (told(v) == *of_toll[v.toll].rbegin() ? 1 : size(of_toll[v.toll])) : not_alone;
     v.lone = v.entity.known() && v.rivals == 1;
     v.lone_of_sort = v.entity.known() && of_years[minor(v)].size() == 1;
   }
