@@ -24,7 +24,8 @@ namespace crossread::claims {
 enum class EventClass : std::uint8_t {
   open, meeting, visit, death, injury, arrest, trial, vote, strike, crash, launch, sale, result,
   statement, evacuation, disaster, attack, illness, treatment, rescue, escape, capture, entrapment, absence,
-  layoff, cancellation, postponement, destruction, carriage, attendance, employment, participation
+  layoff, cancellation, postponement, destruction, carriage, attendance, employment, participation,
+  offence, testimony
 };
 
 /// The class of a lemma, `open` where the table of classes does not hold it.

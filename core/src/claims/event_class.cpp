@@ -61,7 +61,7 @@ std::string_view to_string(EventClass cls) {
       "", "meeting", "visit", "death", "injury", "arrest", "trial", "vote", "strike", "crash",
       "launch", "sale", "result", "statement", "evacuation", "disaster", "attack", "illness", "treatment", "rescue",
       "escape", "capture", "entrapment", "disappearance", "layoff", "cancellation", "postponement", "destruction",
-      "journey", "attendance", "employment", "participation"};
+      "journey", "attendance", "employment", "participation", "offence", "testimony"};
   return names[static_cast<std::size_t>(cls)];
 }
 

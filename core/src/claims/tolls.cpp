@@ -48,6 +48,10 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"round", "up", arrest, object},           {"hold", "custody", arrest, object},      {"hold", "over", arrest, object},
              {"force", "home", evacuation, object},   {"drive", "home", evacuation, object},
     {"leave", "home", evacuation, subject},    {"move", "out", evacuation, object},     {"take", "hostage", capture, object},
+    {"hold", "gunpoint", capture, object},    {"hold", "captive", capture, object},     {"keep", "hostage", capture, object},
+    {"keep", "captive", capture, object},     {"give", "up", capture, subject},         {"slip", "out", escape, subject},
+    {"break", "free", escape, subject},       {"get", "out", escape, subject},          {"cut", "off", entrapment, object},
+    {"bury", "under", entrapment, object},    {"bury", "snow", entrapment, object},     {"slap", "cuff", arrest, object},
     {"hold", "hostage", capture, object},      {"take", "prisoner", capture, object},   {"take", "captive", capture, object},
 });
 
@@ -58,7 +62,7 @@ constexpr std::uint32_t phrase_reach = 8;  // words behind the verb
 
 // Verbs whose subject is the one whom it befalls.
 constexpr auto of_itself = std::to_array<std::string_view>(
-    {"die", "drown", "perish", "succumb", "flee", "suffer", "escape", "abscond", "disappear", "vanish"});
+    {"die", "drown", "perish", "succumb", "flee", "suffer", "escape", "abscond", "disappear", "vanish", "surrender"});
 
 constexpr auto taking_lives = std::to_array<std::string_view>({"claim", "take", "cost", "lose"});
 
@@ -75,13 +79,18 @@ constexpr auto companies = std::to_array<std::pair<std::string_view, EventClass>
     {"fan", attendance},       {"onlooker", attendance}, {"guest", attendance},     {"audience", attendance},
     {"crowd", attendance},     {"attendance", attendance}, {"employee", employment}, {"staff", employment},
     {"workforce", employment}, {"payroll", employment},  {"volunteer", participation}, {"rescuer", participation},
-    {"firefighter", participation},
+    {"firefighter", participation}, {"marcher", attendance},   {"demonstrator", attendance},
+    {"protester", attendance}, {"robber", offence},      {"raider", offence},        {"burglar", offence},
+    {"thief", offence},        {"hijacker", offence},    {"gunman", offence},        {"attacker", offence},
+    {"assailant", offence},    {"kidnapper", offence},   {"bandit", offence},        {"intruder", offence},
+    {"witness", testimony},
 });
 constexpr auto company_verbs = std::to_array<Phrase>({
     {"carry", "", carriage, object},      {"transport", "", carriage, object},  {"ferry", "", carriage, object},
     {"attend", "", attendance, subject},  {"attend", "", attendance, object},   {"watch", "", attendance, subject},
     {"gather", "", attendance, subject},  {"draw", "", attendance, object},     {"attract", "", attendance, object},
     {"pack", "", attendance, subject},    {"cram", "", attendance, subject},    {"employ", "", employment, object},
+    {"march", "", attendance, subject},   {"demonstrate", "", attendance, subject}, {"rally", "", attendance, subject},
     {"search", "", participation, subject}, {"mobilise", "", participation, object}, {"mobilize", "", participation, object},
     {"deploy", "", participation, object},
 });
