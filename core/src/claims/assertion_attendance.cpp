@@ -22,7 +22,8 @@ using text::in;
 constexpr std::string_view occasions =
     "talks,talk,meeting,summit,negotiation,session,hearing,trial,verdict,sentencing,funeral,memorial,wedding,ceremony,inauguration,match,game,final,"
     "race,concert,premiere,opening,unveiling,exhibition,festival,fair,conference,congress,forum,march,rally,protest,demonstration,vigil,auction,party,"
-    "reception,banquet,dinner,tournament,debate,hustings,service,parade,launch,briefing,gala,signing,inquiry,lunch,breakfast,rehearsal,mass,burial";
+    "reception,banquet,dinner,tournament,debate,hustings,service,parade,launch,briefing,gala,signing,inquiry,lunch,breakfast,rehearsal,mass,burial,questioning,"
+    "interrogation,autopsy,exhumation,inquest,interview,consultation,training";
 // What people do together, and may be let into or kept out of.
 constexpr std::string_view undertakings =
     "vote,ballot,strike,blockade,exercise,drill,search,operation,mission,inspection,survey,count,expedition,tour,raid,campaign,evacuation,project,study,"
@@ -30,7 +31,7 @@ constexpr std::string_view undertakings =
 // What one is on board of.
 constexpr auto vessels = std::to_array<std::string_view>({"plane", "aircraft", "flight", "jet", "airliner", "helicopter", "ship", "ferry", "boat", "yacht", "vessel", "train", "bus", "coach"});
 // What somebody calls off or declines who will not come.
-constexpr auto appearances = std::to_array<std::string_view>({"appearance", "attendance", "participation", "invitation", "visit"});
+constexpr auto appearances = std::to_array<std::string_view>({"appearance", "attendance", "participation", "invitation", "visit", "trip", "journey"});
 constexpr auto declining = std::to_array<std::string_view>({"cancel", "decline", "refuse", "reject", "withdraw"});
 // Those who are at one: "among the guests at the wedding".
 constexpr auto attending = std::to_array<std::string_view>({"guest", "mourner", "spectator", "crowd", "participant", "delegate", "speaker", "audience", "witness", "table"});
@@ -207,6 +208,12 @@ void AssertionReader::read_passage(std::uint32_t w, std::uint32_t sentence, std:
     if (scene) put(2, *roles.doer, w, std::move(*scene));
     return;
   }
+  // "Stood in for the president at the ceremony".
+  if (word.lemma == "stand" && w + 1 < words_.size() && words_[w + 1].lemma == "in")
+    obliques([&](std::uint32_t c, std::string_view before) {
+      auto scene = before == "for" && somebody(c) ? occasion_under(w) : std::nullopt;
+      if (scene && !denied(w)) put(2, c, w, std::move(*scene));
+    });
   // Who votes on the sale takes part in the vote on it.
   if (word.lemma == "vote" && roles.doer)
     obliques([&](std::uint32_t c, std::string_view before) {
@@ -254,11 +261,20 @@ void AssertionReader::read_absence(std::uint32_t w, std::uint32_t sentence, std:
   for (const std::uint32_t above : {who.value_or(w), words_[w].head < 0 ? w : static_cast<std::uint32_t>(words_[w].head)})
     for (const std::uint32_t c : tree_.children(above))
       if (const auto marker = tree_.case_of(c); !where && marker && words_[*marker].lemma == "from" && listed.has(words_[c].lemma)) where = c;
-  if (!who || !where) return;
+  // "Blessed the bell in the bishop's absence".
+  std::optional<Theme> scene;
+  const auto marker = tree_.case_of(w);
+  const auto above = words_[w].head < 0 ? w : static_cast<std::uint32_t>(words_[w].head);
+  if (where) scene = theme_of(*where);
+  else if (who && marker && words_[*marker].lemma == "in" && words_[above].upos == Upos::VERB && !denied(above)) {
+    scene = occasion_under(above);
+    if (!scene) scene = undertaking(above);
+  }
+  if (!who || !scene) return;
   add_fate({Scale::presence, 2}, *who, w, w, sentence, out);
   out.back().negated = false;
   out.back().asides.clear();
-  out.back().scene = theme_of(*where);
+  tell_scene(out.back(), std::move(*scene), sentence);
 }
 
 }  // namespace crossread::claims
