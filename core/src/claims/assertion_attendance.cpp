@@ -157,6 +157,8 @@ void AssertionReader::read_passage(std::uint32_t w, std::uint32_t sentence, std:
     add_fate({Scale::presence, value}, who, clause, clause, sentence, out);
     out.back().asides.clear();
     tell_scene(out.back(), std::move(scene), sentence);
+    // "Had cancelled her appearance": told of the one occasion, whenever it was done.
+    out.back().before = false;
     return true;
   };
   const Word& word = words_[w];

@@ -277,7 +277,7 @@ class HappeningComparer {
     }
     // "All the animals were saved", "several animals died".
     const auto some = [&](const View& v) { return !v.assertion->theme.definite && !v.assertion->theme.all && v.theme == no_index && story_.at(v.article).annotation.words[v.assertion->theme.word].xpos == language::Xpos::NNS; };
-    const bool all_and_some = theme == 1 && x.negated == y.negated && x.present == y.present && x.theme.all != y.theme.all && some(x.theme.all ? b : a) && !narrowed(x.theme, y.theme);
+    const bool all_and_some = theme == 1 && x.negated == y.negated && (x.theme.all ? !y.present || y.lasting : !x.present || x.lasting) && x.theme.all != y.theme.all && some(x.theme.all ? b : a) && !narrowed(x.theme, y.theme);
     if (all_and_some) theme = 2;
     // "No farmer" and "two farmers' representatives".
     const auto stands_for = [](const Theme& one, const Theme& many) {
