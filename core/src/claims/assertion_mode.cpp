@@ -191,6 +191,9 @@ bool AssertionReader::read_supposition(std::uint32_t word) const {
     if (words_[c].deprel == Deprel::mark && words_[c].xpos == language::Xpos::TO) {
       const std::int32_t h = words_[word].head;
       const bool done = h >= 0 && words_[word].deprel == Deprel::xcomp && in(achieving, words_[static_cast<std::size_t>(h)].lemma);
+      // "Fog forced the referee to abandon the match".
+      static constexpr auto forcing = std::to_array<std::string_view>({"force", "compel", "cause", "oblige"});
+      const bool forced = h >= 0 && words_[word].deprel == Deprel::advcl && in(forcing, words_[static_cast<std::size_t>(h)].lemma);
       const bool none = h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h));
       // "Telephoned to concede".
       const bool called = h >= 0 && words_[word].deprel == Deprel::advcl && in(calling, words_[static_cast<std::size_t>(h)].lemma);
@@ -199,7 +202,7 @@ bool AssertionReader::read_supposition(std::uint32_t word) const {
                             in(reporting, words_[static_cast<std::size_t>(h)].lemma);
       // "Voted to accept the bid": the vote is what was done.
       const bool voted = h >= 0 && (words_[word].deprel == Deprel::xcomp || words_[word].deprel == Deprel::advcl) && words_[static_cast<std::size_t>(h)].lemma == "vote" && settles(words_[word].lemma);
-      if (!done && !none && !called && !reported && !voted && !too_much(word)) return true;
+      if (!done && !forced && !none && !called && !reported && !voted && !too_much(word)) return true;
     }
   std::int32_t at = static_cast<std::int32_t>(word);
   for (int step = 0; step < 3; ++step) {

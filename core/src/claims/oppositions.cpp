@@ -23,7 +23,7 @@ struct Line {
 // mostly so; "hold" is too many things.
 constexpr auto predicates = std::to_array<Line>({
     {approval, 1, "approve,pass,uphold,upheld,endorse,ratify,adopt,accept,support,back,bless,welcome,sanction,carry,enact,grant,clear,confirm,vote through,wave through,"
-                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name,become law,vote+for"},
+                  "push through,rubber-stamp,green-light,agree to,sign off,sign,take up,say yes,nod through,put name,become law,vote+for,squeak through,scrape through,scrape home"},
     {approval, 2, "reject,refuse,veto,fall,oppose,block,decline,turn down,vote down,throw out,dismiss,ban,forbid,outlaw,rebuff,defeat,deny,disallow,"
                   "strike down,shoot down,knock back,spurn,snub,annul,overrule,return,send back,fail,say no,torpedo,scupper,sink,nix,vote+against"},
     {approval, 3, "vote"},
@@ -33,7 +33,7 @@ constexpr auto predicates = std::to_array<Line>({
     {opening, 2, "close,shut,closed,block,blocked,impassable,shut down,close down,shutter,close door,shut door,close gate,shut gate"},
     {schedule, 1, "go ahead,take place,proceed,stage,resume"},
     {schedule, 2, "postpone,delay,put back,put off,defer,delayed,reschedule"},
-    {schedule, 3, "cancel,call off,scrap,abandon,axe,ax,abort,annul,withdraw,drop,void"},
+    {schedule, 3, "cancel,call off,avert,head off,scrap,abandon,axe,ax,abort,annul,withdraw,drop,void"},
     {custody, 1, "arrest,detain,hold,jail,imprison,remand,cage,capture,catch,apprehend,recapture,nab,lead away,lead off,lock up,pick up,round up"},
     {custody, 2, "release,free,bail,walk free,go free,set free,let go,escape,flee,get away,slip away,abscond,elude,evade"},
     {life, 1, "survive,spare,save,rescue,alive,revive,resuscitate,bring back,pull through,live,recover,recuperate,awake,uninjured,unharmed,unhurt,unscathed,discharge"},
@@ -62,7 +62,7 @@ constexpr auto predicates = std::to_array<Line>({
     {harm, 1, "damage,crack,dent,destroy,wreck,ruin,gut,break,collapse,burn down,raze,flatten,demolish,topple,amputate,level,burn out,sweep away,wash away,reduce,slash,shred,vandalise,vandalize,deface"},
     {harm, 2, "intact,unharmed,undamaged,unscathed,unhurt,save,spare,survive,escape,preserve,rescue,standing"},
     {floating, 1, "sink,go down,founder,capsize"},
-    {floating, 2, "tow,afloat,salvage,refloat,pull free,drag free,tow free"},
+    {floating, 2, "tow,limp,afloat,salvage,refloat,pull free,drag free,tow free"},
     {feeling, 1, "weep,cry,sob"},
     {feeling, 2, "impassive,expressionless,emotionless"},
     {permission, 1, "authorize,authorise,permit,license"},
@@ -103,7 +103,7 @@ constexpr auto states = std::to_array<Line>({
     {custody, 2, "at large,on run,at liberty,on bail"},
     {agreement, 1, "in agreement,in deal,with agreement,with deal,in accord"},
     {agreement, 2, "without agreement,without deal,in deadlock,in failure,without result"},
-    {life, 1, "of danger"},
+    {life, 1, "of danger,of hospital"},
     {life, 2, "without life"},
     {harm, 1, "to ground,to ash,in ruin,in ash,in splinter,in shred,in tatter"},
     {harm, 2, "without scratch"},
@@ -161,10 +161,10 @@ constexpr auto opposites = std::to_array<Opposites>({
     {both_of, "ask,demand,seek,call,request,ask+for,call+for,press+for,push+for,apply+for", "waive,forgo"},
     {things, "defuse,disarm,make safe", "explode,go off,detonate,blow up"},
     {things, "lock,locked,bolt,bolted", "unlock,unlocked,open"},
-    {anybody, "recover,retrieve,find,locate,trace,turn up,hand back,account", "missing,untraced,unaccounted"},
+    {anybody, "recover,retrieve,bring up,fish out,find,locate,trace,turn up,hand back,account", "missing,untraced,unaccounted"},
     {things, "lift,remove,end,ease,revoke,rescind,scrap,withdraw,repeal,abolish,relax,cancel,drop,suspend,expire,take down",
      "extend,renew,keep,maintain,remain,uphold,stay,retain,reinstate,prolong,stand,continue,go on,carry on,drag on,in force,in place,in effect"},
-    {things, "uphold,confirm,affirm,stand", "overturn,quash,overrule,reverse,annul,set aside,strike down,nullify"},
+    {things, "uphold,confirm,affirm,stand", "overturn,override,quash,overrule,reverse,annul,set aside,strike down,nullify"},
     {anybody, "sack,fire,oust,vote out,drop,recall,lose job,lose post,lose seat,dismiss,remove,suspend,depose,axe,ax,finished", "stay,stay on,keep,retain,reinstate,stand+by,keep job,keep post,keep seat,in post,in office,in job"},
     {things, "contain,under control,extinguish,put out", "of control,rage"},
     {things, "award,give,stand,allow,count,ratify", "disallow,rule out,chalk off,annul"},
@@ -179,7 +179,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {things, "complete,finalise,finalize,seal,go through,conclude", "collapse,fall through,fall apart,fail,founder,break down,block,abandon,scupper"},
     {things, "settle", "throw out,dismiss"},
     {things, "press ahead,press on,push ahead,proceed,go ahead,go on,carry on,pursue,continue,keep on", "drop,discontinue,abandon,halt,close,suspend,shelve,cancel,call off,freeze"},
-    {things, "hold,^withstand,hold up,hold out,^resist,stand firm", "burst,collapse,give way,breach,tear off,rip off,cave in,blow off,come down,topple,sweep away,wash away"},
+    {things, "hold,^withstand,hold up,hold out,^resist,stand firm", "burst,blow in,collapse,give way,breach,tear off,rip off,cave in,blow off,come down,topple,sweep away,wash away"},
     {things, "profit", "loss"},
     {things, "full,packed,crowded,sell out", "empty,half-empty,deserted"},
     {things, "valid,binding", "invalid,void,null"},
@@ -220,6 +220,7 @@ constexpr auto opposites = std::to_array<Opposites>({
     {anybody, "allow,permit,let", "ban,bar,forbid,prohibit"},
     {anybody, "recover,recovered,healthy", "ill,sick,unwell"},
     {things, "take effect,in force,into force", "on hold,on ice,suspend,freeze"},
+    {things, "shut,close,close down,shut down,axe", "escape axe,escape closure,reprieve"},
 });
 
 // Prefixes that deny the adjective or participle behind them.

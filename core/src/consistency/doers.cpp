@@ -58,7 +58,7 @@ constexpr auto circles = std::to_array<Circle>({
     {'d', false, "diver", "PANFCMVHSWUsytb"},
     {'r', false, "poacher", "HRf"},
     {'p', false, "passenger", "PANFCMVHfSKkbyisRdrgGhETWUotJj"},
-    {'g', true, "president,king,queen,prime minister,chancellor,vice-president,emperor,sultan,pope,governor", "G"},
+    {'g', true, "president,king,queen,prince,princess,duke,duchess,prime minister,chancellor,vice-president,emperor,sultan,pope,governor", "G"},
     {'G', false, "government,ministry,minister,cabinet", ""},
     {'L', false, "parliament,senate,congress,assembly", "O"},
     {'O', false, "opposition", "W"},

@@ -231,10 +231,14 @@ class HappeningComparer {
       for (const claims::Aside& y : b.assertion->asides)
         if (x.marker == y.marker || (where(x.marker) && where(y.marker) && x.theme.noun == y.theme.noun)) {
           const Index p = themes_.named(a.article, x.theme), q = themes_.named(b.article, y.theme);
+          // "Of fraud" and "of every charge".
+          static constexpr auto charges = std::to_array<std::string_view>({"charge", "count", "allegation", "accusation", "wrongdoing"});
+          const auto any_charge = [](const Theme& t) { return t.all && std::find(charges.begin(), charges.end(), t.noun) != charges.end(); };
+          if (x.marker == "of" && (any_charge(x.theme) || any_charge(y.theme))) best = 1;
           // "Of bribery" and "of all bribery charges".
           const auto holds = [](const Theme& one, const Theme& in) { return !one.noun.empty() && std::binary_search(in.modifiers.begin(), in.modifiers.end(), one.noun); };
           if (holds(x.theme, y.theme) || holds(y.theme, x.theme)) best = 1;
-          best = std::max(best, themes_.alike(x.theme, p, false, y.theme, q, false) < 0 && !themes_.kindred(x.theme, p, y.theme, q) ? -1 : themes_.alike(x.theme, p, y.theme, q) > 0 ? 1 : 0);
+          if (best < 1) best = std::max(best, themes_.alike(x.theme, p, false, y.theme, q, false) < 0 && !themes_.kindred(x.theme, p, y.theme, q) ? -1 : themes_.alike(x.theme, p, y.theme, q) > 0 ? 1 : 0);
         }
       if (best == -1) return -1;
       if (best > 0) tied = 1;
