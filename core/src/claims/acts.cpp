@@ -20,7 +20,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "treat,treatment,admit,hospitalize,hospitalise,hospital,clinic,infirmary,recuperate",
     "!*sign,signing,ink,initial,put name",
     "base,headquarter,headquarters,seat,head office,main office,run",
-    "!find,discover,recover,unearth,dig up,uncover,turn up,come light,discovery,surface,resurface,retrieve,abandon,dump,"
+    "!find,discover,recover,unearth,dig up,dredge,dredge up,fish out,uncover,turn up,come light,discovery,surface,resurface,retrieve,abandon,dump,"
     "rescue,pull,pull out,haul,haul out,winch,carry out,bring out,lift,lift out,pluck,dig out,drag,extricate",
     "!*die,kill,death,perish,drown,killing,succumb,fatality",
     "!*break,burst,collapse,breach,give,give way,rupture",

@@ -75,6 +75,8 @@ std::optional<std::uint32_t> AssertionReader::object_of(std::uint32_t verb) cons
   if (own && words_[*own].upos == Upos::ADJ && *own > 0)
     for (const std::uint32_t c : tree_.children(*own))
       if (words_[c].deprel == Deprel::compound && (words_[c].upos == Upos::PROPN || words_[c].upos == Upos::NOUN)) { own = c; break; }
+  // "Five-year-old Toby": the parser may take the age for an object.
+  if (own && words_[*own].lemma == "old" && words_[*own].upos == Upos::ADJ) return std::nullopt;
   // "The dam held firm".
   if (own && words_[*own].lemma == "firm" && words_[verb].lemma == "hold" && *own == verb + 1) return std::nullopt;
   // "Did not freeze this winter", "was shut all of Sunday": when, not what.

@@ -34,7 +34,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     "airport|stadium,arena|university,college|campsite,campground,camp site,caravan park|racecourse,racetrack|golf course|amusement park,theme park,fairground",
     "u:palace,mansion|castle|park",
     // Waters, and kinds of country.
-    "w:river,stream,creek|canal|lake,reservoir,pond|sea,ocean,harbour,harbor,port|well",
+    "w:river,stream,creek|canal|lake,reservoir,pond,millpond|sea,ocean,harbour,harbor,port|well",
     "l:ditch|cave|quarry|swamp,marsh|mine",
     "e:grave",
     "t:slipway|quay,quayside,wharf|pier,jetty",
@@ -45,7 +45,7 @@ constexpr auto groups = std::to_array<std::string_view>({
     // What one rides in, what things are put in, parts of a body.
     "v:bus,coach,minibus|train,tram|taxi,cab,car,van,lorry,truck|helicopter|tent",
     "z:ship,boat,ferry,yacht",
-    "k:freezer,fridge,refrigerator|wardrobe,closet,cupboard|drawer,desk|safe|chimney|bed,mattress|dustbin,bin,rubbish bin,trash can|"
+    "k:bath,bathtub|freezer,fridge,refrigerator|wardrobe,closet,cupboard|drawer,desk|safe|chimney|bed,mattress|dustbin,bin,rubbish bin,trash can|"
     "drain,gutter,sewer|floorboard|piano|boot,trunk|pot,flower pot,vase,jar,urn",
     "q:suitcase|rucksack,backpack|handbag|parcel",
     "d:head,skull,face|neck,throat|chest|stomach,abdomen|back|leg,thigh,knee,calf|foot,ankle|arm,elbow|shoulder|hand,wrist|hip",

@@ -108,7 +108,7 @@ class WhereaboutsReader {
         if (const Side* const side = sides.find_key(lemma)) add_side(w, *side, s.first_token);
         if (words_[w].lemma == "base" && w >= s.first_token + 2) add_seat(w);
         if (lemma == text::word_key("where")) add_where(w);
-        if (words_[w].upos == Upos::NOUN && venues.has(lemma)) add_venue(w);
+        if ((words_[w].upos == Upos::NOUN || words_[w].lemma == "host") && venues.has(lemma)) add_venue(w);
       }
     }
     return std::move(out_);
@@ -289,8 +289,26 @@ class WhereaboutsReader {
     return words_[v->first_word - 1].upos == Upos::ADP ? v->first_word - 2 : v->first_word - 1;
   }
 
+  // "The port of Skarrow hosted the final": where it was.
+  std::optional<std::uint32_t> named_place(std::uint32_t word) const {
+    static constexpr auto towns = std::to_array<std::string_view>({"port", "city", "town", "village", "resort", "capital", "suburb"});
+    if (words_[word].upos == Upos::PROPN) return word;
+    if (!in(towns, words_[word].lemma)) return std::nullopt;
+    for (const std::uint32_t c : tree_.children(word))
+      if (words_[c].upos == Upos::PROPN && c > word && (words_[c].deprel == Deprel::nmod || words_[c].deprel == Deprel::appos)) return c;
+    return std::nullopt;
+  }
+
   // "Vienna was the stage for the final", "a beach in Bali was the setting for the wedding".
   void add_venue(std::uint32_t word) {
+    // "Vienna hosted the final".
+    if (words_[word].upos == Upos::VERB && words_[word].lemma == "host") {
+      const auto host = clauses_.subject_of(word), hosted = clauses_.object_of(word);
+      const auto town = host ? named_place(*host) : std::nullopt;
+      if (!town || !hosted || tree_.passive(word)) return;
+      if (const Happening what = happenings_.at(*hosted); what.event) add(*town, Relation::at, *town, what);
+      return;
+    }
     const auto place = tree_.child(word, Deprel::cop) ? tree_.child(word, Deprel::nsubj) : std::nullopt;
     if (!place || *place > word) return;
     for (const std::uint32_t c : tree_.children(word)) {
@@ -415,13 +433,20 @@ class WhereaboutsReader {
   }
 
   void add(std::uint32_t word, Relation relation, std::uint32_t place, const Happening& what) {
+    // "In the council chamber, not at his home".
+    for (const std::uint32_t c : tree_.children(place))
+      if (c < place && words_[c].lemma == "not") return;
     Whereabouts w;
     w.act = what.name;
     w.once = what.act.once;
+    // "Was laid to rest in the cathedral".
+    const std::int32_t above = words_[what.word].head;
+    const bool laid = words_[what.word].lemma == "rest" && words_[what.word].deprel == Deprel::xcomp && above >= 0 && words_[static_cast<std::size_t>(above)].lemma == "lay";
+    if (laid) w.act = "bury", w.once = true;
     // "Was last seen in Halden".
     if (w.act == "see")
       for (std::uint32_t c : tree_.children(what.word)) w.once = w.once || words_[c].lemma == "last";
-    w.listed = !what.act.name.empty();
+    w.listed = laid || !what.act.name.empty();
     w.nominal = what.event.has_value() && what.name != "land";
     // A seat that comes to a town, or a firm run from there, is in it; so is what is brought there.
     const bool seat = w.act == "base" && words_[what.word].upos == Upos::VERB && !by_landmark(relation) && relation != Relation::through;
@@ -455,7 +480,7 @@ class WhereaboutsReader {
     w.sentence = sentence_;
     w.predicate = what.word;
     w.date = when(what.word, place);
-    w.forecast = clauses_.supposed(what.word);
+    w.forecast = clauses_.supposed(laid ? static_cast<std::uint32_t>(above) : what.word);
     w.negated = clauses_.denied(what.word) || open(what.word) || other_one(what.word);
     // "A spate of robberies" is many; talks are one meeting.
     // Where somebody lived is another time.
@@ -464,9 +489,11 @@ class WhereaboutsReader {
     if (what.event) w.negated = w.negated || (words_[*what.event].xpos == language::Xpos::NNS && what.name != "meet" && what.name != "medical");
     // "Was taken to a hospital in Halden": who was taken.
     const std::uint32_t clause = words_[what.word].upos == Upos::VERB || what.name == "lie" ? what.word : verb_above(what.word);
-    const auto subject = clauses_.subject_of(clause), object = tree_.child(clause, Deprel::obj);
+    const auto subject = clauses_.subject_of(clause), object = clauses_.object_of(clause);
+    // "Took the driver to the clinic" is told of the driver, "took shelter" of whoever did.
+    const bool somebody = object && (words_[*object].upos == Upos::PROPN || entities::noun_info(text::lower(words_[*object].lemma)).person);
     // "They spent the night in a school" tells of them.
-    const bool of_subject = subject && (in(of_subjects, words_[what.word].lemma) || !object || what.name == "hit" || *object == place);
+    const bool of_subject = subject && ((in(of_subjects, words_[what.word].lemma) && !somebody) || !object || what.name == "hit" || *object == place);
     std::optional<std::uint32_t> theme = what.theme ? what.theme : of_subject ? subject : object ? object : subject;
     w.patient = words_[what.word].upos == Upos::VERB && tree_.passive(what.word) && !in(of_guests, words_[what.word].lemma);
     // "The aircraft made an emergency landing": who made it.
@@ -475,6 +502,8 @@ class WhereaboutsReader {
     else if (what.event) theme = what.event;
     if (theme) {
       w.theme = clauses_.theme_of(*theme);
+      // "Will stand trial in Halden": whose trial it is.
+      if (what.event && what.name == "trial" && subject && w.theme->entity == no_index) w.theme->entity = clauses_.theme_of(*subject).entity, w.theme->definite = true;
       for (std::uint32_t c : tree_.children(*theme))
         if (words_[c].upos == Upos::NUM) w.many = number_at(c);
       if (words_[*theme].upos == Upos::NUM) w.many = number_at(*theme);
