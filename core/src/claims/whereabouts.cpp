@@ -159,6 +159,18 @@ class WhereaboutsReader {
     return false;
   }
 
+  // "Was first treated in", "was later moved to": at which point of a journey.
+  std::string stage(std::uint32_t verb) const {
+    static constexpr auto early = std::to_array<std::string_view>({"first", "initially", "originally"});
+    static constexpr auto late = std::to_array<std::string_view>({"later", "then", "subsequently", "afterwards", "finally", "eventually"});
+    for (std::uint32_t c : tree_.children(verb)) {
+      if (words_[c].deprel != Deprel::advmod) continue;
+      if (in(early, words_[c].lemma)) return "first";
+      if (in(late, words_[c].lemma)) return "later";
+    }
+    return {};
+  }
+
   // "Last" of "the last round".
   std::string which(std::uint32_t noun) const {
     for (std::uint32_t c : tree_.children(noun))
@@ -513,6 +525,7 @@ class WhereaboutsReader {
       });
       w.negated = w.negated || other_one(*theme);
       w.which = which(*theme);
+      if (w.which.empty() && (w.act == "bring" || w.act == "keep" || w.act == "travel")) w.which = stage(what.word);
       tell_phase(w, clause);
       // What was hidden somewhere was found there.
       if (w.act == "hide" && w.patient) w.act = "find";

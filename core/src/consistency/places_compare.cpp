@@ -9,6 +9,7 @@
 
 #include "claims/acts.h"
 #include "claims/grounds.h"
+#include "claims/oppositions.h"
 #include "consistency/asserted.h"
 #include "consistency/common.h"
 #include "consistency/groups.h"
@@ -161,6 +162,20 @@ class PlaceComparer {
   bool of_two_sides(const View& a, const View& b) const {
     const std::vector<Asserted> x = company(a), y = company(b);
     return std::any_of(std::begin(figure_kinds), std::end(figure_kinds), [&](values::Kind kind) { return all_differ(kind, x, y); });
+  }
+
+  // "The west tower was cracked", "the east tower survived": what excludes itself of one thing is told of two.
+  bool opposed(const View& a, const View& b) const {
+    const auto verb = [&](const View& v) -> const std::string& {
+      const auto& words = story_.at(v.article).annotation.words;
+      std::uint32_t at = v.where->ground.word;
+      for (int step = 0; step < 4 && words[at].upos != language::Upos::VERB && words[at].head >= 0; ++step) at = static_cast<std::uint32_t>(words[at].head);
+      return words[at].lemma;
+    };
+    const auto x = claims::poles_of(verb(a)), y = claims::poles_of(verb(b));
+    return std::any_of(x.begin(), x.end(), [&](const claims::Pole& p) {
+      return std::any_of(y.begin(), y.end(), [&](const claims::Pole& q) { return p.scale == q.scale && p.value != q.value; });
+    });
   }
 
   bool stranger(const View& v) const {
@@ -356,7 +371,7 @@ class PlaceComparer {
     const std::size_t around = common(x.around, y.around);
     const std::size_t own = x.ground.noun == y.ground.noun ? 1 : 0;  // the landmark itself is no evidence
     if (of_two_sides(a, b)) return false;
-    if (x.side != Side::none) return true;
+    if (x.side != Side::none) return !opposed(a, b);
     if (x.relation >= Relation::inside && own > 0) return around >= own + 1;
     if (x.act.empty() || x.act != y.act) return false;
     if (x.which != y.which) return false;

@@ -159,7 +159,7 @@ bool QuantityReader::count_stands(const Number& number) const {
     const bool no_more = one_of(before, {"only", "just"}) &&
                          !one_of(atoms_.before(number.begin, 2), {"the", "my", "your", "his", "her", "its", "our", "their", "not"});
     if (no_more && next.is("of")) return true;
-    if (!no_more && one_of(before, {"the", "this", "that", "no", "any", "each", "every", "another", "which",
+    if (!no_more && one_of(before, {"the", "this", "that", "no", "not", "any", "each", "every", "another", "which",
                                     "only", "last", "first", "next", "new", "previous"}))
       return false;
     if (next.kind != AtomKind::word ||
