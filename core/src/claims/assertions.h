@@ -14,6 +14,16 @@ namespace crossread::claims {
 /// Verbs of getting what was asked for.
 inline constexpr auto winning = std::to_array<std::string_view>({"win", "secure", "obtain", "get", "receive", "gain"});
 
+/// Verbs that carry a noun or an adjective which says what happened.
+inline constexpr auto carriers = std::to_array<std::string_view>(
+    {"have", "give", "get", "win", "receive", "grant", "issue", "make", "take", "reach", "offer", "be", "remain",
+     "stay", "leave", "keep", "find", "declare", "stand", "become", "show", "shed", "raise", "sound", "refuse", "deny",
+     "withhold", "lend", "hold", "obtain", "secure", "pronounce", "without", "report", "post", "record", "test", "prove", "turn", "go", "come", "end", "contain", "plead", "return", "force", "cause", "result", "escape", "emerge"});
+
+/// Verbs by which something stays as it is.
+inline constexpr auto staying = std::to_array<std::string_view>(
+    {"remain", "stay", "keep", "retain", "continue", "stand", "maintain", "extend", "uphold", "hold"});
+
 /// Reads from the trees of one article the predicates that answer a question of the scales: verbs with
 /// their particles, adjectives after "be" and its like, nouns under verbs that carry them. What is
 /// negated ("no permit was issued", "failed to agree", "has yet to vote") keeps its value and is
