@@ -37,6 +37,19 @@ std::uint32_t AssertionReader::identified(std::uint32_t noun) const {
   return who && *who < noun && words_[*who].upos != Upos::PRON ? *who : noun;
 }
 
+// Who does what he is made or asked to do: the referee, of "fog forced the referee to abandon the match".
+std::optional<std::uint32_t> AssertionReader::controller_of(std::uint32_t verb) const {
+  static constexpr auto controlling = std::to_array<std::string_view>({"force", "compel", "oblige", "allow", "permit", "enable", "ask", "order", "tell", "urge", "persuade",
+      "convince", "invite", "instruct", "encourage", "lead", "prompt", "cause", "expect", "advise"});
+  const Word& word = words_[verb];
+  if (word.head < 0 || (word.deprel != Deprel::xcomp && word.deprel != Deprel::advcl)) return std::nullopt;
+  const auto above = static_cast<std::uint32_t>(word.head);
+  const auto mark = tree_.child(verb, Deprel::mark);
+  if (!mark || words_[*mark].xpos != language::Xpos::TO || !in(controlling, words_[above].lemma) || tree_.passive(above)) return std::nullopt;
+  const auto object = tree_.child(above, Deprel::obj);
+  return object && *object > above && *object < verb ? object : std::nullopt;
+}
+
 // The subject of a predicate: its own, that of the verb it is joined to or completes, or the noun that
 // a relative clause hangs on.
 std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) const {
@@ -58,6 +71,7 @@ std::optional<std::uint32_t> AssertionReader::subject_of(std::uint32_t word) con
       return *subject;
     }
     const Deprel r = words_[at].deprel;
+    if (const auto told = controller_of(at)) return told;
     if (r == Deprel::acl && words_[at].head >= 0) return static_cast<std::uint32_t>(words_[at].head);
     if ((r != Deprel::conj && r != Deprel::xcomp && r != Deprel::advcl) || words_[at].head < 0) return std::nullopt;
     at = static_cast<std::uint32_t>(words_[at].head);

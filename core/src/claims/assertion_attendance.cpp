@@ -53,7 +53,8 @@ constexpr auto passages = std::to_array<Passage>({
     {"keep out,stay out,keep away,keep,stay", "of,from,out", false, 2},
     {"address,chair,host,lead,moderate,close,head,celebrate", "", false, 1},
     {"represent", "at,in,on", true, 1},
-    {"play,feature,start,compete,race,run", "in,at", false, 1},
+    {"play,feature,start,compete,race,run,line up", "in,at,for", false, 1},
+    {"scratch", "from", false, 2},
 });
 
 bool listed_in(std::string_view list, std::string_view word) {
@@ -89,6 +90,9 @@ std::optional<Theme> AssertionReader::occasion_under(std::uint32_t word) const {
 // An occasion and its day: "the search on Sunday", "the talks in May".
 void AssertionReader::tell_scene(Assertion& a, Theme scene, std::uint32_t sentence) const {
   if (a.date == no_index) a.date = date_under(scene.word, sentence);
+  // "The unveiling of the statue", and who was not there when it was unveiled.
+  static constexpr std::string_view ending = "ing";
+  if (words_[scene.word].upos == Upos::NOUN && scene.noun.size() > 6 && scene.noun.ends_with(ending)) scene.noun.resize(scene.noun.size() - ending.size());
   a.scene = std::move(scene);
 }
 

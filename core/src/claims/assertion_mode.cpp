@@ -190,10 +190,15 @@ bool AssertionReader::read_supposition(std::uint32_t word) const {
   for (std::uint32_t c : tree_.children(word))
     if (words_[c].deprel == Deprel::mark && words_[c].xpos == language::Xpos::TO) {
       const std::int32_t h = words_[word].head;
-      const bool done = h >= 0 && words_[word].deprel == Deprel::xcomp && in(achieving, words_[static_cast<std::size_t>(h)].lemma);
+      // "The leverage to compel Mexico to pay": what is above may itself be no more than a wish.
+      const auto wished = [&](std::uint32_t w) {
+        const auto mark = tree_.child(w, Deprel::mark);
+        return mark && words_[*mark].xpos == language::Xpos::TO && (words_[w].deprel == Deprel::acl || words_[w].deprel == Deprel::advcl);
+      };
+      const bool done = h >= 0 && words_[word].deprel == Deprel::xcomp && in(achieving, words_[static_cast<std::size_t>(h)].lemma) && !wished(static_cast<std::uint32_t>(h));
       // "Fog forced the referee to abandon the match".
       static constexpr auto forcing = std::to_array<std::string_view>({"force", "compel", "cause", "oblige"});
-      const bool forced = h >= 0 && words_[word].deprel == Deprel::advcl && in(forcing, words_[static_cast<std::size_t>(h)].lemma);
+      const bool forced = h >= 0 && words_[word].deprel == Deprel::advcl && words_[static_cast<std::size_t>(h)].xpos == language::Xpos::VBD && in(forcing, words_[static_cast<std::size_t>(h)].lemma);
       const bool none = h >= 0 && words_[word].deprel == Deprel::acl && none_of(static_cast<std::uint32_t>(h));
       // "Telephoned to concede".
       const bool called = h >= 0 && words_[word].deprel == Deprel::advcl && in(calling, words_[static_cast<std::size_t>(h)].lemma);

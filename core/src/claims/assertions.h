@@ -111,6 +111,7 @@ class AssertionReader {
   bool person(std::uint32_t word) const;
   bool modified(std::uint32_t noun) const;
   std::optional<std::uint32_t> antecedent_of(std::uint32_t it) const;
+  std::optional<std::uint32_t> controller_of(std::uint32_t verb) const;
   std::uint32_t identified(std::uint32_t noun) const;
   std::optional<Theme> undertaking(std::uint32_t verb) const;
   void tell_scene(Assertion& a, Theme scene, std::uint32_t sentence) const;
