@@ -117,8 +117,9 @@ void AssertionReader::read_predicate(std::uint32_t w, std::uint32_t sentence, st
   if (completed || (adjective && predicate == "clear")) return;
   const bool state = at_first || (!verb && poles.empty() && w > 0);
   if (state && adjective) poles = state_of(w, predicate);
-  // "Unchanged" has no verb to be a form of.
-  if (poles.empty() && word.xpos == language::Xpos::VBN) {
+  // "Unchanged" has no verb to be a form of, and a coach who is finished finishes nothing.
+  const bool over = predicate == "finish" && tree_.passive(w) && subject_of(w) && person(*subject_of(w));
+  if ((poles.empty() || over) && word.xpos == language::Xpos::VBN) {
     const std::string form = text::lower(std::string(document_.tokens[w].span.in(document_.utf8)));
     if (poles = poles_of(form); !poles.empty()) predicate = form;
   }

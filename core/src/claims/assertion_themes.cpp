@@ -233,8 +233,8 @@ AssertionReader::Predicate AssertionReader::predicate_with_particle(std::uint32_
       if (words_[c].lemma == "favour" || words_[c].lemma == "favor")
         if (const auto matter = tree_.child(c, Deprel::nmod); matter && !poles_of(lemma + "+for").empty()) return {lemma + "+for", matter};
     }
-  // "Handed her mandate back": behind the object, wherever the parser hangs it.
-  if (const auto object = tree_.child(word, Deprel::obj); object && *object > word && *object + 1 < words_.size() && words_[*object + 1].upos == Upos::ADV) {
+  // "Handed her mandate back", "pulled the ferry free": behind the object, wherever the parser hangs it.
+  if (const auto object = tree_.child(word, Deprel::obj); object && *object > word && *object + 1 < words_.size() && (words_[*object + 1].upos == Upos::ADV || (words_[*object + 1].upos == Upos::ADJ && words_[*object + 1].deprel == Deprel::xcomp))) {
     const std::string both = lemma + " " + text::lower(words_[*object + 1].lemma);
     if (!poles_of(both).empty()) return {both, {}};
   }

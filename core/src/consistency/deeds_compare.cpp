@@ -221,7 +221,7 @@ class DeedComparer {
     if (!x.doer || !y.doer || speaks(x) || speaks(y)) return false;
     const bool helped = helped_or_alone(a, b);
     if (!helped && !doers_apart(a, b)) return false;
-    if (two_voices(a, b) || !same_patient(a, b) || !same_time(a, b)) return false;
+    if (!same_patient(a, b) || !same_time(a, b)) return false;
     const int patient = std::max(targets, thing);
     const bool open = x.sort != DeedSort::single && !(x.target && y.target) && !(x.thing && y.thing);
     const bool kin = x.sort != DeedSort::single && x.target && y.target && themes_.kindred(*x.target, a.target, *y.target, b.target);
