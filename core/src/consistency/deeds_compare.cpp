@@ -274,7 +274,7 @@ class DeedComparer {
   bool other_target(const View& a, const View& b, int doers, int thing) const {
     const Deed &x = *a.deed, &y = *b.deed;
     if (x.sort != DeedSort::gift || !x.target || !y.target || !x.thing || !y.thing || thing < 1 || doers < 0) return false;
-    if (two_voices(a, b) || !certain(a, b, thing) || !same_patient(a, b) || !same_time(a, b)) return false;
+    if (!certain(a, b, thing) || !same_patient(a, b) || !same_time(a, b)) return false;
     // "From the rebels to the army", then "from the army to the Red Cross".
     if (alike(x.doer, a.doer, y.target, b.target) > 0 || alike(x.target, a.target, y.doer, b.doer) > 0) return false;
     return doers_.apart(a.article, *x.target, a.target, b.article, *y.target, b.target);
