@@ -37,7 +37,7 @@ TEST_CASE("participants: two who cannot be one did what is done once") {
       {"The owner's east wing was cleared by soldiers.", "Firefighters cleared the owner's west wing.", false},
       {"The treaty was signed by Ada Voss and others.", "Otto Brandt signed the treaty.", false},
       {"The goat was saved by the owner's wife.", "The goat was saved by the owner's daughter.", true},
-      {"The goat was saved by firefighters, a neighbour said.", "The goat was saved by a neighbour, a fireman said.", false},
+      {"The goat was saved by firefighters, a neighbour said.", "The goat was saved by a neighbour, a fireman said.", true},
       {"Ada Voss said firefighters saved the goat.", "Ada Voss saved the goat.", false},
       {"Three men were pulled from the pond by fishermen.", "Coast guard divers rescued three men.", true},
       {"Three men were pulled from the pond by fishermen.", "Coast guard divers rescued four men.", false},
