@@ -117,16 +117,22 @@ AssertionReader::Arguments AssertionReader::arguments_of(std::uint32_t verb) con
   return out;
 }
 
+// The value of which a word is a part, or null.
+const values::Value* AssertionReader::value_at(std::uint32_t word) const {
+  const auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) { return value.end_word <= word; });
+  return v != values_.end() && v->first_word <= word ? &*v : nullptr;
+}
+
 // Whether a word tells a day or an hour.
 bool AssertionReader::dated(std::uint32_t word) const {
-  const auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) { return value.end_word <= word; });
-  return v != values_.end() && v->first_word <= word && (v->kind == values::Kind::date || v->kind == values::Kind::time);
+  const values::Value* const v = value_at(word);
+  return v != nullptr && (v->kind == values::Kind::date || v->kind == values::Kind::time);
 }
 
 // Whether a word tells when or for how long.
 bool AssertionReader::of_time(std::uint32_t word) const {
-  const auto v = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& value) { return value.end_word <= word; });
-  return v != values_.end() && v->first_word <= word && (v->kind == values::Kind::date || v->kind == values::Kind::time || v->kind == values::Kind::duration);
+  const values::Value* const v = value_at(word);
+  return dated(word) || (v != nullptr && v->kind == values::Kind::duration);
 }
 
 Index AssertionReader::date_under(std::uint32_t word, std::uint32_t sentence) const {

@@ -96,17 +96,22 @@ void AssertionReader::tell_scene(Assertion& a, Theme scene, std::uint32_t senten
   a.scene = std::move(scene);
 }
 
+// A deed as an occasion: by a noun for it and what it is done to.
+Theme AssertionReader::deed_theme(std::uint32_t verb, std::string_view noun, std::uint32_t what) const {
+  Theme out;
+  out.word = verb;
+  out.noun = std::string(noun);
+  out.modifiers = {theme_of(what).noun};
+  out.definite = true;
+  return out;
+}
+
 // What is done together, by the verb and what it is done to: "helped to evacuate the village", "evacuated without the army".
 std::optional<Theme> AssertionReader::undertaking(std::uint32_t verb) const {
   if (const auto done = tree_.child(verb, Deprel::xcomp); done && words_[*done].upos == Upos::VERB) verb = *done;
   const auto what = arguments_of(verb).patient;
   if (!what || words_[*what].upos == Upos::PRON) return std::nullopt;
-  Theme out;
-  out.word = verb;
-  out.noun = std::string(theme_word(text::Lower(words_[verb].lemma)));
-  out.modifiers = {theme_of(*what).noun};
-  out.definite = true;
-  return out;
+  return deed_theme(verb, theme_word(text::Lower(words_[verb].lemma)), *what);
 }
 
 // "Was at the talks", "among the guests at the wedding", "spoke at the ceremony", "never came to the debate", "was nowhere to be
@@ -224,13 +229,7 @@ void AssertionReader::read_passage(std::uint32_t w, std::uint32_t sentence, std:
   // Who votes on the sale takes part in the vote on it.
   if (word.lemma == "vote" && roles.doer)
     obliques([&](std::uint32_t c, std::string_view before) {
-      if ((before != "for" && before != "against" && before != "on") || denied(w)) return;
-      Theme vote;
-      vote.word = w;
-      vote.noun = "vote";
-      vote.modifiers = {theme_of(c).noun};
-      vote.definite = true;
-      put(1, *roles.doer, w, std::move(vote));
+      if ((before == "for" || before == "against" || before == "on") && !denied(w)) put(1, *roles.doer, w, deed_theme(w, "vote", c));
     });
   // Who sends others stays at home; a country or a body comes by those it sends.
   if (word.lemma == "send" && roles.doer && roles.patient && in(messengers, words_[*roles.patient].lemma))

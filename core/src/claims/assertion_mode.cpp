@@ -291,9 +291,8 @@ bool AssertionReader::planned(std::uint32_t word) const {
 
 // The hour that a word is part of, "ten" of "at ten in the morning".
 std::optional<double> AssertionReader::clock_at(std::uint32_t word) const {
-  const auto value = std::partition_point(values_.begin(), values_.end(), [&](const values::Value& v) { return v.end_word <= word; });
-  const bool time = value != values_.end() && value->kind == values::Kind::time && value->first_word <= word;
-  return time ? value->clock : std::nullopt;
+  const values::Value* const value = value_at(word);
+  return value != nullptr && value->kind == values::Kind::time ? value->clock : std::nullopt;
 }
 
 }  // namespace crossread::claims

@@ -104,6 +104,7 @@ class AssertionReader {
   void read_absence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   bool none_of(std::uint32_t noun) const;
   bool of_time(std::uint32_t word) const;
+  const values::Value* value_at(std::uint32_t word) const;
   bool dated(std::uint32_t word) const;
   static bool settles(std::string_view verb);
   bool still_to_come(std::uint32_t word) const;
@@ -113,6 +114,7 @@ class AssertionReader {
   std::optional<std::uint32_t> antecedent_of(std::uint32_t it) const;
   std::optional<std::uint32_t> controller_of(std::uint32_t verb) const;
   std::uint32_t identified(std::uint32_t noun) const;
+  Theme deed_theme(std::uint32_t verb, std::string_view noun, std::uint32_t what) const;
   std::optional<Theme> undertaking(std::uint32_t verb) const;
   void tell_scene(Assertion& a, Theme scene, std::uint32_t sentence) const;
   std::optional<std::uint32_t> occasion_of(std::uint32_t word) const;

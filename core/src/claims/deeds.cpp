@@ -367,7 +367,8 @@ class DeedReader {
     for (const std::uint32_t above : {doer, verb})
       for (const std::uint32_t c : tree_.children(above)) {
         const std::string lemma = text::lower(words_[c].lemma);
-        if (above == verb && (lemma == "alone" || lemma == "single-handedly" || lemma == "accord" || lemma == "unaided" || lemma == "unassisted" || lemma == "steam")) return true;
+        static constexpr auto unhelped = std::to_array<std::string_view>({"alone", "single-handedly", "accord", "unaided", "unassisted", "steam"});
+        if (above == verb && in(unhelped, lemma)) return true;
         const auto marker = tree_.case_of(c);
         if ((lemma.ends_with("self") || lemma.ends_with("selves")) && words_[c].deprel != Deprel::obj && (!marker || words_[*marker].lemma == "by")) return true;
         // "On his own", "without help".

@@ -39,6 +39,9 @@ Happening PlacedHappenings::at(std::uint32_t word) const {
     out.name = out.act.name;
     return out;
   }
+  // "Was laid to rest in the cathedral": what hangs on the second verb is told of both.
+  if (word >= 2 && words_[word].head == static_cast<std::int32_t>(word) - 2 && words_[word - 1].lemma == "to" && !act_of(words_[word - 2].lemma + " " + out.name).name.empty())
+    return at(word - 2);
   // "Came upon the body at the edge of a lake": found it there.
   if (in(coming, out.name) && word + 1 < words_.size() && (words_[word + 1].lemma == "upon" || words_[word + 1].lemma == "across"))
     if (const std::int32_t what = words_[word + 1].head; what > static_cast<std::int32_t>(word + 1)) {

@@ -451,14 +451,10 @@ class WhereaboutsReader {
     Whereabouts w;
     w.act = what.name;
     w.once = what.act.once;
-    // "Was laid to rest in the cathedral".
-    const std::int32_t above = words_[what.word].head;
-    const bool laid = words_[what.word].lemma == "rest" && words_[what.word].deprel == Deprel::xcomp && above >= 0 && words_[static_cast<std::size_t>(above)].lemma == "lay";
-    if (laid) w.act = "bury", w.once = true;
     // "Was last seen in Halden".
     if (w.act == "see")
       for (std::uint32_t c : tree_.children(what.word)) w.once = w.once || words_[c].lemma == "last";
-    w.listed = laid || !what.act.name.empty();
+    w.listed = !what.act.name.empty();
     w.nominal = what.event.has_value() && what.name != "land";
     // A seat that comes to a town, or a firm run from there, is in it; so is what is brought there.
     const bool seat = w.act == "base" && words_[what.word].upos == Upos::VERB && !by_landmark(relation) && relation != Relation::through;
@@ -492,7 +488,7 @@ class WhereaboutsReader {
     w.sentence = sentence_;
     w.predicate = what.word;
     w.date = when(what.word, place);
-    w.forecast = clauses_.supposed(laid ? static_cast<std::uint32_t>(above) : what.word);
+    w.forecast = clauses_.supposed(what.word);
     w.negated = clauses_.denied(what.word) || open(what.word) || other_one(what.word);
     // "A spate of robberies" is many; talks are one meeting.
     // Where somebody lived is another time.

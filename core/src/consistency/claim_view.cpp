@@ -345,7 +345,7 @@ class ViewMaker {
 };
 
 // Tolls grow from day to day: what an article gives that bears no date, or tells of long ago, says not how many there were
-// when another one was printed.
+// when another one was printed. The greatest figure of a toll stands alone beside those of its parts: "two of the nine died in hospital".
 constexpr std::uint32_t not_alone = 2;
 
 void count_rivals(std::vector<ClaimView>& views, std::size_t from, bool dated) {

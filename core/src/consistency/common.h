@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace crossread::consistency {
@@ -15,6 +16,12 @@ std::size_t common(const std::vector<T>& a, const std::vector<T>& b) {
     else ++n, ++x, ++y;
   }
   return n;
+}
+
+/// A lemma with its first letter as names have it: "Norwegian", of "norwegian". Letters beyond ASCII stay.
+inline std::string capitalised(std::string word) {
+  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
 }
 
 }  // namespace crossread::consistency

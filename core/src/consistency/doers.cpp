@@ -9,6 +9,7 @@
 
 #include "claims/meanings.h"
 #include "claims/oppositions.h"
+#include "consistency/common.h"
 #include "consistency/same_entity.h"
 #include "entities/roles.h"
 #include "text/listed_words.h"
@@ -135,11 +136,8 @@ std::vector<std::string_view> countries(const Theme& t, std::string_view name) {
     if (!country.empty() && !country.starts_with("Europe")) out.push_back(country);
   };
   if (!name.empty()) add(name, true);
-  std::string upper;
   for (const std::string& m : t.modifiers) {
-    upper = m;
-    if (!upper.empty() && upper[0] >= 'a' && upper[0] <= 'z') upper[0] = static_cast<char>(upper[0] - 'a' + 'A');
-    add(upper, false);
+    add(capitalised(m), false);
   }
   return out;
 }

@@ -59,7 +59,7 @@ enum class Feature : std::uint8_t {
   class_same,       ///< both are told of one sort of happening: two deaths, two votes
   class_clash,      ///< told of happenings of two sorts
   toll_same,        ///< both tell how many one sort of happening befell: deaths, arrests
-  alone_of_toll,    ///< that, and each article tells one such figure, of about its own day: 300, rare and strong
+  alone_of_toll,    ///< that, and each article tells one such figure, or its greatest, of about its own day: 300, rare and strong
   toll_clash,       ///< one of them tells that, the other does not, or another sort
   sense_clash,      ///< this and what follows: see told_apart.h
   deed_clash,

@@ -311,10 +311,8 @@ class PlaceComparer {
     static constexpr auto parts = std::to_array<std::string_view>({"side", "part", "bank", "shore", "sector", "territory", "soil", "coast", "water", "half", "zone", "end"});
     if (!in(parts, a.noun) || !in(parts, b.noun)) return false;
     const auto country = [](const Theme& t) {
-      for (std::string m : t.modifiers) {
-        if (!m.empty() && m[0] >= 'a' && m[0] <= 'z') m[0] = static_cast<char>(m[0] - 'a' + 'A');
-        if (const std::string_view found = entities::country_of(m); !found.empty()) return found;
-      }
+      for (const std::string& m : t.modifiers)
+        if (const std::string_view found = entities::country_of(capitalised(m)); !found.empty()) return found;
       return std::string_view();
     };
     const std::string_view x = country(a), y = country(b);
