@@ -159,45 +159,47 @@ void AssertionReader::read_attendance(std::uint32_t w, std::uint32_t sentence, s
   if (auto scene = occasion_under(seen.value_or(clause))) tell_scene(a, std::move(*scene), sentence);
 }
 
+// That somebody was at an occasion, or was not. Returns whether the words say so.
+bool AssertionReader::add_presence(std::uint8_t value, std::uint32_t who, std::uint32_t clause, Theme scene, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  if (words_[who].upos == Upos::VERB || !somebody(who) || (supposed(clause) ? !planned(clause) : doubtful(clause, who))) return false;
+  add_fate({Scale::presence, value}, who, clause, clause, sentence, out);
+  out.back().asides.clear();
+  tell_scene(out.back(), std::move(scene), sentence);
+  // "Had cancelled her appearance": told of the one occasion, whenever it was done.
+  out.back().before = false;
+  return true;
+}
+
+// "Aboard the research ship", "on board the plane", "were part of the blockade".
+void AssertionReader::read_membership(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
+  const Word& word = words_[w];
+  if (word.upos != Upos::NOUN) return;
+  const bool is = tree_.child(w, Deprel::cop).has_value();
+  if (const auto marker = tree_.case_of(w); marker && (is || word.deprel == Deprel::obl)) {
+    bool board = words_[*marker].lemma == "aboard" || (words_[*marker].lemma == "on" && in(vessels, word.lemma));
+    for (std::uint32_t c : tree_.children(w)) board = board || (c < w && words_[c].lemma == "board" && c > 0 && words_[c - 1].lemma == "on");
+    const auto clause = is ? w : static_cast<std::uint32_t>(word.head);
+    const bool there = is || in(coming, words_[clause].lemma) || words_[clause].lemma == "travel" || words_[clause].lemma == "sit";
+    if (const auto who = board && there ? subject_of(clause) : std::nullopt; who && add_presence(1, *who, clause, theme_of(w), sentence, out)) return;
+  }
+  if (word.lemma != "part" || !is) return;
+  for (const std::uint32_t c : tree_.children(w))
+    if (const auto who = words_[c].deprel == Deprel::nmod && occasion(c) ? subject_of(w) : std::nullopt) add_presence(1, *who, w, theme_of(c), sentence, out);
+}
+
 // "Was not admitted to the hearing", "turned away from the count", "sent his son to the funeral", "held without the army",
 // "never boarded the plane".
 void AssertionReader::read_passage(std::uint32_t w, std::uint32_t sentence, std::vector<Assertion>& out) const {
-  const auto put = [&](std::uint8_t value, std::uint32_t who, std::uint32_t clause, Theme scene) {
-    if (words_[who].upos == Upos::VERB || !somebody(who) || (supposed(clause) ? !planned(clause) : doubtful(clause, who))) return false;
-    add_fate({Scale::presence, value}, who, clause, clause, sentence, out);
-    out.back().asides.clear();
-    tell_scene(out.back(), std::move(scene), sentence);
-    // "Had cancelled her appearance": told of the one occasion, whenever it was done.
-    out.back().before = false;
-    return true;
-  };
   const Word& word = words_[w];
-  const auto marker = tree_.case_of(w);
-  // "Aboard the research ship", "on board the plane".
-  if (word.upos == Upos::NOUN && marker && w > 0) {
-    bool board = words_[*marker].lemma == "aboard" || (words_[*marker].lemma == "on" && in(vessels, word.lemma));
-    for (std::uint32_t c : tree_.children(w)) board = board || (c < w && words_[c].lemma == "board" && c > 0 && words_[c - 1].lemma == "on");
-    const bool is = tree_.child(w, Deprel::cop).has_value();
-    if (board && (is || word.deprel == Deprel::obl)) {
-      const auto clause = is ? w : static_cast<std::uint32_t>(word.head);
-      const bool there = is || in(coming, words_[clause].lemma) || words_[clause].lemma == "travel" || words_[clause].lemma == "sit";
-      if (const auto who = there ? subject_of(clause) : std::nullopt; who && put(1, *who, clause, theme_of(w))) return;
-    }
-  }
-  if (word.upos == Upos::NOUN && word.lemma == "part" && tree_.child(w, Deprel::cop)) {
-    // "Were part of the blockade".
-    for (const std::uint32_t c : tree_.children(w))
-      if (const auto who = words_[c].deprel == Deprel::nmod && occasion(c) ? subject_of(w) : std::nullopt) put(1, *who, w, theme_of(c));
-    return;
-  }
   if (word.upos != Upos::VERB) return;
+  const auto put = [&](std::uint8_t value, std::uint32_t who, Theme scene) { return add_presence(value, who, w, std::move(scene), sentence, out); };
   const Arguments roles = arguments_of(w);
   const auto obliques = [&](auto&& each) {
     for (const std::uint32_t c : tree_.children(w))
       if (const auto before = words_[c].deprel == Deprel::obl ? tree_.case_of(c) : std::nullopt) each(c, std::string_view(words_[*before].lemma));
   };
   if (word.lemma == "board" && roles.doer && roles.patient && words_[*roles.patient].upos == Upos::NOUN) {
-    put(1, *roles.doer, w, theme_of(*roles.patient));
+    put(1, *roles.doer, theme_of(*roles.patient));
     return;
   }
   // "The exercise was held without Turkish troops"; "it was dug without a permit" is of nobody.
@@ -207,7 +209,7 @@ void AssertionReader::read_passage(std::uint32_t w, std::uint32_t sentence, std:
     for (const auto of : {roles.patient, roles.doer})
       if (const auto at = !scene && of ? occasion_of(*of) : std::nullopt) scene = theme_of(*at);
     if (!scene) scene = undertaking(w);
-    if (!scene || !put(1, c, w, std::move(*scene))) return;
+    if (!scene || !put(1, c, std::move(*scene))) return;
     Assertion& a = out.back();
     a.negated = true;
     // "Without a mediator", "without soldiers".
@@ -217,24 +219,24 @@ void AssertionReader::read_passage(std::uint32_t w, std::uint32_t sentence, std:
     std::optional<Theme> scene = occasion_under(w);
     for (const std::uint32_t c : tree_.children(*roles.patient))
       if (const auto at = !scene && words_[c].deprel == Deprel::nmod ? occasion_of(c) : std::nullopt) scene = theme_of(*at);
-    if (scene) put(2, *roles.doer, w, std::move(*scene));
+    if (scene) put(2, *roles.doer, std::move(*scene));
     return;
   }
   // "Stood in for the president at the ceremony".
   if (word.lemma == "stand" && w + 1 < words_.size() && words_[w + 1].lemma == "in")
     obliques([&](std::uint32_t c, std::string_view before) {
       auto scene = before == "for" && somebody(c) ? occasion_under(w) : std::nullopt;
-      if (scene && !denied(w)) put(2, c, w, std::move(*scene));
+      if (scene && !denied(w)) put(2, c, std::move(*scene));
     });
   // Who votes on the sale takes part in the vote on it.
   if (word.lemma == "vote" && roles.doer)
     obliques([&](std::uint32_t c, std::string_view before) {
-      if ((before == "for" || before == "against" || before == "on") && !denied(w)) put(1, *roles.doer, w, deed_theme(w, "vote", c));
+      if ((before == "for" || before == "against" || before == "on") && !denied(w)) put(1, *roles.doer, deed_theme(w, "vote", c));
     });
   // Who sends others stays at home; a country or a body comes by those it sends.
   if (word.lemma == "send" && roles.doer && roles.patient && in(messengers, words_[*roles.patient].lemma))
     obliques([&](std::uint32_t c, std::string_view before) {
-      if (before == "to" && occasion(c)) put(person(*roles.doer) ? 2 : 1, *roles.doer, w, theme_of(c));
+      if (before == "to" && occasion(c)) put(person(*roles.doer) ? 2 : 1, *roles.doer, theme_of(c));
     });
   const std::string predicate = predicate_with_particle(w).words;
   for (const Passage& p : passages) {
@@ -242,11 +244,11 @@ void AssertionReader::read_passage(std::uint32_t w, std::uint32_t sentence, std:
     const auto who = p.of_patient ? roles.patient : roles.doer;
     if (!who) continue;
     if (p.markers.empty()) {
-      if (roles.patient && occasion(*roles.patient) && !denied(w)) put(p.value, *who, w, theme_of(*roles.patient));
+      if (roles.patient && occasion(*roles.patient) && !denied(w)) put(p.value, *who, theme_of(*roles.patient));
       continue;
     }
     obliques([&](std::uint32_t c, std::string_view before) {
-      if (occasion(c) && listed_in(p.markers, before)) put(p.value, *who, w, theme_of(c));
+      if (occasion(c) && listed_in(p.markers, before)) put(p.value, *who, theme_of(c));
     });
   }
 }

@@ -88,6 +88,7 @@ std::vector<Assertion> AssertionReader::read() const {
       read_belonging(w, s, out);
       read_grant(w, s, out);
       read_attendance(w, s, out);
+      read_membership(w, s, out);
       read_passage(w, s, out);
       read_absence(w, s, out);
       read_outcome_noun(w, s, out);

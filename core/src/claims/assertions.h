@@ -91,6 +91,8 @@ class AssertionReader {
   void read_belonging(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_grant(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_attendance(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  bool add_presence(std::uint8_t value, std::uint32_t who, std::uint32_t clause, Theme scene, std::uint32_t sentence, std::vector<Assertion>& out) const;
+  void read_membership(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_passage(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void add_fate(Pole pole, std::uint32_t theme, std::uint32_t clause, std::uint32_t predicate, std::uint32_t sentence, std::vector<Assertion>& out) const;
   void read_existence(std::uint32_t word, std::uint32_t sentence, std::vector<Assertion>& out) const;

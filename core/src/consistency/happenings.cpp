@@ -98,8 +98,8 @@ class HappeningComparer {
     if (a.other) out.other = phrase(*a.other);
     if (a.scene) out.scene = phrase(*a.scene);
     if (a.date == no_index) return out;
-    const values::Value& day = story_.at(v.article).values[static_cast<std::size_t>(a.date)];
-    if (day.low && day.high) out.low = day.low, out.high = day.high;
+    const values::Value& when = day(v);
+    if (when.low && when.high) out.low = when.low, out.high = when.high;
     return out;
   }
 
@@ -130,16 +130,18 @@ class HappeningComparer {
   // Whether it is told of a day long before the news.
   bool long_past(const View& v) const {
     constexpr double news = 270;  // days: "in June" may be of last year
-    const values::Value& day = story_.at(v.article).values[static_cast<std::size_t>(v.assertion->date)];
+    const values::Value& told = day(v);
     const auto& published = story_.at(v.article).published;
-    return published && day.high && *day.high + news < static_cast<double>(values::days_of(*published));
+    return published && told.high && *told.high + news < static_cast<double>(values::days_of(*published));
   }
+
+  // The day of an assertion that tells one.
+  const values::Value& day(const View& v) const { return story_.at(v.article).values[static_cast<std::size_t>(v.assertion->date)]; }
 
   // Whether both tell a day and it may be the same, to the day.
   bool one_day(const View& a, const View& b) const {
     if (a.assertion->date == no_index || b.assertion->date == no_index) return false;
-    const auto &x = story_.at(a.article).values[static_cast<std::size_t>(a.assertion->date)],
-               &y = story_.at(b.article).values[static_cast<std::size_t>(b.assertion->date)];
+    const values::Value &x = day(a), &y = day(b);
     return x.low && x.high && y.low && y.high && *x.low <= *y.high && *y.low <= *x.high;
   }
 
@@ -149,8 +151,7 @@ class HappeningComparer {
     if (!dated) return true;
     // Who was there on Saturday need not have been on Sunday.
     if (a.assertion->pole.scale == Scale::presence && !one_day(a, b)) return false;
-    const auto &x = story_.at(a.article).values[static_cast<std::size_t>(a.assertion->date)],
-               &y = story_.at(b.article).values[static_cast<std::size_t>(b.assertion->date)];
+    const values::Value &x = day(a), &y = day(b);
     // What was not yet done on Tuesday was not done on Monday.
     const Assertion &p = *a.assertion, &q = *b.assertion;
     if (p.negated != q.negated && p.pole.value == q.pole.value && x.high && y.high && (p.negated ? p : q).lasting && (p.negated ? *x.high >= *y.high : *y.high >= *x.high)) return true;
